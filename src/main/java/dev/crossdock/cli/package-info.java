@@ -1,0 +1,5 @@
+/** The crossdock command line. */
+@NullMarked
+package dev.crossdock.cli;
+
+import org.jspecify.annotations.NullMarked;

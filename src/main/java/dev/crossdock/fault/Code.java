@@ -1,0 +1,61 @@
+package dev.crossdock.fault;
+
+import static dev.crossdock.fault.Severity.ERROR;
+import static dev.crossdock.fault.Severity.WARNING;
+
+import java.util.Locale;
+
+/**
+ * The one register of everything that can go wrong. A code's name, in kebab-case, is what logs,
+ * APIs, cases and the runbook show; {@code docs/runbook.md} has one entry for each, made from here.
+ */
+public enum Code {
+  // Files and framing
+  FILE_EMPTY(ERROR, "The file holds no bytes or only blanks", "Send the file again with content."),
+  FORMAT_UNKNOWN(
+      ERROR,
+      "The bytes are in no format that is known or agreed",
+      "Check what was sent; agree the format in the partner's file if it is new."),
+  TEXT_OUTSIDE_INTERCHANGE(
+      WARNING,
+      "Bytes outside of any interchange were set aside",
+      "Look at the bytes at the offset; ask the sender what they are."),
+
+  // Cases of our own
+  HUB_FAILED(ERROR, "The hub itself failed on this", "Report it with the trace; then replay.");
+
+  private final Severity severity;
+  private final String title;
+  private final String next;
+
+  Code(Severity severity, String title, String next) {
+    this.severity = severity;
+    this.title = title;
+    this.next = next;
+  }
+
+  /** The name that people and machines see, such as {@code file-empty}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Default severity; an agreement may relax it. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** What is wrong, in general. */
+  public String title() {
+    return title;
+  }
+
+  /** What to do next. */
+  public String next() {
+    return next;
+  }
+
+  /** The code with this id. Throws {@link IllegalArgumentException} when there is none. */
+  public static Code of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

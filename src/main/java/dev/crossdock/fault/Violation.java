@@ -1,0 +1,63 @@
+package dev.crossdock.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing wrong with a document, interchange or file.
+ *
+ * @param path canonical path ({@code lines[2].quantity.value}) or envelope path, where there is one
+ * @param place where in the raw bytes, where that is known
+ * @param value the offending value, at most {@value #MAX_VALUE} characters, control characters
+ *     escaped
+ * @param message one sentence for a person: what is wrong with this very value
+ */
+public record Violation(
+    Code code,
+    Severity severity,
+    @Nullable String path,
+    @Nullable Place place,
+    @Nullable String value,
+    String message) {
+
+  /** Longest value kept. */
+  public static final int MAX_VALUE = 99;
+
+  public Violation {
+    value = value == null ? null : printable(value);
+  }
+
+  /** A violation with the code's own severity. */
+  public static Violation of(
+      Code code,
+      @Nullable String path,
+      @Nullable Place place,
+      @Nullable String value,
+      String message) {
+    return new Violation(code, code.severity(), path, place, value, message);
+  }
+
+  /** The same violation, weighed otherwise: an agreement may relax an error to a warning. */
+  public Violation as(Severity other) {
+    return new Violation(code, other, path, place, value, message);
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  private static String printable(String value) {
+    var out = new StringBuilder(Math.min(value.length(), MAX_VALUE));
+    value
+        .codePoints()
+        .limit(MAX_VALUE)
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c)) {
+                out.append(String.format("\\u%04x", c));
+              } else {
+                out.appendCodePoint(c);
+              }
+            });
+    return out.length() <= MAX_VALUE ? out.toString() : out.substring(0, MAX_VALUE);
+  }
+}
