@@ -1,0 +1,82 @@
+package dev.crossdock.testing;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A fresh, migrated database for a test class, on the one PostgreSQL of this JVM. Register it in a
+ * static field: {@code @RegisterExtension static final EmbeddedPostgresExtension postgres = new
+ * EmbeddedPostgresExtension();}.
+ */
+public final class EmbeddedPostgresExtension implements BeforeAllCallback, AfterAllCallback {
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private @Nullable AgroalDataSource dataSource;
+  private @Nullable Jdbi jdbi;
+  private String url = "";
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    var postgres = PostgresOfThisJvm.get();
+    var name = "test_" + DATABASES.incrementAndGet();
+    postgres.createDatabase(name);
+    url = postgres.url(name);
+    var pool = pool(url);
+    dataSource = pool;
+    jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (dataSource != null) {
+      dataSource.close();
+    }
+  }
+
+  /** The pooled data source of this class's database. */
+  public DataSource dataSource() {
+    return Objects.requireNonNull(dataSource, "register the extension in a static field");
+  }
+
+  /** Jdbi on {@link #dataSource()}, with the PostgreSQL plugin. */
+  public Jdbi jdbi() {
+    return Objects.requireNonNull(jdbi, "register the extension in a static field");
+  }
+
+  /** JDBC URL, user and password included. */
+  public String url() {
+    return url;
+  }
+
+  /** Empties these tables and restarts their identities. */
+  public void truncate(String... tables) {
+    jdbi()
+        .useHandle(
+            h -> h.execute("truncate " + String.join(", ", tables) + " restart identity cascade"));
+  }
+
+  private static AgroalDataSource pool(String url) throws SQLException {
+    return AgroalDataSource.from(
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(
+                p ->
+                    p.maxSize(12)
+                        .connectionFactoryConfiguration(
+                            c ->
+                                c.jdbcUrl(url)
+                                    .principal(new NamePrincipal("postgres"))
+                                    .credential(new SimplePassword("postgres")))));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.crossdock.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** The one PostgreSQL of this JVM: started on first use, migrated once into a template. */
+final class PostgresOfThisJvm {
+  private static final ReentrantLock LOCK = new ReentrantLock();
+  private static final String TEMPLATE = "crossdock_template";
+  private static @Nullable PostgresOfThisJvm instance;
+
+  private final EmbeddedPostgres server;
+
+  private PostgresOfThisJvm(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  static PostgresOfThisJvm get() throws IOException, SQLException {
+    LOCK.lock();
+    try {
+      if (instance == null) {
+        instance = new PostgresOfThisJvm(start());
+        instance.execute("create database " + TEMPLATE);
+        Flyway.configure()
+            .dataSource(instance.server.getDatabase("postgres", TEMPLATE))
+            .load()
+            .migrate();
+      }
+      return instance;
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  /** Durable only with {@code -Dcrossdock.test.fsync=on}: tests of speed say what they measured. */
+  private static EmbeddedPostgres start() throws IOException {
+    var fsync = System.getProperty("crossdock.test.fsync", "off");
+    return EmbeddedPostgres.builder()
+        .setServerConfig("fsync", fsync)
+        .setServerConfig("synchronous_commit", fsync)
+        .setServerConfig("max_connections", "200")
+        .start();
+  }
+
+  void createDatabase(String name) throws SQLException {
+    LOCK.lock();
+    try {
+      execute("create database " + name + " template " + TEMPLATE);
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  String url(String database) {
+    return server.getJdbcUrl("postgres", database);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
