@@ -21,6 +21,40 @@ public enum Code {
       "Bytes outside of any interchange were set aside",
       "Look at the bytes at the offset; ask the sender what they are."),
 
+  // Partner files
+  PARTNER_FILE_BROKEN(
+      ERROR,
+      "A partner file can't be read",
+      "Correct the file at the line given; the last good version stays in force."),
+  PARTNER_FIELD_INVALID(
+      ERROR,
+      "A field of a partner file is missing, unknown or holds what it may not",
+      "Correct the field as partners/partner.schema.json describes it."),
+  PARTNER_REFERENCE_UNKNOWN(
+      ERROR,
+      "A partner file names something that is not there",
+      "Correct the name, or add what it names."),
+  PARTNER_DOUBLE(
+      ERROR,
+      "Two owners for what can only have one",
+      "Take it out of one of the two places; the first stays in force."),
+  PARTNER_CHECK_DIGIT_WRONG(
+      ERROR,
+      "A GLN has a wrong check digit",
+      "Ask the partner for the right GLN; probably a digit was mistyped."),
+  PARTNER_KEY_INVALID(
+      ERROR,
+      "A public key or API key hash is not one",
+      "Paste one line of an OpenSSH .pub file, or the hash that crossdock printed."),
+  PARTNER_KEY_MISSING(
+      WARNING,
+      "A referenced key is not there, so its door stays closed",
+      "Put the key where the reference points, or disable the channel."),
+  PARTNER_NOT_READY(
+      WARNING,
+      "Something agreed can't happen yet",
+      "Complete the partner's file before going live."),
+
   // Cases of our own
   HUB_FAILED(ERROR, "The hub itself failed on this", "Report it with the trace; then replay.");
 

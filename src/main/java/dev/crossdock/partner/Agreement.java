@@ -1,0 +1,84 @@
+package dev.crossdock.partner;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Severity;
+import dev.crossdock.fault.Violation;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was agreed with a partner about one document in one usage.
+ *
+ * @param id unique within the partner
+ * @param documentType such as {@code order}
+ * @param map id of the map that reads it (its path below {@code mappings/} without extension);
+ *     null: the standard one of the format
+ * @param overlays grammar overlays applied in order (paths below {@code mappings/} without
+ *     extension)
+ * @param fileNames globs that choose this agreement for a file without an envelope; empty: any name
+ * @param charset charset of the bytes where the format names none
+ * @param refuseVersionSubstitution whether a version without tables of its own is refused rather
+ *     than read by the nearest
+ * @param targets ids of the targets it is delivered to
+ * @param severities codes that weigh otherwise than by default for this agreement, envelope codes
+ *     included
+ * @param businessKey what makes a document the same one again, besides partner, document type and
+ *     usage
+ * @param revisionsAllowed whether changes and replacements of a known document are taken
+ * @param duplicateWindow how long an interchange control number may not come again
+ */
+public record Agreement(
+    String id,
+    String documentType,
+    Usage usage,
+    Direction direction,
+    Format format,
+    @Nullable String map,
+    List<String> overlays,
+    List<String> fileNames,
+    @Nullable Charset charset,
+    boolean refuseVersionSubstitution,
+    AcknowledgementPolicy acknowledgement,
+    List<String> targets,
+    Map<Code, Severity> severities,
+    List<KeyPart> businessKey,
+    boolean revisionsAllowed,
+    Duration duplicateWindow) {
+
+  /** Which way documents travel, seen from us. */
+  public enum Direction {
+    IN,
+    OUT
+  }
+
+  /** A part of the business key. */
+  public enum KeyPart {
+    DOCUMENT_NUMBER,
+    REVISION,
+    ISSUE_DATE,
+    BUYER,
+    SHIP_TO
+  }
+
+  public Agreement {
+    overlays = List.copyOf(overlays);
+    fileNames = List.copyOf(fileNames);
+    targets = List.copyOf(targets);
+    severities = Map.copyOf(severities);
+    businessKey = List.copyOf(businessKey);
+  }
+
+  /** What this agreement makes of a code. */
+  public Severity severityOf(Code code) {
+    return severities.getOrDefault(code, code.severity());
+  }
+
+  /** The violation as this agreement weighs it; one that it does not mention stays as it is. */
+  public Violation weigh(Violation violation) {
+    var agreed = severities.get(violation.code());
+    return agreed == null ? violation : violation.as(agreed);
+  }
+}
