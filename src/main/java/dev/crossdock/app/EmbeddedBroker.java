@@ -1,0 +1,132 @@
+package dev.crossdock.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+
+/**
+ * Artemis in this process: durable, with a password, reachable by JMS clients on loopback. Nothing
+ * redelivered too often is dropped: it goes to {@value #DEAD_LETTERS}, and PostgreSQL still knows
+ * it.
+ */
+final class EmbeddedBroker implements AutoCloseable {
+
+  static final String DEAD_LETTERS = "crossdock.dead-letters";
+  private static final String EXPIRED = "crossdock.expired";
+  private static final String ROLE = "hub";
+  private static final int NANOS_TO_GATHER_WRITES = 200_000;
+
+  private final EmbeddedActiveMQ server;
+
+  private EmbeddedBroker(EmbeddedActiveMQ server) {
+    this.server = server;
+  }
+
+  static EmbeddedBroker start(DataDirectory data, String user, String password, int port) {
+    var server = new EmbeddedActiveMQ();
+    server.setConfiguration(configuration(data.resolve("artemis"), port));
+    server.setSecurityManager(security(user, password));
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("The embedded Artemis did not start", e);
+    }
+    if (!server.getActiveMQServer().isActive()) {
+      throw new IllegalStateException(
+          "The embedded Artemis did not start: is port "
+              + port
+              + " taken? Choose another with crossdock.broker.port.");
+    }
+    return new EmbeddedBroker(server);
+  }
+
+  private static ConfigurationImpl configuration(Path folder, int port) {
+    var config = new ConfigurationImpl();
+    config
+        .setName("crossdock")
+        .setPersistenceEnabled(true)
+        .setSecurityEnabled(true)
+        .setJMXManagementEnabled(true)
+        .setJournalType(JournalType.NIO)
+        .setJournalDirectory(folder.resolve("journal").toString())
+        .setBindingsDirectory(folder.resolve("bindings").toString())
+        .setPagingDirectory(folder.resolve("paging").toString())
+        .setLargeMessagesDirectory(folder.resolve("large").toString())
+        .setJournalBufferTimeout_NIO(NANOS_TO_GATHER_WRITES)
+        .setJournalMinFiles(2)
+        .setGlobalMaxSize(64L << 20)
+        .setMaxDiskUsage(98)
+        .setIDCacheSize(20_000)
+        .setPersistIDCache(true);
+    config.putSecurityRoles("#", Set.of(allRights()));
+    addAcceptors(config, port);
+    config.addAddressSetting("#", addressSettings());
+    for (var queue : List.of(DEAD_LETTERS, EXPIRED)) {
+      config.addAddressConfiguration(
+          new CoreAddressConfiguration()
+              .setName(queue)
+              .addRoutingType(RoutingType.ANYCAST)
+              .addQueueConfiguration(
+                  QueueConfiguration.of(queue).setRoutingType(RoutingType.ANYCAST)));
+    }
+    return config;
+  }
+
+  private static void addAcceptors(ConfigurationImpl config, int port) {
+    try {
+      config.addAcceptorConfiguration("vm", "vm://0");
+      if (port >= 0) {
+        config.addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + port + "?protocols=CORE");
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("Not an address for the broker: port " + port, e);
+    }
+  }
+
+  private static AddressSettings addressSettings() {
+    return new AddressSettings()
+        .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
+        .setExpiryAddress(SimpleString.of(EXPIRED))
+        .setMaxDeliveryAttempts(100)
+        .setRedeliveryDelay(500)
+        .setRedeliveryMultiplier(2)
+        .setMaxRedeliveryDelay(30_000)
+        .setAutoCreateQueues(true)
+        .setAutoCreateAddresses(true)
+        .setAutoDeleteQueues(false)
+        .setAutoDeleteAddresses(false)
+        .setDefaultAddressRoutingType(RoutingType.ANYCAST)
+        .setDefaultQueueRoutingType(RoutingType.ANYCAST);
+  }
+
+  private static Role allRights() {
+    return new Role(ROLE, true, true, true, true, true, true, true, true, true, true, false, false);
+  }
+
+  private static ActiveMQJAASSecurityManager security(String user, String password) {
+    var users = new SecurityConfiguration(Map.of(user, password), Map.of(user, List.of(ROLE)));
+    return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The embedded Artemis did not stop cleanly", e);
+    }
+  }
+}

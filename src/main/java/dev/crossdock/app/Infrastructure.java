@@ -1,0 +1,160 @@
+package dev.crossdock.app;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+
+/**
+ * PostgreSQL and Artemis, embedded or external by configuration: up before the first route, down
+ * after the last one.
+ */
+@Singleton
+class Infrastructure {
+
+  private static final Logger LOG = Logger.getLogger(Infrastructure.class);
+
+  private final HubSettings settings;
+  private @Nullable DataDirectory data;
+  private @Nullable EmbeddedDatabase embeddedDatabase;
+  private @Nullable EmbeddedBroker embeddedBroker;
+  private @Nullable AgroalDataSource pool;
+  private @Nullable JmsPoolConnectionFactory connections;
+
+  @Inject
+  Infrastructure(HubSettings settings) {
+    this.settings = settings;
+  }
+
+  synchronized Path file(String name) {
+    return data().resolve(name);
+  }
+
+  private DataDirectory data() {
+    var opened = data;
+    if (opened == null) {
+      opened = DataDirectory.open(settings.data());
+      data = opened;
+    }
+    return opened;
+  }
+
+  synchronized AgroalDataSource dataSource() {
+    var ready = pool;
+    if (ready == null) {
+      ready = openPool();
+      pool = ready;
+      migrate(ready);
+      Durability.check(ready, settings.database().allowUnsafeDurability());
+    }
+    return ready;
+  }
+
+  private AgroalDataSource openPool() {
+    var database = settings.database();
+    if (database.url().isPresent()) {
+      return pool(database.url().get(), database.username(), database.password().orElse(""));
+    }
+    var embedded = EmbeddedDatabase.start(data(), database.port());
+    embeddedDatabase = embedded;
+    LOG.infof("Embedded PostgreSQL at %s", embedded.url());
+    return pool(embedded.url(), embedded.username(), embedded.password());
+  }
+
+  private AgroalDataSource pool(String url, String user, String password) {
+    var configuration =
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(
+                p ->
+                    p.maxSize(settings.database().poolSize())
+                        .acquisitionTimeout(Duration.ofSeconds(30))
+                        .connectionFactoryConfiguration(
+                            c ->
+                                c.jdbcUrl(url)
+                                    .principal(new NamePrincipal(user))
+                                    .credential(new SimplePassword(password))
+                                    .jdbcProperty("ApplicationName", "crossdock")
+                                    .jdbcProperty("prepareThreshold", "3")
+                                    .jdbcProperty("reWriteBatchedInserts", "true")
+                                    .jdbcProperty("tcpKeepAlive", "true")));
+    try {
+      return AgroalDataSource.from(configuration.get());
+    } catch (SQLException e) {
+      throw new IllegalStateException("No connection pool for " + url, e);
+    }
+  }
+
+  private static void migrate(AgroalDataSource pool) {
+    Flyway.configure(Thread.currentThread().getContextClassLoader())
+        .dataSource(pool)
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+  }
+
+  synchronized JmsPoolConnectionFactory connectionFactory() {
+    var ready = connections;
+    if (ready == null) {
+      ready = openConnections();
+      connections = ready;
+    }
+    return ready;
+  }
+
+  private JmsPoolConnectionFactory openConnections() {
+    var broker = settings.broker();
+    String url;
+    String password;
+    if (broker.url().isPresent()) {
+      url = broker.url().get();
+      password = broker.password().orElse("");
+    } else {
+      password = data().secret("broker");
+      embeddedBroker = EmbeddedBroker.start(data(), broker.username(), password, broker.port());
+      url = "vm://0";
+    }
+    var factory = new ActiveMQConnectionFactory(url);
+    factory.setUser(broker.username());
+    factory.setPassword(password);
+    factory.setConfirmationWindowSize(1 << 20);
+    factory.setBlockOnDurableSend(true);
+    var pooled = new JmsPoolConnectionFactory();
+    pooled.setConnectionFactory(factory);
+    pooled.setMaxConnections(4);
+    pooled.setMaxSessionsPerConnection(100);
+    return pooled;
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    if (connections != null) {
+      connections.stop();
+    }
+    closeQuietly(embeddedBroker);
+    closeQuietly(pool);
+    closeQuietly(embeddedDatabase);
+    closeQuietly(data);
+  }
+
+  private static void closeQuietly(@Nullable AutoCloseable resource) {
+    if (resource == null) {
+      return;
+    }
+    try {
+      resource.close();
+    } catch (Exception e) {
+      LOG.warnf(e, "%s did not stop cleanly", resource.getClass().getSimpleName());
+    }
+  }
+}
