@@ -1,0 +1,71 @@
+package dev.crossdock.cases;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases to list, newest first; null means "any".
+ *
+ * @param states empty for every state
+ * @param text found in title, business key, codes or what is affected
+ * @param document hits this document
+ * @param transmission hits this transmission or a document of it
+ * @param before only cases with a smaller id: the next page
+ */
+public record CaseQuery(
+    Set<CaseState> states,
+    @Nullable CaseKind kind,
+    @Nullable CaseSeverity severity,
+    @Nullable String owner,
+    @Nullable String assignee,
+    @Nullable String partner,
+    @Nullable String code,
+    @Nullable String text,
+    @Nullable Long document,
+    @Nullable Long transmission,
+    @Nullable Long before,
+    int limit) {
+
+  /** Most cases one answer holds. */
+  public static final int MAX_LIMIT = 500;
+
+  public CaseQuery {
+    states = Set.copyOf(states);
+    limit = Math.max(1, Math.min(MAX_LIMIT, limit));
+  }
+
+  /** Every case that is not closed. */
+  public static CaseQuery open() {
+    return all()
+        .in(
+            Set.of(
+                CaseState.OPEN,
+                CaseState.ASSIGNED,
+                CaseState.IN_PROGRESS,
+                CaseState.WAITING,
+                CaseState.RESOLVED));
+  }
+
+  /** Every case. */
+  public static CaseQuery all() {
+    return new CaseQuery(
+        Set.of(), null, null, null, null, null, null, null, null, null, null, MAX_LIMIT);
+  }
+
+  /** The same, in one of these states. */
+  public CaseQuery in(Set<CaseState> newStates) {
+    return new CaseQuery(
+        newStates,
+        kind,
+        severity,
+        owner,
+        assignee,
+        partner,
+        code,
+        text,
+        document,
+        transmission,
+        before,
+        limit);
+  }
+}

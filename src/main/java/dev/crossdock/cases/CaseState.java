@@ -1,0 +1,23 @@
+package dev.crossdock.cases;
+
+import java.util.Locale;
+
+/** Where a case stands; it changes only by a {@link Transition}. */
+public enum CaseState {
+  OPEN,
+  ASSIGNED,
+  IN_PROGRESS,
+  WAITING,
+  RESOLVED,
+  CLOSED;
+
+  /** The name in tables and APIs, such as {@code in-progress}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The state with this id. Throws {@link IllegalArgumentException} when there is none. */
+  public static CaseState of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}
