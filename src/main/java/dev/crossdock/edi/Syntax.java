@@ -1,0 +1,76 @@
+package dev.crossdock.edi;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How the bytes of one interchange are to be read. Delimiters are bytes; 0 means that there is
+ * none.
+ *
+ * @param segment segment terminator
+ * @param element data element separator
+ * @param component component data element separator
+ * @param repetition repetition separator: X12 from 00402 on, EDIFACT from syntax 4 on
+ * @param release release character, EDIFACT only
+ * @param decimalMark the mark the sender writes; reading takes comma and point alike in EDIFACT
+ * @param charset the one that the bytes are in, which may differ from what the envelope says
+ * @param id EDIFACT 0001 such as {@code UNOC}; empty for X12
+ * @param version EDIFACT 0002 such as {@code 3}; X12 ISA12 such as {@code 00401}
+ */
+public record Syntax(
+    Standard standard,
+    byte segment,
+    byte element,
+    byte component,
+    byte repetition,
+    byte release,
+    char decimalMark,
+    Charset charset,
+    String id,
+    String version) {
+
+  /** X12 with the delimiters most used. */
+  public static Syntax x12() {
+    return new Syntax(
+        Standard.X12,
+        (byte) '~',
+        (byte) '*',
+        (byte) '>',
+        (byte) 0,
+        (byte) 0,
+        '.',
+        StandardCharsets.UTF_8,
+        "",
+        "00401");
+  }
+
+  /** EDIFACT syntax 3 with the default service characters of ISO 9735. */
+  public static Syntax edifact() {
+    return new Syntax(
+        Standard.EDIFACT,
+        (byte) '\'',
+        (byte) '+',
+        (byte) ':',
+        (byte) 0,
+        (byte) '?',
+        '.',
+        StandardCharsets.ISO_8859_1,
+        "UNOC",
+        "3");
+  }
+
+  /** The same syntax in another charset, such as the one an X12 agreement names. */
+  public Syntax with(Charset other) {
+    return new Syntax(
+        standard,
+        segment,
+        element,
+        component,
+        repetition,
+        release,
+        decimalMark,
+        other,
+        id,
+        version);
+  }
+}
