@@ -55,6 +55,47 @@ public enum Code {
       "Something agreed can't happen yet",
       "Complete the partner's file before going live."),
 
+  // Delivering
+  TARGET_UNREACHABLE(
+      ERROR,
+      "The target cannot be reached",
+      "Nothing to do when it comes back soon: deliveries go on by themselves. Else check the"
+          + " target and its address in partners/."),
+  TARGET_SILENT(
+      ERROR,
+      "The target took the call and gave no answer in time",
+      "Check the target's load; raise its time-out if it is always slow."),
+  TARGET_BUSY(
+      ERROR,
+      "The target asks to come again later",
+      "Nothing to do: its Retry-After is honoured. Ask its owner if it lasts."),
+  TARGET_FAILED(
+      ERROR,
+      "The target failed on a call",
+      "Ask the target's owner; look at its log at that time."),
+  TARGET_REFUSED(
+      ERROR,
+      "The target refuses the document, and would again",
+      "Read the answer in the attempt's detail; correct the document or the target, then send"
+          + " again."),
+  TARGET_UNKNOWN(
+      ERROR,
+      "No target of this name is configured",
+      "Name the target in partners/company.yaml or correct the agreement; deliveries wait till"
+          + " then."),
+  TARGET_BROKEN(
+      ERROR,
+      "The route to the target cannot be started",
+      "Correct the target's template or parameters; the others go on."),
+  DELIVERY_IN_DOUBT(
+      ERROR,
+      "Nobody knows whether the target has the document",
+      "Ask the target's owner. Has it: confirm the delivery. Has it not: send it again."),
+  DELIVERY_INTERRUPTED(
+      ERROR,
+      "The hub stopped in the middle of a call",
+      "Nothing to do where the target drops repeats; else see delivery-in-doubt."),
+
   // Cases of our own
   HUB_FAILED(ERROR, "The hub itself failed on this", "Report it with the trace; then replay.");
 

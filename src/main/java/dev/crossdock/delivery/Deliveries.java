@@ -1,0 +1,60 @@
+package dev.crossdock.delivery;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * All deliveries. Every method runs in one transaction, and joins the caller's where the thread has
+ * one open on the same database. Times are by the database's clock. Thread-safe.
+ */
+public interface Deliveries {
+
+  /**
+   * Writes the deliveries and announces them in the outbox. A pair of document and target that is
+   * there already is left as it is. After the commit, wake the relay.
+   */
+  void plan(List<PlannedDelivery> planned);
+
+  /**
+   * Leases those of {@code ids} that are ready and first in their order key, and counts their
+   * attempt up. The others are not this caller's business: they are leased, ended or not yet due,
+   * and will be announced again when their turn comes.
+   *
+   * @return the leased ones in the order of their ids; large bodies stay behind, see {@link #body}
+   */
+  List<DeliveryTask> lease(Collection<Long> ids, Lease lease);
+
+  /** The body of a document. Throws {@link IllegalStateException} when there is none. */
+  DeliveryTask.Body body(long documentId);
+
+  /**
+   * Records results, announces the next of each order key, puts the dead on their dead-letter queue
+   * and gives the documents the worst state of their deliveries.
+   *
+   * @return those that counted; results with an old fencing token are dropped
+   */
+  List<SettledDelivery> settle(List<Settlement> settlements);
+
+  /** Settles up to {@code max} leases that ran out as {@code verdict} says. */
+  List<SettledDelivery> expire(int max, Function<ExpiredLease, Settlement> verdict);
+
+  /** Lets run out what an earlier start of this lease's owner left behind. */
+  int abandonLeasesOfEarlierStarts(Lease lease);
+
+  /**
+   * Announces up to {@code max} deliveries that are due: postponed ones, and ready ones that nobody
+   * took for {@code patience} since they were announced (doubled each time, up to an hour).
+   *
+   * @return how many were looked at
+   */
+  int announceDue(int max, Duration patience);
+
+  /**
+   * An operator sends dead or doubtful deliveries again, with the same idempotency key.
+   *
+   * @return how many were in a state to be
+   */
+  int revive(Collection<Long> ids);
+}

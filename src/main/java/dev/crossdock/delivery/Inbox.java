@@ -1,0 +1,22 @@
+package dev.crossdock.delivery;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Ids that the broker has for one target. Used by one thread. */
+public interface Inbox extends AutoCloseable {
+
+  /**
+   * Waits for the first id, then takes what else is there, up to {@code max}. Throws {@link
+   * CarrierException} when the broker can't be reached.
+   *
+   * @return delivery ids without repeats, empty when none came in time
+   */
+  List<Long> receive(int max, Duration wait);
+
+  /** Acknowledges all that was received; without it they come again. */
+  void acknowledge();
+
+  @Override
+  void close();
+}
