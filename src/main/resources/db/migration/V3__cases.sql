@@ -41,10 +41,12 @@ create table exception_event (
   error       text,
   case_id     bigint references cases,
   document_id bigint,
+  publish     boolean     not null default false,
   event       json,
   raised_at   timestamptz not null default clock_timestamp()
 );
 create index exception_event_new on exception_event (seq) where state = 'new';
+create index exception_event_to_publish on exception_event (seq) where publish;
 create index exception_event_waiting on exception_event (fingerprint) where state = 'new';
 create index exception_event_of_case on exception_event (case_id, seq);
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Affected(String kind, long id, @Nullable String name) {
 
   /** The narrowest thing the event names, or null. */
-  static @Nullable Affected of(About about) {
+  public static @Nullable Affected of(About about) {
     if (about.delivery() != 0) {
       return new Affected("delivery", about.delivery(), about.name());
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deviation that people and rules deal with.
  *
- * @param version grows with every change; a person's change names the one it saw
+ * @param version grows with every move, not with events that join; a change names the one it saw
  * @param owner the team or role it is routed to
  * @param assignee the user who works on it
  * @param codes all codes of its events, first seen first

@@ -1,6 +1,7 @@
 package dev.crossdock.cases;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who a case belongs to, how much it matters and by when it should be resolved. Thread-safe. */
@@ -20,17 +21,18 @@ public interface CaseRouting {
       @Nullable String usage,
       @Nullable String subject) {
 
-    static Facts of(ExceptionEvent event) {
+    /** What the event says. */
+    public static Facts of(ExceptionEvent event) {
       var about = event.about();
       return new Facts(
           event.code().id(),
           event.kind().id(),
           event.source(),
-          event.severity().name().toLowerCase(java.util.Locale.ROOT),
+          event.severity().name().toLowerCase(Locale.ROOT),
           about.documentType(),
           about.partner(),
           about.usage(),
-          event.kind() == CaseKind.TECHNICAL ? about.subject() : null);
+          event.subject());
     }
   }
 

@@ -53,6 +53,13 @@ public interface Cases {
     }
   }
 
+  /** The closed case cannot be reopened: a newer one of the same fingerprint is open. */
+  final class Superseded extends RuntimeException {
+    public Superseded(long id) {
+      super("case %d has a newer case of the same kind that is open".formatted(id));
+    }
+  }
+
   /** There is no such case. */
   final class NoSuchCase extends RuntimeException {
     public NoSuchCase(long id) {

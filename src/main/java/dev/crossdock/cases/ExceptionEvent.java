@@ -6,6 +6,7 @@ import dev.crossdock.fault.Violation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,13 +84,32 @@ public record ExceptionEvent(
         : Fingerprint.technical(about.subject(), code);
   }
 
+  /** The codes it brings to its case, the main one first. */
+  public List<Code> codes() {
+    return Stream.concat(
+            Stream.of(code), violations.stream().filter(Violation::isError).map(Violation::code))
+        .distinct()
+        .toList();
+  }
+
+  /** What a case that it opens is called. */
+  public String title() {
+    var name = kind == CaseKind.TECHNICAL ? about.subject() : about.name();
+    return name == null ? code.title() : code.title() + ": " + name;
+  }
+
   /** What to do next, as the register of codes says it. */
   public String next() {
     return code.next();
   }
 
-  /** What it hits, for the list of a case's affected things; null for the hub as a whole. */
-  @Nullable Affected affected() {
+  /** The target or channel whose trouble it is; null for content. */
+  public @Nullable String subject() {
+    return kind == CaseKind.TECHNICAL ? about.subject() : null;
+  }
+
+  /** The narrowest thing it hits; null for the hub as a whole. */
+  public @Nullable Affected affected() {
     return Affected.of(about);
   }
 }

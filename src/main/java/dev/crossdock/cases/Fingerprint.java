@@ -6,7 +6,7 @@ import dev.crossdock.fault.Code;
 public record Fingerprint(String value) {
 
   /** Of content: the business key, or the place where there is none. */
-  static Fingerprint content(About about) {
+  public static Fingerprint content(About about) {
     return about.businessKey() != null
         ? ofKey(about.businessKey())
         : new Fingerprint(
@@ -15,12 +15,12 @@ public record Fingerprint(String value) {
   }
 
   /** Of the documents of this business key. */
-  static Fingerprint ofKey(String businessKey) {
+  public static Fingerprint ofKey(String businessKey) {
     return new Fingerprint("key " + businessKey);
   }
 
   /** Of technical trouble: the target or channel and the code, whatever it hits. */
-  static Fingerprint technical(String subject, Code code) {
+  public static Fingerprint technical(String subject, Code code) {
     return new Fingerprint("technical %s %s".formatted(subject, code.id()));
   }
 }

@@ -1,0 +1,84 @@
+package dev.crossdock.cases.jdbc;
+
+import dev.crossdock.cases.Case;
+import dev.crossdock.cases.CaseQuery;
+import dev.crossdock.cases.CaseState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Lists cases by any mix of filters, newest first. */
+final class CaseSearch {
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  private CaseSearch() {}
+
+  static List<Case> list(Handle h, CaseQuery query) {
+    var search = new CaseSearch();
+    search.where(query);
+    var statement = h.createQuery(search.sql()).bind("limit", query.limit());
+    search.values.forEach(statement::bind);
+    if (!query.states().isEmpty()) {
+      statement.bindArray(
+          "states", String.class, query.states().stream().map(CaseState::id).toList());
+    }
+    return statement.map(CaseTable.CASE).list();
+  }
+
+  private void where(CaseQuery query) {
+    if (!query.states().isEmpty()) {
+      conditions.add("state = any(:states)");
+    }
+    var kind = query.kind();
+    equal("kind", kind == null ? null : kind.id());
+    var severity = query.severity();
+    equal("severity", severity == null ? null : severity.id());
+    equal("owner", query.owner());
+    equal("assignee", query.assignee());
+    equal("partner", query.partner());
+    given("code", query.code(), ":code = any(codes)");
+    given("before", query.before(), "id < :before");
+    given("document", query.document(), affected("document_id = :document"));
+    given("transmission", query.transmission(), affected("transmission_id = :transmission"));
+    var text = query.text();
+    given(
+        "text",
+        text == null ? null : "%" + literal(text) + "%",
+        "(title ilike :text or business_key ilike :text or "
+            + "array_to_string(codes, ' ') ilike :text or "
+            + affected("name ilike :text")
+            + ")");
+  }
+
+  private void equal(String column, @Nullable Object value) {
+    given(column, value, column + " = :" + column);
+  }
+
+  private void given(String name, @Nullable Object value, String condition) {
+    if (value != null) {
+      conditions.add(condition);
+      values.put(name, value);
+    }
+  }
+
+  private static String affected(String condition) {
+    return "exists (select from case_affected a where a.case_id = cases.id and a."
+        + condition
+        + ")";
+  }
+
+  /** The text with the wildcards of {@code like} taken literally. */
+  private static String literal(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private String sql() {
+    return "select * from cases"
+        + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+        + " order by id desc limit :limit";
+  }
+}

@@ -1,0 +1,5 @@
+/** Cases and exception events in PostgreSQL. */
+@NullMarked
+package dev.crossdock.cases.jdbc;
+
+import org.jspecify.annotations.NullMarked;
