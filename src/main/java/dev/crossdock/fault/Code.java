@@ -50,6 +50,10 @@ public enum Code {
       WARNING,
       "A referenced key is not there, so its door stays closed",
       "Put the key where the reference points, or disable the channel."),
+  PARTNER_SECRET_INLINE(
+      ERROR,
+      "A secret is written into a partner file",
+      "Change the secret, and write env:NAME, file:path or a {{property}} here."),
   PARTNER_NOT_READY(
       WARNING,
       "Something agreed can't happen yet",

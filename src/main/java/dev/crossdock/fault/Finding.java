@@ -18,6 +18,11 @@ public record Finding(
     return new Finding(code, code.severity(), file, line, column, message);
   }
 
+  /** The same finding, weighed otherwise. */
+  public Finding as(Severity other) {
+    return new Finding(code, other, file, line, column, message);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -1,0 +1,106 @@
+package dev.crossdock.partner.yaml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Finding;
+import dev.crossdock.fault.Severity;
+import dev.crossdock.partner.AcknowledgementPolicy;
+import dev.crossdock.partner.AcknowledgementPolicy.Kind;
+import dev.crossdock.partner.AcknowledgementPolicy.Ta1;
+import dev.crossdock.partner.Agreement;
+import dev.crossdock.partner.Agreement.Direction;
+import dev.crossdock.partner.Agreement.KeyPart;
+import dev.crossdock.partner.Format;
+import dev.crossdock.partner.Usage;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one agreement. */
+final class AgreementReader {
+
+  private static final Duration DUPLICATE_WINDOW = Duration.ofDays(365);
+
+  private final YamlTree tree;
+  private final List<Finding> findings;
+
+  AgreementReader(YamlTree tree, List<Finding> findings) {
+    this.tree = tree;
+    this.findings = findings;
+  }
+
+  Agreement read(String id, JsonNode node) {
+    var at = YamlTree.child("/agreements", id);
+    var format = Fields.text(node, "format", "").split("/", 3);
+    return new Agreement(
+        id,
+        Fields.text(node, "document", ""),
+        Usage.of(Fields.text(node, "usage", "")),
+        Fields.constant(Direction.class, Fields.text(node, "direction", "in")),
+        new Format(format[0], format[1], format.length > 2 ? format[2] : null),
+        Fields.text(node, "map"),
+        Fields.texts(node, "overlays"),
+        Fields.texts(node, "files"),
+        charset(at, Fields.text(node, "charset")),
+        !Fields.flag(node, "versionSubstitution", true),
+        acknowledgement(node.path("acknowledge"), format[0]),
+        Fields.texts(node, "targets"),
+        severities(at + "/severities", node.path("severities")),
+        key(Fields.texts(node, "businessKey")),
+        Fields.flag(node, "revisions", false),
+        Fields.duration(node, "duplicateWindow", DUPLICATE_WINDOW));
+  }
+
+  private @Nullable Charset charset(String at, @Nullable String name) {
+    try {
+      return name == null ? null : Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_REFERENCE_UNKNOWN,
+              at + "/charset",
+              "there is no charset '" + name + "'."));
+      return null;
+    }
+  }
+
+  private static AcknowledgementPolicy acknowledgement(JsonNode node, String standard) {
+    var with = Fields.text(node, "with", "none");
+    var ta1 = Fields.text(node, "ta1", standard.equals("x12") ? "requested" : "never");
+    return new AcknowledgementPolicy(
+        Arrays.stream(Kind.values()).filter(k -> k.id().equals(with)).findFirst().orElseThrow(),
+        Fields.text(node, "scope", "partial").equals("whole-group"),
+        Fields.text(node, "through"),
+        with.equals("none") ? Ta1.NEVER : Fields.constant(Ta1.class, ta1));
+  }
+
+  private Map<Code, Severity> severities(String at, JsonNode node) {
+    var severities = new EnumMap<Code, Severity>(Code.class);
+    node.properties()
+        .forEach(
+            entry -> {
+              try {
+                severities.put(
+                    Code.of(entry.getKey()),
+                    Fields.constant(Severity.class, entry.getValue().asText()));
+              } catch (IllegalArgumentException e) {
+                findings.add(
+                    tree.finding(
+                        Code.PARTNER_REFERENCE_UNKNOWN,
+                        YamlTree.child(at, entry.getKey()),
+                        "there is no violation code '" + entry.getKey() + "'."));
+              }
+            });
+    return severities;
+  }
+
+  private static List<KeyPart> key(List<String> parts) {
+    return parts.isEmpty()
+        ? List.of(KeyPart.DOCUMENT_NUMBER, KeyPart.REVISION)
+        : parts.stream().map(p -> Fields.constant(KeyPart.class, p)).toList();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.crossdock.partner.yaml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Finding;
+import dev.crossdock.partner.Company;
+import dev.crossdock.partner.RetryPolicy;
+import dev.crossdock.partner.Target;
+import dev.crossdock.partner.Usage;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads {@code company.yaml} from a tree that holds to its schema. */
+final class CompanyReader {
+
+  private static final Pattern SECRET_NAME =
+      Pattern.compile("(?i).*(password|passwd|secret|token|api-?key|credential|authorization).*");
+  private static final Pattern SECRET_REFERENCE =
+      Pattern.compile("(env:|file:).+|\\{\\{.+}}|(Bearer |Basic )?\\{\\{.+}}");
+
+  private final YamlTree tree;
+  private final List<Finding> findings;
+  private final Map<String, RetryPolicy> policies = new HashMap<>();
+
+  CompanyReader(YamlTree tree, List<Finding> findings) {
+    this.tree = tree;
+    this.findings = findings;
+  }
+
+  Company read() {
+    var root = tree.root();
+    root.path("retryPolicies")
+        .properties()
+        .forEach(e -> policies.put(e.getKey(), policy(e.getValue())));
+    GlnCheck.check(tree, findings);
+    return new Company(
+        Fields.text(root, "name", ""),
+        Fields.identifiers(root.path("identifiers")),
+        Fields.named(root.path("targets"), this::target));
+  }
+
+  private Target target(String id, JsonNode node) {
+    var at = YamlTree.child("/targets", id);
+    var parameters = Fields.parameters(node.path("parameters"));
+    parameters.forEach((name, value) -> checkSecret(at, name, value));
+    return new Target(
+        id,
+        Fields.text(node, "template", ""),
+        usages(node),
+        parameters,
+        retry(at, node.path("retry")),
+        Fields.flag(node, "dedupes", false),
+        Fields.text(node, "lookup"),
+        Fields.flag(node, "conflictMeansDone", false));
+  }
+
+  private static Set<Usage> usages(JsonNode node) {
+    var usages = EnumSet.noneOf(Usage.class);
+    Fields.texts(node, "usages").forEach(u -> usages.add(Usage.of(u)));
+    return usages.isEmpty() ? EnumSet.of(Usage.PRODUCTION) : usages;
+  }
+
+  private RetryPolicy retry(String at, JsonNode node) {
+    if (node.isObject()) {
+      return policy(node);
+    }
+    if (!node.isTextual()) {
+      return RetryPolicy.DEFAULT;
+    }
+    var policy = policies.get(node.asText());
+    if (policy == null) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_REFERENCE_UNKNOWN,
+              at + "/retry",
+              "there is no retry policy '" + node.asText() + "' below retryPolicies."));
+    }
+    return policy == null ? RetryPolicy.DEFAULT : policy;
+  }
+
+  private void checkSecret(String at, String name, String value) {
+    if (SECRET_NAME.matcher(name).matches() && !SECRET_REFERENCE.matcher(value).matches()) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_SECRET_INLINE,
+              YamlTree.child(at + "/parameters", name),
+              "'" + name + "' looks like a secret that is written here itself."));
+    }
+  }
+
+  private static RetryPolicy policy(JsonNode node) {
+    var standard = RetryPolicy.DEFAULT;
+    return new RetryPolicy(
+        node.path("attempts").asInt(standard.attempts()),
+        Fields.duration(node, "firstDelay", standard.firstDelay()),
+        node.path("factor").asDouble(standard.factor()),
+        Fields.duration(node, "maxDelay", standard.maxDelay()),
+        node.path("jitter").asDouble(standard.jitter()));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.crossdock.partner.yaml;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Finding;
+import dev.crossdock.partner.Identifier;
+import dev.crossdock.partner.Partner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds identifiers and keys with two owners; whoever is checked first keeps them. */
+final class OwnershipLint {
+
+  private final Map<String, String> owners = new HashMap<>();
+
+  List<Finding> check(String owner, List<Identifier> identifiers, YamlTree tree) {
+    var findings = new ArrayList<Finding>();
+    int index = 0;
+    for (var identifier : identifiers) {
+      claim(identifier.toString(), owner, "/identifiers/" + index++, tree, findings);
+    }
+    return findings;
+  }
+
+  List<Finding> check(Partner partner, YamlTree tree) {
+    var findings = new ArrayList<>(check(partner.id(), partner.identifiers(), tree));
+    for (var channel : partner.channels()) {
+      var at = YamlTree.child("/channels", channel.name());
+      for (var key : channel.publicKeys()) {
+        claim(SshPublicKey.identity(key), partner.id(), at + "/publicKeys", tree, findings);
+      }
+      for (var key : channel.apiKeys()) {
+        claim(
+            "API key " + key.keyId(),
+            partner.id() + "/" + channel.name(),
+            at + "/apiKeys",
+            tree,
+            findings);
+      }
+    }
+    return findings;
+  }
+
+  private void claim(
+      String what, String owner, String pointer, YamlTree tree, List<Finding> findings) {
+    var first = owners.putIfAbsent(what, owner);
+    if (first != null && (pointer.startsWith("/identifiers") || !first.equals(owner))) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_DOUBLE,
+              pointer,
+              (what.length() > 60 ? what.substring(0, 60) + "..." : what)
+                  + " belongs to "
+                  + first
+                  + " already."));
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.crossdock.partner.yaml;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Finding;
+import dev.crossdock.fault.Severity;
+import dev.crossdock.partner.AcknowledgementPolicy.Kind;
+import dev.crossdock.partner.Agreement;
+import dev.crossdock.partner.Agreement.Direction;
+import dev.crossdock.partner.Channel;
+import dev.crossdock.partner.Company;
+import dev.crossdock.partner.Partner;
+import dev.crossdock.partner.Target;
+import dev.crossdock.partner.Usage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What a partner's file must hold to within itself and towards {@code company.yaml} and maps. */
+final class PartnerLint {
+
+  private static final Map<Kind, String> STANDARDS =
+      Map.of(Kind.FUNCTIONAL_997, "x12", Kind.TA1, "x12", Kind.CONTRL, "edifact");
+
+  private final Map<String, Target> targets = new HashMap<>();
+  private final Set<String> partnerIds;
+  private final Predicate<String> mapExists;
+  private final List<Finding> findings = new ArrayList<>();
+
+  PartnerLint(Company company, Set<String> partnerIds, Predicate<String> mapExists) {
+    company.targets().forEach(t -> targets.put(t.id(), t));
+    this.partnerIds = partnerIds;
+    this.mapExists = mapExists;
+  }
+
+  List<Finding> check(Partner partner, YamlTree tree) {
+    findings.clear();
+    knownSenders(partner, tree);
+    oneSftpChannel(partner, tree);
+    var agreed = new HashSet<String>();
+    for (var agreement : partner.agreements()) {
+      var at = YamlTree.child("/agreements", agreement.id());
+      knownTargets(agreement, at, tree);
+      knownMap(agreement, at, tree);
+      fittingAcknowledgement(partner, agreement, at, tree);
+      agreedOnce(agreement, agreed, at, tree);
+      deliveredSomewhere(agreement, at, tree);
+    }
+    return List.copyOf(findings);
+  }
+
+  private void knownSenders(Partner partner, YamlTree tree) {
+    int index = 0;
+    for (var id : partner.sendsFor()) {
+      if (!partnerIds.contains(id)) {
+        findings.add(
+            tree.finding(
+                    Code.PARTNER_REFERENCE_UNKNOWN,
+                    "/sendsFor/" + index,
+                    "there is no partner '" + id + "'.")
+                .as(Severity.WARNING));
+      }
+      index++;
+    }
+  }
+
+  private void oneSftpChannel(Partner partner, YamlTree tree) {
+    partner.channels().stream()
+        .filter(c -> c.kind() == Channel.Kind.SFTP)
+        .skip(1)
+        .forEach(
+            c ->
+                findings.add(
+                    tree.finding(
+                        Code.PARTNER_DOUBLE,
+                        YamlTree.child("/channels", c.name()),
+                        "a partner has one SFTP account, so one sftp channel.")));
+  }
+
+  private void knownTargets(Agreement agreement, String at, YamlTree tree) {
+    int index = 0;
+    for (var id : agreement.targets()) {
+      var target = targets.get(id);
+      if (target == null) {
+        unknown(tree, at + "/targets/" + index, "there is no target '" + id + "' in company.yaml.");
+      } else if (!target.accepts(agreement.usage())) {
+        findings.add(
+            tree.finding(
+                Code.PARTNER_FIELD_INVALID,
+                at + "/targets/" + index,
+                "target '" + id + "' takes no " + agreement.usage().id() + " documents."));
+      }
+      index++;
+    }
+  }
+
+  private void knownMap(Agreement agreement, String at, YamlTree tree) {
+    var map = agreement.map();
+    if (map != null && !mapExists.test(map)) {
+      unknown(tree, at + "/map", "there is no map '" + map + "' below mappings/.");
+    }
+    int index = 0;
+    for (var overlay : agreement.overlays()) {
+      if (!mapExists.test(overlay)) {
+        unknown(tree, at + "/overlays/" + index, "there is no overlay '" + overlay + "'.");
+      }
+      index++;
+    }
+  }
+
+  private void fittingAcknowledgement(
+      Partner partner, Agreement agreement, String at, YamlTree tree) {
+    var policy = agreement.acknowledgement();
+    var channel = policy.channel();
+    if (channel != null && partner.channel(channel).isEmpty()) {
+      unknown(tree, at + "/acknowledge/through", "there is no channel '" + channel + "' here.");
+    }
+    var standard = STANDARDS.get(policy.kind());
+    if (standard != null && !standard.equals(agreement.format().standard())) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_FIELD_INVALID,
+              at + "/acknowledge/with",
+              policy.kind().id() + " is for " + standard + " only."));
+    }
+  }
+
+  private void agreedOnce(Agreement agreement, Set<String> agreed, String at, YamlTree tree) {
+    var what = agreement.direction() + " " + agreement.format() + " for " + agreement.usage().id();
+    if (agreement.format().hasEnvelope() && !agreed.add(what)) {
+      findings.add(tree.finding(Code.PARTNER_DOUBLE, at, what + " is agreed already above."));
+    }
+  }
+
+  private void deliveredSomewhere(Agreement agreement, String at, YamlTree tree) {
+    if (agreement.direction() == Direction.IN
+        && agreement.usage() == Usage.PRODUCTION
+        && agreement.targets().isEmpty()) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_NOT_READY, at, "production documents are delivered to no target."));
+    }
+  }
+
+  private void unknown(YamlTree tree, String pointer, String message) {
+    findings.add(tree.finding(Code.PARTNER_REFERENCE_UNKNOWN, pointer, message));
+  }
+}

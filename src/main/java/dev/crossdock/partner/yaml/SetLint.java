@@ -1,0 +1,60 @@
+package dev.crossdock.partner.yaml;
+
+import dev.crossdock.fault.Finding;
+import dev.crossdock.partner.Company;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Lint over a set of files that would be in force together. */
+final class SetLint {
+
+  private SetLint() {}
+
+  /**
+   * Checks files against each other, those unchanged first, so that a newcomer loses a dispute.
+   *
+   * @param good what is in force now
+   */
+  static Result check(
+      Map<String, LoadedFile> files, Map<String, LoadedFile> good, Predicate<String> mapExists) {
+    var findings = new ArrayList<Finding>();
+    var wrong = new TreeSet<String>();
+    var ownership = new OwnershipLint();
+    var lint = new PartnerLint(company(files), files.keySet(), mapExists);
+    var order =
+        Comparator.comparing((LoadedFile f) -> !LoadedFile.isOne(good.get(f.name()), f))
+            .thenComparing(f -> !f.name().equals(LoadedFile.COMPANY))
+            .thenComparing(LoadedFile::name);
+    for (var file : files.values().stream().sorted(order).toList()) {
+      var found = new ArrayList<Finding>();
+      var partner = file.partner();
+      if (file.company() != null) {
+        found.addAll(ownership.check("ourselves", file.company().identifiers(), file.tree()));
+      } else if (partner != null) {
+        found.addAll(ownership.check(partner, file.tree()));
+        found.addAll(lint.check(partner, file.tree()));
+      }
+      findings.addAll(found);
+      if (found.stream().anyMatch(Finding::isError)) {
+        wrong.add(file.name());
+      }
+    }
+    return new Result(findings, wrong);
+  }
+
+  private static Company company(Map<String, LoadedFile> files) {
+    var file = files.get(LoadedFile.COMPANY);
+    return file == null
+        ? Snapshot.NOBODY
+        : Objects.requireNonNullElse(file.company(), Snapshot.NOBODY);
+  }
+
+  /** What was found, and the names of the files with errors. */
+  record Result(List<Finding> findings, Set<String> files) {}
+}

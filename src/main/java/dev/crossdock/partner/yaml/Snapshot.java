@@ -1,0 +1,57 @@
+package dev.crossdock.partner.yaml;
+
+import dev.crossdock.partner.Channel;
+import dev.crossdock.partner.Company;
+import dev.crossdock.partner.Identifier;
+import dev.crossdock.partner.Partner;
+import dev.crossdock.partner.Partners.Caller;
+import dev.crossdock.partner.RetryPolicy;
+import dev.crossdock.partner.Target;
+import dev.crossdock.partner.Usage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All files that are in force together, indexed for look-up. Immutable. */
+record Snapshot(
+    Company company,
+    Map<String, Partner> byId,
+    Map<Identifier, Partner> bySender,
+    Map<String, Caller> byKeyId,
+    Map<String, Target> targets) {
+
+  static final Company NOBODY = new Company("", List.of(), List.of());
+
+  static Snapshot of(Company company, List<Partner> partners) {
+    var byId = new HashMap<String, Partner>();
+    var bySender = new HashMap<Identifier, Partner>();
+    var byKeyId = new HashMap<String, Caller>();
+    var targets = new HashMap<String, Target>();
+    company.targets().forEach(t -> targets.put(t.id(), t));
+    for (var partner : partners) {
+      byId.put(partner.id(), partner);
+      partner.identifiers().forEach(i -> bySender.put(i, partner));
+      for (var channel : partner.channels()) {
+        var caller = new Caller(partner, channel);
+        channel.apiKeys().forEach(key -> byKeyId.put(key.keyId(), caller));
+        var target = target(partner, channel);
+        targets.put(target.id(), target);
+      }
+    }
+    return new Snapshot(
+        company, Map.copyOf(byId), Map.copyOf(bySender), Map.copyOf(byKeyId), Map.copyOf(targets));
+  }
+
+  private static Target target(Partner partner, Channel channel) {
+    return new Target(
+        channel.targetId(partner.id()),
+        "deliver-to-partner",
+        Set.of(Usage.values()),
+        Map.of("partner", partner.id(), "channel", channel.name()),
+        RetryPolicy.DEFAULT,
+        true,
+        null,
+        false);
+  }
+}
