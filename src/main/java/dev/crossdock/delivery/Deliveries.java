@@ -3,6 +3,7 @@ package dev.crossdock.delivery;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -33,12 +34,17 @@ public interface Deliveries {
    * Records results, announces the next of each order key, puts the dead on their dead-letter queue
    * and gives the documents the worst state of their deliveries.
    *
+   * @param listener told of those that counted, inside the transaction
    * @return those that counted; results with an old fencing token are dropped
    */
-  List<SettledDelivery> settle(List<Settlement> settlements);
+  List<SettledDelivery> settle(
+      List<Settlement> settlements, Consumer<List<SettledDelivery>> listener);
 
-  /** Settles up to {@code max} leases that ran out as {@code verdict} says. */
-  List<SettledDelivery> expire(int max, Function<ExpiredLease, Settlement> verdict);
+  /** Settles up to {@code max} leases that ran out as {@code verdict} says, like {@code settle}. */
+  List<SettledDelivery> expire(
+      int max,
+      Function<ExpiredLease, Settlement> verdict,
+      Consumer<List<SettledDelivery>> listener);
 
   /** Lets run out what an earlier start of this lease's owner left behind. */
   int abandonLeasesOfEarlierStarts(Lease lease);

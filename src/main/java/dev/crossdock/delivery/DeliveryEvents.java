@@ -17,7 +17,7 @@ public interface DeliveryEvents {
   void inDoubt(List<SettledDelivery> doubtful);
 
   /** Deliveries to the target failed repeatedly and go on being tried. */
-  void targetFailing(String target, Code code, String detail, List<Long> affected);
+  void targetFailing(String target, Code code, String detail, List<SettledDelivery> affected);
 
   /** A target that failed takes deliveries again. */
   void recovered(String target);
@@ -32,7 +32,8 @@ public interface DeliveryEvents {
         public void inDoubt(List<SettledDelivery> doubtful) {}
 
         @Override
-        public void targetFailing(String target, Code code, String detail, List<Long> affected) {}
+        public void targetFailing(
+            String target, Code code, String detail, List<SettledDelivery> affected) {}
 
         @Override
         public void recovered(String target) {}

@@ -1,0 +1,151 @@
+package dev.crossdock.delivery;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.intake.Signals;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loop of one target, in two halves around the calls: {@link #take} leases what the broker
+ * announced, {@link #settle} records how the calls ended. One thread.
+ */
+public final class Delivering implements AutoCloseable {
+
+  /** Failures of a delivery before its target's owner is told. */
+  private static final int TELL_AFTER = 3;
+
+  private static final Logger LOG = Logger.getLogger(Delivering.class);
+
+  private final String target;
+  private final Deliveries deliveries;
+  private final Inbox inbox;
+  private final Verdicts verdicts;
+  private final DeliveryEvents events;
+  private final Lease lease;
+  private final Signals signals;
+  private final Clock clock;
+  private @Nullable DeliveryBatch unsettled;
+
+  public Delivering(
+      String target,
+      Deliveries deliveries,
+      Inbox inbox,
+      Verdicts verdicts,
+      DeliveryEvents events,
+      Lease lease,
+      Signals signals,
+      Clock clock) {
+    this.target = target;
+    this.deliveries = deliveries;
+    this.inbox = inbox;
+    this.verdicts = verdicts;
+    this.events = events;
+    this.lease = lease;
+    this.signals = signals;
+    this.clock = clock;
+  }
+
+  /**
+   * Waits for announced deliveries and leases up to {@code max}. The broker's messages are
+   * acknowledged once the leases are committed: from then on the lease, not the message, sees to it
+   * that the delivery goes on. A batch that could not be settled is settled first.
+   */
+  public DeliveryBatch take(int max, Duration wait) {
+    var left = unsettled;
+    if (left != null) {
+      settle(left);
+    }
+    var ids = inbox.receive(max, wait);
+    var batch = new DeliveryBatch(deliveries.lease(ids, lease), clock.instant());
+    if (!batch.tasks().isEmpty()) {
+      unsettled = batch;
+    }
+    if (!ids.isEmpty()) {
+      acknowledge();
+    }
+    return batch;
+  }
+
+  /** Not acknowledged, they come again and find their leases taken: no reason not to go on. */
+  private void acknowledge() {
+    try {
+      inbox.acknowledge();
+    } catch (CarrierException e) {
+      LOG.debugf(e, "Announcements of %s were not acknowledged", target);
+    }
+  }
+
+  /** The task with its body, read now when it was too large to come along. */
+  public DeliveryTask withBody(DeliveryTask task) {
+    return task.json() == null && task.raw() == null
+        ? task.with(deliveries.body(task.documentId()))
+        : task;
+  }
+
+  /** Records how the calls ended. Returns how many there were. */
+  public int settle(DeliveryBatch batch) {
+    var settlements =
+        batch.tasks().stream()
+            .map(task -> verdicts.of(task, batch.outcome(task), batch.startedAt()))
+            .toList();
+    deliveries.settle(settlements, this::tell);
+    unsettled = null;
+    signals.wake("relay");
+    return settlements.size();
+  }
+
+  private void tell(List<SettledDelivery> settled) {
+    tell(settled, events);
+    if (settled.stream().anyMatch(this::afterTrouble)) {
+      events.recovered(target);
+    }
+  }
+
+  private boolean afterTrouble(SettledDelivery one) {
+    return one.settlement().move() == DeliveryTransition.FINISH
+        && one.settlement().attempt() > TELL_AFTER;
+  }
+
+  static void tell(List<SettledDelivery> settled, DeliveryEvents events) {
+    var dead = moved(settled, DeliveryTransition.GIVE_UP);
+    if (!dead.isEmpty()) {
+      events.dead(dead);
+    }
+    var doubtful = moved(settled, DeliveryTransition.DOUBT);
+    if (!doubtful.isEmpty()) {
+      events.inDoubt(doubtful);
+    }
+    moved(settled, DeliveryTransition.POSTPONE).stream()
+        .filter(one -> one.settlement().attempt() >= TELL_AFTER)
+        .collect(Collectors.groupingBy(Delivering::why))
+        .forEach(
+            (why, affected) ->
+                events.targetFailing(why.target(), why.code(), detail(affected), affected));
+  }
+
+  private static List<SettledDelivery> moved(
+      List<SettledDelivery> settled, DeliveryTransition move) {
+    return settled.stream().filter(one -> one.settlement().move() == move).toList();
+  }
+
+  private record Why(String target, Code code) {}
+
+  private static Why why(SettledDelivery one) {
+    return new Why(
+        one.target(), Objects.requireNonNullElse(one.settlement().code(), Code.HUB_FAILED));
+  }
+
+  private static String detail(List<SettledDelivery> affected) {
+    return Objects.requireNonNullElse(affected.get(0).settlement().detail(), "");
+  }
+
+  @Override
+  public void close() {
+    inbox.close();
+  }
+}

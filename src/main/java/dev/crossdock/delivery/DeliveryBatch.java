@@ -1,0 +1,39 @@
+package dev.crossdock.delivery;
+
+import dev.crossdock.fault.Code;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Leased deliveries of one target and how their calls ended. Outcomes may come from any thread. */
+public final class DeliveryBatch {
+  private final List<DeliveryTask> tasks;
+  private final Instant startedAt;
+  private final Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
+
+  DeliveryBatch(List<DeliveryTask> tasks, Instant startedAt) {
+    this.tasks = List.copyOf(tasks);
+    this.startedAt = startedAt;
+  }
+
+  public List<DeliveryTask> tasks() {
+    return tasks;
+  }
+
+  Instant startedAt() {
+    return startedAt;
+  }
+
+  /** The call ended so; a later word on the same task replaces it. */
+  public void record(DeliveryTask task, Outcome outcome) {
+    outcomes.put(task.id(), outcome);
+  }
+
+  /** A task that nothing was recorded for may have been called: the hub failed on it. */
+  Outcome outcome(DeliveryTask task) {
+    return outcomes.getOrDefault(
+        task.id(),
+        new Outcome.InDoubt(Code.HUB_FAILED, "The route ended without a word on this one", 0));
+  }
+}

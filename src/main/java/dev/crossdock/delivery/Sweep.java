@@ -1,0 +1,71 @@
+package dev.crossdock.delivery;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.intake.Signals;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The net under everything: lets leases run out, announces what is due again, and what nobody took
+ * for a minute, so that an empty broker is a delay and never a loss. Thread-safe.
+ */
+public final class Sweep {
+  private static final int BATCH = 500;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Deliveries deliveries;
+  private final Function<String, @Nullable Verdicts> verdicts;
+  private final DeliveryEvents events;
+  private final Signals signals;
+  private final Duration patience;
+
+  /** {@code verdicts} gives those of a target by its id, null when no target is called so. */
+  public Sweep(
+      Deliveries deliveries,
+      Function<String, @Nullable Verdicts> verdicts,
+      DeliveryEvents events,
+      Signals signals) {
+    this(deliveries, verdicts, events, signals, PATIENCE);
+  }
+
+  Sweep(
+      Deliveries deliveries,
+      Function<String, @Nullable Verdicts> verdicts,
+      DeliveryEvents events,
+      Signals signals,
+      Duration patience) {
+    this.deliveries = deliveries;
+    this.verdicts = verdicts;
+    this.events = events;
+    this.signals = signals;
+    this.patience = patience;
+  }
+
+  /** One round. Returns how many were dealt with. */
+  public int run() {
+    var expired =
+        deliveries.expire(BATCH, this::verdict, settled -> Delivering.tell(settled, events)).size();
+    var announced = deliveries.announceDue(BATCH, patience);
+    if (announced > 0) {
+      signals.wake("relay");
+    }
+    return expired + announced;
+  }
+
+  /** A target that is gone can't be asked: a person decides. */
+  private Settlement verdict(ExpiredLease expired) {
+    var known = verdicts.apply(expired.target());
+    return known != null
+        ? known.of(expired)
+        : new Settlement(
+            expired.id(),
+            expired.attempt(),
+            DeliveryTransition.DOUBT,
+            Duration.ZERO,
+            Code.TARGET_UNKNOWN,
+            "The lease ran out and no target is called " + expired.target(),
+            0,
+            expired.leasedAt());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.crossdock.delivery.jdbc;
+
+import java.time.Duration;
+import org.jdbi.v3.core.Handle;
+
+/** Gives what is due a new outbox row. */
+final class Announcing {
+
+  /**
+   * What waits behind an earlier one of its order key is announced when that one ends, so the sweep
+   * only looks at it again later.
+   */
+  private static final String DUE =
+      """
+      with due as (
+        select d.id, d.state,
+          not exists (
+            select 1 from delivery e
+            where e.target = d.target and e.order_key = d.order_key and e.order_seq < d.order_seq
+              and e.order_key is not null
+              and e.state in ('ready', 'again', 'leased', 'in-doubt', 'held')) as first
+        from delivery d
+        where d.state in ('ready', 'again') and d.due_at <= clock_timestamp()
+        order by d.due_at limit :max
+        for update of d skip locked),
+      moved as (
+        update delivery d set state = 'ready',
+          sweeps = case when due.state = 'ready' then least(d.sweeps + 1, 20) else 0 end,
+          due_at = clock_timestamp() + least(
+            :patience * (case when due.state = 'ready' then power(2, d.sweeps + 1) else 1 end)
+              * interval '1 millisecond',
+            interval '1 hour')
+        from due where d.id = due.id
+        returning d.id, d.target, due.first),
+      announced as (
+        insert into outbox (queue, delivery_id)
+        select 'deliver.' || target, id from moved where first order by id)
+      select count(*) from moved
+      """;
+
+  private Announcing() {}
+
+  static int announceDue(Handle handle, int max, Duration patience) {
+    return handle
+        .createQuery(DUE)
+        .bind("max", max)
+        .bind("patience", (double) patience.toMillis())
+        .mapTo(Integer.class)
+        .one();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.crossdock.delivery.jdbc;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** A document's state is the worst of its deliveries'. */
+final class DocumentStates {
+
+  /** Two targets may settle deliveries of one document at once: each must see the other's. */
+  private static final String LOCK =
+      "select id from document where id = any(:ids) order by id for update";
+
+  private static final String WORST =
+      """
+      update document c set state = w.state, updated_at = clock_timestamp()
+      from (
+        select document_id, case
+            when bool_or(state = 'dead') then 'dead'
+            when bool_or(state = 'in-doubt') then 'in-doubt'
+            when bool_or(state = 'held') then 'held'
+            when bool_and(state = 'done') then 'delivered'
+            else 'accepted' end as state
+        from delivery where document_id = any(:ids) group by document_id) w
+      where c.id = w.document_id and c.state <> w.state
+        and c.state in ('accepted', 'delivered', 'dead', 'in-doubt', 'held')
+      """;
+
+  private DocumentStates() {}
+
+  static void update(Handle handle, List<Long> documents) {
+    var ids = documents.stream().distinct().sorted().toList();
+    if (ids.isEmpty()) {
+      return;
+    }
+    handle.createQuery(LOCK).bindArray("ids", Long.class, ids).mapTo(Long.class).list();
+    handle.createUpdate(WORST).bindArray("ids", Long.class, ids).execute();
+  }
+}

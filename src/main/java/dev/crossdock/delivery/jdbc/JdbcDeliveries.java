@@ -1,0 +1,179 @@
+package dev.crossdock.delivery.jdbc;
+
+import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.DeliveryTask;
+import dev.crossdock.delivery.ExpiredLease;
+import dev.crossdock.delivery.Lease;
+import dev.crossdock.delivery.PlannedDelivery;
+import dev.crossdock.delivery.SettledDelivery;
+import dev.crossdock.delivery.Settlement;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Deliveries in PostgreSQL. Jdbi gives a thread that has a transaction open the same one again, so
+ * every method joins its caller's.
+ */
+public final class JdbcDeliveries implements Deliveries {
+
+  /** The sweep looks first after a minute: see {@code announceDue} for how it goes on. */
+  private static final String PLAN =
+      """
+      with planned as (
+        insert into delivery (document_id, target, usage, order_key, order_seq, due_at)
+        select p.document_id, p.target, p.usage, p.order_key, p.order_seq,
+          clock_timestamp() + interval '1 minute'
+        from unnest(:documents, :targets, :usages, :keys, :seqs)
+          as p(document_id, target, usage, order_key, order_seq)
+        on conflict (document_id, target) do nothing
+        returning id, target)
+      insert into outbox (queue, delivery_id)
+      select 'deliver.' || target, id from planned order by id
+      """;
+
+  private static final String EXPIRED =
+      """
+      select id, attempt, target, due_at from delivery
+      where state = 'leased' and due_at <= clock_timestamp()
+      order by due_at limit :max
+      for update skip locked
+      """;
+
+  private static final String ABANDON =
+      """
+      update delivery set due_at = clock_timestamp()
+      where state = 'leased' and due_at > clock_timestamp()
+        and starts_with(lease_owner, :hub) and lease_owner <> :owner
+      """;
+
+  private static final String REVIVE =
+      """
+      with revived as (
+        update delivery set state = 'ready', sweeps = 0, ended_at = null,
+          due_at = clock_timestamp() + interval '1 minute'
+        where id = any(:ids) and state in ('dead', 'in-doubt')
+        returning id, target, document_id),
+      announced as (
+        insert into outbox (queue, delivery_id)
+        select 'deliver.' || target, id from revived order by id)
+      select document_id from revived
+      """;
+
+  private final Jdbi jdbi;
+  private final Leasing leasing = new Leasing();
+  private final Settling settling = new Settling();
+
+  public JdbcDeliveries(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void plan(List<PlannedDelivery> planned) {
+    if (planned.isEmpty()) {
+      return;
+    }
+    jdbi.useTransaction(
+        handle ->
+            handle
+                .createUpdate(PLAN)
+                .bindArray(
+                    "documents",
+                    Long.class,
+                    planned.stream().map(PlannedDelivery::documentId).toList())
+                .bindArray(
+                    "targets", String.class, planned.stream().map(PlannedDelivery::target).toList())
+                .bindArray(
+                    "usages", String.class, planned.stream().map(p -> p.usage().id()).toList())
+                .bindArray(
+                    "keys", String.class, planned.stream().map(PlannedDelivery::orderKey).toArray())
+                .bindArray(
+                    "seqs", Long.class, planned.stream().map(PlannedDelivery::orderSeq).toList())
+                .execute());
+  }
+
+  @Override
+  public List<DeliveryTask> lease(Collection<Long> ids, Lease lease) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbi.inTransaction(handle -> leasing.lease(handle, ids, lease));
+  }
+
+  @Override
+  public DeliveryTask.Body body(long documentId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select canonical::text as json, raw from document_body where document_id ="
+                        + " :id")
+                .bind("id", documentId)
+                .map((row, context) -> new DeliveryTask.Body(row.getString(1), row.getBytes(2)))
+                .findOne()
+                .orElseThrow(
+                    () -> new IllegalStateException("Document " + documentId + " has no body")));
+  }
+
+  @Override
+  public List<SettledDelivery> settle(
+      List<Settlement> settlements, Consumer<List<SettledDelivery>> listener) {
+    return settlements.isEmpty()
+        ? List.of()
+        : jdbi.inTransaction(
+            handle -> {
+              var settled = settling.settle(handle, settlements);
+              listener.accept(settled);
+              return settled;
+            });
+  }
+
+  @Override
+  public List<SettledDelivery> expire(
+      int max,
+      Function<ExpiredLease, Settlement> verdict,
+      Consumer<List<SettledDelivery>> listener) {
+    return jdbi.inTransaction(
+        handle -> {
+          var expired =
+              handle
+                  .createQuery(EXPIRED)
+                  .bind("max", max)
+                  .map(
+                      (row, context) ->
+                          new ExpiredLease(
+                              row.getLong("id"),
+                              row.getInt("attempt"),
+                              row.getString("target"),
+                              row.getTimestamp("due_at").toInstant()))
+                  .list();
+          return settle(expired.stream().map(verdict).toList(), listener);
+        });
+  }
+
+  @Override
+  public int abandonLeasesOfEarlierStarts(Lease lease) {
+    var hub = lease.owner().substring(0, lease.owner().indexOf('/') + 1);
+    return jdbi.inTransaction(
+        handle ->
+            handle.createUpdate(ABANDON).bind("hub", hub).bind("owner", lease.owner()).execute());
+  }
+
+  @Override
+  public int announceDue(int max, Duration patience) {
+    return jdbi.inTransaction(handle -> Announcing.announceDue(handle, max, patience));
+  }
+
+  @Override
+  public int revive(Collection<Long> ids) {
+    return jdbi.inTransaction(
+        handle -> {
+          var documents =
+              handle.createQuery(REVIVE).bindArray("ids", Long.class, ids).mapTo(Long.class).list();
+          DocumentStates.update(handle, documents);
+          return documents.size();
+        });
+  }
+}

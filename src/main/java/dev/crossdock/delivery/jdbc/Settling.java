@@ -1,0 +1,118 @@
+package dev.crossdock.delivery.jdbc;
+
+import dev.crossdock.delivery.DeliveryState;
+import dev.crossdock.delivery.DeliveryTransition;
+import dev.crossdock.delivery.SettledDelivery;
+import dev.crossdock.delivery.Settlement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/** Records results: of those only that hold the current fencing token. */
+final class Settling {
+
+  private static final String SETTLE =
+      """
+      with result as (
+        select * from unnest(:ids, :attempts, :states, :waits, :codes, :details, :statuses, :starts)
+          as r(id, attempt, state, wait, code, detail, status, started)),
+      locked as (
+        select d.id, d.lease_owner from delivery d join result r using (id)
+        where d.attempt = r.attempt and d.state = 'leased'
+        order by d.id for update of d),
+      settled as (
+        update delivery d set state = r.state, code = r.code, detail = r.detail, lease_owner = null,
+          sweeps = 0, due_at = clock_timestamp() + r.wait * interval '1 millisecond',
+          ended_at = case when r.state in ('done', 'dead') then clock_timestamp() end
+        from result r join locked using (id)
+        where d.id = r.id
+        returning d.id, d.document_id, d.target, d.order_key, d.attempt, d.state, d.code, d.detail,
+          r.status, r.started, locked.lease_owner),
+      attempted as (
+        insert into delivery_attempt (delivery_id, attempt, owner, started_at, ended_at, outcome,
+          code, detail, status)
+        select id, attempt, lease_owner, to_timestamp(started / 1000.0), clock_timestamp(), state,
+          code, detail, nullif(status, 0)
+        from settled),
+      buried as (
+        insert into outbox (queue, delivery_id, attempt, code)
+        select 'dead-letter.' || target, id, attempt, code from settled where state = 'dead')
+      select id, document_id, target, order_key, state in ('done', 'dead') as ended from settled
+      """;
+
+  /** Those that waited for the ones that ended now: the first of each order key, if it is ready. */
+  private static final String ANNOUNCE_NEXT =
+      """
+      insert into outbox (queue, delivery_id)
+      select 'deliver.' || next.target, next.id
+      from (select distinct * from unnest(:targets, :keys) as k(target, order_key)) ended
+      cross join lateral (
+        select n.id, n.target, n.state from delivery n
+        where n.target = ended.target and n.order_key = ended.order_key
+          and n.order_key is not null
+          and n.state in ('ready', 'again', 'leased', 'in-doubt', 'held')
+        order by n.order_seq limit 1) next
+      where next.state = 'ready'
+      """;
+
+  List<SettledDelivery> settle(Handle handle, List<Settlement> settlements) {
+    Map<Long, Settlement> byId = new HashMap<>();
+    settlements.forEach(settlement -> byId.put(settlement.id(), settlement));
+    var targets = new ArrayList<String>();
+    var keys = new ArrayList<String>();
+    var settled =
+        handle
+            .createQuery(SETTLE)
+            .bindArray("ids", Long.class, settlements.stream().map(Settlement::id).toList())
+            .bindArray(
+                "attempts", Integer.class, settlements.stream().map(Settlement::attempt).toList())
+            .bindArray("states", String.class, settlements.stream().map(Settling::state).toList())
+            .bindArray(
+                "waits",
+                Double.class,
+                settlements.stream().map(s -> (double) s.pause().toMillis()).toList())
+            .bindArray(
+                "codes",
+                String.class,
+                settlements.stream().map(s -> s.code() == null ? null : s.code().id()).toArray())
+            .bindArray(
+                "details", String.class, settlements.stream().map(Settlement::detail).toArray())
+            .bindArray(
+                "statuses", Integer.class, settlements.stream().map(Settlement::status).toList())
+            .bindArray(
+                "starts",
+                Long.class,
+                settlements.stream().map(s -> s.startedAt().toEpochMilli()).toList())
+            .map(
+                (row, context) -> {
+                  var id = row.getLong("id");
+                  var target = row.getString("target");
+                  var key = row.getString("order_key");
+                  if (row.getBoolean("ended") && key != null) {
+                    targets.add(target);
+                    keys.add(key);
+                  }
+                  return new SettledDelivery(
+                      id, row.getLong("document_id"), target, Objects.requireNonNull(byId.get(id)));
+                })
+            .list();
+    if (!keys.isEmpty()) {
+      handle
+          .createUpdate(ANNOUNCE_NEXT)
+          .bindArray("targets", String.class, targets)
+          .bindArray("keys", String.class, keys)
+          .execute();
+    }
+    DocumentStates.update(handle, settled.stream().map(SettledDelivery::documentId).toList());
+    return settled;
+  }
+
+  /** The state after the move; throws where the move may not start at a lease. */
+  private static String state(Settlement settlement) {
+    DeliveryTransition move = settlement.move();
+    return move.apply(DeliveryState.LEASED).id();
+  }
+}
