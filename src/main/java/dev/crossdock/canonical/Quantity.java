@@ -1,0 +1,10 @@
+package dev.crossdock.canonical;
+
+import java.math.BigDecimal;
+
+/**
+ * How much of what.
+ *
+ * @param unit UN/ECE Recommendation 20 or 21 code
+ */
+public record Quantity(BigDecimal value, String unit) {}

@@ -1,0 +1,39 @@
+package dev.crossdock.mapping.csv;
+
+import dev.crossdock.fault.Violation;
+import java.util.List;
+
+/**
+ * The rows of one document.
+ *
+ * @param no position in the file, from 1
+ * @param from offset of its first byte
+ * @param to offset behind its last byte
+ * @param line of its first row
+ * @param columns header names, as the map knows them, by position
+ * @param contentHash SHA-256 of its values by column name, independent of delimiter, quoting and
+ *     charset
+ * @param violations what is wrong with its rows: ragged, unreadable in the charset, open quote
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+public record CsvFrame(
+    int no,
+    long from,
+    long to,
+    long line,
+    List<String> columns,
+    List<CsvRow> rows,
+    byte[] contentHash,
+    List<Violation> violations) {
+
+  public CsvFrame {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    violations = List.copyOf(violations);
+  }
+
+  /** Whether its rows can't be read. */
+  public boolean rejected() {
+    return violations.stream().anyMatch(Violation::isError);
+  }
+}
