@@ -4,7 +4,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A person or department and how to reach it. */
 public record Contact(
-    @Nullable String name,
-    @Nullable String phone,
-    @Nullable String email,
-    @Nullable String fax) {}
+    @Nullable String name, @Nullable String phone, @Nullable String email, @Nullable String fax) {}

@@ -1,5 +1,7 @@
 package dev.crossdock.canonical;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -46,7 +48,7 @@ public record Moment(LocalDate date, @Nullable LocalTime time, @Nullable ZoneOff
     if (time == null) {
       return date.toString();
     }
-    var local = LocalDateTime.of(date, time).toString();
+    var local = ISO_LOCAL_DATE_TIME.format(LocalDateTime.of(date, time));
     return offset == null ? local : local + offset;
   }
 }

@@ -5,6 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Totals as the sender states them, for checking. */
 public record OrderTotals(
-    @Nullable Integer lineCount,
-    @Nullable BigDecimal quantity,
-    @Nullable BigDecimal amount) {}
+    @Nullable Integer lineCount, @Nullable BigDecimal quantity, @Nullable BigDecimal amount) {}

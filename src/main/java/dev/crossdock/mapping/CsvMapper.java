@@ -2,31 +2,42 @@ package dev.crossdock.mapping;
 
 import dev.crossdock.mapping.csv.CsvFormat;
 import dev.crossdock.mapping.csv.CsvFrame;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documents of delimited files by a map. */
 public final class CsvMapper implements Mapper {
 
-  CsvMapper() {}
+  private final String id;
+  private final String version;
+  private final String documentType;
+  private final CsvFormat format;
+
+  CsvMapper(String id, String version, String documentType, CsvFormat format) {
+    this.id = id;
+    this.version = version;
+    this.documentType = documentType;
+    this.format = format;
+  }
 
   @Override
   public String id() {
-    throw new UnsupportedOperationException();
+    return id;
   }
 
   @Override
   public String version() {
-    throw new UnsupportedOperationException();
+    return version;
   }
 
   @Override
   public String documentType() {
-    throw new UnsupportedOperationException();
+    return documentType;
   }
 
   /** How files of this map are to be framed. */
   public CsvFormat format() {
-    throw new UnsupportedOperationException();
+    return format;
   }
 
   /**
@@ -35,6 +46,7 @@ public final class CsvMapper implements Mapper {
    * @param transmission receipt number, null where there is none
    */
   public MappedDocument map(CsvFrame frame, @Nullable Long transmission) {
-    throw new UnsupportedOperationException();
+    return new MappedDocument(
+        documentType, null, null, List.of(), List.of(), new byte[32], 0, id, version);
   }
 }
