@@ -68,7 +68,8 @@ class CanonicalJsonTest {
             "quantity":{"value":1000,"unit":"C62"}}],\
             "source":{"interchange":1,"group":1,"document":1,"standard":"x12","message":"850",\
             "version":"004010","interchangeControlNumber":"1","groupControlNumber":"1",\
-            "documentControlNumber":"0001"}}""");
+            "documentControlNumber":"0001"}}\
+            """);
   }
 
   @Test
