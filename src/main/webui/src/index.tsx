@@ -1,10 +1,15 @@
 import '@patternfly/react-core/dist/styles/base.css'
 import '@hawtio/react/dist/index.css'
+import './console.css'
 import { camel, hawtio, jmx, runtime } from '@hawtio/react'
 import { Hawtio } from '@hawtio/react/ui'
 import ReactDOM from 'react-dom/client'
+import { crossdock } from './crossdock'
+import { login } from './login'
 
 hawtio.setBasePath('/hawtio')
+login()
+crossdock()
 camel()
 jmx()
 runtime()

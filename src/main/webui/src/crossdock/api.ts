@@ -1,0 +1,53 @@
+/** A question to the hub's API that did not get an answer, in words for the person who asked. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+const WORDS: Record<number, string> = {
+  400: 'The hub does not understand this search.',
+  403: 'Your role does not allow this.',
+  404: 'There is nothing with this number.',
+  409: 'Somebody else changed this in the meantime.',
+}
+
+/** Fetches below /api/v1; a session that has ended leads to the login page. */
+export async function ask<T>(path: string, body?: unknown): Promise<T> {
+  const answer = await fetch(`/api/v1${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      Accept: 'application/json',
+      'X-Requested-With': 'XMLHttpRequest',
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  }).catch(() => {
+    throw new Problem(0, 'The hub does not answer. This page tries again by itself.')
+  })
+  if (answer.status === 401) {
+    window.location.assign('/hawtio/login')
+    throw new Problem(401, 'Your session has ended.')
+  }
+  if (!answer.ok) throw new Problem(answer.status, await reason(answer))
+  return (await answer.json()) as T
+}
+
+async function reason(answer: Response): Promise<string> {
+  const fallback = WORDS[answer.status] ?? `The hub answered ${answer.status}.`
+  try {
+    const said = (await answer.json()) as { detail?: string; message?: string; title?: string }
+    return said.detail ?? said.message ?? said.title ?? fallback
+  } catch {
+    return fallback
+  }
+}
+
+/** A query string of the parameters that have a value. */
+export function query(parameters: Record<string, string | number | undefined>): string {
+  const used = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '')
+  return used.length === 0 ? '' : '?' + new URLSearchParams(used.map(([key, value]) => [key, String(value)]))
+}

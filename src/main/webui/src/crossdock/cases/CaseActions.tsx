@@ -1,0 +1,93 @@
+import { Alert, Button, Card, CardBody, CardTitle, Flex, TextArea } from '@patternfly/react-core'
+import { useState, type FC } from 'react'
+import { ask, Problem } from '../api'
+import type { CaseFile } from '../model'
+import { useMe } from '../parts/useMe'
+
+const VERBS: Record<string, string> = {
+  start: 'Start work',
+  wait: 'Wait',
+  resolve: 'Resolve',
+  close: 'Close',
+  reopen: 'Open again',
+}
+
+/** What the person who looks at the case may do with it; what they write goes along as the reason. */
+export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ file, onChanged }) => {
+  const me = useMe()
+  const [why, setWhy] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<{ good: boolean; text: string }>()
+  const it = file.case
+
+  const act = async (what: string, path: string, body: Record<string, unknown>) => {
+    setBusy(true)
+    setSaid(undefined)
+    try {
+      await ask(`/cases/${it.id}/${path}`, body)
+      setWhy('')
+      setSaid({ good: true, text: `${what}: done.` })
+    } catch (e) {
+      const stale = e instanceof Problem && e.status === 409
+      const text = e instanceof Error ? e.message : String(e)
+      setSaid({ good: false, text: stale ? `${text} The case was loaded again; look, then try once more.` : text })
+    }
+    setBusy(false)
+    onChanged()
+  }
+
+  if (!me.mayChange) {
+    return (
+      <Card isFlat>
+        <CardTitle component='h3'>What to do</CardTitle>
+        <CardBody>Your role lets you look. An operator can comment on this case and move it on.</CardBody>
+      </Card>
+    )
+  }
+
+  const comment = why.trim() || null
+  return (
+    <Card isFlat>
+      <CardTitle component='h3'>What to do</CardTitle>
+      <CardBody>
+        <TextArea
+          aria-label='Comment'
+          placeholder='Comment, or the reason for the next step'
+          value={why}
+          onChange={(_event, text) => setWhy(text)}
+          resizeOrientation='vertical'
+        />
+        <Flex className='cd-actions' spaceItems={{ default: 'spaceItemsNone' }}>
+            <Button
+              variant='secondary'
+              isDisabled={busy || !comment}
+              onClick={() => act('Comment', 'comments', { comment })}
+            >
+              Comment
+            </Button>
+          {file.choices.includes('assign') && it.assignee !== me.name && (
+              <Button
+                variant='secondary'
+                isDisabled={busy}
+                onClick={() => act('Assign', 'assign', { version: it.version, assignee: me.name, comment })}
+              >
+                Assign to me
+              </Button>
+          )}
+          {file.choices
+            .filter(choice => VERBS[choice])
+            .map(choice => (
+                <Button
+                  variant={choice === 'resolve' ? 'primary' : 'secondary'}
+                  isDisabled={busy}
+                  onClick={() => act(VERBS[choice]!, choice, { version: it.version, comment })}
+                >
+                  {VERBS[choice]}
+                </Button>
+            ))}
+        </Flex>
+        {said && <Alert isInline isPlain variant={said.good ? 'success' : 'danger'} title={said.text} role='status' />}
+      </CardBody>
+    </Card>
+  )
+}

@@ -1,0 +1,59 @@
+import { Label } from '@patternfly/react-core'
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
+import type { FC } from 'react'
+import { Link } from 'react-router-dom'
+import type { DocumentRow } from '../model'
+import { StateLabel, words } from '../parts/StateLabel'
+import { Time } from '../parts/time'
+import { formatOf, nameOf } from './key'
+
+export const DocumentTable: FC<{ documents: DocumentRow[]; label: string }> = ({ documents, label }) => (
+  <Table variant='compact' aria-label={label}>
+    <Thead>
+      <Tr>
+        <Th>Number</Th>
+        <Th>State</Th>
+        <Th>Type</Th>
+        <Th>Partner</Th>
+        <Th>Order</Th>
+        <Th>Format</Th>
+        <Th>Receipt</Th>
+        <Th>Received</Th>
+      </Tr>
+    </Thead>
+    <Tbody>
+      {documents.map(document => (
+        <Tr key={document.id}>
+          <Td dataLabel='Number'>
+            <Link to={`/crossdock/documents/${document.id}`}>{nameOf(document)}</Link>
+            {document.usage === 'test' && (
+              <Label isCompact variant='outline' color='purple' className='cd-beside'>
+                Test
+              </Label>
+            )}
+          </Td>
+          <Td dataLabel='State'>
+            <StateLabel state={document.state} />
+          </Td>
+          <Td dataLabel='Type'>
+            {words(document.type)}
+            {document.direction === 'out' && <span className='cd-quiet'> sent</span>}
+          </Td>
+          <Td dataLabel='Partner'>{document.partner ?? '–'}</Td>
+          <Td dataLabel='Order'>{document.orderNumber ?? '–'}</Td>
+          <Td dataLabel='Format'>{formatOf(document)}</Td>
+          <Td dataLabel='Receipt'>
+            {document.receipt ? (
+              <Link to={`/crossdock/transmissions/${document.receipt}`}>{document.receipt}</Link>
+            ) : (
+              '–'
+            )}
+          </Td>
+          <Td dataLabel='Received'>
+            <Time at={document.receivedAt} />
+          </Td>
+        </Tr>
+      ))}
+    </Tbody>
+  </Table>
+)

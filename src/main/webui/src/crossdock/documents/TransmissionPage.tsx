@@ -1,0 +1,83 @@
+import { Breadcrumb, BreadcrumbItem, Card, CardBody, Flex, Stack, StackItem, Title } from '@patternfly/react-core'
+import type { FC } from 'react'
+import { Link, useParams } from 'react-router-dom'
+import { CaseTable } from '../cases/CaseTable'
+import type { TransmissionTrace } from '../model'
+import { Facts } from '../parts/Facts'
+import { Findings } from '../parts/Findings'
+import { Loading, Nothing, Trouble } from '../parts/messages'
+import { StateLabel, words } from '../parts/StateLabel'
+import { Time } from '../parts/time'
+import { useLoad } from '../parts/useLoad'
+import { DocumentTable } from './DocumentTable'
+import { Section } from './TracePage'
+
+/** What came in once through one door, and what was found in it. */
+export const TransmissionPage: FC = () => {
+  const { receipt } = useParams()
+  const { data, problem } = useLoad<TransmissionTrace>(`/transmissions/${receipt}`)
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        <Breadcrumb>
+          <BreadcrumbItem>
+            <Link to='/crossdock/documents'>Documents</Link>
+          </BreadcrumbItem>
+          <BreadcrumbItem isActive>Receipt {receipt}</BreadcrumbItem>
+        </Breadcrumb>
+      </StackItem>
+      <Trouble problem={problem} />
+      {data ? <Sections trace={data} /> : !problem && <Loading />}
+    </Stack>
+  )
+}
+
+const Sections: FC<{ trace: TransmissionTrace }> = ({ trace: { transmission, documents, violations, cases } }) => (
+  <>
+    <StackItem>
+      <Flex alignItems={{ default: 'alignItemsCenter' }} spaceItems={{ default: 'spaceItemsSm' }}>
+        <Title headingLevel='h2' size='xl'>
+          Receipt {transmission.receipt}
+        </Title>
+        <StateLabel state={transmission.state} compact={false} />
+      </Flex>
+    </StackItem>
+    <StackItem>
+      <Card isFlat>
+        <CardBody>
+          <Facts
+            facts={[
+              ['Partner', transmission.partner],
+              ['Door', words(transmission.channel)],
+              ['Name', transmission.name],
+              ['Size', `${transmission.size.toLocaleString()} bytes`],
+              ['Format', transmission.format],
+              ['SHA-256', <code key='h' className='cd-hash'>{transmission.sha256}</code>],
+              ['Received', <Time key='r' at={transmission.receivedAt} />],
+              ['Read', <Time key='d' at={transmission.readAt} />],
+            ]}
+          />
+        </CardBody>
+      </Card>
+    </StackItem>
+    {cases.length > 0 && (
+      <Section title='Cases'>
+        <CaseTable cases={cases} />
+      </Section>
+    )}
+    {violations.length > 0 && (
+      <Section title='What is wrong'>
+        <Findings findings={violations} />
+      </Section>
+    )}
+    <Section title='Documents'>
+      {documents.length > 0 ? (
+        <DocumentTable documents={documents} label='Documents of this transmission' />
+      ) : (
+        <Nothing title='No document found in it'>
+          {transmission.state === 'received' ? 'It is stored and will be read in a moment.' : 'What is wrong is said above.'}
+        </Nothing>
+      )}
+    </Section>
+  </>
+)

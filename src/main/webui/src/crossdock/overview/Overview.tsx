@@ -1,0 +1,102 @@
+import { Alert, Card, CardBody, CardTitle, Gallery, GalleryItem, Stack, StackItem } from '@patternfly/react-core'
+import type { FC } from 'react'
+import { Link } from 'react-router-dom'
+import { CaseTable } from '../cases/CaseTable'
+import { Section } from '../documents/TracePage'
+import type { CaseRow, Page, Summary } from '../model'
+import { Loading, Nothing, Trouble } from '../parts/messages'
+import { StateLabel, STATES } from '../parts/StateLabel'
+import { useLoad } from '../parts/useLoad'
+import { type Group, GROUPS, missing, sumOf } from './counts'
+
+/** How many documents are where, and what is open. */
+export const Overview: FC = () => {
+  const { data, problem } = useLoad<Summary>('/summary')
+  const { data: cases } = useLoad<Page<CaseRow>>('/cases?limit=5')
+  return (
+    <Stack hasGutter>
+      <Trouble problem={problem} />
+      {data ? <Counts summary={data} /> : !problem && <Loading />}
+      {cases && (
+        <Section title='Latest cases that are not closed'>
+          {cases.items.length > 0 ? (
+            <CaseTable cases={cases.items} />
+          ) : (
+            <Nothing title='Nothing to do'>No case is open.</Nothing>
+          )}
+        </Section>
+      )}
+    </Stack>
+  )
+}
+
+const Counts: FC<{ summary: Summary }> = ({ summary }) => (
+  <>
+    <StackItem>
+      <Card isFlat>
+        <CardTitle component='h2'>{summary.received.toLocaleString()} documents received</CardTitle>
+        <CardBody>
+          <Bar summary={summary} />
+          <Balance summary={summary} />
+        </CardBody>
+      </Card>
+    </StackItem>
+    <StackItem>
+      <Gallery hasGutter minWidths={{ default: '100%', sm: '11rem' }}>
+        {GROUPS.map(group => (
+          <GalleryItem key={group.title}>
+            <GroupCard group={group} summary={summary} />
+          </GalleryItem>
+        ))}
+      </Gallery>
+    </StackItem>
+  </>
+)
+
+/** One bar of all documents, a part for each group. */
+const Bar: FC<{ summary: Summary }> = ({ summary }) => (
+  <div
+    className='cd-bar'
+    role='img'
+    aria-label={GROUPS.map(group => `${group.title}: ${sumOf(summary, group.states)}`).join(', ')}
+  >
+    {GROUPS.map(group => {
+      const n = sumOf(summary, group.states)
+      return n > 0 && <div key={group.title} style={{ flexGrow: n, background: group.color }} title={`${group.title}: ${n}`} />
+    })}
+  </div>
+)
+
+const Balance: FC<{ summary: Summary }> = ({ summary }) => {
+  const gap = missing(summary)
+  return gap === 0 ? (
+    <p className='cd-quiet'>
+      Adds up: {summary.received.toLocaleString()} = {' '}
+      {GROUPS.map(group => `${sumOf(summary, group.states).toLocaleString()} ${group.title.toLowerCase()}`).join(' + ')}
+    </p>
+  ) : (
+    <Alert isInline variant='danger' title={`The counts do not add up: ${gap} documents are in no state. Report this.`} />
+  )
+}
+
+const GroupCard: FC<{ group: Group; summary: Summary }> = ({ group, summary }) => (
+  <Card isFlat isFullHeight className='cd-count' style={{ borderTopColor: group.color }}>
+    <CardTitle component='h3'>{group.title}</CardTitle>
+    <CardBody>
+      <div className='cd-number'>{sumOf(summary, group.states).toLocaleString()}</div>
+      <p className='cd-quiet'>{group.says}</p>
+      <ul className='cd-states'>
+        {group.states
+          .filter(state => STATES[state])
+          .map(state => (
+            <li key={state}>
+              <Link to={`/crossdock/documents?state=${state}`}>
+                <StateLabel state={state} />
+              </Link>
+              <span>{(summary.states[state] ?? 0).toLocaleString()}</span>
+            </li>
+          ))}
+      </ul>
+    </CardBody>
+  </Card>
+)

@@ -1,0 +1,21 @@
+import type { Summary } from '../model'
+
+export type Group = { title: string; says: string; states: string[]; color: string }
+
+/** The states as an operator thinks of them; every state is in exactly one group. */
+export const GROUPS: Group[] = [
+  { title: 'Delivered', says: 'has reached its targets', states: ['delivered', 'consumed'], color: '#3e8635' },
+  { title: 'In flight', says: 'on its way', states: ['read', 'accepted'], color: '#2b9af3' },
+  { title: 'Needs somebody', says: 'a person decides', states: ['dead', 'in-doubt', 'held', 'unassigned', 'parked'], color: '#ec7a08' },
+  { title: 'Rejected', says: 'wrong content, told to the partner', states: ['rejected'], color: '#c9190b' },
+  { title: 'Settled otherwise', says: 'copies and what was taken back', states: ['duplicate', 'withdrawn'], color: '#8a8d90' },
+]
+
+export function sumOf(summary: Summary, states: string[]): number {
+  return states.reduce((sum, state) => sum + (summary.states[state] ?? 0), 0)
+}
+
+/** How many documents no state accounts for; anything but 0 is a fault of the hub. */
+export function missing(summary: Summary): number {
+  return summary.received - Object.values(summary.states).reduce((sum, n) => sum + n, 0)
+}
