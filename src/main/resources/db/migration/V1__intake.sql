@@ -6,6 +6,7 @@ create table transmission (
   partner       text        not null,
   channel       text        not null,
   name          text        not null,
+  upload_id     text,
   size          bigint      not null,
   sha256        bytea       not null,
   state         text        not null default 'received'
@@ -20,6 +21,9 @@ create table transmission (
   read_at       timestamptz
 );
 create index transmission_to_read on transmission (id) where state in ('received', 'framed');
+-- One upload is one transmission, however often its door had to hand it over.
+create unique index transmission_upload on transmission (partner, upload_id)
+  where upload_id is not null;
 create index transmission_of_partner on transmission (partner, id);
 
 -- The raw bytes, in rows of at most 1 MB. Not compressed: most are small, and all are read once.

@@ -100,7 +100,25 @@ public enum Code {
       "The hub stopped in the middle of a call",
       "Nothing to do where the target drops repeats; else see delivery-in-doubt."),
 
-  // Cases of our own
+  // Doors
+  DOOR_CLOSED(
+      ERROR,
+      "The door is closed for now; nothing was taken",
+      "Send it again later; an operator sees why the door is closed in the console."),
+  UPLOAD_BROKEN_OFF(
+      ERROR,
+      "The bytes stopped coming before the end; nothing was taken",
+      "Send the file again."),
+  UPLOAD_TOO_LARGE(
+      ERROR,
+      "The file is larger than this door lets in",
+      "Send it in smaller files, or agree a higher limit."),
+  STORE_UNAVAILABLE(
+      ERROR,
+      "The hub cannot store anything at the moment; nothing was taken",
+      "Send it again later; the operator checks the database."),
+
+  // The hub itself
   HUB_FAILED(ERROR, "The hub itself failed on this", "Report it with the trace; then replay.");
 
   private final Severity severity;

@@ -1,0 +1,39 @@
+package dev.crossdock.intake;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a transmission is read.
+ *
+ * @param format what it was found to be: {@code x12}, {@code edifact}, {@code csv}; null: unknown
+ * @param blankBytes bytes outside of everything that mean nothing, such as line ends
+ * @param setAsideBytes bytes that no one could make sense of
+ */
+public record ReadProgress(
+    Receipt receipt,
+    State state,
+    @Nullable String format,
+    int nextInterchange,
+    int nextDocument,
+    long nextOffset,
+    long blankBytes,
+    long setAsideBytes) {
+
+  /** Where a transmission stands. */
+  public enum State {
+    RECEIVED,
+    /** Envelopes judged, documents left to read. */
+    FRAMED,
+    /** Read to its end. */
+    READ,
+    /** Nothing in it could be read. */
+    REJECTED,
+    /** The hub failed on it: a bug. */
+    DEAD;
+
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

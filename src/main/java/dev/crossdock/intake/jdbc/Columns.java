@@ -1,0 +1,63 @@
+package dev.crossdock.intake.jdbc;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToCreateStatementException;
+import org.jspecify.annotations.Nullable;
+
+/** Rows turned into one SQL array a column, for inserts through {@code unnest}. */
+final class Columns<T> {
+
+  private final Handle handle;
+  private final Collection<T> rows;
+
+  Columns(Handle handle, Collection<T> rows) {
+    this.handle = handle;
+    this.rows = rows;
+  }
+
+  Array text(Function<T, @Nullable String> column) {
+    return array("text", column);
+  }
+
+  Array integer(Function<T, @Nullable Integer> column) {
+    return array("int4", column);
+  }
+
+  Array bigint(Function<T, @Nullable Long> column) {
+    return array("int8", column);
+  }
+
+  Array bytes(Function<T, byte @Nullable []> column) {
+    byte[][] values = new byte[rows.size()][];
+    int i = 0;
+    for (T row : rows) {
+      byte[] value = column.apply(row);
+      if (value != null) {
+        values[i] = value;
+      }
+      i++;
+    }
+    return array("bytea", values);
+  }
+
+  private Array array(String type, Function<T, ? extends @Nullable Object> column) {
+    var values = new @Nullable Object[rows.size()];
+    int i = 0;
+    for (T row : rows) {
+      values[i++] = column.apply(row);
+    }
+    return array(type, values);
+  }
+
+  private Array array(String type, @Nullable Object[] values) {
+    try {
+      return handle.getConnection().createArrayOf(type, values);
+    } catch (SQLException e) {
+      throw new UnableToCreateStatementException("array of " + type, e, null);
+    }
+  }
+}

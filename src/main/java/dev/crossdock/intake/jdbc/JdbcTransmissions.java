@@ -1,0 +1,123 @@
+package dev.crossdock.intake.jdbc;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.ReadProgress;
+import dev.crossdock.intake.Receipt;
+import dev.crossdock.intake.Refused;
+import dev.crossdock.intake.TransmissionToRead;
+import dev.crossdock.intake.Transmissions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Transmissions in PostgreSQL. Small ones that arrive at the same time share a commit, large ones
+ * are written as they come.
+ */
+public final class JdbcTransmissions implements Transmissions {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final Jdbi jdbi;
+  private final GroupCommit groupCommit;
+  private final StreamedStore streamed;
+
+  public JdbcTransmissions(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    this.groupCommit = new GroupCommit(jdbi);
+    this.streamed = new StreamedStore(jdbi);
+  }
+
+  @Override
+  public Receipt store(Arrival arrival, InputStream content) throws Refused {
+    byte[] head;
+    try {
+      head = content.readNBytes(Parts.SIZE);
+    } catch (IOException e) {
+      throw brokenOff(e);
+    }
+    try {
+      return head.length < Parts.SIZE
+          ? groupCommit.store(new SmallTransmission(arrival, head))
+          : streamed.store(arrival, head, content);
+    } catch (IOException e) {
+      throw brokenOff(e);
+    } catch (JdbiException e) {
+      throw new Refused(
+          Code.STORE_UNAVAILABLE, "The hub could not store the file; nothing was kept", SOON, e);
+    }
+  }
+
+  private static Refused brokenOff(IOException e) {
+    return new Refused(
+        Code.UPLOAD_BROKEN_OFF, "The file did not arrive to its end: " + e.getMessage(), SOON, e);
+  }
+
+  @Override
+  public List<TransmissionToRead> claimToRead(int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, partner, channel, name, size, state = 'framed' as framed,
+                      next_interchange, next_document, next_offset
+                    from transmission where state in ('received', 'framed')
+                    order by id limit :most for update skip locked
+                    """)
+                .bind("most", most)
+                .map(
+                    (row, context) ->
+                        new TransmissionToRead(
+                            new Receipt(row.getLong("id")),
+                            row.getString("partner"),
+                            row.getString("channel"),
+                            row.getString("name"),
+                            row.getLong("size"),
+                            row.getBoolean("framed"),
+                            row.getInt("next_interchange"),
+                            row.getInt("next_document"),
+                            row.getLong("next_offset")))
+                .list());
+  }
+
+  @Override
+  public InputStream open(Receipt receipt, long from) throws IOException {
+    return new PartsInputStream(jdbi, receipt, from);
+  }
+
+  @Override
+  public void progress(List<ReadProgress> progress) {
+    jdbi.useHandle(
+        handle -> {
+          var rows = new Columns<>(handle, progress);
+          try (var update =
+              handle.createUpdate(
+                  """
+                  update transmission t set state = p.state, format = coalesce(p.format, t.format),
+                    next_interchange = p.interchange, next_document = p.document,
+                    next_offset = p.at, blank_bytes = p.blanks, set_aside_bytes = p.aside,
+                    read_at = case when p.state in ('received', 'framed') then null
+                      else clock_timestamp() end
+                  from unnest(:id, :state, :format, :interchange, :document, :at, :blanks, :aside)
+                    as p(id, state, format, interchange, document, at, blanks, aside)
+                  where t.id = p.id
+                  """)) {
+            update
+                .bind("id", rows.bigint(p -> p.receipt().number()))
+                .bind("state", rows.text(p -> p.state().id()))
+                .bind("format", rows.text(ReadProgress::format))
+                .bind("interchange", rows.integer(ReadProgress::nextInterchange))
+                .bind("document", rows.integer(ReadProgress::nextDocument))
+                .bind("at", rows.bigint(ReadProgress::nextOffset))
+                .bind("blanks", rows.bigint(ReadProgress::blankBytes))
+                .bind("aside", rows.bigint(ReadProgress::setAsideBytes))
+                .execute();
+          }
+        });
+  }
+}

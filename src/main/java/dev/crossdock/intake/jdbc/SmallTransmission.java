@@ -1,0 +1,14 @@
+package dev.crossdock.intake.jdbc;
+
+import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.Receipt;
+import java.util.concurrent.CompletableFuture;
+
+/** A transmission that fits in one row, waiting for the commit it shares. */
+record SmallTransmission(
+    Arrival arrival, byte[] bytes, byte[] sha256, CompletableFuture<Receipt> receipt) {
+
+  SmallTransmission(Arrival arrival, byte[] bytes) {
+    this(arrival, bytes, Parts.sha256().digest(bytes), new CompletableFuture<>());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.crossdock.intake.jdbc;
+
+import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.Receipt;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Stores a transmission of any size in one transaction, holding one part of it in memory. */
+final class StreamedStore {
+
+  private final Jdbi jdbi;
+
+  StreamedStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Stores {@code head} and what follows it in {@code rest}.
+   *
+   * @throws IOException when reading {@code rest} fails; nothing is stored then
+   */
+  Receipt store(Arrival arrival, byte[] head, InputStream rest) throws IOException {
+    return jdbi.inTransaction(
+        handle -> {
+          var known = TransmissionRows.known(handle, arrival);
+          if (known.isPresent()) {
+            return new Receipt(known.get());
+          }
+          var id = TransmissionRows.newIds(handle, 1).get(0);
+          var digest = Parts.sha256();
+          long size = 0;
+          var part = head;
+          for (int no = 1; part.length > 0; no++) {
+            digest.update(part);
+            size += part.length;
+            insertPart(handle, id, no, part);
+            part = rest.readNBytes(Parts.SIZE);
+          }
+          insert(handle, id, arrival, size, digest.digest());
+          return new Receipt(id);
+        });
+  }
+
+  private static void insertPart(Handle handle, long id, int no, byte[] bytes) {
+    handle.execute("insert into transmission_part values (?, ?, ?)", id, no, bytes);
+  }
+
+  private static void insert(Handle handle, long id, Arrival arrival, long size, byte[] sha256) {
+    handle.execute(
+        "insert into transmission (id, partner, channel, name, upload_id, size, sha256)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        id,
+        arrival.partner(),
+        arrival.channel(),
+        arrival.name(),
+        arrival.uploadId(),
+        size,
+        sha256);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.crossdock.intake.jdbc;
+
+import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.Receipt;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Inserts transmissions; an upload that is there already keeps the receipt it has. */
+final class TransmissionRows {
+
+  private TransmissionRows() {}
+
+  static List<Receipt> insert(Handle handle, List<SmallTransmission> batch) {
+    var ids = newIds(handle, batch.size());
+    var numbered = new ArrayList<Numbered>(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      numbered.add(new Numbered(ids.get(i), batch.get(i)));
+    }
+    var rows = new Columns<>(handle, numbered);
+    var inserted =
+        new HashSet<>(
+            handle
+                .createQuery(
+                    """
+                    with new as (
+                      insert into transmission (id, partner, channel, name, upload_id, size, sha256)
+                      select * from unnest(:id, :partner, :channel, :name, :upload, :size, :sha)
+                      on conflict (partner, upload_id) where upload_id is not null do nothing
+                      returning id)
+                    insert into transmission_part (transmission_id, no, bytes)
+                    select p.id, 1, p.bytes from unnest(:id, :bytes) as p(id, bytes)
+                    join new on new.id = p.id
+                    returning transmission_id
+                    """)
+                .bind("id", rows.bigint(Numbered::id))
+                .bind("partner", rows.text(r -> r.row.arrival().partner()))
+                .bind("channel", rows.text(r -> r.row.arrival().channel()))
+                .bind("name", rows.text(r -> r.row.arrival().name()))
+                .bind("upload", rows.text(r -> r.row.arrival().uploadId()))
+                .bind("size", rows.bigint(r -> (long) r.row.bytes().length))
+                .bind("sha", rows.bytes(r -> r.row.sha256()))
+                .bind("bytes", rows.bytes(r -> r.row.bytes()))
+                .mapTo(Long.class)
+                .list());
+    return numbered.stream()
+        .map(r -> inserted.contains(r.id) ? r.id : known(handle, r.row.arrival()).orElseThrow())
+        .map(Receipt::new)
+        .toList();
+  }
+
+  static List<Long> newIds(Handle handle, int count) {
+    return handle
+        .createQuery(
+            "select nextval(pg_get_serial_sequence('transmission', 'id'))"
+                + " from generate_series(1, :count)")
+        .bind("count", count)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** The transmission that this very upload made before, if it did. */
+  static Optional<Long> known(Handle handle, Arrival arrival) {
+    return handle
+        .createQuery("select id from transmission where partner = :p and upload_id = :u")
+        .bind("p", arrival.partner())
+        .bind("u", arrival.uploadId())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  private record Numbered(long id, SmallTransmission row) {}
+}
