@@ -106,9 +106,7 @@ public enum Code {
       "The door is closed for now; nothing was taken",
       "Send it again later; an operator sees why the door is closed in the console."),
   UPLOAD_BROKEN_OFF(
-      ERROR,
-      "The bytes stopped coming before the end; nothing was taken",
-      "Send the file again."),
+      ERROR, "The bytes stopped coming before the end; nothing was taken", "Send the file again."),
   UPLOAD_TOO_LARGE(
       ERROR,
       "The file is larger than this door lets in",

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partner id of the partner that owns the door
  * @param name what the sender calls it; for people, never an identity
- * @param uploadId names this one upload, where the door knows one: a second arrival with the same id
- *     gets the first one's receipt and stores nothing
+ * @param uploadId names this one upload, where the door knows one: a second arrival with the same
+ *     id gets the first one's receipt and stores nothing
  */
 public record Arrival(String partner, String channel, String name, @Nullable String uploadId) {
 

@@ -5,21 +5,25 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * Stored transmissions: their bytes and how far they are read. {@link #store} commits by itself, the
- * others join the caller's transaction.
+ * Stored transmissions: their bytes and how far they are read. {@link #store} commits by itself,
+ * the others join the caller's transaction.
  */
 public interface Transmissions {
 
-  /** Stores the bytes durably. Throws {@link Refused} when {@code content} fails or can't be kept. */
+  /**
+   * Stores the bytes durably. Throws {@link Refused} when {@code content} fails or can't be kept.
+   */
   Receipt store(Arrival arrival, InputStream content) throws Refused;
 
   /**
-   * Transmissions with something left to read, oldest first, locked until the transaction ends; those
-   * that someone else has locked are passed over.
+   * Transmissions with something left to read, oldest first, locked until the transaction ends;
+   * those that someone else has locked are passed over.
    */
   List<TransmissionToRead> claimToRead(int most);
 
-  /** The bytes from an offset on, read in pieces of at most 1 MB; ends where the transmission ends. */
+  /**
+   * The bytes from an offset on, read in pieces of at most 1 MB; ends where the transmission ends.
+   */
   InputStream open(Receipt receipt, long from) throws IOException;
 
   /** Writes how far each is read now. */

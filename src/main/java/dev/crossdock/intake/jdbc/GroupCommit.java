@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * One commit for all small transmissions that wait together. There is no thread and no delay: whoever
- * finds the door free writes for all who came in meanwhile, and a lone one never waits.
+ * One commit for all small transmissions that wait together. There is no thread and no delay:
+ * whoever finds the door free writes for all who came in meanwhile, and a lone one never waits.
  */
 final class GroupCommit {
 
@@ -25,7 +25,9 @@ final class GroupCommit {
     this.jdbi = jdbi;
   }
 
-  /** Returns when the transmission is durable. Throws {@link JdbiException} when it could not be. */
+  /**
+   * Returns when the transmission is durable. Throws {@link JdbiException} when it could not be.
+   */
   Receipt store(SmallTransmission transmission) {
     waiting.add(transmission);
     while (!transmission.receipt().isDone()) {

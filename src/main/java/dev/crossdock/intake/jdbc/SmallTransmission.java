@@ -5,6 +5,7 @@ import dev.crossdock.intake.Receipt;
 import java.util.concurrent.CompletableFuture;
 
 /** A transmission that fits in one row, waiting for the commit it shares. */
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 record SmallTransmission(
     Arrival arrival, byte[] bytes, byte[] sha256, CompletableFuture<Receipt> receipt) {
 
