@@ -1,10 +1,10 @@
 package dev.crossdock.intake.jdbc;
 
-import java.sql.Array;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.UnableToCreateStatementException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +19,19 @@ final class Columns<T> {
     this.rows = rows;
   }
 
-  Array text(Function<T, @Nullable String> column) {
+  Argument text(Function<T, @Nullable String> column) {
     return array("text", column);
   }
 
-  Array integer(Function<T, @Nullable Integer> column) {
+  Argument integer(Function<T, @Nullable Integer> column) {
     return array("int4", column);
   }
 
-  Array bigint(Function<T, @Nullable Long> column) {
+  Argument bigint(Function<T, @Nullable Long> column) {
     return array("int8", column);
   }
 
-  Array bytes(Function<T, byte @Nullable []> column) {
+  Argument bytes(Function<T, byte @Nullable []> column) {
     byte[][] values = new byte[rows.size()][];
     int i = 0;
     for (T row : rows) {
@@ -44,7 +44,7 @@ final class Columns<T> {
     return array("bytea", values);
   }
 
-  private Array array(String type, Function<T, ? extends @Nullable Object> column) {
+  private Argument array(String type, Function<T, ? extends @Nullable Object> column) {
     var values = new @Nullable Object[rows.size()];
     int i = 0;
     for (T row : rows) {
@@ -53,9 +53,10 @@ final class Columns<T> {
     return array(type, values);
   }
 
-  private Array array(String type, @Nullable Object[] values) {
+  private Argument array(String type, @Nullable Object[] values) {
     try {
-      return handle.getConnection().createArrayOf(type, values);
+      var array = handle.getConnection().createArrayOf(type, values);
+      return (position, statement, context) -> statement.setArray(position, array);
     } catch (SQLException e) {
       throw new UnableToCreateStatementException("array of " + type, e, null);
     }

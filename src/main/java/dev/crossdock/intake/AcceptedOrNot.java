@@ -1,0 +1,26 @@
+package dev.crossdock.intake;
+
+import dev.crossdock.fault.Violation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What accepting came to.
+ *
+ * @param state {@link DocumentState#ACCEPTED}, {@link DocumentState#DELIVERED} (accepted, and nobody
+ *     to deliver to), {@link DocumentState#REJECTED}, {@link DocumentState#DUPLICATE} or {@link
+ *     DocumentState#HELD}
+ * @param revision its revision of the business key; null where it took none
+ * @param duplicateOf the document that it repeats
+ */
+public record AcceptedOrNot(
+    DocumentToAccept document,
+    DocumentState state,
+    @Nullable Integer revision,
+    @Nullable Long duplicateOf,
+    List<Violation> violations) {
+
+  public AcceptedOrNot {
+    violations = List.copyOf(violations);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.crossdock.intake;
+
+import java.util.List;
+
+/**
+ * Which document took which business key. Everything joins the caller's transaction; of two that
+ * want one key at once, the second waits and sees the first.
+ */
+public interface BusinessKeys {
+
+  /** Tries to take each key for its document, in order; answers in the order given. */
+  List<Answer> take(List<Wish> wishes);
+
+  /**
+   * A document that wants its key.
+   *
+   * @param asRevision whether it may become the next revision of a key that is taken
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+  record Wish(BusinessKey key, long document, byte[] contentHash, boolean asRevision) {}
+
+  /** What became of a wish. */
+  sealed interface Answer {
+
+    /** It is the document's now. */
+    record Taken(int revision) implements Answer {}
+
+    /** The very same content has it already. */
+    record SameContent(long document) implements Answer {}
+
+    /** Other content has it. */
+    record OtherContent(long document) implements Answer {}
+  }
+}

@@ -1,0 +1,61 @@
+package dev.crossdock.intake;
+
+import dev.crossdock.fault.Violation;
+import dev.crossdock.partner.Usage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as it is first stored: one that came in, or one of ours that answers it.
+ *
+ * @param place where it came from; for one of ours, what it answers
+ * @param type {@code order}, {@code acknowledgement}; {@code unknown} where no agreement says
+ * @param agreement id of the agreement it was read by
+ * @param documentNumber the sender's number of it; null where it could not be read
+ * @param orderNumber the order it is about
+ * @param contentHash SHA-256 of its own content without envelope, control numbers and delimiters
+ * @param canonical canonical JSON; null where it could not be mapped
+ * @param raw bytes to send, of one of ours
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+public record DocumentEntry(
+    Place place,
+    boolean incoming,
+    String type,
+    String standard,
+    String message,
+    String version,
+    String controlNumber,
+    @Nullable String partner,
+    Usage usage,
+    @Nullable String agreement,
+    @Nullable String documentNumber,
+    @Nullable String orderNumber,
+    byte @Nullable [] contentHash,
+    DocumentState state,
+    long from,
+    long to,
+    @Nullable String map,
+    @Nullable String mapVersion,
+    @Nullable String canonical,
+    byte @Nullable [] raw,
+    List<Found> violations) {
+
+  public DocumentEntry {
+    violations = List.copyOf(violations);
+  }
+
+  /** Position in a transmission; numbers from 1, 0 for "the whole". */
+  public record Place(Receipt receipt, int interchange, int group, int document) {}
+
+  /** Which stage found a violation. Envelope and grammar are what acknowledgements tell. */
+  public enum Stage {
+    ENVELOPE,
+    GRAMMAR,
+    MAP,
+    ACCEPT
+  }
+
+  /** A violation and who found it. */
+  public record Found(Stage stage, Violation violation) {}
+}

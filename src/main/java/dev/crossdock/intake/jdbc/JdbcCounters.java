@@ -1,0 +1,72 @@
+package dev.crossdock.intake.jdbc;
+
+import dev.crossdock.intake.Counters;
+import java.util.AbstractMap.SimpleEntry;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Counters in rows, locked in the order of their names until the transaction ends. */
+public final class JdbcCounters implements Counters {
+
+  private final Jdbi jdbi;
+
+  public JdbcCounters(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Map<String, Long> nextControlNumbers(Collection<String> names, long max) {
+    var sorted = new TreeSet<>(names);
+    if (sorted.isEmpty()) {
+      return Map.of();
+    }
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    insert into control_counter as c (name, last)
+                    select name, 1 from unnest(:names) as n(name)
+                    on conflict (name) do update
+                      set last = case when c.last >= :max then 1 else c.last + 1 end
+                    returning name, last
+                    """)
+                .bind("names", new Columns<>(handle, sorted).text(n -> n))
+                .bind("max", max)
+                .map((row, context) -> new SimpleEntry<>(row.getString(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(SimpleEntry::getKey, SimpleEntry::getValue)));
+  }
+
+  @Override
+  public Map<String, Long> nextInOrder(Map<String, Integer> howMany) {
+    var sorted = new TreeMap<>(howMany);
+    if (sorted.isEmpty()) {
+      return Map.of();
+    }
+    return jdbi.withHandle(
+        handle -> {
+          var rows = new Columns<>(handle, sorted.entrySet());
+          return handle
+              .createQuery(
+                  """
+                  insert into order_key as o (key, last_seq)
+                  select key, n from unnest(:keys, :counts) as k(key, n)
+                  on conflict (key) do update set last_seq = o.last_seq + excluded.last_seq
+                  returning key, last_seq
+                  """)
+              .bind("keys", rows.text(Map.Entry::getKey))
+              .bind("counts", rows.bigint(e -> e.getValue().longValue()))
+              .map(
+                  (row, context) ->
+                      new SimpleEntry<>(
+                          row.getString(1), row.getLong(2) - sorted.get(row.getString(1)) + 1))
+              .stream()
+              .collect(Collectors.toMap(SimpleEntry::getKey, SimpleEntry::getValue));
+        });
+  }
+}

@@ -1,0 +1,137 @@
+package dev.crossdock.intake.jdbc;
+
+import dev.crossdock.fault.Violation;
+import dev.crossdock.intake.AcceptedOrNot;
+import dev.crossdock.intake.DocumentEntry;
+import dev.crossdock.intake.DocumentToAccept;
+import dev.crossdock.intake.Documents;
+import dev.crossdock.intake.Receipt;
+import dev.crossdock.partner.Usage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Documents in PostgreSQL, written many a statement. */
+public final class JdbcDocuments implements Documents {
+
+  private final Jdbi jdbi;
+
+  public JdbcDocuments(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public List<Long> add(List<DocumentEntry> entries) {
+    return entries.isEmpty()
+        ? List.of()
+        : jdbi.withHandle(handle -> DocumentRows.insert(handle, entries));
+  }
+
+  @Override
+  public void addViolations(Receipt receipt, int interchange, List<Violation> violations) {
+    var rows =
+        violations.stream()
+            .map(v -> ViolationRow.ofEnvelope(receipt, interchange, v))
+            .toList();
+    jdbi.useHandle(handle -> ViolationRows.insert(handle, rows));
+  }
+
+  @Override
+  public void verdicts(Receipt receipt, int interchange, Consumer<SyntaxVerdict> each) {
+    jdbi.useHandle(handle -> new VerdictQuery(handle).run(receipt, interchange, each));
+  }
+
+  @Override
+  public List<DocumentToAccept> claimToAccept(int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select d.id, d.transmission_id, d.interchange_no, d.group_no, d.document_no,
+                      d.type, d.standard, d.partner, d.usage, d.agreement, d.content_hash,
+                      b.canonical
+                    from (select * from document where state = 'read' order by id limit :most
+                      for update skip locked) d
+                    join document_body b on b.document_id = d.id
+                    order by d.id
+                    """)
+                .bind("most", most)
+                .map((row, context) -> toAccept(row))
+                .list());
+  }
+
+  private static DocumentToAccept toAccept(ResultSet row) throws SQLException {
+    return new DocumentToAccept(
+        row.getLong("id"),
+        new DocumentEntry.Place(
+            new Receipt(row.getLong("transmission_id")),
+            row.getInt("interchange_no"),
+            row.getInt("group_no"),
+            row.getInt("document_no")),
+        row.getString("type"),
+        row.getString("standard"),
+        row.getString("partner"),
+        Usage.of(row.getString("usage")),
+        row.getString("agreement"),
+        row.getBytes("content_hash"),
+        row.getString("canonical"));
+  }
+
+  @Override
+  public void settle(List<AcceptedOrNot> results) {
+    if (results.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        handle -> {
+          writeStates(handle, results);
+          var violations = new ArrayList<ViolationRow>();
+          for (var result : results) {
+            for (var violation : result.violations()) {
+              violations.add(ViolationRow.ofAccepting(result.document(), violation));
+            }
+          }
+          ViolationRows.insert(handle, violations);
+        });
+  }
+
+  private static void writeStates(Handle handle, List<AcceptedOrNot> results) {
+    var rows = new Columns<>(handle, results);
+    handle
+        .createUpdate(
+            """
+            update document d set state = r.state, revision = r.revision,
+              duplicate_of = r.duplicate_of, updated_at = clock_timestamp()
+            from unnest(:id, :state, :revision, :duplicate)
+              as r(id, state, revision, duplicate_of)
+            where d.id = r.id and d.state = 'read'
+            """)
+        .bind("id", rows.bigint(r -> r.document().id()))
+        .bind("state", rows.text(r -> r.state().id()))
+        .bind("revision", rows.integer(AcceptedOrNot::revision))
+        .bind("duplicate", rows.bigint(AcceptedOrNot::duplicateOf))
+        .execute();
+  }
+
+  @Override
+  public boolean anyLeftToAccept(Receipt receipt) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select from document
+                        where transmission_id = :t and direction = 'in' and state = 'read')
+                      or exists (select from transmission
+                        where id = :t and state in ('received', 'framed'))
+                    """)
+                .bind("t", receipt.number())
+                .mapTo(Boolean.class)
+                .one());
+  }
+}

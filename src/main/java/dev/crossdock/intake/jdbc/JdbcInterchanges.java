@@ -1,0 +1,170 @@
+package dev.crossdock.intake.jdbc;
+
+import dev.crossdock.intake.InterchangeEntry;
+import dev.crossdock.intake.Interchanges;
+import dev.crossdock.intake.Receipt;
+import dev.crossdock.partner.Usage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Interchanges in PostgreSQL. */
+public final class JdbcInterchanges implements Interchanges {
+
+  private final Jdbi jdbi;
+
+  public JdbcInterchanges(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void add(List<InterchangeEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        handle -> {
+          var rows = new Columns<>(handle, entries);
+          handle
+              .createUpdate(
+                  """
+                  insert into interchange (transmission_id, no, standard, control_number, sender,
+                    receiver, usage, partner, state, byte_from, byte_to, documents, envelope)
+                  select t, no, standard, control, sender, receiver, usage, partner, state, f, e, d,
+                    envelope::json
+                  from unnest(:t, :no, :standard, :control, :sender, :receiver, :usage, :partner,
+                    :state, :from, :to, :documents, :envelope)
+                    as e(t, no, standard, control, sender, receiver, usage, partner, state, f, e, d,
+                      envelope)
+                  """)
+              .bind("t", rows.bigint(e -> e.receipt().number()))
+              .bind("no", rows.integer(InterchangeEntry::no))
+              .bind("standard", rows.text(InterchangeEntry::standard))
+              .bind("control", rows.text(e -> storable(e.controlNumber())))
+              .bind("sender", rows.text(e -> storable(e.sender())))
+              .bind("receiver", rows.text(e -> storable(e.receiver())))
+              .bind("usage", rows.text(e -> e.usage().id()))
+              .bind("partner", rows.text(InterchangeEntry::partner))
+              .bind("state", rows.text(e -> e.state().id()))
+              .bind("from", rows.bigint(InterchangeEntry::from))
+              .bind("to", rows.bigint(InterchangeEntry::to))
+              .bind("documents", rows.integer(InterchangeEntry::documents))
+              .bind("envelope", rows.text(InterchangeEntry::envelope))
+              .execute();
+        });
+  }
+
+  @Override
+  public InterchangeEntry get(Receipt receipt, int no) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from interchange where transmission_id = :t and no = :no")
+                .bind("t", receipt.number())
+                .bind("no", no)
+                .map((row, context) -> entry(row))
+                .one());
+  }
+
+  private static InterchangeEntry entry(ResultSet row) throws SQLException {
+    return new InterchangeEntry(
+        new Receipt(row.getLong("transmission_id")),
+        row.getInt("no"),
+        row.getString("standard"),
+        row.getString("control_number"),
+        row.getString("sender"),
+        row.getString("receiver"),
+        Usage.of(row.getString("usage")),
+        row.getString("partner"),
+        InterchangeEntry.State.of(row.getString("state")),
+        row.getLong("byte_from"),
+        row.getLong("byte_to"),
+        row.getInt("documents"),
+        row.getString("envelope"));
+  }
+
+  @Override
+  public void finish(List<InterchangeEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        handle -> {
+          var rows = new Columns<>(handle, entries);
+          handle
+              .createUpdate(
+                  """
+                  update interchange i set state = 'read'
+                  from unnest(:t, :no) as e(t, no)
+                  where i.transmission_id = e.t and i.no = e.no and i.state = 'framed'
+                  """)
+              .bind("t", rows.bigint(e -> e.receipt().number()))
+              .bind("no", rows.integer(InterchangeEntry::no))
+              .execute();
+        });
+  }
+
+  @Override
+  public Optional<SeenBefore> see(InterchangeEntry entry, byte[] contentHash, Duration window) {
+    return jdbi.withHandle(
+        handle -> {
+          var mine =
+              handle
+                  .createQuery(
+                      """
+                      insert into control_number_seen as s (standard, sender, receiver, usage,
+                        control_number, transmission_id, interchange_no, content_hash)
+                      values (:standard, :sender, :receiver, :usage, :control, :t, :no, :hash)
+                      on conflict (standard, sender, receiver, usage, control_number) do update
+                        set transmission_id = excluded.transmission_id,
+                          interchange_no = excluded.interchange_no,
+                          content_hash = excluded.content_hash, seen_at = excluded.seen_at
+                        where s.seen_at < clock_timestamp() - make_interval(secs => :window)
+                      returning true
+                      """)
+                  .bind("standard", entry.standard())
+                  .bind("sender", storable(entry.sender()))
+                  .bind("receiver", storable(entry.receiver()))
+                  .bind("usage", entry.usage().id())
+                  .bind("control", storable(entry.controlNumber()))
+                  .bind("t", entry.receipt().number())
+                  .bind("no", entry.no())
+                  .bind("hash", contentHash)
+                  .bind("window", window.toSeconds())
+                  .mapTo(Boolean.class)
+                  .findOne();
+          return mine.isPresent()
+              ? Optional.empty()
+              : Optional.of(first(handle, entry, contentHash));
+        });
+  }
+
+  private static SeenBefore first(
+      Handle handle, InterchangeEntry entry, byte[] contentHash) {
+    return handle
+        .createQuery(
+            """
+            select transmission_id, interchange_no, content_hash = :hash as same
+            from control_number_seen where standard = :standard and sender = :sender
+              and receiver = :receiver and usage = :usage and control_number = :control
+            """)
+        .bind("standard", entry.standard())
+        .bind("sender", storable(entry.sender()))
+        .bind("receiver", storable(entry.receiver()))
+        .bind("usage", entry.usage().id())
+        .bind("control", storable(entry.controlNumber()))
+        .bind("hash", contentHash)
+        .map(
+            (row, context) ->
+                new SeenBefore(new Receipt(row.getLong(1)), row.getInt(2), row.getBoolean(3)))
+        .one();
+  }
+
+  private static String storable(String text) {
+    return Storable.text(text);
+  }
+}

@@ -1,0 +1,212 @@
+package dev.crossdock.intake.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Severity;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.intake.AcceptedOrNot;
+import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.BusinessKey;
+import dev.crossdock.intake.BusinessKeys;
+import dev.crossdock.intake.BusinessKeys.Answer;
+import dev.crossdock.intake.DocumentEntry;
+import dev.crossdock.intake.DocumentState;
+import dev.crossdock.intake.Documents;
+import dev.crossdock.intake.Receipt;
+import dev.crossdock.partner.Usage;
+import dev.crossdock.testing.EmbeddedPostgresExtension;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DocumentsTest {
+
+  @RegisterExtension
+  static final EmbeddedPostgresExtension POSTGRES = new EmbeddedPostgresExtension();
+
+  private static final Violation BAD_DATE =
+      new Violation(
+          Code.FORMAT_UNKNOWN,
+          Severity.ERROR,
+          "DTM",
+          new Place("DTM", 7, 2, 0, 7, 9, 123),
+          "20\u00001301",
+          "not a date");
+
+  private Jdbi jdbi;
+  private Documents documents;
+  private Receipt receipt;
+
+  @BeforeEach
+  void setUp() throws Exception {
+    jdbi = POSTGRES.jdbi();
+    jdbi.useHandle(h -> h.execute("update document set state = 'delivered' where state = 'read'"));
+    documents = new JdbcDocuments(jdbi);
+    receipt =
+        new JdbcTransmissions(jdbi)
+            .store(
+                new Arrival("acme", "sftp", "orders", null),
+                new ByteArrayInputStream(new byte[] {1}));
+  }
+
+  @Test
+  void tellsTheSyntaxOfEachDocumentInOrder() {
+    documents.add(
+        List.of(
+            document(2, DocumentState.REJECTED, List.of(BAD_DATE)),
+            document(1, DocumentState.READ, List.of())));
+    var verdicts = new ArrayList<Documents.SyntaxVerdict>();
+    documents.verdicts(receipt, 1, verdicts::add);
+    assertThat(verdicts).extracting(v -> v.controlNumber()).containsExactly("0001", "0002");
+    assertThat(verdicts.get(0).violations()).isEmpty();
+    assertThat(verdicts.get(1).violations()).containsExactly(BAD_DATE);
+  }
+
+  @Test
+  void takesAPlaceOnlyOnce() {
+    documents.add(List.of(document(1, DocumentState.READ, List.of())));
+    var again = List.of(document(1, DocumentState.READ, List.of()));
+    assertThatThrownBy(() -> documents.add(again)).hasMessageContaining("document_place");
+  }
+
+  @Test
+  void whatIsSettledIsNotClaimedAgain() {
+    documents.add(
+        List.of(
+            document(1, DocumentState.READ, List.of()),
+            document(2, DocumentState.READ, List.of())));
+    jdbi.useTransaction(
+        handle -> {
+          var claimed = documents.claimToAccept(10);
+          assertThat(claimed).extracting(d -> d.place().document()).containsExactly(1, 2);
+          assertThat(claimed.get(0).canonical()).contains("4711");
+          documents.settle(
+              List.of(
+                  new AcceptedOrNot(
+                      claimed.get(0), DocumentState.REJECTED, null, null, List.of(BAD_DATE))));
+        });
+    assertThat(jdbi.inTransaction(h -> documents.claimToAccept(10).size())).isEqualTo(1);
+    assertThat(documents.anyLeftToAccept(receipt)).isTrue();
+  }
+
+  @Test
+  void ofManyThatWantOneKeyAtOnceOneTakesIt() throws Exception {
+    var ids = documents.add(some(8));
+    var keys = new JdbcBusinessKeys(jdbi);
+    var key = new BusinessKey("acme", Usage.PRODUCTION, "order", "at-once");
+    var pool = Executors.newFixedThreadPool(8);
+    try {
+      var answers = new ArrayList<Answer>();
+      for (var future :
+          pool.invokeAll(
+              ids.stream()
+                  .map(
+                      id ->
+                          (java.util.concurrent.Callable<Answer>)
+                              () ->
+                                  jdbi.inTransaction(
+                                      h ->
+                                          keys.take(
+                                                  List.of(
+                                                      new BusinessKeys.Wish(
+                                                          key, id, hash(1), false)))
+                                              .get(0)))
+                  .toList())) {
+        answers.add(future.get());
+      }
+      assertThat(answers).filteredOn(Answer.Taken.class::isInstance).hasSize(1);
+      assertThat(answers).filteredOn(Answer.SameContent.class::isInstance).hasSize(7);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void tellsCopiesFromOtherContentAndRevisions() {
+    var ids = documents.add(some(5));
+    var keys = new JdbcBusinessKeys(jdbi);
+    var key = new BusinessKey("acme", Usage.PRODUCTION, "order", "4711");
+    var answers =
+        keys.take(
+            List.of(
+                new BusinessKeys.Wish(key, ids.get(0), hash(1), false),
+                new BusinessKeys.Wish(key, ids.get(1), hash(1), false),
+                new BusinessKeys.Wish(key, ids.get(2), hash(2), false),
+                new BusinessKeys.Wish(key, ids.get(3), hash(3), true),
+                new BusinessKeys.Wish(key, ids.get(4), hash(3), true)));
+    assertThat(answers)
+        .containsExactly(
+            new Answer.Taken(0),
+            new Answer.SameContent(ids.get(0)),
+            new Answer.OtherContent(ids.get(0)),
+            new Answer.Taken(1),
+            new Answer.SameContent(ids.get(3)));
+  }
+
+  @Test
+  void countersHaveNoGapsAndWrap() {
+    var counters = new JdbcCounters(jdbi);
+    assertThat(counters.nextControlNumbers(List.of("isa a", "isa b"), 2))
+        .isEqualTo(Map.of("isa a", 1L, "isa b", 1L));
+    try {
+      jdbi.useTransaction(
+          h -> {
+            counters.nextControlNumbers(List.of("isa a"), 2);
+            throw new IllegalStateException("undo");
+          });
+    } catch (IllegalStateException e) {
+      assertThat(e).hasMessage("undo");
+    }
+    assertThat(counters.nextControlNumbers(List.of("isa a"), 2)).containsEntry("isa a", 2L);
+    assertThat(counters.nextControlNumbers(List.of("isa a"), 2)).containsEntry("isa a", 1L);
+    assertThat(counters.nextInOrder(Map.of("order 1", 3))).containsEntry("order 1", 1L);
+    assertThat(counters.nextInOrder(Map.of("order 1", 1))).containsEntry("order 1", 4L);
+  }
+
+  private List<DocumentEntry> some(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(no -> document(no, DocumentState.READ, List.of()))
+        .toList();
+  }
+
+  private DocumentEntry document(int no, DocumentState state, List<Violation> violations) {
+    return new DocumentEntry(
+        new DocumentEntry.Place(receipt, 1, 1, no),
+        true,
+        "order",
+        "x12",
+        "850",
+        "004010",
+        "%04d".formatted(no),
+        "acme",
+        Usage.PRODUCTION,
+        "orders",
+        "4711",
+        "4711",
+        hash(no),
+        state,
+        0,
+        10,
+        "x12/004010/850",
+        "1",
+        "{\"number\": \"4711\"}",
+        null,
+        violations.stream()
+            .map(v -> new DocumentEntry.Found(DocumentEntry.Stage.GRAMMAR, v))
+            .toList());
+  }
+
+  private static byte[] hash(int seed) {
+    return new byte[] {(byte) seed};
+  }
+}
