@@ -64,6 +64,8 @@ create table document (
   standard        text        not null,
   message         text        not null,
   version         text        not null default '',
+  agency          text        not null default '',
+  association     text        not null default '',
   control_number  text        not null default '',
   partner         text,
   usage           text        not null check (usage in ('production', 'test')),

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What accepting came to.
  *
- * @param state {@link DocumentState#ACCEPTED}, {@link DocumentState#DELIVERED} (accepted, and nobody
- *     to deliver to), {@link DocumentState#REJECTED}, {@link DocumentState#DUPLICATE} or {@link
- *     DocumentState#HELD}
+ * @param state {@link DocumentState#ACCEPTED}, {@link DocumentState#DELIVERED} (accepted, and
+ *     nobody to deliver to), {@link DocumentState#REJECTED}, {@link DocumentState#DUPLICATE} or
+ *     {@link DocumentState#HELD}
  * @param revision its revision of the business key; null where it took none
  * @param duplicateOf the document that it repeats
  */

@@ -1,8 +1,9 @@
 package dev.crossdock.intake;
 
 import dev.crossdock.fault.Violation;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Stored documents and what was found wrong in them. Everything joins the caller's transaction. */
 public interface Documents {
@@ -19,10 +20,22 @@ public interface Documents {
 
   /**
    * What the syntax of each document of an interchange came to, in order; never all in memory.
+   *
+   * @param reader is done with the iterator when it returns
    */
-  void verdicts(Receipt receipt, int interchange, Consumer<SyntaxVerdict> each);
+  <T> T verdicts(Receipt receipt, int interchange, Function<Iterator<SyntaxVerdict>, T> reader);
 
-  /** Documents to accept, oldest first, locked; those that someone else has locked are passed over. */
+  /**
+   * Decides the parked documents of an interchange, group by group: to be accepted when none of the
+   * group was rejected, else rejected.
+   *
+   * @param because what is told of those that fall with their group
+   */
+  void decideGroups(Receipt receipt, int interchange, Violation because);
+
+  /**
+   * Documents to accept, oldest first, locked; those that someone else has locked are passed over.
+   */
   List<DocumentToAccept> claimToAccept(int most);
 
   /** Writes what became of claimed documents. */
@@ -36,6 +49,9 @@ public interface Documents {
       int group,
       String message,
       String version,
+      String agency,
+      String association,
       String controlNumber,
+      boolean rejected,
       List<Violation> violations) {}
 }

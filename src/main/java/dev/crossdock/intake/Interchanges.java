@@ -16,8 +16,8 @@ public interface Interchanges {
   void finish(List<InterchangeEntry> entries);
 
   /**
-   * Notes the control number of an interchange (its standard, sender, receiver and usage), unless it
-   * came within the window before.
+   * Notes the control number of an interchange (its standard, sender, receiver and usage), unless
+   * it came within the window before.
    *
    * @param contentHash SHA-256 of the interchange's bytes
    * @return where it came first, when it came before

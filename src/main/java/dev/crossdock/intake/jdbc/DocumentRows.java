@@ -21,8 +21,7 @@ final class DocumentRows {
     ViolationRows.insert(
         handle,
         numbered.stream()
-            .flatMap(
-                n -> n.entry.violations().stream().map(v -> ViolationRow.of(n.entry, n.id, v)))
+            .flatMap(n -> n.entry.violations().stream().map(v -> ViolationRow.of(n.entry, n.id, v)))
             .toList());
     return ids;
   }
@@ -43,11 +42,11 @@ final class DocumentRows {
         .createUpdate(
             """
             insert into document (id, transmission_id, interchange_no, group_no, document_no,
-              direction, type, standard, message, version, control_number, partner, usage,
-              agreement, document_number, order_number, content_hash, state, byte_from, byte_to,
+              direction, type, standard, message, version, agency, association, control_number,
+              partner, usage, agreement, document_number, order_number, content_hash, state, byte_from, byte_to,
               map, map_version)
             select * from unnest(:id, :t, :interchange, :group, :no, :direction, :type, :standard,
-              :message, :version, :control, :partner, :usage, :agreement, :number, :order, :hash,
+              :message, :version, :agency, :association, :control, :partner, :usage, :agreement, :number, :order, :hash,
               :state, :from, :to, :map, :mapVersion)
             """)
         .bind("id", rows.bigint(Numbered::id))
@@ -60,6 +59,8 @@ final class DocumentRows {
         .bind("standard", rows.text(n -> n.entry.standard()))
         .bind("message", rows.text(n -> Storable.text(n.entry.message())))
         .bind("version", rows.text(n -> Storable.text(n.entry.version())))
+        .bind("agency", rows.text(n -> Storable.text(n.entry.agency())))
+        .bind("association", rows.text(n -> Storable.text(n.entry.association())))
         .bind("control", rows.text(n -> Storable.text(n.entry.controlNumber())))
         .bind("partner", rows.text(n -> n.entry.partner()))
         .bind("usage", rows.text(n -> n.entry.usage().id()))

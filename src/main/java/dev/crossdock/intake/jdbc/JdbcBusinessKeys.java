@@ -109,8 +109,7 @@ public final class JdbcBusinessKeys implements BusinessKeys {
         .bind("usage", wish.key().usage().id())
         .bind("type", wish.key().type())
         .bind("number", wish.key().number())
-        .map(
-            (row, context) -> new Holder(row.getLong(1), row.getInt(2), row.getBytes(3)))
+        .map((row, context) -> new Holder(row.getLong(1), row.getInt(2), row.getBytes(3)))
         .list();
   }
 

@@ -64,7 +64,8 @@ public final class JdbcCounters implements Counters {
               .map(
                   (row, context) ->
                       new SimpleEntry<>(
-                          row.getString(1), row.getLong(2) - sorted.get(row.getString(1)) + 1))
+                          row.getString(1),
+                          row.getLong(2) - sorted.getOrDefault(row.getString(1), 1) + 1))
               .stream()
               .collect(Collectors.toMap(SimpleEntry::getKey, SimpleEntry::getValue));
         });

@@ -10,8 +10,9 @@ import dev.crossdock.partner.Usage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,15 +35,27 @@ public final class JdbcDocuments implements Documents {
   @Override
   public void addViolations(Receipt receipt, int interchange, List<Violation> violations) {
     var rows =
-        violations.stream()
-            .map(v -> ViolationRow.ofEnvelope(receipt, interchange, v))
-            .toList();
+        violations.stream().map(v -> ViolationRow.ofEnvelope(receipt, interchange, v)).toList();
     jdbi.useHandle(handle -> ViolationRows.insert(handle, rows));
   }
 
   @Override
-  public void verdicts(Receipt receipt, int interchange, Consumer<SyntaxVerdict> each) {
-    jdbi.useHandle(handle -> new VerdictQuery(handle).run(receipt, interchange, each));
+  public <T> T verdicts(
+      Receipt receipt, int interchange, Function<Iterator<SyntaxVerdict>, T> reader) {
+    return jdbi.withHandle(handle -> VerdictQuery.run(handle, receipt, interchange, reader));
+  }
+
+  @Override
+  public void decideGroups(Receipt receipt, int interchange, Violation because) {
+    jdbi.useHandle(
+        handle -> {
+          var fallen = new GroupDecision(handle, receipt, interchange).decide();
+          ViolationRows.insert(
+              handle,
+              fallen.stream()
+                  .map(id -> ViolationRow.ofGroup(receipt, interchange, id, because))
+                  .toList());
+        });
   }
 
   @Override

@@ -143,8 +143,7 @@ public final class JdbcInterchanges implements Interchanges {
         });
   }
 
-  private static SeenBefore first(
-      Handle handle, InterchangeEntry entry, byte[] contentHash) {
+  private static SeenBefore first(Handle handle, InterchangeEntry entry, byte[] contentHash) {
     return handle
         .createQuery(
             """

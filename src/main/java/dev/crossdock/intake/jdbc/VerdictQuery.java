@@ -9,30 +9,38 @@ import dev.crossdock.intake.Receipt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Streams the syntax findings of an interchange, document by document. */
-final class VerdictQuery {
+/** Streams the syntax findings of an interchange: rows of one document joined to one verdict. */
+final class VerdictQuery implements Iterator<SyntaxVerdict> {
 
   private static final int FETCH = 500;
 
-  private final Handle handle;
+  private final Iterator<Row> rows;
+  private @Nullable Row next;
 
-  VerdictQuery(Handle handle) {
-    this.handle = handle;
+  private VerdictQuery(Iterator<Row> rows) {
+    this.rows = rows;
+    this.next = rows.hasNext() ? rows.next() : null;
   }
 
-  void run(Receipt receipt, int interchange, Consumer<SyntaxVerdict> each) {
-    var gathering = new Gathering(each);
+  static <T> T run(
+      Handle handle,
+      Receipt receipt,
+      int interchange,
+      Function<Iterator<SyntaxVerdict>, T> reader) {
     try (var rows =
         handle
             .createQuery(
                 """
-                select d.id, d.group_no, d.message, d.version as d_version, d.control_number, v.*
+                select d.id as document, d.group_no, d.message as name, d.version, d.agency,
+                  d.association, d.control_number, d.state = 'rejected' as rejected, v.*
                 from document d left join violation v
                   on v.document_id = d.id and v.stage in ('envelope', 'grammar')
                 where d.transmission_id = :t and d.interchange_no = :no and d.direction = 'in'
@@ -41,20 +49,52 @@ final class VerdictQuery {
             .setFetchSize(FETCH)
             .bind("t", receipt.number())
             .bind("no", interchange)
-            .map(
-                (row, context) -> {
-                  gathering.add(row);
-                  return true;
-                })
+            .map((row, context) -> row(row))
             .stream()) {
-      rows.forEach(row -> {});
+      return reader.apply(new VerdictQuery(rows.iterator()));
     }
-    gathering.end();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next != null;
+  }
+
+  @Override
+  public SyntaxVerdict next() {
+    var first = next;
+    if (first == null) {
+      throw new NoSuchElementException();
+    }
+    var violations = new ArrayList<Violation>();
+    for (var row = first; row != null && row.document == first.document; row = next) {
+      if (row.violation != null) {
+        violations.add(row.violation);
+      }
+      next = rows.hasNext() ? rows.next() : null;
+    }
+    return first.verdict.apply(violations);
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    int group = row.getInt("group_no");
+    var message = row.getString("name");
+    var version = row.getString("version");
+    var agency = row.getString("agency");
+    var association = row.getString("association");
+    var control = row.getString("control_number");
+    boolean rejected = row.getBoolean("rejected");
+    return new Row(
+        row.getLong("document"),
+        row.getString("code") == null ? null : violation(row),
+        violations ->
+            new SyntaxVerdict(
+                group, message, version, agency, association, control, rejected, violations));
   }
 
   private static Violation violation(ResultSet row) throws SQLException {
     row.getLong("byte_offset");
-    var placed = !row.wasNull();
+    boolean placed = !row.wasNull();
     return new Violation(
         Code.of(row.getString("code")),
         Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
@@ -75,46 +115,8 @@ final class VerdictQuery {
         row.getLong("byte_offset"));
   }
 
-  /** Joins the rows of one document. */
-  private static final class Gathering {
-    private final Consumer<SyntaxVerdict> each;
-    private final List<Violation> violations = new ArrayList<>();
-    private long document;
-    private @Nullable SyntaxVerdict head;
-
-    Gathering(Consumer<SyntaxVerdict> each) {
-      this.each = each;
-    }
-
-    void add(ResultSet row) throws SQLException {
-      if (head == null || row.getLong("id") != document) {
-        end();
-        document = row.getLong("id");
-        head =
-            new SyntaxVerdict(
-                row.getInt("group_no"),
-                row.getString("message"),
-                row.getString("d_version"),
-                row.getString("control_number"),
-                List.of());
-      }
-      if (row.getString("code") != null) {
-        violations.add(violation(row));
-      }
-    }
-
-    void end() {
-      if (head != null) {
-        each.accept(
-            new SyntaxVerdict(
-                head.group(),
-                head.message(),
-                head.version(),
-                head.controlNumber(),
-                List.copyOf(violations)));
-      }
-      head = null;
-      violations.clear();
-    }
-  }
+  private record Row(
+      long document,
+      @Nullable Violation violation,
+      Function<List<Violation>, SyntaxVerdict> verdict) {}
 }

@@ -22,11 +22,7 @@ record ViolationRow(
   private static final Place NOWHERE = new Place(null, 0, 0, 0, 0, 0, 0);
 
   private ViolationRow(
-      Receipt receipt,
-      int interchange,
-      @Nullable Long document,
-      Stage stage,
-      Violation violation) {
+      Receipt receipt, int interchange, @Nullable Long document, Stage stage, Violation violation) {
     this(
         receipt,
         interchange,
@@ -39,15 +35,15 @@ record ViolationRow(
 
   static ViolationRow of(DocumentEntry entry, long id, DocumentEntry.Found found) {
     return new ViolationRow(
-        entry.place().receipt(),
-        entry.place().interchange(),
-        id,
-        found.stage(),
-        found.violation());
+        entry.place().receipt(), entry.place().interchange(), id, found.stage(), found.violation());
   }
 
   static ViolationRow ofEnvelope(Receipt receipt, int interchange, Violation violation) {
     return new ViolationRow(receipt, interchange, null, Stage.ENVELOPE, violation);
+  }
+
+  static ViolationRow ofGroup(Receipt receipt, int interchange, long document, Violation v) {
+    return new ViolationRow(receipt, interchange, document, Stage.GRAMMAR, v);
   }
 
   static ViolationRow ofAccepting(DocumentToAccept document, Violation violation) {

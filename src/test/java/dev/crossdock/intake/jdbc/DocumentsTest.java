@@ -14,6 +14,7 @@ import dev.crossdock.intake.BusinessKeys;
 import dev.crossdock.intake.BusinessKeys.Answer;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentState;
+import dev.crossdock.intake.DocumentToAccept;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.partner.Usage;
@@ -66,7 +67,13 @@ class DocumentsTest {
             document(2, DocumentState.REJECTED, List.of(BAD_DATE)),
             document(1, DocumentState.READ, List.of())));
     var verdicts = new ArrayList<Documents.SyntaxVerdict>();
-    documents.verdicts(receipt, 1, verdicts::add);
+    documents.verdicts(
+        receipt,
+        1,
+        found -> {
+          found.forEachRemaining(verdicts::add);
+          return verdicts.size();
+        });
     assertThat(verdicts).extracting(v -> v.controlNumber()).containsExactly("0001", "0002");
     assertThat(verdicts.get(0).violations()).isEmpty();
     assertThat(verdicts.get(1).violations()).containsExactly(BAD_DATE);
@@ -95,7 +102,8 @@ class DocumentsTest {
                   new AcceptedOrNot(
                       claimed.get(0), DocumentState.REJECTED, null, null, List.of(BAD_DATE))));
         });
-    assertThat(jdbi.inTransaction(h -> documents.claimToAccept(10).size())).isEqualTo(1);
+    List<DocumentToAccept> left = jdbi.inTransaction(h -> documents.claimToAccept(10));
+    assertThat(left).extracting(d -> d.place().document()).containsExactly(2);
     assertThat(documents.anyLeftToAccept(receipt)).isTrue();
   }
 
@@ -173,9 +181,40 @@ class DocumentsTest {
     assertThat(counters.nextInOrder(Map.of("order 1", 1))).containsEntry("order 1", 4L);
   }
 
+  @Test
+  void parkedDocumentsFallWithTheirGroupOrGoOnTogether() {
+    documents.add(
+        List.of(
+            document(1, DocumentState.PARKED, List.of()),
+            document(2, DocumentState.REJECTED, List.of(BAD_DATE))));
+    documents.decideGroups(receipt, 1, BAD_DATE);
+    assertThat(documents.anyLeftToAccept(receipt)).isTrue();
+    assertThat(states()).containsExactly("rejected", "rejected");
+  }
+
+  @Test
+  void parkedDocumentsOfAGoodGroupGoOn() {
+    documents.add(some(1, DocumentState.PARKED));
+    documents.decideGroups(receipt, 1, BAD_DATE);
+    assertThat(states()).containsExactly("read");
+  }
+
+  private List<String> states() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("select state from document where transmission_id = :t order by id")
+                .bind("t", receipt.number())
+                .mapTo(String.class)
+                .list());
+  }
+
   private List<DocumentEntry> some(int count) {
+    return some(count, DocumentState.READ);
+  }
+
+  private List<DocumentEntry> some(int count, DocumentState state) {
     return IntStream.rangeClosed(1, count)
-        .mapToObj(no -> document(no, DocumentState.READ, List.of()))
+        .mapToObj(no -> document(no, state, List.of()))
         .toList();
   }
 
@@ -187,6 +226,8 @@ class DocumentsTest {
         "x12",
         "850",
         "004010",
+        "X",
+        "",
         "%04d".formatted(no),
         "acme",
         Usage.PRODUCTION,

@@ -52,8 +52,7 @@ class TransmissionsTest {
   void givesBackLargeOnesFromAnyOffset() throws Exception {
     var content = new byte[3 * Parts.SIZE + 17];
     new Random(7).nextBytes(content);
-    var receipt =
-        transmissions.store(arrival("large", null), new ByteArrayInputStream(content));
+    var receipt = transmissions.store(arrival("large", null), new ByteArrayInputStream(content));
     assertThat(transmissions.open(receipt, 0).readAllBytes()).isEqualTo(content);
     for (int from : new int[] {Parts.SIZE - 1, Parts.SIZE, 2 * Parts.SIZE + 5}) {
       assertThat(transmissions.open(receipt, from).readAllBytes())
@@ -64,8 +63,7 @@ class TransmissionsTest {
   @Test
   void storesOfExactlyOnePartEndWhereTheyEnd() throws Exception {
     var receipt =
-        transmissions.store(
-            arrival("exact", null), new ByteArrayInputStream(new byte[Parts.SIZE]));
+        transmissions.store(arrival("exact", null), new ByteArrayInputStream(new byte[Parts.SIZE]));
     assertThat(transmissions.open(receipt, 0).readAllBytes()).hasSize(Parts.SIZE);
   }
 
@@ -126,8 +124,7 @@ class TransmissionsTest {
           try {
             assertThat(
                     other
-                        .submit(
-                            () -> jdbi.inTransaction(h -> transmissions.claimToRead(5)).get(0))
+                        .submit(() -> jdbi.inTransaction(h -> transmissions.claimToRead(5)).get(0))
                         .get()
                         .receipt())
                 .isEqualTo(second);
@@ -136,9 +133,7 @@ class TransmissionsTest {
           }
         });
     List<TransmissionToRead> claimed = jdbi.inTransaction(h -> transmissions.claimToRead(5));
-    assertThat(claimed)
-        .extracting(TransmissionToRead::receipt)
-        .containsExactly(first, second);
+    assertThat(claimed).extracting(TransmissionToRead::receipt).containsExactly(first, second);
   }
 
   private void finishAll() {
