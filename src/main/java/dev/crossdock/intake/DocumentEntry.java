@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param agreement id of the agreement it was read by
  * @param documentNumber the sender's number of it; null where it could not be read
  * @param orderNumber the order it is about
- * @param contentHash SHA-256 of its own content without envelope, control numbers and delimiters
+ * @param contentHash SHA-256 of its own content without envelope, control numbers and delimiters;
+ *     empty where it was not read
  * @param canonical canonical JSON; null where it could not be mapped
- * @param raw bytes to send, of one of ours
+ * @param raw bytes to send, of one of ours; else empty
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record DocumentEntry(
@@ -36,14 +37,14 @@ public record DocumentEntry(
     @Nullable String agreement,
     @Nullable String documentNumber,
     @Nullable String orderNumber,
-    byte @Nullable [] contentHash,
+    byte[] contentHash,
     DocumentState state,
     long from,
     long to,
     @Nullable String map,
     @Nullable String mapVersion,
     @Nullable String canonical,
-    byte @Nullable [] raw,
+    byte[] raw,
     List<Found> violations) {
 
   public DocumentEntry {

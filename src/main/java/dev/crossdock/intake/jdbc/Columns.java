@@ -1,6 +1,7 @@
 package dev.crossdock.intake.jdbc;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -31,17 +32,15 @@ final class Columns<T> {
     return array("int8", column);
   }
 
-  Argument bytes(Function<T, byte @Nullable []> column) {
-    byte[][] values = new byte[rows.size()][];
+  /** Byte arrays; empty ones become null. */
+  Argument bytes(Function<T, byte[]> column) {
+    var values = new @Nullable Object[rows.size()];
     int i = 0;
     for (T row : rows) {
       byte[] value = column.apply(row);
-      if (value != null) {
-        values[i] = value;
-      }
-      i++;
+      values[i++] = value.length == 0 ? null : value;
     }
-    return array("bytea", values);
+    return array("bytea", Arrays.copyOf(values, values.length, byte[][].class));
   }
 
   private Argument array(String type, Function<T, ? extends @Nullable Object> column) {

@@ -97,7 +97,7 @@ final class DocumentRows {
   private record Numbered(long id, DocumentEntry entry) {
 
     boolean hasBody() {
-      return entry.canonical() != null || entry.raw() != null;
+      return entry.canonical() != null || entry.raw().length > 0;
     }
   }
 }

@@ -213,9 +213,7 @@ class DocumentsTest {
   }
 
   private List<DocumentEntry> some(int count, DocumentState state) {
-    return IntStream.rangeClosed(1, count)
-        .mapToObj(no -> document(no, state, List.of()))
-        .toList();
+    return IntStream.rangeClosed(1, count).mapToObj(no -> document(no, state, List.of())).toList();
   }
 
   private DocumentEntry document(int no, DocumentState state, List<Violation> violations) {
@@ -241,7 +239,7 @@ class DocumentsTest {
         "x12/004010/850",
         "1",
         "{\"number\": \"4711\"}",
-        null,
+        new byte[0],
         violations.stream()
             .map(v -> new DocumentEntry.Found(DocumentEntry.Stage.GRAMMAR, v))
             .toList());

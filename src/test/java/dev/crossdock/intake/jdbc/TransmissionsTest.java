@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -163,7 +164,7 @@ class TransmissionsTest {
                 .one());
   }
 
-  private static Arrival arrival(String name, String uploadId) {
+  private static Arrival arrival(String name, @Nullable String uploadId) {
     return new Arrival("acme", "sftp", name, uploadId);
   }
 
@@ -175,6 +176,11 @@ class TransmissionsTest {
     @Override
     public int read() throws IOException {
       throw new IOException("connection reset");
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      return read();
     }
   }
 }
