@@ -75,3 +75,6 @@ create table case_history (
   assignee text
 );
 create index case_history_of_case on case_history (case_id, id);
+
+-- "Since when" without a costly index: documents come in order of time.
+create index document_received on document using brin (received_at);

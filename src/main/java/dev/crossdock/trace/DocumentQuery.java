@@ -1,0 +1,43 @@
+package dev.crossdock.trace;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which documents to list; null means "any". Without a key or with an exact one the newest come
+ * first, with a prefix they come in order of the key.
+ *
+ * @param key document or order number; with a trailing {@code *} a prefix of one
+ * @param cursor {@link DocumentPage#next} of the page before
+ */
+public record DocumentQuery(
+    @Nullable String key,
+    @Nullable String partner,
+    @Nullable String type,
+    @Nullable String state,
+    @Nullable String direction,
+    @Nullable Long transmission,
+    @Nullable Instant since,
+    int limit,
+    @Nullable String cursor) {
+
+  /** Most documents on one page. */
+  public static final int MAX_LIMIT = 500;
+
+  public DocumentQuery {
+    limit = Math.max(1, Math.min(MAX_LIMIT, limit));
+    if (key != null && (key.isBlank() || key.equals("*"))) {
+      key = null;
+    }
+  }
+
+  /** Documents of this key, first page. */
+  public static DocumentQuery key(String key, int limit) {
+    return new DocumentQuery(key, null, null, null, null, null, null, limit, null);
+  }
+
+  /** Whether the key is the beginning of one. */
+  public boolean byPrefix() {
+    return key != null && key.endsWith("*");
+  }
+}

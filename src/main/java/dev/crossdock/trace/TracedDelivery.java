@@ -1,0 +1,38 @@
+package dev.crossdock.trace;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document's way to one target.
+ *
+ * @param attempts those that ended, first one first
+ */
+public record TracedDelivery(
+    long id,
+    String target,
+    String usage,
+    String state,
+    String idempotencyKey,
+    @Nullable String code,
+    @Nullable String detail,
+    Instant created,
+    @Nullable Instant due,
+    @Nullable Instant ended,
+    List<Attempt> attempts) {
+
+  public TracedDelivery {
+    attempts = List.copyOf(attempts);
+  }
+
+  /** One call of the target. */
+  public record Attempt(
+      int no,
+      String outcome,
+      @Nullable String code,
+      @Nullable String detail,
+      @Nullable Integer status,
+      Instant started,
+      Instant ended) {}
+}

@@ -1,0 +1,29 @@
+package dev.crossdock.trace;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Read-only answers to "what became of it". What the viewer may not see is answered as if it were
+ * not there.
+ */
+public interface Traces {
+
+  /** The whole way of a transmission; its documents are the first {@code 200}. */
+  Optional<TransmissionTrace> transmission(long receipt, Viewer viewer);
+
+  /** The acknowledgements that were written for a transmission. */
+  List<DocumentSummary> acknowledgements(long receipt, Viewer viewer);
+
+  /** The whole way of a document. */
+  Optional<DocumentTrace> document(long id, Viewer viewer);
+
+  /** What an outgoing document says, as it was or will be sent. */
+  Optional<OutgoingContent> content(long document, Viewer viewer);
+
+  /** A page of documents. */
+  DocumentPage documents(DocumentQuery query, Viewer viewer);
+
+  /** How much there is of everything, by state. */
+  Summary summary(Viewer viewer);
+}

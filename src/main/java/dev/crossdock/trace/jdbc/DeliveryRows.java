@@ -1,0 +1,80 @@
+package dev.crossdock.trace.jdbc;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.crossdock.trace.TracedDelivery;
+import dev.crossdock.trace.TracedDelivery.Attempt;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Deliveries and their attempts of many documents with two statements. */
+final class DeliveryRows {
+  private DeliveryRows() {}
+
+  /** By document id; a document without deliveries is not in it. */
+  static Map<Long, List<TracedDelivery>> of(Handle h, Collection<Long> documents) {
+    if (documents.isEmpty()) {
+      return Map.of();
+    }
+    var attempts = attempts(h, documents);
+    return h
+        .createQuery("select * from delivery where document_id = any(:documents) order by id")
+        .bindArray("documents", Long.class, documents)
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getLong("document_id"),
+                    delivery(row, attempts.getOrDefault(row.getLong("id"), List.of()))))
+        .list()
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+  }
+
+  private static Map<Long, List<Attempt>> attempts(Handle h, Collection<Long> documents) {
+    return h
+        .createQuery(
+            """
+            select a.* from delivery_attempt a join delivery d on d.id = a.delivery_id
+            where d.document_id = any(:documents) order by a.delivery_id, a.attempt
+            """)
+        .bindArray("documents", Long.class, documents)
+        .map((row, context) -> Map.entry(row.getLong("delivery_id"), attempt(row)))
+        .list()
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+  }
+
+  private static TracedDelivery delivery(ResultSet row, List<Attempt> attempts)
+      throws SQLException {
+    var ended = Rows.maybeAt(row, "ended_at");
+    return new TracedDelivery(
+        row.getLong("id"),
+        row.getString("target"),
+        row.getString("usage"),
+        row.getString("state"),
+        row.getString("idempotency_key"),
+        row.getString("code"),
+        row.getString("detail"),
+        Rows.at(row, "created_at"),
+        ended == null ? Rows.maybeAt(row, "due_at") : null,
+        ended,
+        attempts);
+  }
+
+  private static Attempt attempt(ResultSet row) throws SQLException {
+    return new Attempt(
+        row.getInt("attempt"),
+        row.getString("outcome"),
+        row.getString("code"),
+        row.getString("detail"),
+        row.getObject("status", Integer.class),
+        Rows.at(row, "started_at"),
+        Rows.at(row, "ended_at"));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.crossdock.trace.jdbc;
+
+import dev.crossdock.trace.Cursor;
+import dev.crossdock.trace.DocumentPage;
+import dev.crossdock.trace.DocumentQuery;
+import dev.crossdock.trace.DocumentSummary;
+import dev.crossdock.trace.Viewer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages of documents. Every form of the query walks one index in the order in which it answers, so
+ * a page costs what it shows and not what there is.
+ */
+final class DocumentSearch {
+  private final DocumentQuery query;
+  private final @Nullable Cursor cursor;
+  private final StringBuilder filter = new StringBuilder();
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  private DocumentSearch(DocumentQuery query, Viewer viewer) {
+    this.query = query;
+    var text = query.cursor();
+    this.cursor = text == null ? null : Cursor.decode(text);
+    given("viewer", viewer.partner(), "d.partner = :viewer");
+    given("partner", query.partner(), "d.partner = :partner");
+    given("type", query.type(), "d.type = :type");
+    given("state", query.state(), "d.state = :state");
+    given("direction", query.direction(), "d.direction = :direction");
+    given("transmission", query.transmission(), "d.transmission_id = :transmission");
+    given("since", query.since(), "d.received_at >= :since");
+  }
+
+  static DocumentPage page(Handle h, DocumentQuery query, Viewer viewer) {
+    var search = new DocumentSearch(query, viewer);
+    return query.byPrefix() ? search.byPrefix(h) : search.byId(h);
+  }
+
+  private void given(String name, @Nullable Object value, String condition) {
+    if (value != null) {
+      filter.append(" and ").append(condition);
+      values.put(name, value);
+    }
+  }
+
+  private DocumentPage byId(Handle h) {
+    if (cursor != null) {
+      given("before", cursor.id(), "d.id < :before");
+    }
+    if (query.since() != null) {
+      filter.append(
+          " and d.id >= (select coalesce(min(id), 0) from document where received_at >= :since)");
+    }
+    var rows = select(h, query.key() == null ? newest("true") : newestOfKey());
+    var documents = rows.stream().map(Match::document).toList();
+    return page(documents, last -> new Cursor(last.id(), ""));
+  }
+
+  private String newest(String condition) {
+    return "select '' as key, "
+        + Rows.DOCUMENT
+        + " from document d where "
+        + condition
+        + filter
+        + " order by d.id desc limit :limit";
+  }
+
+  private String newestOfKey() {
+    values.put("key", Objects.requireNonNull(query.key()));
+    return "("
+        + newest("d.document_number = :key")
+        + ") union ("
+        + newest("d.order_number = :key")
+        + ") order by id desc limit :limit";
+  }
+
+  private DocumentPage byPrefix(Handle h) {
+    var key = Objects.requireNonNull(query.key());
+    values.put("prefix", like(key.substring(0, key.length() - 1)));
+    if (cursor != null) {
+      values.put("afterKey", cursor.key());
+      values.put("afterId", cursor.id());
+    }
+    var rows =
+        select(
+            h,
+            "("
+                + nextOf("document_number", "true")
+                + ") union all ("
+                + nextOf(
+                    "order_number",
+                    "(d.document_number is null or d.document_number not like :prefix)")
+                + ") order by key using ~<~, id limit :limit");
+    var documents = rows.stream().map(Match::document).toList();
+    return page(documents, last -> new Cursor(last.id(), rows.get(rows.size() - 1).key()));
+  }
+
+  private String nextOf(String column, String condition) {
+    var after =
+        cursor == null
+            ? ""
+            : """
+             and d.%1$s ~>=~ :afterKey and (d.%1$s ~>~ :afterKey or d.id > :afterId)
+            """
+                .formatted(column);
+    return "select d."
+        + column
+        + " as key, "
+        + Rows.DOCUMENT
+        + " from document d where d."
+        + column
+        + " like :prefix and "
+        + condition
+        + after
+        + filter
+        + " order by d."
+        + column
+        + " using ~<~, d.id limit :limit";
+  }
+
+  private List<Match> select(Handle h, String sql) {
+    var statement = h.createQuery(sql).bind("limit", query.limit());
+    values.forEach(statement::bind);
+    return statement
+        .map((row, context) -> new Match(row.getString("key"), Rows.document(row)))
+        .list();
+  }
+
+  private DocumentPage page(
+      List<DocumentSummary> documents, Function<DocumentSummary, Cursor> cursorOf) {
+    var full = documents.size() == query.limit();
+    var next = full ? cursorOf.apply(documents.get(documents.size() - 1)).encode() : null;
+    return new DocumentPage(documents, next);
+  }
+
+  /** The text as a pattern that matches what begins with it. */
+  private static String like(String prefix) {
+    return prefix.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+
+  private record Match(String key, DocumentSummary document) {}
+}

@@ -1,0 +1,121 @@
+package dev.crossdock.trace.jdbc;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.trace.DocumentSummary;
+import dev.crossdock.trace.TracedCase;
+import dev.crossdock.trace.TracedViolation;
+import dev.crossdock.trace.TransmissionTrace.TracedInterchange;
+import dev.crossdock.trace.Wording;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** From rows to the records of a trace. */
+final class Rows {
+  /** The columns that {@link #document} reads. */
+  static final String DOCUMENT =
+      """
+      d.id, d.transmission_id, d.interchange_no, d.document_no, d.direction, d.type, d.standard,
+      d.message, d.version, d.control_number, d.partner, d.usage, d.document_number, d.revision,
+      d.order_number, d.state, d.duplicate_of, d.received_at, d.updated_at
+      """;
+
+  private Rows() {}
+
+  static DocumentSummary document(ResultSet row) throws SQLException {
+    var state = row.getString("state");
+    return new DocumentSummary(
+        row.getLong("id"),
+        row.getObject("transmission_id", Long.class),
+        row.getInt("interchange_no"),
+        row.getInt("document_no"),
+        row.getString("direction"),
+        row.getString("type"),
+        row.getString("standard"),
+        row.getString("message"),
+        row.getString("version"),
+        row.getString("control_number"),
+        row.getString("partner"),
+        row.getString("usage"),
+        row.getString("document_number"),
+        row.getObject("revision", Integer.class),
+        row.getString("order_number"),
+        state,
+        Wording.document(state),
+        row.getObject("duplicate_of", Long.class),
+        at(row, "received_at"),
+        at(row, "updated_at"));
+  }
+
+  static TracedViolation violation(ResultSet row) throws SQLException {
+    var code = row.getString("code");
+    return new TracedViolation(
+        row.getString("stage"),
+        code,
+        row.getString("severity"),
+        row.getString("path"),
+        place(row),
+        row.getString("value"),
+        row.getString("message"),
+        next(code));
+  }
+
+  private static @Nullable Place place(ResultSet row) throws SQLException {
+    var offset = row.getObject("byte_offset", Long.class);
+    return offset == null
+        ? null
+        : new Place(
+            row.getString("segment"),
+            row.getInt("segment_position"),
+            row.getInt("element"),
+            row.getInt("component"),
+            row.getLong("line"),
+            row.getLong("col"),
+            offset);
+  }
+
+  /** Null for a code of an older version that is not in the register any more. */
+  private static @Nullable String next(String code) {
+    try {
+      return Code.of(code).next();
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  static TracedInterchange interchange(ResultSet row) throws SQLException {
+    return new TracedInterchange(
+        row.getInt("no"),
+        row.getString("standard"),
+        row.getString("control_number"),
+        row.getString("sender"),
+        row.getString("receiver"),
+        row.getString("usage"),
+        row.getString("partner"),
+        row.getString("state"),
+        row.getLong("byte_from"),
+        row.getLong("byte_to"),
+        row.getInt("documents"));
+  }
+
+  static TracedCase theCase(ResultSet row) throws SQLException {
+    return new TracedCase(
+        row.getLong("id"),
+        row.getString("kind"),
+        row.getString("state"),
+        row.getString("severity"),
+        row.getString("title"));
+  }
+
+  static Instant at(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static @Nullable Instant maybeAt(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.crossdock.trace.jdbc;
+
+import dev.crossdock.trace.Summary;
+import dev.crossdock.trace.Viewer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Counts by state. */
+final class SummaryRows {
+  private static final String OWN = " (:partner::text is null or partner = :partner) ";
+
+  private SummaryRows() {}
+
+  static Summary of(Handle h, Viewer viewer) {
+    var people = viewer.partner() == null;
+    return new Summary(
+        count(h, viewer, "transmission where" + OWN),
+        count(h, viewer, "document where direction = 'in' and" + OWN),
+        count(h, viewer, "document where direction = 'out' and" + OWN),
+        people ? count(h, viewer, "delivery where" + " :partner::text is null ") : Map.of(),
+        people ? count(h, viewer, "cases where" + OWN) : Map.of(),
+        people ? events(h, "new") : 0,
+        people ? events(h, "failed") : 0);
+  }
+
+  private static Map<String, Long> count(Handle h, Viewer viewer, String from) {
+    var counts = new LinkedHashMap<String, Long>();
+    h.createQuery("select state, count(*) from " + from + "group by state order by state")
+        .bind("partner", viewer.partner())
+        .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(e -> counts.put(e.getKey(), e.getValue()));
+    return counts;
+  }
+
+  private static long events(Handle h, String state) {
+    return h.select("select count(*) from exception_event where state = ?", state)
+        .mapTo(Long.class)
+        .one();
+  }
+}

@@ -1,0 +1,5 @@
+/** Traces read from PostgreSQL. */
+@NullMarked
+package dev.crossdock.trace.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What became of a transmission or document, stage by stage: one read model for all who ask. */
+@NullMarked
+package dev.crossdock.trace;
+
+import org.jspecify.annotations.NullMarked;

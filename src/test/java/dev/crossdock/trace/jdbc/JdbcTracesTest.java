@@ -1,0 +1,171 @@
+package dev.crossdock.trace.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.testing.EmbeddedPostgresExtension;
+import dev.crossdock.trace.DocumentQuery;
+import dev.crossdock.trace.DocumentSummary;
+import dev.crossdock.trace.Traces;
+import dev.crossdock.trace.Viewer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JdbcTracesTest {
+  @RegisterExtension
+  static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
+
+  private Traces traces;
+  private Stored stored;
+
+  @BeforeEach
+  void empty() {
+    postgres.truncate("transmission", "document", "violation", "delivery", "delivery_attempt");
+    traces = new JdbcTraces(postgres.jdbi());
+    stored = new Stored(postgres.jdbi());
+  }
+
+  @Test
+  void tellsTheWholeWayOfATransmission() {
+    var receipt = stored.transmission("acme");
+    stored.order(receipt, 1, "acme", "4711", "delivered");
+    var bad = stored.order(receipt, 2, "acme", "4712", "rejected");
+    stored.violation(receipt, bad);
+    stored.delivery(bad, "erp");
+    var acknowledgement = stored.acknowledgement(receipt, "acme", "ISA*");
+
+    var trace = traces.transmission(receipt, Viewer.EVERYTHING).orElseThrow();
+
+    assertThat(trace.words()).isEqualTo("It was read: 2 documents (1 delivered, 1 rejected).");
+    assertThat(trace.sha256()).isEqualTo("616263");
+    assertThat(trace.interchanges()).hasSize(1);
+    assertThat(trace.acknowledgements()).extracting("id").containsExactly(acknowledgement);
+    var second = trace.documents().get(1);
+    assertThat(second.violations())
+        .singleElement()
+        .satisfies(
+            v -> {
+              assertThat(v.place()).isNotNull().hasFieldOrPropertyWithValue("offset", 99L);
+              assertThat(v.next()).isNotEmpty();
+            });
+    assertThat(second.deliveries().get(0).attempts().get(0).status()).isEqualTo(503);
+  }
+
+  @Test
+  void tellsTheWholeWayOfADocument() {
+    var receipt = stored.transmission("acme");
+    var order = stored.order(receipt, 1, "acme", "4711", "accepted");
+    stored.canonical(order, "{\"number\":\"4711\"}");
+    stored.delivery(order, "erp");
+
+    var trace = traces.document(order, Viewer.EVERYTHING).orElseThrow();
+
+    assertThat(trace.canonical()).contains("4711");
+    assertThat(trace.deliveries()).extracting("target").containsExactly("erp");
+    assertThat(trace.document().words()).isEqualTo("It was accepted and is on its way.");
+  }
+
+  @Test
+  void partnersSeeOnlyWhatIsTheirs() {
+    var receipt = stored.transmission("acme");
+    var order = stored.order(receipt, 1, "acme", "4711", "accepted");
+    var acknowledgement = stored.acknowledgement(receipt, "acme", "ISA*");
+    var other = Viewer.of("globex");
+
+    assertThat(traces.transmission(receipt, other)).isEmpty();
+    assertThat(traces.acknowledgements(receipt, other)).isEmpty();
+    assertThat(traces.document(order, other)).isEmpty();
+    assertThat(traces.content(acknowledgement, other)).isEmpty();
+    assertThat(traces.documents(DocumentQuery.key("4711", 10), other).documents()).isEmpty();
+    assertThat(traces.summary(other).documents()).isEmpty();
+
+    var owner = Viewer.of("acme");
+    assertThat(traces.transmission(receipt, owner)).isPresent();
+    assertThat(traces.document(order, owner)).isPresent();
+    assertThat(traces.content(acknowledgement, owner)).isPresent();
+    assertThat(traces.documents(DocumentQuery.key("4711", 10), owner).documents()).hasSize(1);
+  }
+
+  @Test
+  void givesOutWhatWasSentAndNothingThatCameIn() {
+    var receipt = stored.transmission("acme");
+    var order = stored.order(receipt, 1, "acme", "4711", "accepted");
+    stored.canonical(order, "{}");
+    var acknowledgement = stored.acknowledgement(receipt, "acme", "ISA*");
+
+    assertThat(traces.content(order, Viewer.EVERYTHING)).isEmpty();
+    assertThat(traces.content(acknowledgement, Viewer.EVERYTHING))
+        .hasValueSatisfying(
+            c -> {
+              assertThat(c.mediaType()).isEqualTo("application/edi-x12");
+              assertThat(c.bytes()).asString().isEqualTo("ISA*");
+            });
+  }
+
+  @Test
+  void findsByTheKeyAndByItsBeginningPageByPage() {
+    var receipt = stored.transmission("acme");
+    for (var i = 1; i <= 25; i++) {
+      stored.order(receipt, i, "acme", "PO_%02d".formatted(i), "accepted");
+    }
+    stored.order(receipt, 26, "acme", "POX99", "accepted");
+
+    assertThat(numbers(DocumentQuery.key("PO_07", 10))).containsExactly("PO_07");
+    assertThat(numbers(DocumentQuery.key("PO_1*", 3))).containsExactly("PO_10", "PO_11", "PO_12");
+    assertThat(allPages("PO_*", 7)).hasSize(25).doesNotHaveDuplicates().isSorted();
+    assertThat(allPages(null, 10)).hasSize(26).doesNotHaveDuplicates().startsWith("POX99");
+  }
+
+  @Test
+  void filtersByStateAndTime() {
+    var receipt = stored.transmission("acme");
+    stored.order(receipt, 1, "acme", "1", "accepted");
+    stored.order(receipt, 2, "acme", "2", "rejected");
+
+    assertThat(numbers(query("rejected", null))).containsExactly("2");
+    assertThat(numbers(query(null, Instant.EPOCH))).containsExactly("2", "1");
+    assertThat(numbers(query(null, Instant.now().plusSeconds(60)))).isEmpty();
+  }
+
+  @Test
+  void countsByState() {
+    var receipt = stored.transmission("acme");
+    stored.order(receipt, 1, "acme", "1", "accepted");
+    stored.order(receipt, 2, "acme", "2", "rejected");
+    var summary = traces.summary(Viewer.EVERYTHING);
+    assertThat(summary.documents()).containsEntry("accepted", 1L).containsEntry("rejected", 1L);
+    assertThat(summary.transmissions()).containsEntry("read", 1L);
+  }
+
+  private static DocumentQuery query(@Nullable String state, @Nullable Instant since) {
+    return new DocumentQuery(null, null, null, state, null, null, since, 10, null);
+  }
+
+  private List<@Nullable String> numbers(DocumentQuery query) {
+    return numbers(traces.documents(query, Viewer.EVERYTHING).documents());
+  }
+
+  private static List<@Nullable String> numbers(List<DocumentSummary> documents) {
+    var numbers = new ArrayList<@Nullable String>();
+    documents.forEach(d -> numbers.add(d.number()));
+    return numbers;
+  }
+
+  private List<@Nullable String> allPages(@Nullable String key, int limit) {
+    var numbers = new ArrayList<@Nullable String>();
+    @Nullable String cursor = null;
+    do {
+      var page =
+          traces.documents(
+              new DocumentQuery(key, null, null, null, null, null, null, limit, cursor),
+              Viewer.EVERYTHING);
+      numbers.addAll(numbers(page.documents()));
+      cursor = page.next();
+    } while (cursor != null);
+    return numbers;
+  }
+}
