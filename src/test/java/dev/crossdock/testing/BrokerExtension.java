@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -24,6 +26,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** An Artemis of the test class's own, in memory, with queues made on first use and a DLQ. */
 public final class BrokerExtension implements BeforeAllCallback, AfterAllCallback {
   private static final AtomicInteger SERVERS = new AtomicInteger(1000);
+
+  /** Held on to, or the level would be forgotten; at INFO every message is one line and more. */
+  private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit");
+
+  static {
+    AUDIT.setLevel(Level.WARNING);
+  }
 
   private final int serverId = SERVERS.incrementAndGet();
   private @Nullable EmbeddedActiveMQ server;
@@ -92,11 +101,13 @@ public final class BrokerExtension implements BeforeAllCallback, AfterAllCallbac
     var config = new ConfigurationImpl();
     config.setPersistenceEnabled(false).setSecurityEnabled(false).setIDCacheSize(20_000);
     config.setName("test-" + serverId);
+    config.setPagingDirectory(System.getProperty("java.io.tmpdir") + "/artemis-paging-" + serverId);
     config.addAcceptorConfiguration("vm", "vm://" + serverId);
     config.addAddressSetting(
         "#",
         new AddressSettings()
             .setDeadLetterAddress(SimpleString.of("DLQ"))
+            .setExpiryAddress(SimpleString.of("DLQ"))
             .setMaxDeliveryAttempts(3)
             .setAutoDeleteQueues(false)
             .setAutoDeleteAddresses(false)

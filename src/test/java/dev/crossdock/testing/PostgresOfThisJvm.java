@@ -4,12 +4,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** The one PostgreSQL of this JVM: started on first use, migrated once into a template. */
 final class PostgresOfThisJvm {
   private static final ReentrantLock LOCK = new ReentrantLock();
+  private static final Logger SERVER_LOG = Logger.getLogger("io.zonky.test");
   private static final String TEMPLATE = "crossdock_template";
   private static @Nullable PostgresOfThisJvm instance;
 
@@ -38,6 +41,7 @@ final class PostgresOfThisJvm {
 
   /** Durable only with {@code -Dcrossdock.test.fsync=on}: tests of speed say what they measured. */
   private static EmbeddedPostgres start() throws IOException {
+    SERVER_LOG.setLevel(Level.WARNING);
     var fsync = System.getProperty("crossdock.test.fsync", "off");
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", fsync)

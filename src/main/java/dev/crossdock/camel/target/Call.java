@@ -1,0 +1,65 @@
+package dev.crossdock.camel.target;
+
+import dev.crossdock.delivery.Delivering;
+import dev.crossdock.delivery.DeliveryBatch;
+import dev.crossdock.delivery.DeliveryTask;
+import dev.crossdock.delivery.Outcome;
+import java.util.Objects;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/** What a target route's exchange knows of the batch and of the one call it makes. */
+final class Call {
+  private static final String DELIVERING = "crossdockDelivering";
+  private static final String BATCH = "crossdockBatch";
+
+  /** Set from the moment that an exchange is about one delivery; the error route asks for it. */
+  private static final String TASK = "crossdockTask";
+
+  /** Set when the target may have been reached. */
+  private static final String STARTED = "crossdockCallStarted";
+
+  private Call() {}
+
+  static void begin(Exchange exchange, Delivering delivering, DeliveryBatch batch) {
+    exchange.setProperty(DELIVERING, delivering);
+    exchange.setProperty(BATCH, batch);
+    exchange.getMessage().setBody(batch.tasks());
+  }
+
+  static Delivering delivering(Exchange exchange) {
+    return property(exchange, DELIVERING, Delivering.class);
+  }
+
+  static DeliveryBatch batch(Exchange exchange) {
+    return property(exchange, BATCH, DeliveryBatch.class);
+  }
+
+  static DeliveryTask task(Exchange exchange) {
+    return property(exchange, TASK, DeliveryTask.class);
+  }
+
+  /** The delivery in the body, with the document it carries; from here on failures are its own. */
+  static DeliveryTask present(Exchange exchange) {
+    var task = Objects.requireNonNull(exchange.getMessage().getBody(DeliveryTask.class));
+    exchange.setProperty(TASK, task);
+    return delivering(exchange).withBody(task);
+  }
+
+  static void started(Exchange exchange) {
+    exchange.setProperty(STARTED, true);
+  }
+
+  static boolean hasStarted(Exchange exchange) {
+    return exchange.getProperty(STARTED) != null;
+  }
+
+  static void ended(Exchange exchange, Outcome outcome) {
+    batch(exchange).record(task(exchange), outcome);
+  }
+
+  private static <T> T property(Exchange exchange, String name, Class<T> type) {
+    @Nullable T value = exchange.getProperty(name, type);
+    return Objects.requireNonNull(value, name);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.crossdock.camel.target;
+
+import dev.crossdock.delivery.Outcome;
+import dev.crossdock.fault.Code;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** What an exception says of a call: certainly without effect, refused for good, or doubtful. */
+final class Failures {
+  private static final int LONGEST_DETAIL = 400;
+
+  /** SQL states of a row that the table will never take: data, constraint, syntax, rights. */
+  private static final Set<String> REFUSED = Set.of("22", "23", "42");
+
+  private Failures() {}
+
+  static Outcome outcome(@Nullable Throwable cause, boolean callStarted) {
+    var detail = detail(cause);
+    if (!callStarted) {
+      return new Outcome.Again(Code.HUB_FAILED, detail, 0, null);
+    }
+    var sql = find(cause, SQLException.class);
+    if (sql != null && sql.getSQLState() != null) {
+      return database(sql, detail);
+    }
+    return neverConnected(cause)
+        ? new Outcome.Again(Code.TARGET_UNREACHABLE, detail, 0, null)
+        : new Outcome.InDoubt(Code.TARGET_SILENT, detail, 0);
+  }
+
+  /** An error that the database answers with undoes the statement; a broken line does not tell. */
+  private static Outcome database(SQLException sql, String detail) {
+    var state = sql.getSQLState();
+    if (REFUSED.contains(state.substring(0, 2))) {
+      return new Outcome.Dead(Code.TARGET_REFUSED, detail, 0);
+    }
+    if (state.equals("08001") || state.equals("08004")) {
+      return new Outcome.Again(Code.TARGET_UNREACHABLE, detail, 0, null);
+    }
+    return state.startsWith("08")
+        ? new Outcome.InDoubt(Code.TARGET_SILENT, detail, 0)
+        : new Outcome.Again(Code.TARGET_FAILED, detail, 0, null);
+  }
+
+  private static boolean neverConnected(@Nullable Throwable cause) {
+    return find(cause, ConnectException.class) != null
+        || find(cause, UnknownHostException.class) != null
+        || find(cause, NoRouteToHostException.class) != null
+        || find(cause, UnresolvedAddressException.class) != null
+        || find(cause, ConnectTimeoutException.class) != null
+        || find(cause, ConnectionRequestTimeoutException.class) != null;
+  }
+
+  private static <T extends Throwable> @Nullable T find(@Nullable Throwable cause, Class<T> type) {
+    for (var at = cause; at != null; at = at.getCause()) {
+      if (type.isInstance(at)) {
+        return type.cast(at);
+      }
+    }
+    return null;
+  }
+
+  /** The innermost message, without the exchange that Camel writes into its own. */
+  static String detail(@Nullable Throwable cause) {
+    if (cause == null) {
+      return "The call failed without saying why";
+    }
+    var root = cause;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    var text = root.getClass().getSimpleName() + ": " + root.getMessage();
+    return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
+  }
+
+  static String bodyOf(Exchange answer) {
+    var text = answer.getMessage().getBody(String.class);
+    if (text == null) {
+      return "";
+    }
+    var oneLine = text.replaceAll("\\s+", " ").strip();
+    return oneLine.length() <= LONGEST_DETAIL ? oneLine : oneLine.substring(0, LONGEST_DETAIL);
+  }
+}

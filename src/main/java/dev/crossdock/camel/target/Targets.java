@@ -1,0 +1,140 @@
+package dev.crossdock.camel.target;
+
+import dev.crossdock.delivery.Delivering;
+import dev.crossdock.delivery.DeliveryEvents;
+import dev.crossdock.fault.Code;
+import dev.crossdock.partner.Channel;
+import dev.crossdock.partner.Partner;
+import dev.crossdock.partner.Partners;
+import dev.crossdock.partner.Target;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps a route running for each target that is configured: our own and every channel of a partner.
+ * One that can't be started stops no other.
+ */
+public final class Targets {
+  private static final Logger LOG = Logger.getLogger(Targets.class);
+  private static final int CALLS_SIDE_BY_SIDE = 8;
+
+  private final CamelContext camel;
+  private final Supplier<List<Target>> configured;
+  private final Function<Target, Delivering> deliverers;
+  private final DeliveryEvents events;
+  private final Map<String, Running> running = new ConcurrentHashMap<>();
+
+  private record Running(Target target, Delivering delivering, ExecutorService pool) {}
+
+  /**
+   * @param configured the targets that are wanted now, see {@link #of}
+   * @param deliverers makes the loop of a target, with its own line to the broker
+   */
+  public Targets(
+      CamelContext camel,
+      Supplier<List<Target>> configured,
+      Function<Target, Delivering> deliverers,
+      DeliveryEvents events) {
+    this.camel = camel;
+    this.configured = configured;
+    this.deliverers = deliverers;
+    this.events = events;
+  }
+
+  /**
+   * Starts, replaces and stops routes until they are what is configured now. Call when the route
+   * templates are loaded, and when partner files have changed.
+   */
+  public synchronized void refresh() {
+    Map<String, Target> wanted = new HashMap<>();
+    configured.get().forEach(target -> wanted.put(target.id(), target));
+    for (var old : List.copyOf(running.values())) {
+      if (!old.target().equals(wanted.get(old.target().id()))) {
+        stop(old);
+      }
+    }
+    wanted.values().stream()
+        .filter(target -> !running.containsKey(target.id()))
+        .forEach(this::start);
+  }
+
+  /** The deliverer of a running target. */
+  public Delivering delivering(String targetId) {
+    return Optional.ofNullable(running.get(targetId))
+        .orElseThrow(() -> new IllegalStateException("No route runs for target " + targetId))
+        .delivering();
+  }
+
+  /** Stops all routes and closes their lines. */
+  public synchronized void stop() {
+    List.copyOf(running.values()).forEach(this::stop);
+  }
+
+  /** Id of the route of a target, such as {@code deliver-erp-orders}. */
+  public static String routeId(String targetId) {
+    return "deliver-" + targetId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  /** Our own targets, and one for each channel of a partner. */
+  public static List<Target> of(Partners partners) {
+    var all = new ArrayList<>(partners.company().targets());
+    for (Partner partner : partners.all()) {
+      for (Channel channel : partner.channels()) {
+        partners.target(channel.targetId(partner.id())).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private void start(Target target) {
+    var id = routeId(target.id());
+    var pool =
+        camel
+            .getExecutorServiceManager()
+            .newFixedThreadPool(this, id, number(target, "parallel", CALLS_SIDE_BY_SIDE));
+    var poolName = id + "-calls";
+    camel.getRegistry().bind(poolName, ExecutorService.class, pool);
+    var entry = new Running(target, deliverers.apply(target), pool);
+    running.put(target.id(), entry);
+    try {
+      Map<String, Object> parameters = new HashMap<>(target.parameters());
+      parameters.put("target", target.id());
+      parameters.put("pool", poolName);
+      camel.addRouteFromTemplate(id, target.template(), parameters);
+      LOG.debugf("Target %s is served by route %s", target.id(), id);
+    } catch (Exception e) {
+      stop(entry);
+      LOG.errorf(e, "%s: target %s", Code.TARGET_BROKEN.id(), target.id());
+      events.targetFailing(target.id(), Code.TARGET_BROKEN, Failures.detail(e), List.of());
+    }
+  }
+
+  private void stop(Running old) {
+    var id = routeId(old.target().id());
+    try {
+      camel.getRouteController().stopRoute(id);
+      camel.removeRoute(id);
+    } catch (Exception e) {
+      LOG.warnf(e, "The route %s did not stop cleanly", id);
+    }
+    running.remove(old.target().id());
+    old.delivering().close();
+    camel.getExecutorServiceManager().shutdown(old.pool());
+    camel.getRegistry().unbind(id + "-calls");
+  }
+
+  private static int number(Target target, String parameter, int otherwise) {
+    var value = target.parameters().get(parameter);
+    return value == null ? otherwise : Integer.parseInt(value);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.crossdock.camel.target;
+
+import dev.crossdock.camel.work.WorkComponent;
+import dev.crossdock.delivery.Delivering;
+import dev.crossdock.delivery.Lease;
+import dev.crossdock.delivery.Planned;
+import dev.crossdock.delivery.Relay;
+import dev.crossdock.delivery.Sweep;
+import dev.crossdock.delivery.Verdicts;
+import dev.crossdock.delivery.jdbc.JdbcDeliveries;
+import dev.crossdock.delivery.jdbc.JdbcOutbox;
+import dev.crossdock.delivery.jms.JmsCarrier;
+import dev.crossdock.delivery.jms.JmsInbox;
+import dev.crossdock.intake.Signals;
+import dev.crossdock.partner.RetryPolicy;
+import dev.crossdock.partner.Target;
+import dev.crossdock.partner.Usage;
+import dev.crossdock.testing.BrokerExtension;
+import dev.crossdock.testing.EmbeddedPostgresExtension;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+
+/** The delivering part of the hub with its real routes, on the test's database and broker. */
+final class Hub implements AutoCloseable {
+  static final RetryPolicy QUICK =
+      new RetryPolicy(4, Duration.ofMillis(10), 1, Duration.ofMillis(10), 0);
+
+  final DefaultCamelContext camel = new DefaultCamelContext();
+  final Signals signals = new Signals();
+  final JdbcDeliveries deliveries;
+  final Planned planned;
+  final Told told = new Told();
+  final Targets targets;
+  private final List<Target> configured = new ArrayList<>();
+  private final JmsPoolConnectionFactory connections = new JmsPoolConnectionFactory();
+  private final EmbeddedPostgresExtension postgres;
+  private final Relay relay;
+
+  Hub(EmbeddedPostgresExtension postgres, BrokerExtension broker) throws Exception {
+    this.postgres = postgres;
+    deliveries = new JdbcDeliveries(postgres.jdbi());
+    planned = new Planned(postgres.jdbi(), deliveries);
+    connections.setConnectionFactory(broker.connectionFactory());
+    relay =
+        new Relay(new JdbcOutbox(postgres.jdbi()), new JmsCarrier(broker.connectionFactory()), 100);
+    targets =
+        new Targets(
+            camel,
+            () -> configured,
+            target ->
+                new Delivering(
+                    target.id(),
+                    deliveries,
+                    new JmsInbox(broker.connectionFactory(), target.id()),
+                    new Verdicts(target, new Random(1)),
+                    told,
+                    new Lease("hub/1", Duration.ofMinutes(2)),
+                    signals,
+                    Clock.systemUTC()),
+            told);
+    var sweep =
+        new Sweep(
+            deliveries,
+            id ->
+                configured.stream()
+                    .filter(t -> t.id().equals(id))
+                    .map(t -> new Verdicts(t, new Random(1)))
+                    .findFirst()
+                    .orElse(null),
+            told,
+            signals);
+    camel.addComponent("work", new WorkComponent(signals));
+    bind("connectionFactory", connections);
+    bind("dataSource", postgres.dataSource());
+    bind("relay", relay);
+    bind("sweep", sweep);
+    bind("delivery", new DeliverySteps(targets::delivering));
+    bind("jmsDelivery", new JmsSteps());
+  }
+
+  Hub bind(String name, Object bean) {
+    camel.getRegistry().bind(name, bean);
+    return this;
+  }
+
+  static Target target(String id, String template, Map<String, String> parameters) {
+    return new Target(id, template, Set.of(Usage.PRODUCTION), parameters, QUICK, true, null, false);
+  }
+
+  Hub start(Target... wanted) throws Exception {
+    postgres.truncate("document", "delivery", "delivery_attempt", "outbox");
+    configured.addAll(List.of(wanted));
+    try (var files = Files.walk(Path.of("routes"))) {
+      for (var file : files.filter(f -> f.toString().endsWith(".camel.yaml")).toList()) {
+        var path = file.toString();
+        if (path.contains("templates") || path.contains("errors") || path.contains("deliver")) {
+          PluginHelper.getRoutesLoader(camel)
+              .loadRoutes(ResourceHelper.resolveMandatoryResource(camel, "file:" + path));
+        }
+      }
+    }
+    camel.start();
+    targets.refresh();
+    return this;
+  }
+
+  @Override
+  public void close() {
+    camel.stop();
+    targets.stop();
+    relay.close();
+    connections.stop();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.crossdock.camel.target;
+
+import dev.crossdock.delivery.DeliveryEvents;
+import dev.crossdock.delivery.SettledDelivery;
+import dev.crossdock.fault.Code;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Writes down what was told: {@code dead 7}, {@code failing erp target-failed}. */
+final class Told implements DeliveryEvents {
+  final List<String> lines = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void dead(List<SettledDelivery> given) {
+    given.forEach(one -> lines.add("dead " + one.id()));
+  }
+
+  @Override
+  public void inDoubt(List<SettledDelivery> doubtful) {
+    doubtful.forEach(one -> lines.add("in-doubt " + one.id()));
+  }
+
+  @Override
+  public void targetFailing(
+      String target, Code code, String detail, List<SettledDelivery> affected) {
+    lines.add("failing " + target + " " + code.id());
+  }
+
+  @Override
+  public void recovered(String target) {
+    lines.add("recovered " + target);
+  }
+}
