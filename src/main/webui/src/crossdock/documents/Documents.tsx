@@ -33,7 +33,7 @@ export const Documents: FC = () => {
     string
   >
   const { data, problem } = useLoad<Page<DocumentRow>>(
-    '/documents' + query({ ...filter, limit: 25, cursor: cursors.at(-1) }),
+    '/documents' + query({ ...filter, key: filter.key && filter.key + '*', limit: 25, cursor: cursors.at(-1) }),
   )
   const searching = FILTERS.some(name => filter[name] !== '')
 
