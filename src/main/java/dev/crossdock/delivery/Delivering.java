@@ -2,6 +2,7 @@ package dev.crossdock.delivery;
 
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Signals;
+import dev.crossdock.partner.Target;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Delivering implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Delivering.class);
 
-  private final String target;
+  private final Target target;
   private final Deliveries deliveries;
   private final Inbox inbox;
   private final Verdicts verdicts;
@@ -32,7 +33,7 @@ public final class Delivering implements AutoCloseable {
   private @Nullable DeliveryBatch unsettled;
 
   public Delivering(
-      String target,
+      Target target,
       Deliveries deliveries,
       Inbox inbox,
       Verdicts verdicts,
@@ -48,6 +49,15 @@ public final class Delivering implements AutoCloseable {
     this.lease = lease;
     this.signals = signals;
     this.clock = clock;
+  }
+
+  public Target target() {
+    return target;
+  }
+
+  /** Whether a call whose answer was lost may be repeated: the target drops repeats, or is asked. */
+  public boolean mayRepeat() {
+    return verdicts.mayRepeat();
   }
 
   /**
@@ -76,7 +86,7 @@ public final class Delivering implements AutoCloseable {
     try {
       inbox.acknowledge();
     } catch (CarrierException e) {
-      LOG.debugf(e, "Announcements of %s were not acknowledged", target);
+      LOG.debugf(e, "Announcements of %s were not acknowledged", target.id());
     }
   }
 
@@ -102,7 +112,7 @@ public final class Delivering implements AutoCloseable {
   private void tell(List<SettledDelivery> settled) {
     tell(settled, events);
     if (settled.stream().anyMatch(this::afterTrouble)) {
-      events.recovered(target);
+      events.recovered(target.id());
     }
   }
 

@@ -75,7 +75,7 @@ public final class Verdicts {
   }
 
   /** It drops repeats itself, or is asked before a repeat. */
-  private boolean mayRepeat() {
+  boolean mayRepeat() {
     return target.dedupes() || target.lookup() != null;
   }
 

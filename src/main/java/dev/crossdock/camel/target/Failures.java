@@ -2,6 +2,7 @@ package dev.crossdock.camel.target;
 
 import dev.crossdock.delivery.Outcome;
 import dev.crossdock.fault.Code;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -11,6 +12,8 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /** What an exception says of a call: certainly without effect, refused for good, or doubtful. */
@@ -25,7 +28,12 @@ final class Failures {
   static Outcome outcome(@Nullable Throwable cause, boolean callStarted) {
     var detail = detail(cause);
     if (!callStarted) {
-      return new Outcome.Again(Code.HUB_FAILED, detail, 0, null);
+      var code = find(cause, IOException.class) == null ? Code.HUB_FAILED : Code.TARGET_UNREACHABLE;
+      return new Outcome.Again(code, detail, 0, null);
+    }
+    if (find(cause, RecordTooLargeException.class) != null
+        || find(cause, AuthorizationException.class) != null) {
+      return new Outcome.Dead(Code.TARGET_REFUSED, detail, 0);
     }
     var sql = find(cause, SQLException.class);
     if (sql != null && sql.getSQLState() != null) {

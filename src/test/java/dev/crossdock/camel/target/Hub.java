@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -60,7 +61,7 @@ final class Hub implements AutoCloseable {
             () -> configured,
             target ->
                 new Delivering(
-                    target.id(),
+                    target,
                     deliveries,
                     new JmsInbox(broker.connectionFactory(), target.id()),
                     new Verdicts(target, new Random(1)),
@@ -87,6 +88,9 @@ final class Hub implements AutoCloseable {
     bind("sweep", sweep);
     bind("delivery", new DeliverySteps(targets::delivering));
     bind("jmsDelivery", new JmsSteps());
+    bind("httpDelivery", new HttpSteps(UnaryOperator.identity(), Clock.systemUTC()));
+    bind("kafkaDelivery", new KafkaSteps());
+    bind("tableDelivery", new TableSteps());
   }
 
   Hub bind(String name, Object bean) {
