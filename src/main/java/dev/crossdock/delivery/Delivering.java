@@ -55,7 +55,9 @@ public final class Delivering implements AutoCloseable {
     return target;
   }
 
-  /** Whether a call whose answer was lost may be repeated: the target drops repeats, or is asked. */
+  /**
+   * Whether a call whose answer was lost may be repeated: the target drops repeats, or is asked.
+   */
   public boolean mayRepeat() {
     return verdicts.mayRepeat();
   }

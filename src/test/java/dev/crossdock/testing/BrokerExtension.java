@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -18,6 +17,8 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -28,7 +29,8 @@ public final class BrokerExtension implements BeforeAllCallback, AfterAllCallbac
   private static final AtomicInteger SERVERS = new AtomicInteger(1000);
 
   /** Held on to, or the level would be forgotten; at INFO every message is one line and more. */
-  private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit");
+  private static final Logger AUDIT =
+      LogContext.getLogContext().getLogger("org.apache.activemq.audit");
 
   static {
     AUDIT.setLevel(Level.WARNING);

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
+import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The one PostgreSQL of this JVM: started on first use, migrated once into a template. */
 final class PostgresOfThisJvm {
   private static final ReentrantLock LOCK = new ReentrantLock();
-  private static final Logger SERVER_LOG = Logger.getLogger("io.zonky.test");
+  private static final Logger SERVER_LOG = LogContext.getLogContext().getLogger("io.zonky.test");
   private static final String TEMPLATE = "crossdock_template";
   private static @Nullable PostgresOfThisJvm instance;
 

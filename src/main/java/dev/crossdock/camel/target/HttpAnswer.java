@@ -25,7 +25,8 @@ record HttpAnswer(int status, String detail, @Nullable Duration retryAfter) {
    * doubt.
    */
   Outcome outcome(boolean conflictMeansDone, boolean mayRepeat) {
-    if (status >= 200 && status < 300 || status == 409 && conflictMeansDone) {
+    var taken = status >= 200 && status < 300;
+    if (taken || (status == 409 && conflictMeansDone)) {
       return new Outcome.Done(status);
     }
     if (status == 425 || status == 429 || status == 503) {

@@ -16,7 +16,8 @@ public final class KafkaSteps {
     var orderKey = task.orderKey();
     message.setHeader(KafkaConstants.KEY, orderKey != null ? orderKey : task.idempotencyKey());
     message.setHeader("CrossdockIdempotencyKey", task.idempotencyKey());
-    Content.describe(task, (name, value) -> message.setHeader("Crossdock" + name, value.toString()));
+    Content.describe(
+        task, (name, value) -> message.setHeader("Crossdock" + name, value.toString()));
     Call.started(exchange);
   }
 }

@@ -1,7 +1,7 @@
 package dev.crossdock.camel.target;
 
-import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.Delivering;
+import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.Outcome;
 import dev.crossdock.fault.Code;
 import dev.crossdock.partner.Channel;

@@ -12,13 +12,13 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 class DeliverToHttpTest {
   @RegisterExtension
@@ -96,8 +96,7 @@ class DeliverToHttpTest {
     assertThat(attempts(id))
         .isEqualTo(
             "again target-failed 500, again target-busy 503, again target-silent 408, done 200");
-    assertThat(hub.told.lines)
-        .containsExactly("failing shop target-silent", "recovered shop");
+    assertThat(hub.told.lines).containsExactly("failing shop target-silent", "recovered shop");
   }
 
   @Test
