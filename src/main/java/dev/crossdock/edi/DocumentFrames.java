@@ -4,38 +4,158 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Second pass: the documents of one interchange in order, one in memory at a time. Can begin at the
- * start of any document, so that after a crash reading goes on behind the last committed one. Not
- * thread-safe.
+ * Second pass: the documents of one interchange in order, one in memory at a time. Keep it open
+ * over batches; it can also begin at the start of any document, so that after a crash reading goes
+ * on behind the last committed one. Not thread-safe.
  */
 public final class DocumentFrames implements AutoCloseable {
 
-  private DocumentFrames() {}
+  private final SegmentScanner scanner;
+  private final Interchange interchange;
+  private final Syntax syntax;
+  private final int maxDocument;
+  private final long resume;
+  private final ControlNumbers controlNumbers = new ControlNumbers();
+  private int no;
+  private int groupNo;
+  private boolean inGroup;
+  private boolean repeat;
+  private String groupVersion = "";
+  private String groupAgency = "";
+
+  private DocumentFrames(
+      SegmentScanner scanner, Interchange interchange, int maxDocument, long resume) {
+    this.scanner = scanner;
+    this.interchange = interchange;
+    this.syntax = interchange.syntax();
+    this.maxDocument = maxDocument;
+    this.resume = resume;
+  }
 
   /** All documents of the interchange. */
   public static DocumentFrames open(RawBytes bytes, Interchange interchange, FramingOptions options)
       throws IOException {
-    return open(bytes, interchange, options, interchange.firstDocument(), 1);
+    return open(bytes, interchange, options, interchange.from());
   }
 
   /**
-   * The documents from this one on.
-   *
-   * @param from offset of ST or UNH: {@link Interchange#firstDocument}, or the {@link
-   *     DocumentFrame#to} of the last document read (what lies between is skipped)
-   * @param no the number of that document in the interchange, from 1
+   * The documents from this offset on: the {@link DocumentFrame#to} of the last one that is done
+   * with. What lies before is passed over, so that numbers, lines and duplicates come out the same.
    */
   public static DocumentFrames open(
-      RawBytes bytes, Interchange interchange, FramingOptions options, long from, int no)
+      RawBytes bytes, Interchange interchange, FramingOptions options, long from)
       throws IOException {
-    return new DocumentFrames();
+    var scanner =
+        new SegmentScanner(
+            bytes.open(interchange.from()),
+            interchange.from(),
+            interchange.line(),
+            interchange.column());
+    scanner.limit(options.maxDocument());
+    Header header = Header.at(scanner, options.withBareMessages());
+    if (header != null) {
+      scanner.skip(header.length());
+    }
+    scanner.use(interchange.syntax());
+    return new DocumentFrames(scanner, interchange, options.maxDocument(), from);
   }
 
   /** The next document, null at the end of the interchange. */
   public @Nullable DocumentFrame next() throws IOException {
+    while (advance()) {
+      switch (EnvelopeRole.of(syntax.standard(), scanner.tag())) {
+        case DOCUMENT_START -> {
+          DocumentFrame frame = document();
+          if (frame != null) {
+            return frame;
+          }
+        }
+        case GROUP_START -> startGroup();
+        case GROUP_END -> inGroup = false;
+        case INTERCHANGE_END -> {
+          return null;
+        }
+        default -> {
+          // between documents: told in the first pass
+        }
+      }
+    }
     return null;
   }
 
+  private boolean advance() throws IOException {
+    if (repeat) {
+      repeat = false;
+      return true;
+    }
+    while (scanner.next() && scanner.from() < interchange.to()) {
+      if (scanner.to() > interchange.to()) {
+        scanner.back((int) (interchange.to() - scanner.from()));
+      }
+      if (scanner.length() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void startGroup() {
+    groupNo++;
+    inGroup = true;
+    var header = ServiceSegment.of(scanner.content(), syntax);
+    boolean x12 = syntax.standard() == Standard.X12;
+    groupVersion = x12 ? header.element(8) : "";
+    groupAgency = x12 ? header.element(7) : "";
+    if (x12) {
+      controlNumbers.clear();
+    }
+  }
+
+  private @Nullable DocumentFrame document() throws IOException {
+    if (!inGroup) {
+      groupNo++;
+      inGroup = true;
+      groupVersion = "";
+      groupAgency = "";
+    }
+    var draft =
+        new DocumentDraft(
+            syntax,
+            ServiceSegment.of(scanner.content(), syntax),
+            EnvelopePlace.of(scanner),
+            groupVersion,
+            groupAgency);
+    draft.judgeHeader(controlNumbers);
+    scanner.mark();
+    long to = scanner.to();
+    boolean closed = false;
+    int segments = 1;
+    while (!closed && advance()) {
+      var role = EnvelopeRole.of(syntax.standard(), scanner.tag());
+      closed = role == EnvelopeRole.DOCUMENT_END;
+      if (!closed && role != EnvelopeRole.CONTENT && role != EnvelopeRole.INTERCHANGE_SERVICE) {
+        repeat = true;
+        break;
+      }
+      segments++;
+      to = scanner.to();
+      if (closed) {
+        draft.judgeTrailer(
+            ServiceSegment.of(scanner.content(), syntax), EnvelopePlace.of(scanner), segments);
+      }
+    }
+    if (!closed) {
+      draft.missingTrailer(segments, to);
+    }
+    no++;
+    boolean wanted = draft.from() >= resume;
+    byte[] bytes = wanted && to - draft.from() <= maxDocument ? scanner.marked(to) : null;
+    scanner.unmark();
+    return wanted ? draft.frame(no, groupNo, to, segments, bytes) : null;
+  }
+
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    scanner.close();
+  }
 }

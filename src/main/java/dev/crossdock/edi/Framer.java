@@ -13,7 +13,8 @@ public final class Framer {
 
   /** Frames the whole transmission. */
   public static Framing scan(RawBytes bytes, FramingOptions options) throws IOException {
-    return new Framing(
-        java.util.List.of(), java.util.List.of(), 0, bytes.size(), java.util.List.of());
+    try (var scanner = new SegmentScanner(bytes.open(0), 0, 1, 1)) {
+      return new TransmissionScan(scanner, options).read();
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from offset of the first byte of ISA, UNA or UNB
  * @param to offset behind the terminator of IEA or UNZ, or the end of what is there
  * @param line line of its first byte, from 1
+ * @param column column of its first byte in that line, from 1
  * @param controlNumber ISA13 or UNB 0020, as received
  * @param test ISA15 is T, or UNB 0035 is 1
  * @param version ISA12 ({@code 00401}) or the syntax version ({@code 3})
@@ -32,6 +33,7 @@ public record Interchange(
     long from,
     long to,
     long line,
+    long column,
     Syntax syntax,
     EnvelopeId sender,
     EnvelopeId receiver,

@@ -21,6 +21,164 @@ public enum Code {
       "Bytes outside of any interchange were set aside",
       "Look at the bytes at the offset; ask the sender what they are."),
 
+  // Envelopes (edi)
+  INTERCHANGE_HEADER_MISSING(
+      ERROR,
+      "Messages come without an interchange header",
+      "Ask the sender for a complete interchange: ISA to IEA, or UNB to UNZ."),
+  INTERCHANGE_HEADER_INVALID(
+      ERROR,
+      "The interchange header cannot be read",
+      "Nothing behind it was read; ask the sender for ISA or UNB as the standard fixes it."),
+  INTERCHANGE_TRUNCATED(
+      ERROR,
+      "The interchange breaks off before its trailer",
+      "Nothing in it was accepted; ask the sender to send it again, whole."),
+  INTERCHANGE_REFERENCE_MISMATCH(
+      ERROR,
+      "The control numbers in the interchange's header and trailer differ",
+      "Nothing in it was accepted; ask the sender to correct and resend it."),
+  INTERCHANGE_COUNT_WRONG(
+      ERROR,
+      "The interchange's trailer counts other than what is there",
+      "Nothing in it was accepted; ask the sender to correct and resend it."),
+  INTERCHANGE_CONTROL_NUMBER_INVALID(
+      ERROR,
+      "The interchange has no valid control number",
+      "Ask the sender to number the interchange as the standard says."),
+  INTERCHANGE_DATE_INVALID(
+      WARNING, "The interchange's date is none", "Tell the sender; the documents were read."),
+  INTERCHANGE_TIME_INVALID(
+      WARNING, "The interchange's time is none", "Tell the sender; the documents were read."),
+  INTERCHANGE_USAGE_INVALID(
+      ERROR,
+      "The interchange says neither production nor test",
+      "Ask the sender to set ISA15 to P or T."),
+  INTERCHANGE_SENDER_MISSING(
+      ERROR, "The interchange names no sender", "Ask the sender to fill in its identifier."),
+  INTERCHANGE_RECEIVER_MISSING(
+      ERROR, "The interchange names no receiver", "Ask the sender to fill in our identifier."),
+  ISA_WIDTH_WRONG(
+      WARNING,
+      "Elements of the ISA segment have other widths than the standard fixes",
+      "It was read by its separators; ask the sender to pad the elements."),
+  DELIMITERS_AMBIGUOUS(
+      ERROR,
+      "Two delimiters of the interchange are the same character",
+      "Ask the sender to use a different character for each delimiter."),
+  SYNTAX_UNSUPPORTED(
+      ERROR, "The interchange's syntax version is not supported", "Agree a supported version."),
+  CHARSET_CONTRADICTED(
+      WARNING,
+      "The bytes are not in the charset that was named or agreed",
+      "Check the characters of names and texts; agree the right charset."),
+  GROUP_HEADER_MISSING(
+      ERROR,
+      "A document or group trailer lies in no group",
+      "Nothing in the interchange was accepted; ask the sender to correct it."),
+  GROUP_TRAILER_MISSING(
+      ERROR, "The group has no trailer", "Ask the sender to send the group again, whole."),
+  GROUP_REFERENCE_MISMATCH(
+      ERROR,
+      "The control numbers in the group's header and trailer differ",
+      "The group was not accepted; ask the sender to correct and resend it."),
+  GROUP_COUNT_WRONG(
+      ERROR,
+      "The group's trailer counts other than what is there",
+      "The group was not accepted; ask the sender to correct and resend it."),
+  GROUP_CONTROL_NUMBER_INVALID(
+      ERROR, "The group has no valid control number", "Ask the sender to number the group."),
+  GROUPS_AND_MESSAGES_MIXED(
+      ERROR,
+      "Messages lie both inside and outside of groups",
+      "Ask the sender to put all messages into groups, or none."),
+  SEGMENT_OUTSIDE_DOCUMENT(
+      WARNING,
+      "A segment lies between documents and belongs to none",
+      "Look at the bytes; ask the sender what they are."),
+  TOO_MANY_INTERCHANGES(
+      ERROR, "The file holds more interchanges than are read", "Split the file and resend it."),
+  TOO_MANY_GROUPS(
+      ERROR, "The interchange holds more groups than are read", "Ask the sender to split it."),
+  DOCUMENT_TRAILER_MISSING(
+      ERROR, "The document has no trailer", "Ask the sender to send the document again, whole."),
+  DOCUMENT_REFERENCE_MISMATCH(
+      ERROR,
+      "The control numbers in the document's header and trailer differ",
+      "Ask the sender to correct and resend the document."),
+  DOCUMENT_COUNT_WRONG(
+      ERROR,
+      "The document's trailer counts other segments than are there",
+      "Segments may be lost: ask the sender to correct and resend the document."),
+  DOCUMENT_CONTROL_NUMBER_INVALID(
+      ERROR, "The document has no valid control number", "Ask the sender to number the document."),
+  DOCUMENT_CONTROL_NUMBER_DUPLICATE(
+      ERROR,
+      "Another document of the same envelope has this control number",
+      "Ask the sender to number each document on its own and to resend this one."),
+  DOCUMENT_TYPE_MISSING(
+      ERROR, "The document does not say what it is", "Ask the sender to fill in ST01 or UNH 0065."),
+  DOCUMENT_TOO_LARGE(
+      ERROR, "The document is longer than the agreed maximum", "Split it, or raise the maximum."),
+
+  // Grammar (edi)
+  DOCUMENT_TYPE_UNKNOWN(
+      ERROR, "There is no grammar for this kind of document", "Agree it and add its tables."),
+  VERSION_SUBSTITUTED(
+      WARNING,
+      "The document was read by the tables of another version",
+      "Check that both versions agree in what is used, or add the version's tables."),
+  SEGMENT_UNKNOWN(
+      ERROR, "The standard has no such segment", "Ask the sender to correct the document."),
+  SEGMENT_NOT_IN_MESSAGE(
+      ERROR,
+      "The segment does not belong to this kind of document",
+      "Ask the sender to leave it out, or add it to the partner's overlay."),
+  SEGMENT_MISPLACED(
+      ERROR, "The segment is not allowed at this position", "Ask the sender to correct the order."),
+  SEGMENT_MISSING(
+      ERROR,
+      "A mandatory segment is missing",
+      "Ask the sender to correct and resend the document."),
+  SEGMENT_REPEATED_TOO_OFTEN(
+      ERROR, "The segment comes more often than is allowed", "Ask the sender to correct it."),
+  LOOP_REPEATED_TOO_OFTEN(
+      ERROR, "The loop comes more often than is allowed", "Ask the sender to correct it."),
+  SEGMENT_EMPTY(WARNING, "There is a segment terminator without a segment", "Tell the sender."),
+  LINE_BREAK_IN_SEGMENT(
+      WARNING, "A segment is broken over lines", "Tell the sender; the breaks were taken out."),
+  ELEMENT_MISSING(
+      ERROR, "A mandatory element is missing", "Ask the sender to fill it in and resend."),
+  ELEMENT_CONDITIONAL_MISSING(
+      ERROR,
+      "An element that others require is missing",
+      "Ask the sender to fill it in and resend, or to leave out the others."),
+  ELEMENT_EXCLUDED(
+      ERROR, "Elements that exclude each other are both there", "Ask the sender to correct it."),
+  ELEMENT_TOO_MANY(
+      ERROR, "The segment has more elements than are defined", "Ask the sender to correct it."),
+  COMPONENT_TOO_MANY(
+      ERROR,
+      "The element has more components than are defined",
+      "Ask the sender to correct it; a delimiter may stand in the text."),
+  ELEMENT_REPEATED_TOO_OFTEN(
+      ERROR, "The element repeats more often than is allowed", "Ask the sender to correct it."),
+  ELEMENT_NOT_USED(
+      ERROR, "The element was agreed not to be used", "Ask the sender to leave it out."),
+  ELEMENT_TOO_SHORT(
+      ERROR, "The element is shorter than is allowed", "Ask the sender to correct it."),
+  ELEMENT_TOO_LONG(ERROR, "The element is longer than is allowed", "Ask the sender to correct it."),
+  ELEMENT_CHARACTER_INVALID(
+      ERROR, "The element holds a character that is not allowed", "Ask the sender to correct it."),
+  ELEMENT_CODE_UNKNOWN(
+      ERROR, "The code is not in the element's list", "Ask the sender for a code of the list."),
+  ELEMENT_DATE_INVALID(ERROR, "The date is none", "Ask the sender to correct it."),
+  ELEMENT_TIME_INVALID(ERROR, "The time is none", "Ask the sender to correct it."),
+  TOO_MANY_VIOLATIONS(
+      ERROR,
+      "More is wrong with the document than is listed",
+      "Correct what is listed first, then send the document again."),
+
   // Partner files
   PARTNER_FILE_BROKEN(
       ERROR,

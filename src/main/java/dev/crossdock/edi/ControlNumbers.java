@@ -1,0 +1,60 @@
+package dev.crossdock.edi;
+
+/** Control numbers seen so far, as 64-bit hashes: 16 bytes a number, however long it is. */
+final class ControlNumbers {
+
+  private long[] table = new long[64];
+  private int size;
+
+  /** Takes a number; false when it was there already. */
+  boolean add(String number) {
+    if (size * 2 >= table.length) {
+      grow();
+    }
+    long hash = hash(number);
+    int at = slot(table, hash);
+    if (table[at] == hash) {
+      return false;
+    }
+    table[at] = hash;
+    size++;
+    return true;
+  }
+
+  void clear() {
+    if (size > 0) {
+      table = new long[64];
+      size = 0;
+    }
+  }
+
+  private void grow() {
+    long[] bigger = new long[table.length * 2];
+    for (long hash : table) {
+      if (hash != 0) {
+        bigger[slot(bigger, hash)] = hash;
+      }
+    }
+    table = bigger;
+  }
+
+  private static int slot(long[] in, long hash) {
+    int mask = in.length - 1;
+    int at = (int) (hash ^ (hash >>> 32)) & mask;
+    while (in[at] != 0 && in[at] != hash) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  private static long hash(String number) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < number.length(); i++) {
+      hash = (hash ^ number.charAt(i)) * 0x100000001b3L;
+    }
+    hash ^= hash >>> 29;
+    hash *= 0xbf58476d1ce4e5b9L;
+    hash ^= hash >>> 32;
+    return hash == 0 ? 1 : hash;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.crossdock.edi;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beginning of an interchange, recognised in its bytes.
+ *
+ * @param length bytes before the first segment that is read as one: for X12 all of ISA, for EDIFACT
+ *     UNA and the blanks behind it
+ * @param bare whether UNH or UNG follows without UNB
+ * @param odd whether elements of ISA have wrong widths
+ */
+record Header(Syntax syntax, int length, boolean bare, boolean odd) {
+
+  private static final int LOOK_AHEAD = 512;
+
+  private static final Map<String, Charset> CHARSETS =
+      Map.ofEntries(
+          Map.entry("UNOA", StandardCharsets.US_ASCII),
+          Map.entry("UNOB", StandardCharsets.US_ASCII),
+          Map.entry("UNOC", StandardCharsets.ISO_8859_1),
+          Map.entry("UNOD", Charset.forName("ISO-8859-2")),
+          Map.entry("UNOE", Charset.forName("ISO-8859-5")),
+          Map.entry("UNOF", Charset.forName("ISO-8859-7")),
+          Map.entry("UNOG", Charset.forName("ISO-8859-3")),
+          Map.entry("UNOH", Charset.forName("ISO-8859-4")),
+          Map.entry("UNOI", Charset.forName("ISO-8859-6")),
+          Map.entry("UNOJ", Charset.forName("ISO-8859-8")),
+          Map.entry("UNOK", Charset.forName("ISO-8859-9")),
+          Map.entry("UNOW", StandardCharsets.UTF_8),
+          Map.entry("UNOY", StandardCharsets.UTF_8));
+
+  /** The header at the scanner's position, null when there is none. */
+  static @Nullable Header at(SegmentScanner scanner, FramingOptions options)
+      throws java.io.IOException {
+    int available = scanner.available(LOOK_AHEAD);
+    if (available < 4 || (scanner.peek(0) != 'I' && scanner.peek(0) != 'U')) {
+      return null;
+    }
+    byte[] ahead = scanner.peekBytes(LOOK_AHEAD);
+    return ahead[0] == 'I' ? x12(ahead, options) : edifact(ahead, options);
+  }
+
+  private static @Nullable Header x12(byte[] b, FramingOptions options) {
+    boolean exact = Headers.isa(b, 0, b.length);
+    int length = exact ? Headers.ISA_LENGTH : Headers.oddIsa(b, 0, b.length);
+    if (length == 0) {
+      return null;
+    }
+    byte element = b[3];
+    byte terminator = b[length - 1];
+    byte component = b[length - 2] == element ? 0 : b[length - 2];
+    var parts = ServiceSegment.of(java.util.Arrays.copyOf(b, length - 1), plain(element));
+    String version = parts.element(12);
+    byte eleven = parts.element(11).isEmpty() ? 0 : (byte) parts.element(11).charAt(0);
+    boolean repeats = version.compareTo("00402") >= 0 && Headers.separates(eleven);
+    var syntax =
+        new Syntax(
+            Standard.X12,
+            terminator,
+            element,
+            component,
+            repeats ? eleven : 0,
+            (byte) 0,
+            '.',
+            options.x12Charset(),
+            "",
+            version);
+    return new Header(syntax, length, false, !exact);
+  }
+
+  /** Enough of an X12 syntax to split ISA itself. */
+  static Syntax plain(byte element) {
+    Syntax base = Syntax.x12();
+    return new Syntax(
+        Standard.X12, (byte) 0, element, (byte) 0, (byte) 0, (byte) 0, '.', base.charset(), "", "");
+  }
+
+  private static @Nullable Header edifact(byte[] b, FramingOptions options) {
+    int una = Headers.unaAlone(b, 0, b.length);
+    byte component = una > 0 ? b[3] : (byte) ':';
+    byte element = una > 0 ? b[4] : (byte) '+';
+    char decimal = una > 0 ? (char) b[5] : '.';
+    byte release = una > 0 ? b[6] : (byte) '?';
+    byte repetition = una > 0 ? b[7] : (byte) '*';
+    byte terminator = una > 0 ? b[8] : (byte) '\'';
+    if (una == 0 && b.length > 3 && b[3] == 0x1d) {
+      component = 0x1f;
+      element = 0x1d;
+      release = 0;
+      repetition = 0;
+      terminator = 0x1c;
+    }
+    boolean unb = Headers.unb(b, una, b.length, element);
+    boolean bare =
+        !unb && options.bareMessages() && (tag(b, una, element, 'H') || tag(b, una, element, 'G'));
+    if (!unb && !bare) {
+      return null;
+    }
+    String id = unb ? new String(b, una + 4, 4, StandardCharsets.ISO_8859_1) : "UNOC";
+    char version = unb && b.length > una + 9 ? (char) b[una + 9] : '3';
+    boolean repeats = version >= '4' && Headers.separates(repetition);
+    var syntax =
+        new Syntax(
+            Standard.EDIFACT,
+            terminator,
+            element,
+            component,
+            repeats ? repetition : 0,
+            release == ' ' ? 0 : release,
+            decimal,
+            CHARSETS.getOrDefault(id, StandardCharsets.ISO_8859_1),
+            id,
+            String.valueOf(version));
+    return new Header(syntax, una, bare, false);
+  }
+
+  private static boolean tag(byte[] b, int at, byte element, char last) {
+    return b.length > at + 3
+        && b[at] == 'U'
+        && b[at + 1] == 'N'
+        && b[at + 2] == last
+        && b[at + 3] == element;
+  }
+}

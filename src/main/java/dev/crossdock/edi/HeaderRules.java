@@ -1,0 +1,97 @@
+package dev.crossdock.edi;
+
+import dev.crossdock.fault.Code;
+import java.util.HashSet;
+
+/** The rules an interchange header must keep. */
+final class HeaderRules {
+
+  /** Takes what breaks a rule: the element (0 for the segment) and a sentence. */
+  interface Report {
+    void add(Code code, int element, String message);
+  }
+
+  private final ServiceSegment header;
+  private final Syntax syntax;
+  private final boolean odd;
+  private final boolean x12;
+
+  HeaderRules(ServiceSegment header, Syntax syntax, boolean odd) {
+    this.header = header;
+    this.syntax = syntax;
+    this.odd = odd;
+    this.x12 = syntax.standard() == Standard.X12;
+  }
+
+  void judge(Report report) {
+    widths(report);
+    delimiters(report);
+    version(report);
+    parties(report);
+    controlNumber(report);
+    dateAndTime(report);
+    usage(report);
+  }
+
+  private void widths(Report report) {
+    if (odd) {
+      report.add(Code.ISA_WIDTH_WRONG, 0, "ISA is read by its separators.");
+    }
+  }
+
+  private void delimiters(Report report) {
+    var seen = new HashSet<Byte>();
+    byte[] delimiters = {
+      syntax.segment(), syntax.element(), syntax.component(), syntax.repetition(), syntax.release()
+    };
+    for (byte delimiter : delimiters) {
+      if (delimiter != 0 && !seen.add(delimiter)) {
+        report.add(Code.DELIMITERS_AMBIGUOUS, 0, "The same byte stands for two delimiters.");
+      }
+    }
+  }
+
+  private void version(Report report) {
+    if (x12 && !(header.element(12).length() == 5 && GroupScan.digits(header.element(12)))) {
+      report.add(Code.SYNTAX_UNSUPPORTED, 12, "ISA12 is no version.");
+    } else if (!x12 && !header.component(1, 2).matches("[1-4]")) {
+      report.add(Code.SYNTAX_UNSUPPORTED, 1, "The syntax version must be 1 to 4.");
+    }
+  }
+
+  private void parties(Report report) {
+    if (header.element(x12 ? 6 : 2).isEmpty()) {
+      report.add(Code.INTERCHANGE_SENDER_MISSING, x12 ? 6 : 2, "The sender is empty.");
+    }
+    if (header.element(x12 ? 8 : 3).isEmpty()) {
+      report.add(Code.INTERCHANGE_RECEIVER_MISSING, x12 ? 8 : 3, "The receiver is empty.");
+    }
+  }
+
+  private void controlNumber(Report report) {
+    String number = header.element(x12 ? 13 : 5);
+    if (x12 ? !(GroupScan.digits(number) && number.length() <= 9) : number.isEmpty()) {
+      report.add(
+          Code.INTERCHANGE_CONTROL_NUMBER_INVALID,
+          x12 ? 13 : 5,
+          x12 ? "ISA13 must be nine digits." : "The interchange reference is empty.");
+    }
+  }
+
+  private void dateAndTime(Report report) {
+    String date = x12 ? header.element(9) : header.component(4, 1);
+    String time = x12 ? header.element(10) : header.component(4, 2);
+    if (!EnvelopeDates.isDate(date)) {
+      report.add(Code.INTERCHANGE_DATE_INVALID, x12 ? 9 : 4, "The date is none.");
+    }
+    if (!EnvelopeDates.isTime(time)) {
+      report.add(Code.INTERCHANGE_TIME_INVALID, x12 ? 10 : 4, "The time is none.");
+    }
+  }
+
+  private void usage(Report report) {
+    if (x12 && !header.element(15).matches("[PTI]")) {
+      report.add(Code.INTERCHANGE_USAGE_INVALID, 15, "ISA15 must be P or T.");
+    }
+  }
+}
