@@ -1,6 +1,10 @@
 package dev.crossdock.edi.grammar;
 
 import dev.crossdock.edi.Standard;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled grammar of one message in one version, with overlays applied. Immutable and
@@ -11,11 +15,36 @@ public final class Grammar {
   private final Standard standard;
   private final String message;
   private final String version;
+  private final Node root;
+  private final Set<String> dictionary;
+  private final Set<String> ignored;
+  private final Map<Integer, Node> nodes = new HashMap<>();
 
-  Grammar(Standard standard, String message, String version) {
+  Grammar(
+      Standard standard,
+      String message,
+      String version,
+      Node root,
+      Set<String> dictionary,
+      Set<String> ignored) {
     this.standard = standard;
     this.message = message;
     this.version = version;
+    this.root = root;
+    this.dictionary = dictionary;
+    this.ignored = ignored;
+    index(root);
+  }
+
+  private void index(Node node) {
+    for (Node child : node.children()) {
+      if (child.loop()) {
+        nodes.put(child.tag(), child);
+        index(child);
+      } else {
+        nodes.putIfAbsent(child.tag(), child);
+      }
+    }
   }
 
   /** X12 or EDIFACT. */
@@ -31,5 +60,24 @@ public final class Grammar {
   /** Version of the tables: {@code 004010} or {@code D96A}. */
   public String version() {
     return version;
+  }
+
+  Node root() {
+    return root;
+  }
+
+  /** Where the message uses this segment, a loop before a plain segment; null for nowhere. */
+  @Nullable Node anywhere(int tag) {
+    return nodes.get(tag);
+  }
+
+  /** Whether the standard knows the segment at all. */
+  boolean knows(String tag) {
+    return dictionary.contains(tag);
+  }
+
+  /** Whether the partner's segment is to be passed over. */
+  boolean ignores(String tag) {
+    return !ignored.isEmpty() && ignored.contains(tag);
   }
 }

@@ -1,22 +1,74 @@
 package dev.crossdock.edi.grammar;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.edi.Standard;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All grammars below a {@code mappings} folder. Grammars are compiled when first asked for and
  * kept. Thread-safe; reload by loading anew.
+ *
+ * <p>Layout: {@code <standard>/<version>/<message>.grammar.yaml} beside the version's shared {@code
+ * elements.yaml}, {@code composites.yaml}, {@code segments.yaml} and {@code codes.yaml}; {@code
+ * <standard>/<version>/<subset>.overlay.yaml} for what follows the version (VICS, EAN008); {@code
+ * <standard>/versions.yaml} for the versions that stand in for others.
  */
 public final class Grammars {
 
-  private Grammars() {}
+  private final Path mappings;
+  private final Map<String, Optional<FoundGrammar>> found = new ConcurrentHashMap<>();
+  private final Map<Path, Tables> tables = new ConcurrentHashMap<>();
+  private final Map<Standard, List<Substitute>> substitutes = new HashMap<>();
 
-  /** Opens the folder. Throws {@link IllegalArgumentException} naming file and line on bad data. */
+  private record Substitute(Pattern versions, String use, @Nullable String overlay) {}
+
+  private record Choice(Path grammar, String version, boolean substituted, List<String> overlays) {}
+
+  private Grammars(Path mappings) throws IOException {
+    this.mappings = mappings;
+    for (Standard standard : Standard.values()) {
+      substitutes.put(standard, substitutes(folder(standard).resolve("versions.yaml")));
+    }
+  }
+
+  /**
+   * Opens the folder. Throws {@link IllegalArgumentException} naming the file where the data is
+   * bad.
+   */
   public static Grammars load(Path mappings) throws IOException {
-    return new Grammars();
+    return new Grammars(mappings);
+  }
+
+  private Path folder(Standard standard) {
+    return mappings.resolve(standard.id());
+  }
+
+  private static List<Substitute> substitutes(Path file) throws IOException {
+    var list = new ArrayList<Substitute>();
+    for (JsonNode item : Tables.read(file).path("substitutes")) {
+      list.add(
+          new Substitute(
+              Pattern.compile(item.path("versions").asText()),
+              item.path("use").asText(),
+              item.has("overlay") ? item.path("overlay").asText() : null));
+    }
+    return list;
+  }
+
+  /** As {@link #find(Standard, String, String, String, List)}, without overlays. */
+  public Optional<FoundGrammar> find(Standard standard, String message, String version) {
+    return find(standard, message, version, "", List.of());
   }
 
   /**
@@ -24,7 +76,7 @@ public final class Grammars {
    *
    * @param version GS08 or UNH 0052+0054 ({@code D96A}), as received
    * @param association UNH 0057, empty where there is none
-   * @param overlays names of overlay files relative to the mappings folder, applied in order
+   * @param overlays overlay files relative to the mappings folder, applied in order
    * @return empty where neither this nor a substitute version has the message
    */
   public Optional<FoundGrammar> find(
@@ -33,6 +85,107 @@ public final class Grammars {
       String version,
       String association,
       List<String> overlays) {
-    return Optional.empty();
+    String key =
+        String.join("|", standard.id(), message, version, association, overlays.toString());
+    Optional<FoundGrammar> known = found.get(key);
+    if (known != null) {
+      return known;
+    }
+    Optional<FoundGrammar> grammar = compile(standard, message, version, association, overlays);
+    if (found.size() < 10_000) {
+      found.put(key, grammar);
+    }
+    return grammar;
+  }
+
+  private Optional<FoundGrammar> compile(
+      Standard standard,
+      String message,
+      String version,
+      String association,
+      List<String> overlays) {
+    if (!message.matches("[A-Z0-9]{1,6}")) {
+      return Optional.empty();
+    }
+    boolean x12 = standard == Standard.X12;
+    String base = x12 && version.length() > 6 ? version.substring(0, 6) : version;
+    String subset = x12 ? version.substring(base.length()) : association;
+    try {
+      Choice choice = choose(standard, message, base, subset);
+      if (choice == null) {
+        return Optional.empty();
+      }
+      var all = new ArrayList<Overlay>();
+      for (String file : choice.overlays()) {
+        all.add(new Overlay(Tables.object(mappings.resolve(file))));
+      }
+      for (String file : overlays) {
+        all.add(new Overlay(Tables.object(existing(mappings.resolve(file)))));
+      }
+      Path folder = choice.grammar().toAbsolutePath().getParent();
+      var compiler = new GrammarCompiler(tables(folder == null ? mappings : folder), all);
+      Grammar grammar = compiler.compile(standard, choice.version(), Tables.read(choice.grammar()));
+      return Optional.of(new FoundGrammar(grammar, version, choice.substituted()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Path existing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("no overlay " + file);
+    }
+    return file;
+  }
+
+  private Tables tables(Path folder) throws IOException {
+    Tables known = tables.get(folder);
+    if (known == null) {
+      known = Tables.load(folder);
+      tables.put(folder, known);
+    }
+    return known;
+  }
+
+  private @Nullable Choice choose(Standard standard, String message, String base, String subset) {
+    Choice own = choice(standard, message, base, subset, false, null);
+    if (own != null) {
+      return own;
+    }
+    for (Substitute substitute : substitutes.getOrDefault(standard, List.of())) {
+      if (substitute.versions().matcher(base).matches()) {
+        Choice other =
+            choice(standard, message, substitute.use(), subset, true, substitute.overlay());
+        if (other != null) {
+          return other;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Choice choice(
+      Standard standard,
+      String message,
+      String version,
+      String subset,
+      boolean substituted,
+      @Nullable String overlay) {
+    if (!version.matches("[A-Z0-9]{1,8}")) {
+      return null;
+    }
+    Path grammar = folder(standard).resolve(version).resolve(message + ".grammar.yaml");
+    if (!Files.isRegularFile(grammar)) {
+      return null;
+    }
+    var overlays = new ArrayList<String>();
+    if (overlay != null) {
+      overlays.add(overlay);
+    }
+    String named = standard.id() + "/" + version + "/" + subset + ".overlay.yaml";
+    if (subset.matches("[A-Z0-9]{1,12}") && Files.isRegularFile(mappings.resolve(named))) {
+      overlays.add(named);
+    }
+    return new Choice(grammar, version, substituted, overlays);
   }
 }

@@ -1,0 +1,222 @@
+package dev.crossdock.edi.grammar;
+
+import dev.crossdock.edi.Standard;
+import dev.crossdock.edi.Tokens;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Severity;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the elements of a segment by its definition. */
+final class ElementReader {
+
+  private final boolean x12;
+  private final Charset charset;
+  private final Findings findings;
+
+  ElementReader(Standard standard, Charset charset, Findings findings) {
+    this.x12 = standard == Standard.X12;
+    this.charset = charset;
+    this.findings = findings;
+  }
+
+  void judge(Tokens segment, SegmentDef def) {
+    ElementDef[] elements = def.elements();
+    int there = segment.elements();
+    for (int e = 1; e <= elements.length; e++) {
+      if (e > there) {
+        if (elements[e - 1].mandatory()) {
+          missing(segment, elements[e - 1], e, 0);
+        }
+      } else {
+        element(segment, elements[e - 1], e);
+      }
+    }
+    if (there > elements.length) {
+      findings.add(
+          Code.ELEMENT_TOO_MANY,
+          segment.place(elements.length + 1, 0),
+          segment.element(elements.length + 1),
+          def.tag() + " has " + elements.length + " elements.");
+    }
+    if (segment.hasControls()) {
+      controls(segment);
+    }
+    for (SyntaxNote note : def.notes()) {
+      NoteRule.judge(note, segment, findings);
+    }
+  }
+
+  private void element(Tokens segment, ElementDef def, int e) {
+    int repetitions = segment.repetitions(e);
+    if (repetitions == 0) {
+      if (def.mandatory()) {
+        missing(segment, def, e, 0);
+      }
+      return;
+    }
+    if (def.unused()) {
+      findings.add(
+          Code.ELEMENT_NOT_USED,
+          segment.place(e, 0),
+          segment.element(e),
+          name(segment, e, 0) + " is not used.");
+      return;
+    }
+    if (repetitions > def.repeat()) {
+      findings.add(
+          Code.ELEMENT_REPEATED_TOO_OFTEN,
+          segment.place(e, 0),
+          segment.repetition(e, def.repeat() + 1, 1),
+          name(segment, e, 0) + " may be there " + def.repeat() + " times.");
+    }
+    for (int r = 1; r <= repetitions; r++) {
+      if (def.composite()) {
+        composite(segment, def, e, r);
+      } else {
+        if (segment.components(e, r) > 1) {
+          findings.add(
+              Code.COMPONENT_TOO_MANY,
+              segment.place(e, 2),
+              segment.repetition(e, r, 2),
+              name(segment, e, 0) + " has no components.");
+        }
+        value(segment, def, e, r, 1, 0);
+      }
+    }
+  }
+
+  private void composite(Tokens segment, ElementDef def, int e, int r) {
+    ElementDef[] parts = def.components();
+    int there = segment.components(e, r);
+    if (there == 0) {
+      return;
+    }
+    for (int c = 1; c <= parts.length; c++) {
+      int from = segment.from(e, r, c);
+      if (from < 0 || segment.to(e, r, c) == from) {
+        if (parts[c - 1].mandatory()) {
+          missing(segment, parts[c - 1], e, c);
+        }
+      } else if (parts[c - 1].unused()) {
+        findings.add(
+            Code.ELEMENT_NOT_USED,
+            segment.place(e, c),
+            segment.repetition(e, r, c),
+            name(segment, e, c) + " is not used.");
+      } else {
+        value(segment, parts[c - 1], e, r, c, c);
+      }
+    }
+    if (there > parts.length) {
+      findings.add(
+          Code.COMPONENT_TOO_MANY,
+          segment.place(e, parts.length + 1),
+          segment.repetition(e, r, parts.length + 1),
+          name(segment, e, 0) + " has " + parts.length + " components.");
+    }
+    if (def.date() > 0) {
+      String date = segment.repetition(e, r, def.date());
+      String format = segment.repetition(e, r, def.dateFormat());
+      if (!date.isEmpty() && !FormattedDates.valid(date, format)) {
+        findings.add(
+            Code.ELEMENT_DATE_INVALID,
+            segment.place(e, def.date()),
+            date,
+            "This is no date or period in format " + format + ".");
+      }
+    }
+  }
+
+  private void value(Tokens segment, ElementDef def, int e, int r, int c, int told) {
+    int from = segment.from(e, r, c);
+    int to = segment.to(e, r, c);
+    if (from < 0 || from == to) {
+      return;
+    }
+    boolean plain = segment.plain(e, r, c);
+    @Nullable String text = plain ? null : segment.repetition(e, r, c);
+    byte[] bytes = segment.bytes();
+    if (text != null) {
+      bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+      from = 0;
+      to = bytes.length;
+      if (segment.hasHighBytes() && text.indexOf('\ufffd') >= 0) {
+        findings.add(
+            Code.ELEMENT_CHARACTER_INVALID,
+            segment.place(e, told),
+            text,
+            name(segment, e, told) + " holds bytes that are no character of " + charset + ".");
+      }
+    }
+    Code wrong = ValueRules.judge(bytes, from, to, def, x12);
+    int length = text != null ? text.codePointCount(0, text.length()) : to - from;
+    if (def.type() == ElementType.INTEGER || def.type() == ElementType.DECIMAL) {
+      length = ValueRules.digits(bytes, from, to);
+    }
+    if (length < def.min()) {
+      tell(Code.ELEMENT_TOO_SHORT, segment, e, r, c, told, "at least " + def.min());
+    } else if (length > def.max()) {
+      tell(Code.ELEMENT_TOO_LONG, segment, e, r, c, told, "at most " + def.max());
+    } else if (wrong != null) {
+      findings.add(
+          wrong,
+          segment.place(e, told),
+          segment.repetition(e, r, c),
+          ValueRules.message(wrong, def));
+    } else if (def.codes() != null) {
+      code(segment, def.codes(), e, r, c, told);
+    }
+  }
+
+  private void tell(Code code, Tokens segment, int e, int r, int c, int told, String limit) {
+    findings.add(
+        code,
+        segment.place(e, told),
+        segment.repetition(e, r, c),
+        name(segment, e, told) + " must have " + limit + " characters.");
+  }
+
+  private void code(Tokens segment, CodeList list, int e, int r, int c, int told) {
+    String value = segment.repetition(e, r, c);
+    if (!list.codes().contains(value) && !list.codes().contains(value.stripTrailing())) {
+      findings.add(
+          Code.ELEMENT_CODE_UNKNOWN,
+          list.open() ? Severity.WARNING : Severity.ERROR,
+          segment.place(e, told),
+          value,
+          name(segment, e, told) + ": code list " + list.id() + " has no such code.");
+    }
+  }
+
+  private void missing(Tokens segment, ElementDef def, int e, int c) {
+    findings.add(
+        Code.ELEMENT_MISSING,
+        segment.place(e, c),
+        null,
+        "Mandatory " + name(segment, e, c) + " (" + def.id() + ") is missing.");
+  }
+
+  private void controls(Tokens segment) {
+    byte[] bytes = segment.bytes();
+    for (int e = 1; e <= segment.elements(); e++) {
+      for (int c = 1; c <= Math.max(1, segment.components(e)); c++) {
+        for (int i = Math.max(0, segment.from(e, 1, c)); i < segment.to(e, 1, c); i++) {
+          if ((bytes[i] >= 0 && bytes[i] < 32 && bytes[i] != '\r' && bytes[i] != '\n')
+              || bytes[i] == 127) {
+            findings.add(
+                Code.ELEMENT_CHARACTER_INVALID,
+                segment.place(e, segment.components(e) > 1 ? c : 0),
+                segment.component(e, c),
+                name(segment, e, 0) + " holds a control character.");
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static String name(Tokens segment, int e, int c) {
+    return segment.tag() + (e < 10 ? "0" : "") + e + (c > 0 ? "-" + c : "");
+  }
+}

@@ -1,0 +1,37 @@
+package dev.crossdock.edi.grammar;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Severity;
+import dev.crossdock.fault.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the violations of one document, up to the limit. */
+final class Findings {
+
+  private final List<Violation> violations = new ArrayList<>();
+
+  void add(Code code, Place place, @Nullable String value, String message) {
+    add(code, code.severity(), place, value, message);
+  }
+
+  void add(Code code, Severity severity, Place place, @Nullable String value, String message) {
+    if (violations.size() < Parsed.MAX_VIOLATIONS) {
+      violations.add(new Violation(code, severity, null, place, value, message));
+    } else if (violations.size() == Parsed.MAX_VIOLATIONS) {
+      violations.add(
+          Violation.of(
+              Code.TOO_MANY_VIOLATIONS,
+              null,
+              place,
+              null,
+              "Only the first " + Parsed.MAX_VIOLATIONS + " are listed."));
+    }
+  }
+
+  List<Violation> violations() {
+    return violations;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.crossdock.edi.grammar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crossdock.edi.Standard;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Compiles the tables of one message and its overlays into a grammar. */
+final class GrammarCompiler {
+
+  private final List<Overlay> overlays;
+  private final Dictionary dictionary;
+
+  GrammarCompiler(Tables tables, List<Overlay> overlays) {
+    this.overlays = overlays;
+    ObjectNode elements = tables.elements().deepCopy();
+    ObjectNode codes = tables.codes().deepCopy();
+    overlays.forEach(overlay -> overlay.change(elements, codes));
+    dictionary = new Dictionary(elements, tables.composites(), tables.segments(), codes);
+    overlays.forEach(overlay -> overlay.change(dictionary.segments()));
+  }
+
+  Grammar compile(Standard standard, String version, JsonNode message) {
+    String id = message.path("message").asText();
+    Node[] children = children("", message.path("structure"));
+    var root =
+        new Node(
+            id, 0, new SegmentDef("", new ElementDef[0], new SyntaxNote[0]), true, 1, children);
+    Set<String> ignored = new HashSet<>();
+    overlays.forEach(overlay -> ignored.addAll(overlay.ignored()));
+    return new Grammar(
+        standard, id, version, root, Set.copyOf(dictionary.tags()), Set.copyOf(ignored));
+  }
+
+  private Node[] children(String path, JsonNode list) {
+    var nodes = new ArrayList<Node>();
+    for (JsonNode item : list) {
+      nodes.add(item.isTextual() ? segment(path, item.asText()) : loop(path, item));
+    }
+    return nodes.toArray(new Node[0]);
+  }
+
+  /** {@code REF O *}. */
+  private Node segment(String path, String text) {
+    String[] parts = text.split(" ", 2);
+    return node(path, parts[0], definition(parts[0]), parts[1], new Node[0]);
+  }
+
+  /** {@code {loop: N1, use: O 200, segments: [...]}}. */
+  private Node loop(String path, JsonNode loop) {
+    String name = loop.path("loop").asText();
+    JsonNode list = loop.path("segments");
+    String first = list.path(0).asText().split(" ", 2)[0];
+    return node(
+        path,
+        name,
+        definition(first),
+        loop.path("use").asText(),
+        children(path + name + "/", list));
+  }
+
+  private Node node(String path, String name, SegmentDef def, String use, Node[] children) {
+    String changed = use;
+    for (Overlay overlay : overlays) {
+      changed = overlay.use(path + name, changed);
+    }
+    String[] parts = changed.split(" ", -1);
+    int max = parts[1].equals("*") ? Integer.MAX_VALUE : Integer.parseInt(parts[1]);
+    return new Node(name, pack(def.tag()), def, parts[0].equals("M"), max, children);
+  }
+
+  private SegmentDef definition(String tag) {
+    SegmentDef def = dictionary.segment(tag);
+    if (def == null) {
+      throw new IllegalArgumentException("segment " + tag + " is not defined");
+    }
+    return def;
+  }
+
+  private static int pack(String tag) {
+    int packed = 0;
+    for (int i = 0; i < tag.length(); i++) {
+      packed = (packed << 8) | tag.charAt(i);
+    }
+    return packed;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.crossdock.edi.grammar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a partner, a subset or another version changes in the tables, as data:
+ *
+ * <pre>
+ * dictionary: {"373": {length: 6/8}}            every use of an element
+ * codes: {"355": {open: true, add: {ZY: Own}}}  a code list
+ * elements: {REF02: {usage: M, length: 1/10}}   one element of a segment, wherever it is used
+ * segments: {PO1/PID: {usage: M, max: 5}}       a segment or loop by the loops it lies in
+ * ignore: [ZA]                                  segments passed over
+ * </pre>
+ */
+final class Overlay {
+
+  private final JsonNode root;
+
+  Overlay(JsonNode root) {
+    this.root = root;
+  }
+
+  /** Changes element and code tables before they are compiled. */
+  void change(ObjectNode elements, ObjectNode codes) {
+    root.path("dictionary")
+        .properties()
+        .forEach(
+            e -> {
+              String[] old = elements.path(e.getKey()).asText("AN 1/80").split(" ", 3);
+              String length = e.getValue().path("length").asText(old[1]);
+              String type = e.getValue().path("type").asText(old[0]);
+              elements.put(e.getKey(), type + " " + length + (old.length > 2 ? " " + old[2] : ""));
+            });
+    root.path("codes").properties().forEach(e -> codes(codes, e));
+  }
+
+  private static void codes(ObjectNode codes, Map.Entry<String, JsonNode> change) {
+    ObjectNode list = codes.withObject("/" + change.getKey());
+    JsonNode value = change.getValue();
+    if (value.has("open")) {
+      list.set("open", value.get("open"));
+    }
+    if (value.has("only")) {
+      list.set("codes", value.get("only"));
+    }
+    ObjectNode known = list.withObject("/codes");
+    value.path("add").properties().forEach(code -> known.set(code.getKey(), code.getValue()));
+    value.path("remove").forEach(code -> known.remove(code.asText()));
+  }
+
+  /** Changes usage and length of elements by name, such as {@code REF02}. */
+  void change(Map<String, SegmentDef> segments) {
+    root.path("elements").properties().forEach(e -> element(segments, e));
+  }
+
+  private static void element(
+      Map<String, SegmentDef> segments, Map.Entry<String, JsonNode> change) {
+    String name = change.getKey();
+    String tag = name.substring(0, name.length() - 2);
+    int position = Integer.parseInt(name.substring(name.length() - 2));
+    SegmentDef segment = segments.get(tag);
+    if (segment == null || position > segment.elements().length) {
+      throw new IllegalArgumentException("overlay changes " + name + ", which is not defined");
+    }
+    ElementDef def = segment.elements()[position - 1];
+    JsonNode value = change.getValue();
+    String[] length = value.path("length").asText(def.min() + "/" + def.max()).split("/", -1);
+    def = def.sized(Integer.parseInt(length[0]), Integer.parseInt(length[1]));
+    def = def.used(value.path("usage").asText(String.valueOf(def.usage())).charAt(0), def.repeat());
+    if (value.has("codes")) {
+      var codes = new HashSet<String>();
+      value.get("codes").forEach(code -> codes.add(code.asText()));
+      def = def.coded(new CodeList(name, value.path("open").asBoolean(false), Set.copyOf(codes)));
+    }
+    ElementDef[] changed = segment.elements().clone();
+    changed[position - 1] = def;
+    segments.put(tag, new SegmentDef(tag, changed, segment.notes()));
+  }
+
+  /** The use of a segment or loop at this path, such as {@code M 5}, changed. */
+  String use(String path, String use) {
+    JsonNode change = root.path("segments").path(path);
+    String[] parts = use.split(" ", -1);
+    return change.path("usage").asText(parts[0]) + " " + change.path("max").asText(parts[1]);
+  }
+
+  Set<String> ignored() {
+    var ignored = new HashSet<String>();
+    for (Iterator<JsonNode> i = root.path("ignore").elements(); i.hasNext(); ) {
+      ignored.add(i.next().asText());
+    }
+    return ignored;
+  }
+}

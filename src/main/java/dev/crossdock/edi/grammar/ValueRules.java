@@ -1,0 +1,102 @@
+package dev.crossdock.edi.grammar;
+
+import dev.crossdock.fault.Code;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the characters of a value by the type of its element. */
+final class ValueRules {
+
+  private ValueRules() {}
+
+  /** What is wrong with the value, null for nothing. */
+  static @Nullable Code judge(byte[] b, int from, int to, ElementDef def, boolean x12) {
+    return switch (def.type()) {
+      case INTEGER -> number(b, from, to, false, x12) ? null : Code.ELEMENT_CHARACTER_INVALID;
+      case DECIMAL -> number(b, from, to, true, x12) ? null : Code.ELEMENT_CHARACTER_INVALID;
+      case DATE -> date(b, from, to) ? null : Code.ELEMENT_DATE_INVALID;
+      case TIME -> time(b, from, to) ? null : Code.ELEMENT_TIME_INVALID;
+      case LETTERS -> letters(b, from, to) ? null : Code.ELEMENT_CHARACTER_INVALID;
+      default -> null;
+    };
+  }
+
+  static String message(Code code, ElementDef def) {
+    return switch (code) {
+      case ELEMENT_DATE_INVALID -> "This is no date.";
+      case ELEMENT_TIME_INVALID -> "This is no time.";
+      default ->
+          def.type() == ElementType.LETTERS
+              ? "Only letters are allowed here."
+              : "This is no number.";
+    };
+  }
+
+  /** Characters of a number that count for its length: sign and decimal mark do not. */
+  static int digits(byte[] b, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      if (b[i] != '-' && b[i] != '.' && b[i] != ',') {
+        digits++;
+      }
+    }
+    return digits;
+  }
+
+  private static boolean number(byte[] b, int from, int to, boolean decimal, boolean x12) {
+    int i = from;
+    if (b[i] == '-') {
+      i++;
+    }
+    boolean mark = false;
+    int digits = 0;
+    for (; i < to; i++) {
+      if (b[i] >= '0' && b[i] <= '9') {
+        digits++;
+      } else if (decimal && !mark && (b[i] == '.' || (b[i] == ',' && !x12))) {
+        mark = true;
+      } else {
+        return false;
+      }
+    }
+    return digits > 0;
+  }
+
+  private static boolean letters(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] >= '0' && b[i] <= '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean date(byte[] b, int from, int to) {
+    int length = to - from;
+    if (length != 6 && length != 8) {
+      return false;
+    }
+    int value = number(b, from, to);
+    return value >= 0 && Calendar.isDate(value / 10_000, value / 100 % 100, value % 100);
+  }
+
+  private static boolean time(byte[] b, int from, int to) {
+    int length = to - from;
+    if (length < 4 || length == 5 || length > 8 || number(b, from, to) < 0) {
+      return false;
+    }
+    return number(b, from, from + 2) < 24
+        && number(b, from + 2, from + 4) < 60
+        && (length < 6 || number(b, from + 4, from + 6) < 60);
+  }
+
+  private static int number(byte[] b, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      if (b[i] < '0' || b[i] > '9') {
+        return -1;
+      }
+      value = value * 10 + b[i] - '0';
+    }
+    return value;
+  }
+}
