@@ -27,6 +27,14 @@ public interface InboundFiles {
       InputStream content)
       throws Refused;
 
+  /**
+   * Whether this upload is stored; asked after a crash about files that were being received.
+   * Answering false though it is stored only leaves the file in the partner's inbox as unfinished.
+   */
+  default boolean received(String uploadId) {
+    return false;
+  }
+
   /** The receipt number of what was stored. */
   record Receipt(long number) {}
 

@@ -1,0 +1,126 @@
+package dev.crossdock.sftp;
+
+import dev.crossdock.partner.yaml.PartnerFiles;
+import dev.crossdock.partner.yaml.References;
+import dev.crossdock.partner.yaml.YamlPartners;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+
+/** A real SFTP server with partners {@code acme} and {@code best}, and clients that know it. */
+final class SftpHub implements AutoCloseable {
+
+  final Path home;
+  final RecordingStore store = new RecordingStore();
+  final YamlPartners partners;
+  SftpSettings settings;
+  SftpServer server;
+  UnfinishedUploads unfinished = List::of;
+  private final SshClient client = SshClient.setUpDefaultClient();
+  private final KeyPair key;
+
+  SftpHub(Path home) throws IOException, GeneralSecurityException {
+    this.home = home;
+    this.key = SecurityUtils.getKeyPairGenerator(SecurityUtils.EDDSA).generateKeyPair();
+    var privateKey = privateKey();
+    Files.createFile(
+        privateKey,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (var out = Files.newOutputStream(privateKey)) {
+      OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, "test", null, out);
+    }
+    Files.createDirectories(home.resolve("partners"));
+    Files.writeString(
+        home.resolve("partners/company.yaml"),
+        "name: We\nidentifiers: [{scheme: x12, qualifier: ZZ, id: WE}]\ntargets: {}\n");
+    partner("acme", PublicKeyEntry.toString(key.getPublic()), "");
+    partners =
+        new YamlPartners(
+            new PartnerFiles(
+                home.resolve("partners"), new References(home, home, Map.of()), map -> true));
+    partners.reload();
+    settings = SftpSettings.loopback(0, home.resolve("sftp"));
+    server = new SftpServer(settings, partners, store, store, Clock.systemUTC());
+    client.start();
+  }
+
+  SftpHub partner(String id, String publicKey, String more) throws IOException {
+    Files.writeString(
+        home.resolve("partners/" + id + ".yaml"),
+        """
+        id: %s
+        name: Partner
+        agreements: {}
+        channels:
+          files:
+            kind: sftp
+            publicKeys: ["%s"]
+            limits: {maxFile: 2 MB, quota: 3 MB, maxFiles: 5}
+        %s
+        """
+            .formatted(id, publicKey, more));
+    return this;
+  }
+
+  SftpHub start() throws IOException {
+    server = new SftpServer(settings, partners, store, store, Clock.systemUTC());
+    unfinished = server.start();
+    return this;
+  }
+
+  SftpHub restart() throws IOException {
+    server.close();
+    return start();
+  }
+
+  ClientSession session(String user, KeyPair identity) throws IOException {
+    var session =
+        client
+            .connect(user, "127.0.0.1", server.port())
+            .verify(Duration.ofSeconds(10))
+            .getSession();
+    session.addPublicKeyIdentity(identity);
+    session.auth().verify(Duration.ofSeconds(10));
+    return session;
+  }
+
+  ClientSession session() throws IOException {
+    return session("acme", key);
+  }
+
+  SftpClient sftp(ClientSession session) throws IOException {
+    return SftpClientFactory.instance().createSftpClient(session);
+  }
+
+  String publicKey() {
+    return PublicKeyEntry.toString(key.getPublic());
+  }
+
+  Path privateKey() {
+    return home.resolve("id_acme");
+  }
+
+  Path folder(String name) {
+    return home.resolve("sftp/home/acme").resolve(name);
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.stop();
+    server.close();
+  }
+}
