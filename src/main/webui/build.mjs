@@ -28,7 +28,7 @@ const lazy = {
   setup(build) {
     const compiled = /Promise\.resolve\(\)\.then\(\(\) => _interopRequireWildcard\(require\(("[^"]+")\)\)\)/g
     build.onLoad({ filter: /@hawtio[\\/]react[\\/]dist[\\/].*\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(compiled, 'import($1)'),
+      contents: (await readFile(path, 'utf8')).replace(compiled, 'import($1).then(m => m.default ?? m)'),
       loader: 'js',
     }))
   },

@@ -6,6 +6,7 @@ import { Hawtio } from '@hawtio/react/ui'
 import ReactDOM from 'react-dom/client'
 import { crossdock } from './crossdock'
 import { login } from './login'
+import { permissions } from './permissions'
 
 hawtio.setBasePath('/hawtio')
 login()
@@ -13,6 +14,7 @@ crossdock()
 camel()
 jmx()
 runtime()
+permissions()
 
 const root = document.getElementById('root')
 hawtio.bootstrap().then(() => root && ReactDOM.createRoot(root).render(<Hawtio />))

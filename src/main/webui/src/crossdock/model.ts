@@ -17,6 +17,8 @@ export type DocumentRow = {
   revision: number | null
   orderNumber: string | null
   state: string
+  words: string
+  duplicateOf: number | null
   receivedAt: string
   updatedAt: string
 }
@@ -71,6 +73,7 @@ export type TransmissionRow = {
   size: number
   sha256: string
   state: string
+  words: string
   format: string | null
   receivedAt: string
   readAt: string | null
@@ -98,6 +101,8 @@ export type CaseRow = {
   affected: number
 }
 
+export type TracedDocument = DocumentRow & { violations: Finding[]; deliveries: DeliveryRow[] }
+
 /** A document with everything that is known of its way. */
 export type Trace = {
   document: DocumentRow & {
@@ -105,20 +110,20 @@ export type Trace = {
     byteTo: number
     map: string | null
     mapVersion: string | null
-    duplicateOf: number | null
     interchangeNo: number
     documentNo: number
   }
   transmission: TransmissionRow | null
   violations: Finding[]
   deliveries: DeliveryRow[]
-  acknowledgements: (DocumentRow & { deliveries: DeliveryRow[] })[]
+  acknowledgements: TracedDocument[]
   cases: CaseRow[]
 }
 
 export type TransmissionTrace = {
   transmission: TransmissionRow
-  documents: DocumentRow[]
+  documents: TracedDocument[]
+  acknowledgements: TracedDocument[]
   violations: Finding[]
   cases: CaseRow[]
 }
@@ -147,9 +152,14 @@ export type CaseFile = {
 }
 
 export type Summary = {
+  /** Transmissions; everything below counts documents, deliveries or cases by state. */
   received: number
   states: Record<string, number>
+  acknowledgements: Record<string, number>
+  deliveries: Record<string, number>
   cases: Record<string, number>
+  eventsWaiting: number
+  eventsFailed: number
 }
 
 export type Me = { name: string; roles: string[] }

@@ -45,7 +45,7 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
     )
   }
 
-  const comment = why.trim() || null
+  const reason = why.trim() || null
   return (
     <Card isFlat>
       <CardTitle component='h3'>What to do</CardTitle>
@@ -60,8 +60,8 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
         <Flex className='cd-actions' spaceItems={{ default: 'spaceItemsNone' }}>
             <Button
               variant='secondary'
-              isDisabled={busy || !comment}
-              onClick={() => act('Comment', 'comments', { comment })}
+              isDisabled={busy || !reason}
+              onClick={() => act('Comment', 'comments', { text: why.trim() })}
             >
               Comment
             </Button>
@@ -69,7 +69,7 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
               <Button
                 variant='secondary'
                 isDisabled={busy}
-                onClick={() => act('Assign', 'assign', { version: it.version, assignee: me.name, comment })}
+                onClick={() => act('Assign', 'assignment', { version: it.version, assignee: me.name, why: reason })}
               >
                 Assign to me
               </Button>
@@ -80,7 +80,7 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
                 <Button
                   variant={choice === 'resolve' ? 'primary' : 'secondary'}
                   isDisabled={busy}
-                  onClick={() => act(VERBS[choice]!, choice, { version: it.version, comment })}
+                  onClick={() => act(VERBS[choice]!, 'transitions', { transition: choice, version: it.version, why: reason })}
                 >
                   {VERBS[choice]}
                 </Button>

@@ -18,7 +18,7 @@ export const Cases: FC = () => {
   const [cursors, setCursors] = useState<string[]>([])
   const value = (name: string) => address.get(name) ?? ''
   const filter = { state: value('state'), severity: value('severity'), text: value('text') }
-  const { data, problem } = useLoad<Page<CaseRow>>('/cases' + query({ ...filter, limit: 25, cursor: cursors.at(-1) }))
+  const { data, problem } = useLoad<Page<CaseRow>>('/cases' + query({ state: filter.state, severity: filter.severity, q: filter.text, limit: 25, cursor: cursors.at(-1) }))
   const [typed, setTyped] = useState(filter.text)
 
   const narrow = (name: string, chosen: string) => {

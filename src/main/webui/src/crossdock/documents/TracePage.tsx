@@ -50,6 +50,7 @@ const Sections: FC<{ trace: Trace }> = ({ trace }) => {
             </Label>
           )}
         </Flex>
+        <p className='cd-quiet'>{document.words}</p>
       </StackItem>
       <StackItem>
         <Stages trace={trace} />

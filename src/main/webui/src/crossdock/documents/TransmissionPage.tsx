@@ -32,7 +32,7 @@ export const TransmissionPage: FC = () => {
   )
 }
 
-const Sections: FC<{ trace: TransmissionTrace }> = ({ trace: { transmission, documents, violations, cases } }) => (
+const Sections: FC<{ trace: TransmissionTrace }> = ({ trace: { transmission, documents, acknowledgements, violations, cases } }) => (
   <>
     <StackItem>
       <Flex alignItems={{ default: 'alignItemsCenter' }} spaceItems={{ default: 'spaceItemsSm' }}>
@@ -41,6 +41,7 @@ const Sections: FC<{ trace: TransmissionTrace }> = ({ trace: { transmission, doc
         </Title>
         <StateLabel state={transmission.state} compact={false} />
       </Flex>
+      <p className='cd-quiet'>{transmission.words}</p>
     </StackItem>
     <StackItem>
       <Card isFlat>
@@ -75,9 +76,14 @@ const Sections: FC<{ trace: TransmissionTrace }> = ({ trace: { transmission, doc
         <DocumentTable documents={documents} label='Documents of this transmission' />
       ) : (
         <Nothing title='No document found in it'>
-          {transmission.state === 'received' ? 'It is stored and will be read in a moment.' : 'What is wrong is said above.'}
+          {transmission.words}
         </Nothing>
       )}
     </Section>
+    {acknowledgements.length > 0 && (
+      <Section title='Acknowledgements'>
+        <DocumentTable documents={acknowledgements} label='Acknowledgements' />
+      </Section>
+    )}
   </>
 )

@@ -7,7 +7,7 @@ import type { CaseRow, Page, Summary } from '../model'
 import { Loading, Nothing, Trouble } from '../parts/messages'
 import { StateLabel, STATES } from '../parts/StateLabel'
 import { useLoad } from '../parts/useLoad'
-import { type Group, GROUPS, missing, sumOf } from './counts'
+import { type Group, GROUPS, sumOf, total } from './counts'
 
 /** How many documents are where, and what is open. */
 export const Overview: FC = () => {
@@ -34,7 +34,9 @@ const Counts: FC<{ summary: Summary }> = ({ summary }) => (
   <>
     <StackItem>
       <Card isFlat>
-        <CardTitle component='h2'>{summary.received.toLocaleString()} documents received</CardTitle>
+        <CardTitle component='h2'>
+          {many(total(summary), 'document')} in {many(summary.received, 'transmission')}
+        </CardTitle>
         <CardBody>
           <Bar summary={summary} />
           <Balance summary={summary} />
@@ -67,15 +69,16 @@ const Bar: FC<{ summary: Summary }> = ({ summary }) => (
   </div>
 )
 
+/** The sum, so that anybody can check it; a state that this page does not know shows as a gap. */
 const Balance: FC<{ summary: Summary }> = ({ summary }) => {
-  const gap = missing(summary)
+  const gap = total(summary) - GROUPS.reduce((sum, group) => sum + sumOf(summary, group.states), 0)
   return gap === 0 ? (
     <p className='cd-quiet'>
-      Adds up: {summary.received.toLocaleString()} = {' '}
+      {total(summary).toLocaleString()} ={' '}
       {GROUPS.map(group => `${sumOf(summary, group.states).toLocaleString()} ${group.title.toLowerCase()}`).join(' + ')}
     </p>
   ) : (
-    <Alert isInline variant='danger' title={`The counts do not add up: ${gap} documents are in no state. Report this.`} />
+    <Alert isInline variant='danger' title={`The counts do not add up: ${gap} documents are in an unknown state. Report this.`} />
   )
 }
 
@@ -100,3 +103,7 @@ const GroupCard: FC<{ group: Group; summary: Summary }> = ({ group, summary }) =
     </CardBody>
   </Card>
 )
+
+function many(n: number, what: string): string {
+  return `${n.toLocaleString()} ${what}${n === 1 ? '' : 's'}`
+}

@@ -15,7 +15,7 @@ export function sumOf(summary: Summary, states: string[]): number {
   return states.reduce((sum, state) => sum + (summary.states[state] ?? 0), 0)
 }
 
-/** How many documents no state accounts for; anything but 0 is a fault of the hub. */
-export function missing(summary: Summary): number {
-  return summary.received - Object.values(summary.states).reduce((sum, n) => sum + n, 0)
+/** All documents, whatever their state. */
+export function total(summary: Summary): number {
+  return Object.values(summary.states).reduce((sum, n) => sum + n, 0)
 }
