@@ -1,6 +1,6 @@
-import { PageSection, PageSectionVariants, Tab, Tabs, TabTitleText, Text, TextContent, Title } from '@patternfly/react-core'
+import { Nav, NavItem, NavList, PageSection, PageSectionVariants, Text, TextContent, Title } from '@patternfly/react-core'
 import type { FC } from 'react'
-import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router-dom'
+import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router-dom'
 import { CasePage } from './cases/CasePage'
 import { Cases } from './cases/Cases'
 import { Documents } from './documents/Documents'
@@ -15,7 +15,6 @@ const TABS = [
 ]
 
 export const Crossdock: FC = () => {
-  const navigate = useNavigate()
   const section = useLocation().pathname.split('/')[2]
   const active = section === 'transmissions' ? 'documents' : section
 
@@ -28,23 +27,15 @@ export const Crossdock: FC = () => {
         </TextContent>
       </PageSection>
       <PageSection variant={PageSectionVariants.light} type='tabs' className='cd-tabs'>
-        <Tabs
-          activeKey={active}
-          onSelect={(_event, key) => navigate(`/crossdock/${key}`)}
-          usePageInsets
-          aria-label='Crossdock'
-          component='nav'
-        >
-          {TABS.map(tab => (
-            <Tab
-              key={tab.key}
-              eventKey={tab.key}
-              title={<TabTitleText>{tab.title}</TabTitleText>}
-              href={`/hawtio/crossdock/${tab.key}`}
-              onClick={event => event.preventDefault()}
-            />
-          ))}
-        </Tabs>
+        <Nav aria-label='Crossdock' variant='tertiary'>
+          <NavList>
+            {TABS.map(tab => (
+              <NavItem key={tab.key} isActive={tab.key === active}>
+                <NavLink to={`/crossdock/${tab.key}`}>{tab.title}</NavLink>
+              </NavItem>
+            ))}
+          </NavList>
+        </Nav>
       </PageSection>
       <PageSection isFilled className='cd-body'>
         <Routes>
