@@ -18,6 +18,7 @@ public final class Grammar {
   private final Node root;
   private final Set<String> dictionary;
   private final Set<String> ignored;
+  private final Map<String, SegmentDef> floating;
   private final Map<Integer, Node> nodes = new HashMap<>();
 
   Grammar(
@@ -26,13 +27,15 @@ public final class Grammar {
       String version,
       Node root,
       Set<String> dictionary,
-      Set<String> ignored) {
+      Set<String> ignored,
+      Map<String, SegmentDef> floating) {
     this.standard = standard;
     this.message = message;
     this.version = version;
     this.root = root;
     this.dictionary = dictionary;
     this.ignored = ignored;
+    this.floating = Map.copyOf(floating);
     index(root);
   }
 
@@ -74,6 +77,11 @@ public final class Grammar {
   /** Whether the standard knows the segment at all. */
   boolean knows(String tag) {
     return dictionary.contains(tag);
+  }
+
+  /** The definition of a segment that is allowed anywhere, null for others. */
+  @Nullable SegmentDef floating(String tag) {
+    return floating.isEmpty() ? null : floating.get(tag);
   }
 
   /** Whether the partner's segment is to be passed over. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crossdock.edi.Standard;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Compiles the tables of one message and its overlays into a grammar. */
@@ -18,8 +20,9 @@ final class GrammarCompiler {
     this.overlays = overlays;
     ObjectNode elements = tables.elements().deepCopy();
     ObjectNode codes = tables.codes().deepCopy();
-    overlays.forEach(overlay -> overlay.change(elements, codes));
-    dictionary = new Dictionary(elements, tables.composites(), tables.segments(), codes);
+    ObjectNode segments = tables.segments().deepCopy();
+    overlays.forEach(overlay -> overlay.change(elements, codes, segments));
+    dictionary = new Dictionary(elements, tables.composites(), segments, codes);
     overlays.forEach(overlay -> overlay.change(dictionary.segments()));
   }
 
@@ -30,9 +33,13 @@ final class GrammarCompiler {
         new Node(
             id, 0, new SegmentDef("", new ElementDef[0], new SyntaxNote[0]), true, 1, children);
     Set<String> ignored = new HashSet<>();
-    overlays.forEach(overlay -> ignored.addAll(overlay.ignored()));
+    Map<String, SegmentDef> floating = new HashMap<>();
+    for (Overlay overlay : overlays) {
+      ignored.addAll(overlay.ignored());
+      overlay.floating().forEach(tag -> floating.put(tag, definition(tag)));
+    }
     return new Grammar(
-        standard, id, version, root, Set.copyOf(dictionary.tags()), Set.copyOf(ignored));
+        standard, id, version, root, Set.copyOf(dictionary.tags()), Set.copyOf(ignored), floating);
   }
 
   private Node[] children(String path, JsonNode list) {

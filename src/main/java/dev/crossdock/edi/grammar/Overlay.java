@@ -1,9 +1,9 @@
 package dev.crossdock.edi.grammar;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +15,8 @@ import java.util.Set;
  * codes: {"355": {open: true, add: {ZY: Own}}}  a code list
  * elements: {REF02: {usage: M, length: 1/10}}   one element of a segment, wherever it is used
  * segments: {PO1/PID: {usage: M, max: 5}}       a segment or loop by the loops it lies in
+ * append: {ST: [O 1705]}                        elements behind the last of a segment
+ * floating: [NTE]                               segments allowed anywhere
  * ignore: [ZA]                                  segments passed over
  * </pre>
  */
@@ -27,7 +29,14 @@ final class Overlay {
   }
 
   /** Changes element and code tables before they are compiled. */
-  void change(ObjectNode elements, ObjectNode codes) {
+  void change(ObjectNode elements, ObjectNode codes, ObjectNode segments) {
+    root.path("append")
+        .properties()
+        .forEach(
+            e -> {
+              ArrayNode uses = segments.withArray("/" + e.getKey() + "/elements");
+              e.getValue().forEach(uses::add);
+            });
     root.path("dictionary")
         .properties()
         .forEach(
@@ -72,7 +81,8 @@ final class Overlay {
     JsonNode value = change.getValue();
     String[] length = value.path("length").asText(def.min() + "/" + def.max()).split("/", -1);
     def = def.sized(Integer.parseInt(length[0]), Integer.parseInt(length[1]));
-    def = def.used(value.path("usage").asText(String.valueOf(def.usage())).charAt(0), def.repeat());
+    char usage = value.path("usage").asText(String.valueOf(def.usage())).charAt(0);
+    def = def.used(usage, value.path("repeat").asInt(def.repeat()));
     if (value.has("codes")) {
       var codes = new HashSet<String>();
       value.get("codes").forEach(code -> codes.add(code.asText()));
@@ -91,10 +101,16 @@ final class Overlay {
   }
 
   Set<String> ignored() {
-    var ignored = new HashSet<String>();
-    for (Iterator<JsonNode> i = root.path("ignore").elements(); i.hasNext(); ) {
-      ignored.add(i.next().asText());
-    }
-    return ignored;
+    return tags("ignore");
+  }
+
+  Set<String> floating() {
+    return tags("floating");
+  }
+
+  private Set<String> tags(String list) {
+    var tags = new HashSet<String>();
+    root.path(list).forEach(tag -> tags.add(tag.asText()));
+    return tags;
   }
 }

@@ -35,6 +35,13 @@ final class StructureReader {
   /** Takes the next segment; its definition, or null where it is passed over. */
   @Nullable SegmentDef take(Tokens segment) {
     int tag = segment.packedTag();
+    SegmentDef floating = grammar.floating(segment.tag());
+    if (floating != null) {
+      if (!lost[depth]) {
+        handler.segment(segment);
+      }
+      return floating;
+    }
     int overLevel = -1;
     int overIndex = -1;
     for (int level = depth; level >= 0; level--) {
