@@ -56,6 +56,31 @@ public record Interchange(
     violations = List.copyOf(violations);
   }
 
+  /** The same interchange with these violations instead. */
+  public Interchange withViolations(List<Violation> others) {
+    return new Interchange(
+        no,
+        from,
+        to,
+        line,
+        syntax,
+        sender,
+        receiver,
+        controlNumber,
+        test,
+        version,
+        date,
+        time,
+        when,
+        acknowledgementRequested,
+        applicationReference,
+        agreement,
+        groups,
+        documents,
+        firstDocument,
+        others);
+  }
+
   /** X12 or EDIFACT. */
   public Standard standard() {
     return syntax.standard();

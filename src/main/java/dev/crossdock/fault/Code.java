@@ -274,6 +274,60 @@ public enum Code {
       "The hub cannot store anything at the moment; nothing was taken",
       "Send it again later; the operator checks the database."),
 
+  // Who, what was agreed, and once only
+  SENDER_UNKNOWN(
+      ERROR,
+      "No partner has the sender's identifier",
+      "Add the identifier to the partner's file, or ask who sent it; then read it again."),
+  SENDER_NOT_OF_DOOR(
+      ERROR,
+      "The sender is not the partner whose door this came through, nor one it may send for",
+      "Ask both partners; list the sender under sendsFor if it may."),
+  RECEIVER_UNKNOWN(
+      ERROR,
+      "It is addressed to someone else",
+      "Ask the sender; add the identifier to partners/company.yaml if it is ours."),
+  DOCUMENT_NOT_AGREED(
+      ERROR,
+      "No agreement with this partner covers such a document",
+      "Add an agreement to the partner's file, or tell the partner; then it can be sent again."),
+  USAGE_NOT_AGREED(
+      ERROR,
+      "Test and production were mixed up",
+      "Ask the partner: release it if it is meant so, else withdraw it."),
+  VERSION_REFUSED(
+      ERROR,
+      "The version is not the one agreed, and the agreement takes no other",
+      "Ask the partner to send the agreed version."),
+  INTERCHANGE_DUPLICATE(
+      ERROR,
+      "An interchange with this control number came before",
+      "Nothing to do where it is a copy; else the sender gives it a new control number."),
+  GROUP_REJECTED(
+      ERROR,
+      "Another document of its group was rejected, and groups stand or fall together",
+      "Correct the other document; the sender sends the group again."),
+  PURPOSE_UNUSUAL(
+      WARNING,
+      "It says that it is a copy of an earlier document, so it takes no effect",
+      "Nothing to do, unless the partner meant an original."),
+  DOCUMENT_NUMBER_REUSED(
+      ERROR,
+      "A document of this number came before with other content",
+      "Ask the partner which one holds; a correction is sent as a change or replacement."),
+  REVISION_NOT_AGREED(
+      ERROR,
+      "Changes, replacements and cancellations are not agreed with this partner",
+      "Agree them with `revisions: true`, or have the partner send a new document."),
+  ORIGINAL_UNKNOWN(
+      ERROR,
+      "It changes a document that never came",
+      "Ask the partner for the original, then have the change sent again."),
+  AGREEMENT_GONE(
+      ERROR,
+      "The agreement that it was read by is no longer there",
+      "Put the agreement back, or withdraw the document."),
+
   // The hub itself
   HUB_FAILED(ERROR, "The hub itself failed on this", "Report it with the trace; then replay.");
 

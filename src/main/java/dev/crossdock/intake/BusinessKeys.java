@@ -14,7 +14,7 @@ public interface BusinessKeys {
   /**
    * A document that wants its key.
    *
-   * @param asRevision whether it may become the next revision of a key that is taken
+   * @param asRevision whether it is to be the next revision of a key that is taken
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
   record Wish(BusinessKey key, long document, byte[] contentHash, boolean asRevision) {}
@@ -27,6 +27,9 @@ public interface BusinessKeys {
 
     /** The very same content has it already. */
     record SameContent(long document) implements Answer {}
+
+    /** It was to be a revision, and nobody has the key. */
+    record NoOriginal() implements Answer {}
 
     /** Other content has it. */
     record OtherContent(long document) implements Answer {}

@@ -1,6 +1,6 @@
 package dev.crossdock.intake;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,11 +10,12 @@ import java.util.Map;
 public interface Counters {
 
   /**
-   * The next control number of each name, from 1.
+   * Takes as many control numbers of each name as asked for, from 1 on.
    *
    * @param max the number after which it begins at 1 again
+   * @return the numbers in order, by name
    */
-  Map<String, Long> nextControlNumbers(Collection<String> names, long max);
+  Map<String, List<Long>> nextControlNumbers(Map<String, Integer> howMany, long max);
 
   /**
    * Takes as many sequence numbers of each order key as asked for.

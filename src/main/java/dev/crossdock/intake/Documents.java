@@ -4,6 +4,7 @@ import dev.crossdock.fault.Violation;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Stored documents and what was found wrong in them. Everything joins the caller's transaction. */
 public interface Documents {
@@ -41,8 +42,23 @@ public interface Documents {
   /** Writes what became of claimed documents. */
   void settle(List<AcceptedOrNot> results);
 
+  /** What became of the documents of a transmission and why, in order, for a readable report. */
+  List<Fate> fates(Receipt receipt);
+
   /** Whether any document of the transmission is still to be accepted or read. */
   boolean anyLeftToAccept(Receipt receipt);
+
+  /**
+   * What became of one document; number 0 stands for the file as a whole.
+   *
+   * @param documentNumber the sender's number of it, where it could be read
+   */
+  record Fate(
+      int document,
+      @Nullable String documentNumber,
+      String state,
+      @Nullable Long duplicateOf,
+      List<Violation> violations) {}
 
   /** What the syntax of one document came to. */
   record SyntaxVerdict(

@@ -9,8 +9,8 @@ public interface Interchanges {
 
   void add(List<InterchangeEntry> entries);
 
-  /** The stored interchange. Throws {@link IllegalStateException} when there is none. */
-  InterchangeEntry get(Receipt receipt, int no);
+  /** The stored interchange of this number; empty behind the last one. */
+  Optional<InterchangeEntry> find(Receipt receipt, int no);
 
   /** Marks these as read to their end. */
   void finish(List<InterchangeEntry> entries);

@@ -26,6 +26,9 @@ public interface Transmissions {
    */
   InputStream open(Receipt receipt, long from) throws IOException;
 
+  /** Where it came from. Throws {@link IllegalStateException} when there is none. */
+  TransmissionInfo describe(Receipt receipt);
+
   /** Writes how far each is read now. */
   void progress(List<ReadProgress> progress);
 }

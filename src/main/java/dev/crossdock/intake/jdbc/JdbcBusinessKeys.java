@@ -52,6 +52,7 @@ public final class JdbcBusinessKeys implements BusinessKeys {
   private static List<Wish> firstOfEachKey(List<Wish> wishes) {
     var first = new HashMap<String, Wish>();
     wishes.stream()
+        .filter(w -> !w.asRevision())
         .sorted(Comparator.comparing(Wish::document))
         .forEach(w -> first.putIfAbsent(w.key().toString(), w));
     var sorted = new ArrayList<>(first.values());
@@ -87,6 +88,9 @@ public final class JdbcBusinessKeys implements BusinessKeys {
       if (Arrays.equals(holder.contentHash(), wish.contentHash())) {
         return new Answer.SameContent(holder.document());
       }
+    }
+    if (holders.isEmpty()) {
+      return new Answer.NoOriginal();
     }
     var last = holders.get(holders.size() - 1);
     if (!wish.asRevision()) {

@@ -2,11 +2,11 @@ package dev.crossdock.intake.jdbc;
 
 import dev.crossdock.intake.Counters;
 import java.util.AbstractMap.SimpleEntry;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Counters in rows, locked in the order of their names until the transaction ends. */
@@ -19,27 +19,39 @@ public final class JdbcCounters implements Counters {
   }
 
   @Override
-  public Map<String, Long> nextControlNumbers(Collection<String> names, long max) {
-    var sorted = new TreeSet<>(names);
+  public Map<String, List<Long>> nextControlNumbers(Map<String, Integer> howMany, long max) {
+    var sorted = new TreeMap<>(howMany);
     if (sorted.isEmpty()) {
       return Map.of();
     }
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    insert into control_counter as c (name, last)
-                    select name, 1 from unnest(:names) as n(name)
-                    on conflict (name) do update
-                      set last = case when c.last >= :max then 1 else c.last + 1 end
-                    returning name, last
-                    """)
-                .bind("names", new Columns<>(handle, sorted).text(n -> n))
-                .bind("max", max)
-                .map((row, context) -> new SimpleEntry<>(row.getString(1), row.getLong(2)))
-                .stream()
-                .collect(Collectors.toMap(SimpleEntry::getKey, SimpleEntry::getValue)));
+        handle -> {
+          var rows = new Columns<>(handle, sorted.entrySet());
+          return handle
+              .createQuery(
+                  """
+                  insert into control_counter as c (name, last)
+                  select name, n from unnest(:names, :counts) as k(name, n)
+                  on conflict (name) do update set last = (c.last + excluded.last - 1) % :max + 1
+                  returning name, last
+                  """)
+              .bind("names", rows.text(Map.Entry::getKey))
+              .bind("counts", rows.bigint(e -> e.getValue().longValue()))
+              .bind("max", max)
+              .map((row, context) -> new SimpleEntry<>(row.getString(1), row.getLong(2)))
+              .stream()
+              .collect(
+                  Collectors.toMap(
+                      SimpleEntry::getKey,
+                      e -> upTo(e.getValue(), sorted.getOrDefault(e.getKey(), 0), max)));
+        });
+  }
+
+  private static List<Long> upTo(long last, int count, long max) {
+    return LongStream.rangeClosed(1, count)
+        .map(k -> Math.floorMod(last - 1 - count + k, max) + 1)
+        .boxed()
+        .toList();
   }
 
   @Override

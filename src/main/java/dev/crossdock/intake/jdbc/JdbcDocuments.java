@@ -132,6 +132,11 @@ public final class JdbcDocuments implements Documents {
   }
 
   @Override
+  public List<Fate> fates(Receipt receipt) {
+    return jdbi.withHandle(handle -> FateQuery.run(handle, receipt));
+  }
+
+  @Override
   public boolean anyLeftToAccept(Receipt receipt) {
     return jdbi.withHandle(
         handle ->

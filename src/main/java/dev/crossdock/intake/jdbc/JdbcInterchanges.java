@@ -59,7 +59,7 @@ public final class JdbcInterchanges implements Interchanges {
   }
 
   @Override
-  public InterchangeEntry get(Receipt receipt, int no) {
+  public Optional<InterchangeEntry> find(Receipt receipt, int no) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -67,7 +67,7 @@ public final class JdbcInterchanges implements Interchanges {
                 .bind("t", receipt.number())
                 .bind("no", no)
                 .map((row, context) -> entry(row))
-                .one());
+                .findOne());
   }
 
   private static InterchangeEntry entry(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Refused;
+import dev.crossdock.intake.TransmissionInfo;
 import dev.crossdock.intake.TransmissionToRead;
 import dev.crossdock.intake.Transmissions;
 import java.io.IOException;
@@ -91,6 +92,20 @@ public final class JdbcTransmissions implements Transmissions {
   }
 
   @Override
+  public TransmissionInfo describe(Receipt receipt) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select partner, channel, name from transmission where id = :id")
+                .bind("id", receipt.number())
+                .map(
+                    (row, context) ->
+                        new TransmissionInfo(
+                            receipt, row.getString(1), row.getString(2), row.getString(3)))
+                .one());
+  }
+
+  @Override
   public void progress(List<ReadProgress> progress) {
     jdbi.useHandle(
         handle -> {
@@ -100,7 +115,8 @@ public final class JdbcTransmissions implements Transmissions {
                   """
                   update transmission t set state = p.state, format = coalesce(p.format, t.format),
                     next_interchange = p.interchange, next_document = p.document,
-                    next_offset = p.at, blank_bytes = p.blanks, set_aside_bytes = p.aside,
+                    next_offset = p.at, blank_bytes = coalesce(nullif(p.blanks, -1), t.blank_bytes),
+                    set_aside_bytes = coalesce(nullif(p.aside, -1), t.set_aside_bytes),
                     read_at = case when p.state in ('received', 'framed') then null
                       else clock_timestamp() end
                   from unnest(:id, :state, :format, :interchange, :document, :at, :blanks, :aside)

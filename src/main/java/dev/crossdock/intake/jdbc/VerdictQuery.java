@@ -1,8 +1,5 @@
 package dev.crossdock.intake.jdbc;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Severity;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.Documents.SyntaxVerdict;
 import dev.crossdock.intake.Receipt;
@@ -11,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -86,33 +82,10 @@ final class VerdictQuery implements Iterator<SyntaxVerdict> {
     boolean rejected = row.getBoolean("rejected");
     return new Row(
         row.getLong("document"),
-        row.getString("code") == null ? null : violation(row),
+        row.getString("code") == null ? null : ViolationRows.read(row),
         violations ->
             new SyntaxVerdict(
                 group, message, version, agency, association, control, rejected, violations));
-  }
-
-  private static Violation violation(ResultSet row) throws SQLException {
-    row.getLong("byte_offset");
-    boolean placed = !row.wasNull();
-    return new Violation(
-        Code.of(row.getString("code")),
-        Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
-        row.getString("path"),
-        placed ? place(row) : null,
-        row.getString("value"),
-        row.getString("message"));
-  }
-
-  private static Place place(ResultSet row) throws SQLException {
-    return new Place(
-        row.getString("segment"),
-        row.getInt("segment_position"),
-        row.getInt("element"),
-        row.getInt("component"),
-        row.getLong("line"),
-        row.getLong("col"),
-        row.getLong("byte_offset"));
   }
 
   private record Row(

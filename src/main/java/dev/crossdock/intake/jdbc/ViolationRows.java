@@ -1,5 +1,11 @@
 package dev.crossdock.intake.jdbc;
 
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Severity;
+import dev.crossdock.fault.Violation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
@@ -40,5 +46,29 @@ final class ViolationRows {
         .bind("value", rows.text(v -> Storable.textOrNull(v.violation().value())))
         .bind("message", rows.text(v -> Storable.text(v.violation().message())))
         .execute();
+  }
+
+  /** The violation in the current row. */
+  static Violation read(ResultSet row) throws SQLException {
+    row.getLong("byte_offset");
+    boolean placed = !row.wasNull();
+    return new Violation(
+        Code.of(row.getString("code")),
+        Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
+        row.getString("path"),
+        placed ? place(row) : null,
+        row.getString("value"),
+        row.getString("message"));
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        row.getString("segment"),
+        row.getInt("segment_position"),
+        row.getInt("element"),
+        row.getInt("component"),
+        row.getLong("line"),
+        row.getLong("col"),
+        row.getLong("byte_offset"));
   }
 }

@@ -162,21 +162,31 @@ class DocumentsTest {
   }
 
   @Test
+  void aRevisionNeedsAnOriginal() {
+    var ids = documents.add(some(1));
+    var key = new BusinessKey("acme", Usage.PRODUCTION, "order", "never sent");
+    assertThat(
+            new JdbcBusinessKeys(jdbi)
+                .take(List.of(new BusinessKeys.Wish(key, ids.get(0), hash(1), true))))
+        .containsExactly(new Answer.NoOriginal());
+  }
+
+  @Test
   void countersHaveNoGapsAndWrap() {
     var counters = new JdbcCounters(jdbi);
-    assertThat(counters.nextControlNumbers(List.of("isa a", "isa b"), 2))
-        .isEqualTo(Map.of("isa a", 1L, "isa b", 1L));
+    assertThat(counters.nextControlNumbers(Map.of("isa a", 1, "isa b", 2), 3))
+        .isEqualTo(Map.of("isa a", List.of(1L), "isa b", List.of(1L, 2L)));
     try {
       jdbi.useTransaction(
           h -> {
-            counters.nextControlNumbers(List.of("isa a"), 2);
+            counters.nextControlNumbers(Map.of("isa a", 1), 3);
             throw new IllegalStateException("undo");
           });
     } catch (IllegalStateException e) {
       assertThat(e).hasMessage("undo");
     }
-    assertThat(counters.nextControlNumbers(List.of("isa a"), 2)).containsEntry("isa a", 2L);
-    assertThat(counters.nextControlNumbers(List.of("isa a"), 2)).containsEntry("isa a", 1L);
+    assertThat(counters.nextControlNumbers(Map.of("isa a", 4), 3))
+        .containsEntry("isa a", List.of(2L, 3L, 1L, 2L));
     assertThat(counters.nextInOrder(Map.of("order 1", 3))).containsEntry("order 1", 1L);
     assertThat(counters.nextInOrder(Map.of("order 1", 1))).containsEntry("order 1", 4L);
   }

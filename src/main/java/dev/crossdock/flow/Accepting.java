@@ -1,0 +1,163 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.canonical.CanonicalDocument;
+import dev.crossdock.cases.About;
+import dev.crossdock.cases.ExceptionEvent;
+import dev.crossdock.cases.ExceptionEvents;
+import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.PlannedDelivery;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.intake.AcceptedOrNot;
+import dev.crossdock.intake.BusinessKey;
+import dev.crossdock.intake.BusinessKeys;
+import dev.crossdock.intake.Counters;
+import dev.crossdock.intake.DocumentState;
+import dev.crossdock.intake.DocumentToAccept;
+import dev.crossdock.intake.Documents;
+import dev.crossdock.intake.Receipt;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Decides a batch of documents and writes all that follows, in the caller's transaction. */
+final class Accepting {
+
+  private final Documents documents;
+  private final BusinessKeys keys;
+  private final Counters counters;
+  private final Deliveries deliveries;
+  private final ExceptionEvents events;
+  private final Checking checking;
+  private final Reports reports;
+  private final Clock clock;
+
+  Accepting(
+      Documents documents,
+      BusinessKeys keys,
+      Counters counters,
+      Deliveries deliveries,
+      ExceptionEvents events,
+      Checking checking,
+      Reports reports,
+      Clock clock) {
+    this.documents = documents;
+    this.keys = keys;
+    this.counters = counters;
+    this.deliveries = deliveries;
+    this.events = events;
+    this.checking = checking;
+    this.reports = reports;
+    this.clock = clock;
+  }
+
+  void decide(List<DocumentToAccept> claimed) {
+    if (claimed.isEmpty()) {
+      return;
+    }
+    var checked = claimed.stream().map(checking::check).toList();
+    var wanting = checked.stream().filter(Checked::wantsItsKey).toList();
+    var answers = keys.take(wanting.stream().map(Checked::wish).toList());
+    var decided = new ArrayList<Decision>(claimed.size());
+    for (int i = 0; i < wanting.size(); i++) {
+      decided.add(Decision.byKey(wanting.get(i), answers.get(i)));
+    }
+    checked.stream()
+        .filter(c -> !c.wantsItsKey())
+        .map(Decision::withoutKey)
+        .forEach(decided::add);
+    write(decided);
+    reportDelimited(claimed);
+  }
+
+  private void write(List<Decision> decided) {
+    plan(decided.stream().filter(Decision::takesEffect).toList());
+    documents.settle(decided.stream().map(Decision::result).toList());
+    events.raise(decided.stream().filter(Decision::deviates).map(this::event).toList());
+    events.correctionsAccepted(
+        decided.stream()
+            .filter(Decision::takesEffect)
+            .map(
+                d ->
+                    new ExceptionEvents.Correction(
+                        d.checked().caseKey(), d.checked().claimed().id()))
+            .toList());
+  }
+
+  /** Sequence numbers in the order of arrival, then the deliveries. */
+  private void plan(List<Decision> accepted) {
+    var inOrder =
+        accepted.stream()
+            .sorted(
+                java.util.Comparator.comparingLong((Decision d) -> d.checked().claimed().id()))
+            .toList();
+    var howMany = new HashMap<String, Integer>();
+    inOrder.forEach(d -> howMany.merge(d.checked().orderKey(), 1, Integer::sum));
+    var next = new HashMap<>(counters.nextInOrder(howMany));
+    var planned = new ArrayList<PlannedDelivery>();
+    for (var decision : inOrder) {
+      var checked = decision.checked();
+      long seq = next.merge(checked.orderKey(), 1L, Long::sum) - 1;
+      for (var target : checked.targets()) {
+        planned.add(
+            new PlannedDelivery(
+                checked.claimed().id(),
+                target,
+                checked.claimed().usage(),
+                checked.orderKey(),
+                seq));
+      }
+    }
+    deliveries.plan(planned);
+  }
+
+  private void reportDelimited(List<DocumentToAccept> claimed) {
+    var receipts = new LinkedHashSet<Receipt>();
+    claimed.stream()
+        .filter(d -> d.standard().equals(CsvReading.FORMAT))
+        .forEach(d -> receipts.add(d.place().receipt()));
+    receipts.forEach(reports::writeIfDecided);
+  }
+
+  private ExceptionEvent event(Decision decision) {
+    return ExceptionEvent.content(
+        clock.instant(),
+        "accept",
+        about(decision.checked()),
+        decision.result().violations().stream().filter(Violation::isError).toList());
+  }
+
+  private static About about(Checked checked) {
+    var claimed = checked.claimed();
+    var place = claimed.place();
+    return About.place(place.receipt().number(), place.interchange(), place.document())
+        .of(claimed.partner(), claimed.usage().id())
+        .document(claimed.id(), claimed.type(), checked.caseKey())
+        .named(checked.document().number());
+  }
+
+  /** Our own failure: the document is dead until someone replays it. */
+  void giveUp(DocumentToAccept claimed, RuntimeException failure) {
+    documents.settle(
+        List.of(new AcceptedOrNot(claimed, DocumentState.DEAD, null, null, List.of())));
+    var place = claimed.place();
+    events.raise(
+        ExceptionEvent.technical(
+            clock.instant(),
+            "accept",
+            About.place(place.receipt().number(), place.interchange(), place.document())
+                .of(claimed.partner(), claimed.usage().id())
+                .document(claimed.id(), claimed.type(), null),
+            Code.HUB_FAILED,
+            "Accepting it failed inside the hub: " + failure));
+  }
+
+  /** The key of its cases: the sender's number, whatever else was agreed to make it unique. */
+  static String caseKey(DocumentToAccept claimed, CanonicalDocument document) {
+    return new BusinessKey(
+            claimed.partner(), claimed.usage(), claimed.type(), document.number())
+        .toString();
+  }
+}

@@ -1,0 +1,239 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.edi.Interchange;
+import dev.crossdock.edi.Standard;
+import dev.crossdock.edi.acknowledge.AcknowledgementEnvelope;
+import dev.crossdock.edi.acknowledge.AcknowledgementLevel;
+import dev.crossdock.edi.acknowledge.DocumentVerdict;
+import dev.crossdock.edi.acknowledge.EdifactAcknowledgements;
+import dev.crossdock.edi.acknowledge.X12Acknowledgements;
+import dev.crossdock.intake.Counters;
+import dev.crossdock.intake.DocumentEntry;
+import dev.crossdock.intake.DocumentState;
+import dev.crossdock.intake.InterchangeEntry;
+import dev.crossdock.partner.AcknowledgementPolicy;
+import dev.crossdock.partner.AcknowledgementPolicy.Kind;
+import dev.crossdock.partner.Partner;
+import dev.crossdock.partner.Partners;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Answers interchanges that are read to their end: TA1, 997, CONTRL. Written once, in the
+ * transaction that marks the interchange as read, with control numbers that have no gaps.
+ */
+final class Acknowledging {
+
+  private static final long MAX_CONTROL_NUMBER = 999_999_999;
+
+  private final Partners partners;
+  private final Counters counters;
+  private final Clock clock;
+
+  Acknowledging(Partners partners, Counters counters, Clock clock) {
+    this.partners = partners;
+    this.counters = counters;
+    this.clock = clock;
+  }
+
+  /** Where the syntax findings of a finished interchange come from. */
+  interface Verdicts {
+    void read(ReadOutcome.Finished finished, Consumer<Iterator<DocumentVerdict>> by);
+  }
+
+  /** An acknowledgement, and the channel it leaves through. */
+  record Answer(DocumentEntry document, String target) {}
+
+  /** Writes what these interchanges are owed. */
+  List<Answer> answer(List<ReadOutcome.Finished> finished, Verdicts verdicts) {
+    var owed = finished.stream().flatMap(f -> owed(f).stream()).toList();
+    var numbers = new Numbers(counters, owed);
+    var answers = new ArrayList<Answer>(owed.size());
+    for (var answer : owed) {
+      answers.add(write(answer, numbers, verdicts));
+    }
+    return answers;
+  }
+
+  private List<Owed> owed(ReadOutcome.Finished finished) {
+    var open = finished.interchange();
+    var partner = partnerOf(open.entry());
+    if (partner.isEmpty()) {
+      return List.of();
+    }
+    var policy =
+        EnvelopeJudge.agreement(partner.get(), open.envelope())
+            .map(a -> a.acknowledgement())
+            .orElse(AcknowledgementPolicy.NONE);
+    var channel = policy.channel();
+    if (policy.kind() == Kind.NONE || channel == null) {
+      return List.of();
+    }
+    var target = "partner:" + partner.get().id() + "/" + channel;
+    return kinds(open.envelope(), policy).stream()
+        .map(message -> new Owed(finished, message, policy, target))
+        .toList();
+  }
+
+  private Optional<Partner> partnerOf(InterchangeEntry entry) {
+    var answered = entry.state() != InterchangeEntry.State.UNASSIGNED && entry.partner() != null;
+    return answered ? partners.byId(String.valueOf(entry.partner())) : Optional.empty();
+  }
+
+  private static List<String> kinds(Interchange found, AcknowledgementPolicy policy) {
+    if (found.standard() == Standard.EDIFACT) {
+      return policy.kind() == Kind.CONTRL ? List.of("CONTRL") : List.of();
+    }
+    if (AcknowledgementLevel.of(found) == AcknowledgementLevel.INTERCHANGE_REJECTED) {
+      return List.of("TA1");
+    }
+    var kinds = new ArrayList<String>();
+    boolean asked =
+        policy.ta1() == AcknowledgementPolicy.Ta1.ALWAYS
+            || (policy.ta1() == AcknowledgementPolicy.Ta1.REQUESTED
+                && found.acknowledgementRequested());
+    if (asked || policy.kind() == Kind.TA1) {
+      kinds.add("TA1");
+    }
+    if (policy.kind() == Kind.FUNCTIONAL_997 && !onlyAcknowledgements(found)) {
+      kinds.add("997");
+    }
+    return kinds;
+  }
+
+  /** An acknowledgement is never acknowledged. */
+  private static boolean onlyAcknowledgements(Interchange found) {
+    return !found.groups().isEmpty()
+        && found.groups().stream().allMatch(g -> g.functionalId().equals("FA"));
+  }
+
+  private Answer write(Owed owed, Numbers numbers, Verdicts verdicts) {
+    var found = owed.finished.interchange().envelope();
+    var out = new ByteArrayOutputStream();
+    var envelope =
+        new AcknowledgementEnvelope(
+            numbers.next(owed.interchangeCounter()),
+            owed.message.equals("997") ? numbers.next(owed.groupCounter()) : 0,
+            LocalDateTime.now(clock));
+    try {
+      write(owed, found, envelope, verdicts, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Answer(entry(owed, envelope, out.toByteArray()), owed.target);
+  }
+
+  private static void write(
+      Owed owed,
+      Interchange found,
+      AcknowledgementEnvelope envelope,
+      Verdicts verdicts,
+      OutputStream out)
+      throws IOException {
+    if (owed.message.equals("TA1")) {
+      X12Acknowledgements.ta1(found, envelope, out);
+      return;
+    }
+    verdicts.read(
+        owed.finished,
+        documents -> {
+          try {
+            if (owed.message.equals("997")) {
+              X12Acknowledgements.functional(found, documents, owed.scope(), envelope, out);
+            } else {
+              EdifactAcknowledgements.contrl(found, documents, owed.scope(), envelope, out);
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static DocumentEntry entry(
+      Owed owed, AcknowledgementEnvelope envelope, byte[] bytes) {
+    var answered = owed.finished.interchange().entry();
+    return new DocumentEntry(
+        new DocumentEntry.Place(answered.receipt(), answered.no(), 0, 0),
+        false,
+        "acknowledgement",
+        answered.standard(),
+        owed.message,
+        owed.finished.interchange().envelope().version(),
+        "",
+        "",
+        Long.toString(envelope.controlNumber()),
+        answered.partner(),
+        answered.usage(),
+        null,
+        Long.toString(envelope.controlNumber()),
+        null,
+        new byte[0],
+        DocumentState.ACCEPTED,
+        0,
+        bytes.length,
+        null,
+        null,
+        null,
+        bytes,
+        List.of());
+  }
+
+  /** An acknowledgement that is to be written. */
+  private record Owed(
+      ReadOutcome.Finished finished, String message, AcknowledgementPolicy policy, String target) {
+
+    String interchangeCounter() {
+      var entry = finished.interchange().entry();
+      return "interchange %s > %s %s"
+          .formatted(entry.receiver(), entry.sender(), entry.usage().id());
+    }
+
+    String groupCounter() {
+      return "group FA " + interchangeCounter();
+    }
+
+    List<String> counters() {
+      return message.equals("997")
+          ? List.of(interchangeCounter(), groupCounter())
+          : List.of(interchangeCounter());
+    }
+
+    dev.crossdock.edi.acknowledge.AcknowledgementPolicy scope() {
+      return policy.wholeGroup()
+          ? dev.crossdock.edi.acknowledge.AcknowledgementPolicy.WHOLE_GROUP
+          : dev.crossdock.edi.acknowledge.AcknowledgementPolicy.PARTIAL;
+    }
+  }
+
+  /** Control numbers taken all at once, in the order of the counters' names. */
+  private static final class Numbers {
+    private final Map<String, Iterator<Long>> taken;
+
+    Numbers(Counters counters, List<Owed> owed) {
+      var howMany = new TreeMap<String, Integer>();
+      for (var answer : owed) {
+        answer.counters().forEach(name -> howMany.merge(name, 1, Integer::sum));
+      }
+      taken =
+          counters.nextControlNumbers(howMany, MAX_CONTROL_NUMBER).entrySet().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().iterator()));
+    }
+
+    long next(String name) {
+      return Objects.requireNonNull(taken.get(name)).next();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.intake.AcceptedOrNot;
+import dev.crossdock.intake.BusinessKeys.Answer;
+import dev.crossdock.intake.DocumentState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What becomes of a checked document. */
+record Decision(Checked checked, AcceptedOrNot result) {
+
+  /** For one that asked for its key. */
+  static Decision byKey(Checked checked, Answer answer) {
+    if (answer instanceof Answer.Taken taken) {
+      var state =
+          checked.targets().isEmpty() ? DocumentState.DELIVERED : DocumentState.ACCEPTED;
+      return new Decision(
+          checked,
+          new AcceptedOrNot(
+              checked.claimed(), state, taken.revision(), null, checked.violations()));
+    }
+    if (answer instanceof Answer.SameContent same) {
+      return new Decision(
+          checked,
+          new AcceptedOrNot(
+              checked.claimed(),
+              DocumentState.DUPLICATE,
+              null,
+              same.document(),
+              checked.violations()));
+    }
+    var number = checked.document().number();
+    return answer instanceof Answer.OtherContent
+        ? refused(
+            checked,
+            Code.DOCUMENT_NUMBER_REUSED,
+            "Number " + number + " came before with other content.")
+        : refused(checked, Code.ORIGINAL_UNKNOWN, "No document of number " + number + " came.");
+  }
+
+  /** For one that is bad, held, or only informs. */
+  static Decision withoutKey(Checked checked) {
+    var state =
+        checked.bad() && !checked.held()
+            ? DocumentState.REJECTED
+            : checked.held() ? DocumentState.HELD : DocumentState.DUPLICATE;
+    return new Decision(
+        checked,
+        new AcceptedOrNot(checked.claimed(), state, null, null, checked.violations()));
+  }
+
+  private static Decision refused(Checked checked, Code code, String message) {
+    var violations = new ArrayList<>(checked.violations());
+    violations.add(
+        Violation.of(code, "number", null, checked.document().number(), message));
+    return new Decision(
+        checked,
+        new AcceptedOrNot(
+            checked.claimed(), DocumentState.REJECTED, null, null, List.copyOf(violations)));
+  }
+
+  boolean takesEffect() {
+    return result.state() == DocumentState.ACCEPTED
+        || result.state() == DocumentState.DELIVERED;
+  }
+
+  boolean deviates() {
+    return result.state() == DocumentState.REJECTED || result.state() == DocumentState.HELD;
+  }
+}

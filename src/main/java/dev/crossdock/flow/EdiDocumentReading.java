@@ -1,0 +1,286 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.cases.About;
+import dev.crossdock.edi.DocumentFrame;
+import dev.crossdock.edi.Group;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.intake.BusinessKey;
+import dev.crossdock.intake.DocumentEntry;
+import dev.crossdock.intake.DocumentEntry.Found;
+import dev.crossdock.intake.DocumentEntry.Stage;
+import dev.crossdock.intake.DocumentState;
+import dev.crossdock.intake.InterchangeEntry;
+import dev.crossdock.intake.TransmissionToRead;
+import dev.crossdock.mapping.CanonicalJson;
+import dev.crossdock.mapping.EdiMapper;
+import dev.crossdock.mapping.MappedDocument;
+import dev.crossdock.mapping.Maps;
+import dev.crossdock.partner.Agreement;
+import dev.crossdock.partner.AgreementLookup;
+import dev.crossdock.partner.Partner;
+import dev.crossdock.partner.Partners;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one transaction set or message: agreement, grammar, map; and what it comes to. */
+final class EdiDocumentReading {
+
+  private final Partners partners;
+  private final Supplier<Maps> maps;
+
+  EdiDocumentReading(Partners partners, Supplier<Maps> maps) {
+    this.partners = partners;
+    this.maps = maps;
+  }
+
+  /** Whether the documents of this interchange wait for their group. */
+  boolean wholeGroup(OpenInterchange open) {
+    return partner(open)
+        .flatMap(p -> EnvelopeJudge.agreement(p, open.envelope()))
+        .map(a -> a.acknowledgement().wholeGroup())
+        .orElse(false);
+  }
+
+  private Optional<Partner> partner(OpenInterchange open) {
+    var id = open.entry().partner();
+    return id == null ? Optional.empty() : partners.byId(id);
+  }
+
+  /** A document whose fate the envelope decided: counted and kept, not looked into. */
+  DocumentEntry unread(OpenInterchange open, DocumentFrame frame) {
+    var state =
+        switch (open.entry().state()) {
+          case DUPLICATE -> DocumentState.DUPLICATE;
+          case UNASSIGNED -> DocumentState.UNASSIGNED;
+          default -> DocumentState.REJECTED;
+        };
+    return entry(open.entry(), frame, null, state, null, List.of());
+  }
+
+  void read(
+      TransmissionToRead transmission,
+      OpenInterchange open,
+      DocumentFrame frame,
+      ReadOutcome out) {
+    var entry = open.entry();
+    var partner = partner(open).orElseThrow();
+    var standard = entry.standard();
+    var lookup =
+        partners.agreement(partner, standard, frame.message(), frame.version(), entry.usage());
+    if (lookup instanceof AgreementLookup.Found found) {
+      add(transmission, open, frame, found.agreement(), false, out);
+    } else if (lookup instanceof AgreementLookup.OnlyOtherUsage other) {
+      add(transmission, open, frame, other.agreement(), true, out);
+    } else {
+      var violation =
+          about(
+              frame,
+              Code.DOCUMENT_TYPE_UNKNOWN,
+              "No agreement with %s covers %s %s.".formatted(
+                  partner.name(), frame.message(), frame.version()));
+      deviate(
+          transmission,
+          entry(
+              entry,
+              frame,
+              null,
+              DocumentState.REJECTED,
+              null,
+              List.of(new Found(Stage.GRAMMAR, violation))),
+          List.of(violation),
+          out);
+    }
+  }
+
+  private void add(
+      TransmissionToRead transmission,
+      OpenInterchange open,
+      DocumentFrame frame,
+      Agreement agreement,
+      boolean otherUsage,
+      ReadOutcome out) {
+    var mapper =
+        maps.get()
+            .edi(
+                open.envelope().standard(),
+                frame.message(),
+                frame.version(),
+                frame.association(),
+                agreement.map(),
+                agreement.overlays());
+    var found = new ArrayList<Found>();
+    weigh(frame.violations(), Stage.ENVELOPE, agreement, found);
+    groupOf(open, frame)
+        .filter(Group::rejected)
+        .ifPresent(
+            g -> found.add(new Found(Stage.MAP, about(frame, Code.GROUP_REJECTED, "Group "
+                + g.controlNumber() + " is rejected by its envelope."))));
+    var mapped =
+        mapper.map(m -> map(m, open, frame, agreement, transmission, found)).orElse(null);
+    if (mapper.isEmpty()) {
+      found.add(
+          new Found(
+              Stage.GRAMMAR,
+              about(
+                  frame,
+                  Code.DOCUMENT_TYPE_UNKNOWN,
+                  "There are no tables for " + frame.message() + " " + frame.version() + ".")));
+    }
+    var violations = found.stream().map(Found::violation).toList();
+    boolean bad =
+        mapped == null
+            || mapped.document() == null
+            || violations.stream().anyMatch(Violation::isError);
+    if (otherUsage && !bad) {
+      var mixedUp =
+          about(
+              frame,
+              Code.USAGE_NOT_AGREED,
+              "It came as %s, agreed is %s only."
+                  .formatted(open.entry().usage().id(), agreement.usage().id()));
+      found.add(new Found(Stage.MAP, mixedUp));
+      hold(transmission, open, mixedUp, out);
+      out.documents.add(
+          entry(open.entry(), frame, agreement, DocumentState.HELD, mapped, found));
+      return;
+    }
+    var state = bad ? DocumentState.REJECTED : waiting(agreement);
+    var document = entry(open.entry(), frame, agreement, state, mapped, found);
+    if (bad) {
+      deviate(transmission, document, violations, out);
+    } else {
+      out.documents.add(document);
+    }
+  }
+
+  private static MappedDocument map(
+      EdiMapper mapper,
+      OpenInterchange open,
+      DocumentFrame frame,
+      Agreement agreement,
+      TransmissionToRead transmission,
+      List<Found> found) {
+    if (agreement.refuseVersionSubstitution() && mapper.grammar().substituted()) {
+      found.add(
+          new Found(
+              Stage.GRAMMAR,
+              about(
+                  frame,
+                  Code.VERSION_REFUSED,
+                  frame.version() + " came, agreed is " + agreement.format() + ".")));
+    }
+    var mapped = mapper.map(frame, open.envelope(), transmission.receipt().number());
+    weigh(mapped.grammar(), Stage.GRAMMAR, agreement, found);
+    weigh(mapped.mapping(), Stage.MAP, agreement, found);
+    return mapped;
+  }
+
+  private static DocumentState waiting(Agreement agreement) {
+    return agreement.acknowledgement().wholeGroup() ? DocumentState.PARKED : DocumentState.READ;
+  }
+
+  private static Optional<Group> groupOf(OpenInterchange open, DocumentFrame frame) {
+    return open.envelope().groups().stream()
+        .filter(g -> g.no() == frame.groupNo())
+        .findFirst();
+  }
+
+  private static void weigh(
+      List<Violation> violations, Stage stage, Agreement agreement, List<Found> into) {
+    violations.forEach(v -> into.add(new Found(stage, agreement.weigh(v))));
+  }
+
+  private static Violation about(DocumentFrame frame, Code code, String message) {
+    return Violation.of(
+        code,
+        null,
+        new Place(null, 1, 0, 0, frame.line(), frame.column(), frame.from()),
+        frame.message(),
+        message);
+  }
+
+  /** One case for the interchange, however many documents it holds. */
+  private static void hold(
+      TransmissionToRead transmission, OpenInterchange open, Violation why, ReadOutcome out) {
+    var about =
+        About.place(open.entry().receipt().number(), open.entry().no(), 0)
+            .of(open.entry().partner(), open.entry().usage().id())
+            .through(transmission.channel())
+            .named(transmission.name());
+    var deviation = new ReadOutcome.Deviation(about, List.of(why), -1);
+    if (out.deviations.stream().noneMatch(d -> d.about().equals(about))) {
+      out.deviations.add(deviation);
+    }
+  }
+
+  static void deviate(
+      TransmissionToRead transmission,
+      DocumentEntry document,
+      List<Violation> violations,
+      ReadOutcome out) {
+    var place = document.place();
+    var about =
+        About.place(place.receipt().number(), place.interchange(), place.document())
+            .of(document.partner(), document.usage().id())
+            .through(transmission.channel())
+            .document(0, document.type(), key(document))
+            .named(
+                document.documentNumber() == null
+                    ? transmission.name()
+                    : document.documentNumber());
+    out.deviations.add(
+        new ReadOutcome.Deviation(
+            about,
+            violations.stream().filter(Violation::isError).toList(),
+            out.documents.size()));
+    out.documents.add(document);
+  }
+
+  private static @Nullable String key(DocumentEntry document) {
+    return document.partner() == null || document.documentNumber() == null
+        ? null
+        : new BusinessKey(
+                document.partner(), document.usage(), document.type(), document.documentNumber())
+            .toString();
+  }
+
+  private static DocumentEntry entry(
+      InterchangeEntry interchange,
+      DocumentFrame frame,
+      @Nullable Agreement agreement,
+      DocumentState state,
+      @Nullable MappedDocument mapped,
+      List<Found> violations) {
+    var canonical = mapped == null ? null : mapped.document();
+    return new DocumentEntry(
+        new DocumentEntry.Place(
+            interchange.receipt(), interchange.no(), frame.groupNo(), frame.no()),
+        true,
+        agreement == null ? "unknown" : agreement.documentType(),
+        interchange.standard(),
+        frame.message(),
+        frame.version(),
+        frame.agency(),
+        frame.association(),
+        frame.controlNumber(),
+        interchange.partner(),
+        interchange.usage(),
+        agreement == null ? null : agreement.id(),
+        mapped == null ? null : mapped.documentNumber(),
+        canonical == null ? null : canonical.orderNumber(),
+        mapped == null ? new byte[0] : mapped.contentHash(),
+        state,
+        frame.from(),
+        frame.to(),
+        mapped == null ? null : mapped.mapId(),
+        mapped == null ? null : mapped.mapVersion(),
+        canonical == null ? null : CanonicalJson.write(canonical),
+        new byte[0],
+        violations);
+  }
+}

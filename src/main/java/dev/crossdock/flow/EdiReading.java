@@ -1,0 +1,216 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.cases.About;
+import dev.crossdock.edi.DocumentFrame;
+import dev.crossdock.edi.DocumentFrames;
+import dev.crossdock.edi.Framer;
+import dev.crossdock.edi.Framing;
+import dev.crossdock.edi.FramingOptions;
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.intake.InterchangeEntry.State;
+import dev.crossdock.intake.Interchanges;
+import dev.crossdock.intake.ReadProgress;
+import dev.crossdock.intake.TransmissionToRead;
+import dev.crossdock.partner.Agreement;
+import dev.crossdock.partner.Partners;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads X12 and EDIFACT: the envelopes first, all of them, then document by document. */
+final class EdiReading {
+
+  private static final Set<State> DECIDED_BY_THE_ENVELOPE =
+      Set.of(State.REJECTED, State.DUPLICATE, State.UNASSIGNED);
+
+  private final Partners partners;
+  private final Interchanges interchanges;
+  private final EnvelopeJudge judge;
+  private final EdiDocumentReading documentReading;
+
+  EdiReading(
+      Partners partners,
+      Interchanges interchanges,
+      EnvelopeJudge judge,
+      EdiDocumentReading documentReading) {
+    this.partners = partners;
+    this.interchanges = interchanges;
+    this.judge = judge;
+    this.documentReading = documentReading;
+  }
+
+  /** First pass; then as many documents as the budget allows. */
+  Framing begin(TransmissionToRead transmission, RawBytes bytes, Budget budget, ReadOutcome out)
+      throws IOException {
+    var options = options(transmission);
+    var framing = Framer.scan(bytes, options);
+    if (framing.interchanges().isEmpty()) {
+      return framing;
+    }
+    noteSetAside(transmission, framing, out);
+    var opened =
+        framing.interchanges().stream()
+            .map(found -> judge.judge(transmission, bytes, found))
+            .toList();
+    opened.forEach(o -> noteEnvelope(transmission, o, out));
+    opened.forEach(o -> out.interchanges.add(o.entry()));
+    var walk = new Walk(transmission, bytes, options, budget, out, framing);
+    for (var open : opened) {
+      if (!walk.through(open, open.envelope().firstDocument(), 1)) {
+        return framing;
+      }
+    }
+    walk.end();
+    return framing;
+  }
+
+  /** Goes on behind the last committed document. */
+  void goOn(TransmissionToRead transmission, RawBytes bytes, Budget budget, ReadOutcome out)
+      throws IOException {
+    var walk = new Walk(transmission, bytes, options(transmission), budget, out, null);
+    int no = transmission.nextInterchange();
+    long offset = transmission.nextOffset();
+    int document = transmission.nextDocument();
+    for (var entry = interchanges.find(transmission.receipt(), no);
+        entry.isPresent();
+        entry = interchanges.find(transmission.receipt(), ++no)) {
+      var open = new OpenInterchange(entry.get(), Envelopes.read(entry.get().envelope()));
+      boolean same = no == transmission.nextInterchange();
+      if (!walk.through(
+          open, same ? offset : open.envelope().firstDocument(), same ? document : 1)) {
+        return;
+      }
+    }
+    walk.end();
+  }
+
+  private FramingOptions options(TransmissionToRead transmission) {
+    return partners
+        .byId(transmission.partner())
+        .flatMap(
+            p -> p.agreements().stream().map(Agreement::charset).filter(Objects::nonNull).findFirst())
+        .map(FramingOptions.defaults()::withX12Charset)
+        .orElse(FramingOptions.defaults());
+  }
+
+  private static void noteSetAside(
+      TransmissionToRead transmission, Framing framing, ReadOutcome out) {
+    if (framing.violations().isEmpty()) {
+      return;
+    }
+    out.onEnvelopes.add(
+        new ReadOutcome.OnEnvelope(transmission.receipt(), 0, framing.violations()));
+    out.deviations.add(
+        new ReadOutcome.Deviation(
+            About.place(transmission.receipt().number(), 0, 0)
+                .of(transmission.partner(), null)
+                .through(transmission.channel())
+                .named(transmission.name()),
+            framing.violations(),
+            -1));
+  }
+
+  private static void noteEnvelope(
+      TransmissionToRead transmission, OpenInterchange open, ReadOutcome out) {
+    var entry = open.entry();
+    var violations = open.envelope().violations();
+    if (!violations.isEmpty()) {
+      out.onEnvelopes.add(
+          new ReadOutcome.OnEnvelope(entry.receipt(), entry.no(), violations));
+    }
+    if (entry.state() == State.REJECTED || entry.state() == State.UNASSIGNED) {
+      out.deviations.add(
+          new ReadOutcome.Deviation(
+              About.place(entry.receipt().number(), entry.no(), 0)
+                  .of(transmission.partner(), entry.usage().id())
+                  .through(transmission.channel())
+                  .named(transmission.name()),
+              violations,
+              -1));
+    }
+  }
+
+  /** One transaction's way through the interchanges of a transmission. */
+  private final class Walk {
+    private final TransmissionToRead transmission;
+    private final RawBytes bytes;
+    private final FramingOptions options;
+    private final Budget budget;
+    private final ReadOutcome out;
+    private final long blanks;
+    private final long setAside;
+    private String format = "";
+
+    Walk(
+        TransmissionToRead transmission,
+        RawBytes bytes,
+        FramingOptions options,
+        Budget budget,
+        ReadOutcome out,
+        @Nullable Framing framing) {
+      this.transmission = transmission;
+      this.bytes = bytes;
+      this.options = options;
+      this.budget = budget;
+      this.out = out;
+      this.blanks = framing == null ? -1 : framing.blanks();
+      this.setAside = framing == null ? -1 : framing.setAsideBytes();
+    }
+
+    /** Whether the interchange was read to its end; if not, progress is noted. */
+    boolean through(OpenInterchange open, long from, int no) throws IOException {
+      format = open.entry().standard();
+      int first = out.documents.size();
+      if (open.envelope().firstDocument() >= 0) {
+        try (var frames = DocumentFrames.open(bytes, open.envelope(), options, from, no)) {
+          long next = from;
+          int nextNo = no;
+          for (var frame = frames.next(); frame != null; frame = frames.next()) {
+            read(open, frame);
+            next = frame.to();
+            nextNo = frame.no() + 1;
+            budget.spend(frame.to() - frame.from());
+            if (budget.spent()) {
+              note(ReadProgress.State.FRAMED, open.entry().no(), nextNo, next);
+              return false;
+            }
+          }
+        }
+      }
+      out.finished.add(
+          new ReadOutcome.Finished(
+              open,
+              no == 1,
+              first,
+              out.documents.size() - first,
+              documentReading.wholeGroup(open)));
+      return true;
+    }
+
+    private void read(OpenInterchange open, DocumentFrame frame) {
+      if (DECIDED_BY_THE_ENVELOPE.contains(open.entry().state())) {
+        out.documents.add(documentReading.unread(open, frame));
+      } else {
+        documentReading.read(transmission, open, frame, out);
+      }
+    }
+
+    void end() {
+      note(ReadProgress.State.READ, 0, 0, transmission.size());
+    }
+
+    private void note(ReadProgress.State state, int interchange, int document, long offset) {
+      out.progress.add(
+          new ReadProgress(
+              transmission.receipt(),
+              state,
+              format,
+              interchange,
+              document,
+              offset,
+              blanks,
+              setAside));
+    }
+  }
+}

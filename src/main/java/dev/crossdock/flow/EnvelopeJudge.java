@@ -1,0 +1,201 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.edi.EnvelopeId;
+import dev.crossdock.edi.Interchange;
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.edi.Standard;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.intake.InterchangeEntry;
+import dev.crossdock.intake.InterchangeEntry.State;
+import dev.crossdock.intake.Interchanges;
+import dev.crossdock.intake.TransmissionToRead;
+import dev.crossdock.partner.Agreement;
+import dev.crossdock.partner.Identifier;
+import dev.crossdock.partner.Partner;
+import dev.crossdock.partner.Partners;
+import dev.crossdock.partner.Usage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a whole interchange before any document of it is read: who sent it to whom, whether its
+ * envelope holds, whether it came before.
+ */
+final class EnvelopeJudge {
+
+  private static final Duration DEFAULT_WINDOW = Duration.ofDays(90);
+
+  private final Partners partners;
+  private final Interchanges interchanges;
+
+  EnvelopeJudge(Partners partners, Interchanges interchanges) {
+    this.partners = partners;
+    this.interchanges = interchanges;
+  }
+
+  OpenInterchange judge(TransmissionToRead transmission, RawBytes bytes, Interchange found) {
+    var sender = identifier(found.standard(), found.sender());
+    var receiver = identifier(found.standard(), found.receiver());
+    var partner = partners.bySender(sender);
+    var stranger = stranger(transmission, found, partner, sender, receiver);
+    if (stranger != null) {
+      return open(transmission, with(found, List.of(stranger)), null, State.UNASSIGNED);
+    }
+    var known = partner.orElseThrow();
+    var agreement = agreement(known, found);
+    var weighed = weigh(found, agreement);
+    if (weighed.rejected()) {
+      return open(transmission, weighed, known, State.REJECTED);
+    }
+    return unlessSeen(transmission, bytes, weighed, known, agreement);
+  }
+
+  private OpenInterchange unlessSeen(
+      TransmissionToRead transmission,
+      RawBytes bytes,
+      Interchange found,
+      Partner partner,
+      Optional<Agreement> agreement) {
+    var open = open(transmission, found, partner, State.FRAMED);
+    var window = agreement.map(Agreement::duplicateWindow).orElse(DEFAULT_WINDOW);
+    var seen = interchanges.see(open.entry(), sha256(bytes, found), window);
+    if (seen.isEmpty()) {
+      return open;
+    }
+    var first = seen.get();
+    var violation =
+        Violation.of(
+            Code.INTERCHANGE_DUPLICATE,
+            null,
+            Place.at(found.from()),
+            found.controlNumber(),
+            "Control number %s came before, with receipt %s%s."
+                .formatted(
+                    found.controlNumber(),
+                    first.receipt(),
+                    first.sameContent() ? "; this is a copy" : " and other content"));
+    return open(
+        transmission,
+        with(found, List.of(violation)),
+        partner,
+        first.sameContent() ? State.DUPLICATE : State.REJECTED);
+  }
+
+  private @Nullable Violation stranger(
+      TransmissionToRead transmission,
+      Interchange found,
+      Optional<Partner> partner,
+      Identifier sender,
+      Identifier receiver) {
+    if (partner.isEmpty()) {
+      return violation(found, Code.SENDER_UNKNOWN, sender, "Nobody is known as %s.");
+    }
+    var door = partners.byId(transmission.partner());
+    if (door.isEmpty() || !door.get().maySendFor(partner.get())) {
+      return violation(
+          found,
+          Code.SENDER_NOT_OF_DOOR,
+          sender,
+          "%s may not come through the door of " + transmission.partner() + ".");
+    }
+    return partners.company().isKnownAs(receiver)
+        ? null
+        : violation(found, Code.RECEIVER_UNKNOWN, receiver, "We are not known as %s.");
+  }
+
+  private static Violation violation(
+      Interchange found, Code code, Identifier about, String message) {
+    return Violation.of(
+        code, null, Place.at(found.from()), about.toString(), message.formatted(about));
+  }
+
+  /** The agreement whose word holds for the envelope: the first in this standard and usage. */
+  static Optional<Agreement> agreement(Partner partner, Interchange found) {
+    var standard = found.standard().name().toLowerCase(java.util.Locale.ROOT);
+    var inStandard =
+        partner.agreements().stream()
+            .filter(a -> a.direction() == Agreement.Direction.IN)
+            .filter(a -> a.format().standard().equals(standard))
+            .toList();
+    return inStandard.stream()
+        .filter(a -> a.usage() == usage(found))
+        .findFirst()
+        .or(() -> inStandard.stream().findFirst());
+  }
+
+  private static Interchange weigh(Interchange found, Optional<Agreement> agreement) {
+    return agreement.isEmpty() || found.violations().isEmpty()
+        ? found
+        : found.withViolations(
+            found.violations().stream().map(agreement.get()::weigh).toList());
+  }
+
+  private static Interchange with(Interchange found, List<Violation> first) {
+    var all = new ArrayList<>(first);
+    all.addAll(found.violations());
+    return found.withViolations(all);
+  }
+
+  private static OpenInterchange open(
+      TransmissionToRead transmission,
+      Interchange found,
+      @Nullable Partner partner,
+      State state) {
+    var entry =
+        new InterchangeEntry(
+            transmission.receipt(),
+            found.no(),
+            found.standard().name().toLowerCase(java.util.Locale.ROOT),
+            found.controlNumber(),
+            identifier(found.standard(), found.sender()).toString(),
+            identifier(found.standard(), found.receiver()).toString(),
+            usage(found),
+            partner == null ? null : partner.id(),
+            state,
+            found.from(),
+            found.to(),
+            found.documents(),
+            Envelopes.write(found));
+    return new OpenInterchange(entry, found);
+  }
+
+  private static Identifier identifier(Standard standard, EnvelopeId id) {
+    return standard == Standard.X12
+        ? Identifier.x12(id.qualifier(), id.id())
+        : Identifier.edifact(id.qualifier(), id.id(), id.internalAddress());
+  }
+
+  static Usage usage(Interchange found) {
+    return found.test() ? Usage.TEST : Usage.PRODUCTION;
+  }
+
+  private static byte[] sha256(RawBytes bytes, Interchange found) {
+    try (var in = bytes.open(found.from())) {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var buffer = new byte[1 << 16];
+      long left = found.to() - found.from();
+      while (left > 0) {
+        int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+        if (count < 0) {
+          break;
+        }
+        digest.update(buffer, 0, count);
+        left -= count;
+      }
+      return digest.digest();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

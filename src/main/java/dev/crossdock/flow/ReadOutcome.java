@@ -1,0 +1,44 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.cases.About;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.intake.DocumentEntry;
+import dev.crossdock.intake.InterchangeEntry;
+import dev.crossdock.intake.ReadProgress;
+import dev.crossdock.intake.Receipt;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that one transaction of reading found, to be written in a few statements. */
+final class ReadOutcome {
+
+  final List<InterchangeEntry> interchanges = new ArrayList<>();
+  final List<DocumentEntry> documents = new ArrayList<>();
+  final List<OnEnvelope> onEnvelopes = new ArrayList<>();
+  final List<Deviation> deviations = new ArrayList<>();
+  final List<Finished> finished = new ArrayList<>();
+  final List<Report> reports = new ArrayList<>();
+  final List<ReadProgress> progress = new ArrayList<>();
+
+  /** Violations of an interchange, or of the whole transmission (0). */
+  record OnEnvelope(Receipt receipt, int interchange, List<Violation> violations) {}
+
+  /**
+   * Something a case is to be opened or joined for.
+   *
+   * @param document index in {@link #documents}, -1 where it is about no single document
+   */
+  record Deviation(About about, List<Violation> violations, int document) {}
+
+  /**
+   * An interchange that is read to its end.
+   *
+   * @param fromStart whether all its documents are in {@link #documents}, {@code count} of them
+   *     from index {@code first}
+   */
+  record Finished(
+      OpenInterchange interchange, boolean fromStart, int first, int count, boolean wholeGroup) {}
+
+  /** A transmission whose sender is to get a readable report as soon as all of it is decided. */
+  record Report(Receipt receipt) {}
+}

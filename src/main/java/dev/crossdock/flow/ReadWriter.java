@@ -1,0 +1,173 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.cases.ExceptionEvent;
+import dev.crossdock.cases.ExceptionEvents;
+import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.PlannedDelivery;
+import dev.crossdock.edi.acknowledge.DocumentVerdict;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.intake.DocumentEntry;
+import dev.crossdock.intake.DocumentEntry.Stage;
+import dev.crossdock.intake.DocumentState;
+import dev.crossdock.intake.Documents;
+import dev.crossdock.intake.Interchanges;
+import dev.crossdock.intake.Transmissions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes what reading found, in the reading transaction: many rows, few statements. */
+final class ReadWriter {
+
+  private static final Violation FELL_WITH_ITS_GROUP =
+      Violation.of(
+          Code.GROUP_REJECTED,
+          null,
+          null,
+          null,
+          "Another document of its group was rejected, and the group stands or falls together.");
+
+  private final Transmissions transmissions;
+  private final Interchanges interchanges;
+  private final Documents documents;
+  private final Deliveries deliveries;
+  private final ExceptionEvents events;
+  private final Acknowledging acknowledging;
+  private final Reports reports;
+  private final Clock clock;
+
+  ReadWriter(
+      Transmissions transmissions,
+      Interchanges interchanges,
+      Documents documents,
+      Deliveries deliveries,
+      ExceptionEvents events,
+      Acknowledging acknowledging,
+      Reports reports,
+      Clock clock) {
+    this.transmissions = transmissions;
+    this.interchanges = interchanges;
+    this.documents = documents;
+    this.deliveries = deliveries;
+    this.events = events;
+    this.acknowledging = acknowledging;
+    this.reports = reports;
+    this.clock = clock;
+  }
+
+  void write(ReadOutcome outcome) {
+    interchanges.add(outcome.interchanges);
+    var ids = documents.add(outcome.documents);
+    outcome.onEnvelopes.forEach(
+        e -> documents.addViolations(e.receipt(), e.interchange(), e.violations()));
+    outcome.finished.stream()
+        .filter(ReadOutcome.Finished::wholeGroup)
+        .map(f -> f.interchange().entry())
+        .forEach(e -> documents.decideGroups(e.receipt(), e.no(), FELL_WITH_ITS_GROUP));
+    acknowledge(outcome);
+    interchanges.finish(outcome.finished.stream().map(f -> f.interchange().entry()).toList());
+    transmissions.progress(outcome.progress);
+    events.raise(outcome.deviations.stream().map(d -> event(d, ids)).toList());
+    outcome.reports.forEach(r -> reports.writeIfDecided(r.receipt()));
+  }
+
+  private void acknowledge(ReadOutcome outcome) {
+    var answers =
+        acknowledging.answer(
+            outcome.finished, (finished, by) -> verdicts(outcome, finished, by));
+    var ids = documents.add(answers.stream().map(Acknowledging.Answer::document).toList());
+    var planned = new ArrayList<PlannedDelivery>(answers.size());
+    for (int i = 0; i < answers.size(); i++) {
+      var answer = answers.get(i);
+      planned.add(
+          new PlannedDelivery(
+              ids.get(i), answer.target(), answer.document().usage(), null, 0));
+    }
+    deliveries.plan(planned);
+  }
+
+  private void verdicts(
+      ReadOutcome outcome,
+      ReadOutcome.Finished finished,
+      Consumer<Iterator<DocumentVerdict>> reader) {
+    var entry = finished.interchange().entry();
+    if (finished.fromStart() && !finished.wholeGroup()) {
+      reader.accept(
+          outcome.documents.subList(finished.first(), finished.first() + finished.count())
+              .stream()
+              .map(ReadWriter::verdict)
+              .iterator());
+      return;
+    }
+    documents.verdicts(
+        entry.receipt(),
+        entry.no(),
+        found -> {
+          reader.accept(new Verdicts(found));
+          return true;
+        });
+  }
+
+  private static DocumentVerdict verdict(DocumentEntry document) {
+    var syntax =
+        document.violations().stream()
+            .filter(f -> f.stage() == Stage.ENVELOPE || f.stage() == Stage.GRAMMAR)
+            .map(DocumentEntry.Found::violation)
+            .toList();
+    return new DocumentVerdict(
+        document.place().group(),
+        document.message(),
+        document.version(),
+        document.agency(),
+        document.association(),
+        document.controlNumber(),
+        syntax.stream().noneMatch(Violation::isError),
+        syntax);
+  }
+
+  private ExceptionEvent event(ReadOutcome.Deviation deviation, List<Long> ids) {
+    var about = deviation.about();
+    if (deviation.document() >= 0) {
+      about =
+          about.document(
+              ids.get(deviation.document()),
+              String.valueOf(about.documentType()),
+              about.businessKey());
+    }
+    return ExceptionEvent.content(clock.instant(), "read", about, deviation.violations());
+  }
+
+  /** Stored findings, as the acknowledgement wants them. */
+  private record Verdicts(Iterator<Documents.SyntaxVerdict> stored)
+      implements Iterator<DocumentVerdict> {
+
+    @Override
+    public boolean hasNext() {
+      return stored.hasNext();
+    }
+
+    @Override
+    public DocumentVerdict next() {
+      var found = stored.next();
+      return new DocumentVerdict(
+          found.group(),
+          found.message(),
+          found.version(),
+          found.agency(),
+          found.association(),
+          found.controlNumber(),
+          found.violations().stream().noneMatch(Violation::isError),
+          found.violations());
+    }
+  }
+
+  /** Whether anything is to be accepted now. */
+  static boolean anythingToAccept(ReadOutcome outcome) {
+    return outcome.documents.stream()
+        .anyMatch(
+            d -> d.state() == DocumentState.READ || d.state() == DocumentState.PARKED);
+  }
+}

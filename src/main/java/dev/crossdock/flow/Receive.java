@@ -1,0 +1,28 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.Receipt;
+import dev.crossdock.intake.Receiving;
+import dev.crossdock.intake.Refused;
+import dev.crossdock.intake.Signals;
+import dev.crossdock.intake.Transmissions;
+import java.io.InputStream;
+
+/** First stage: the bytes are stored and get their receipt number before anything of them is read. */
+public final class Receive implements Receiving {
+
+  private final Transmissions transmissions;
+  private final Signals signals;
+
+  public Receive(Transmissions transmissions, Signals signals) {
+    this.transmissions = transmissions;
+    this.signals = signals;
+  }
+
+  @Override
+  public Receipt receive(Arrival arrival, InputStream content) throws Refused {
+    var receipt = transmissions.store(arrival, content);
+    signals.wake("read");
+    return receipt;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.cases.ExceptionEvents;
+import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.intake.BusinessKeys;
+import dev.crossdock.intake.Counters;
+import dev.crossdock.intake.Documents;
+import dev.crossdock.intake.Interchanges;
+import dev.crossdock.intake.Signals;
+import dev.crossdock.intake.Transactions;
+import dev.crossdock.intake.Transmissions;
+import dev.crossdock.mapping.Maps;
+import dev.crossdock.partner.Partners;
+import dev.crossdock.validation.Validation;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * Puts the stages together from the stores and the configuration they work on.
+ *
+ * @param maps asked anew for every document, so that changed maps take effect at once
+ * @param validation asked anew for every document
+ */
+public record Stages(
+    Transactions transactions,
+    Transmissions transmissions,
+    Interchanges interchanges,
+    Documents documents,
+    BusinessKeys businessKeys,
+    Counters counters,
+    Deliveries deliveries,
+    ExceptionEvents events,
+    Partners partners,
+    Supplier<Maps> maps,
+    Supplier<Validation> validation,
+    Signals signals,
+    Clock clock) {
+
+  public Receive receive() {
+    return new Receive(transmissions, signals);
+  }
+
+  public Read read() {
+    var judge = new EnvelopeJudge(partners, interchanges);
+    var edi =
+        new EdiReading(partners, interchanges, judge, new EdiDocumentReading(partners, maps));
+    var writer =
+        new ReadWriter(
+            transmissions,
+            interchanges,
+            documents,
+            deliveries,
+            events,
+            new Acknowledging(partners, counters, clock),
+            reports(),
+            clock);
+    return new Read(
+        transactions,
+        transmissions,
+        new TransmissionReading(transmissions, partners, maps, edi),
+        writer,
+        events,
+        signals,
+        clock);
+  }
+
+  public Accept accept() {
+    var accepting =
+        new Accepting(
+            documents,
+            businessKeys,
+            counters,
+            deliveries,
+            events,
+            new Checking(partners, validation),
+            reports(),
+            clock);
+    return new Accept(transactions, documents, accepting, signals);
+  }
+
+  private Reports reports() {
+    return new Reports(transmissions, documents, deliveries, partners);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.edi.Detection;
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.intake.TransmissionToRead;
+import dev.crossdock.intake.Transmissions;
+import dev.crossdock.mapping.Maps;
+import dev.crossdock.partner.Agreement;
+import dev.crossdock.partner.Partners;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finds out what a transmission is and has it read. */
+final class TransmissionReading {
+
+  private final Transmissions transmissions;
+  private final Partners partners;
+  private final Supplier<Maps> maps;
+  private final EdiReading edi;
+
+  TransmissionReading(
+      Transmissions transmissions, Partners partners, Supplier<Maps> maps, EdiReading edi) {
+    this.transmissions = transmissions;
+    this.partners = partners;
+    this.maps = maps;
+    this.edi = edi;
+  }
+
+  void read(TransmissionToRead transmission, Budget budget, ReadOutcome out) {
+    var bytes = StoredBytes.of(transmissions, transmission);
+    try {
+      var csv = delimited(transmission);
+      var detected = Detection.of(bytes);
+      if (detected == Detection.X12 || detected == Detection.EDIFACT || csv.isEmpty()) {
+        readEdi(transmission, bytes, detected, budget, out);
+      } else if (detected == Detection.TEXT) {
+        readCsv(transmission, bytes, csv.get(), budget, out);
+      } else {
+        CsvReading.reject(transmission, List.of(unreadable(detected)), out);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<Agreement> delimited(TransmissionToRead transmission) {
+    return partners
+        .byId(transmission.partner())
+        .flatMap(p -> partners.agreementForFile(p, CsvReading.FORMAT, transmission.name()));
+  }
+
+  private void readEdi(
+      TransmissionToRead transmission,
+      RawBytes bytes,
+      Detection detected,
+      Budget budget,
+      ReadOutcome out)
+      throws IOException {
+    if (transmission.framed()) {
+      edi.goOn(transmission, bytes, budget, out);
+      return;
+    }
+    var framing = edi.begin(transmission, bytes, budget, out);
+    if (framing.interchanges().isEmpty()) {
+      CsvReading.reject(
+          transmission,
+          framing.violations().stream().anyMatch(Violation::isError)
+              ? framing.violations()
+              : List.of(unreadable(detected)),
+          out);
+    }
+  }
+
+  private void readCsv(
+      TransmissionToRead transmission,
+      RawBytes bytes,
+      Agreement agreement,
+      Budget budget,
+      ReadOutcome out)
+      throws IOException {
+    var mapper = maps.get().csv(agreement.documentType(), agreement.map());
+    if (mapper.isEmpty()) {
+      CsvReading.reject(
+          transmission,
+          List.of(
+              Violation.of(
+                  Code.DOCUMENT_TYPE_UNKNOWN,
+                  null,
+                  Place.at(0),
+                  agreement.map(),
+                  "There is no map for agreement " + agreement.id() + ".")),
+          out);
+      return;
+    }
+    CsvReading.read(transmission, bytes, agreement, mapper.get(), budget, out);
+  }
+
+  private static Violation unreadable(Detection detected) {
+    return detected == Detection.EMPTY
+        ? Violation.of(Code.FILE_EMPTY, null, Place.at(0), null, "The file is empty.")
+        : Violation.of(
+            Code.FORMAT_UNKNOWN,
+            null,
+            Place.at(0),
+            null,
+            "The file looks like %s; nothing of that kind is agreed."
+                .formatted(detected.name().toLowerCase(java.util.Locale.ROOT)));
+  }
+}
