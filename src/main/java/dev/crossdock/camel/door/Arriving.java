@@ -1,0 +1,7 @@
+package dev.crossdock.camel.door;
+
+import dev.crossdock.intake.Arrival;
+import java.io.InputStream;
+
+/** What a door route's exchange carries: bytes that are still coming in, never kept in memory. */
+public record Arriving(Arrival arrival, InputStream content) {}

@@ -1,0 +1,67 @@
+package dev.crossdock.camel.door;
+
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.DefaultEndpoint;
+
+/**
+ * One partner's channel: {@code door:sftp?partner=acme&channel=sftp}. An exchange holds an {@link
+ * Arriving}; its route answers with the receipt, and only then the sender is told yes.
+ */
+@UriEndpoint(
+    firstVersion = "1.0",
+    scheme = "door",
+    title = "Door",
+    syntax = "door:kind",
+    consumerOnly = true,
+    remote = false)
+public final class DoorEndpoint extends DefaultEndpoint {
+
+  @UriParam(description = "Id of the partner")
+  private String partner = "";
+
+  @UriParam(description = "Name of the partner's channel")
+  private String channel = "";
+
+  private final Doors doors;
+
+  DoorEndpoint(String uri, DoorComponent component, Doors doors) {
+    super(uri, component);
+    this.doors = doors;
+  }
+
+  @Override
+  public Producer createProducer() {
+    throw new UnsupportedOperationException("door: is where a route starts; nothing is sent to it");
+  }
+
+  @Override
+  public Consumer createConsumer(Processor processor) throws Exception {
+    var consumer = new DoorConsumer(this, processor, doors);
+    configureConsumer(consumer);
+    return consumer;
+  }
+
+  String key() {
+    return Doors.key(partner, channel);
+  }
+
+  public String getPartner() {
+    return partner;
+  }
+
+  public void setPartner(String partner) {
+    this.partner = partner;
+  }
+
+  public String getChannel() {
+    return channel;
+  }
+
+  public void setChannel(String channel) {
+    this.channel = channel;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.crossdock.camel.door;
+
+import dev.crossdock.partner.Channel;
+import dev.crossdock.partner.Partner;
+import dev.crossdock.partner.Partners;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
+import org.jboss.logging.Logger;
+
+/** Keeps a route running for every open channel of every enabled partner. */
+public final class DoorRoutes {
+
+  private static final Logger LOG = Logger.getLogger(DoorRoutes.class);
+
+  private final CamelContext camel;
+  private final Partners partners;
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+  public DoorRoutes(CamelContext camel, Partners partners) {
+    this.camel = camel;
+    this.partners = partners;
+  }
+
+  /** Opens and closes doors until they are what is configured now. */
+  public synchronized void refresh() {
+    Map<String, Runnable> wanted = new HashMap<>();
+    for (Partner partner : partners.all()) {
+      if (partner.enabled()) {
+        partner.channels().stream()
+            .filter(Channel::enabled)
+            .forEach(c -> wanted.put(routeId(partner, c), () -> open(partner, c)));
+      }
+    }
+    Set.copyOf(running).stream().filter(id -> !wanted.containsKey(id)).forEach(this::close);
+    wanted.forEach(
+        (id, open) -> {
+          if (running.add(id)) {
+            open.run();
+          }
+        });
+  }
+
+  private static String routeId(Partner partner, Channel channel) {
+    return "door-" + partner.id() + '-' + channel.name();
+  }
+
+  private void open(Partner partner, Channel channel) {
+    var id = routeId(partner, channel);
+    try {
+      camel.addRouteFromTemplate(
+          id,
+          "door-" + channel.kind().name().toLowerCase(Locale.ROOT),
+          Map.of("partner", partner.id(), "channel", channel.name()));
+    } catch (Exception e) {
+      running.remove(id);
+      LOG.errorf(e, "The door %s of %s could not be opened", channel.name(), partner.id());
+    }
+  }
+
+  private void close(String id) {
+    try {
+      camel.getRouteController().stopRoute(id);
+      camel.removeRoute(id);
+    } catch (Exception e) {
+      LOG.warnf(e, "The route %s did not stop cleanly", id);
+    }
+    running.remove(id);
+  }
+}
