@@ -163,3 +163,10 @@ create table control_counter (
   name text   primary key,
   last bigint not null
 );
+
+-- When a partner took a file of ours: the first time counts.
+create table pick_up (
+  delivery_id bigint primary key,
+  partner     text        not null,
+  picked_up_at timestamptz not null
+);

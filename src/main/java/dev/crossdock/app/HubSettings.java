@@ -21,6 +21,26 @@ public interface HubSettings {
 
   Broker broker();
 
+  Sftp sftp();
+
+  Events events();
+
+  /** The SFTP server that partners use. */
+  interface Sftp {
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** 0 takes a free one, -1 starts none. */
+    @WithDefault("2284")
+    int port();
+  }
+
+  /** Exception events, besides becoming cases. */
+  interface Events {
+    /** Kafka topic that they are published to as CloudEvents. */
+    Optional<String> topic();
+  }
+
   /** PostgreSQL: embedded unless a url is given. */
   interface Database {
     Optional<String> url();

@@ -41,6 +41,11 @@ class Infrastructure {
     return data().resolve(name);
   }
 
+  /** The same at every start on this data folder. */
+  synchronized String hubName() {
+    return "hub-" + data().secret("hub-name").substring(0, 12);
+  }
+
   private DataDirectory data() {
     var opened = data;
     if (opened == null) {

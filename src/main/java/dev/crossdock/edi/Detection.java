@@ -1,5 +1,8 @@
 package dev.crossdock.edi;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
 /** What the first bytes of a file look like. */
 public enum Detection {
   X12,
@@ -8,5 +11,51 @@ public enum Detection {
   JSON,
   TEXT,
   BINARY,
-  EMPTY
+  EMPTY;
+
+  private static final int LOOK_AT = 8192;
+
+  /** Looks at the first few thousand bytes, byte order mark and blanks passed over. */
+  public static Detection of(RawBytes bytes) throws IOException {
+    try (var in = bytes.open(0)) {
+      return of(in.readNBytes(LOOK_AT));
+    }
+  }
+
+  private static Detection of(byte[] head) {
+    var text = new String(head, StandardCharsets.ISO_8859_1);
+    var start = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
+    var content = start.strip();
+    if (content.isEmpty()) {
+      return EMPTY;
+    }
+    if (content.startsWith("ISA")) {
+      return X12;
+    }
+    if (content.startsWith("UNA") || content.startsWith("UNB") || content.startsWith("UNH")) {
+      return EDIFACT;
+    }
+    if (binary(head)) {
+      return BINARY;
+    }
+    return switch (content.charAt(0)) {
+      case '<' -> XML;
+      case '{', '[' -> JSON;
+      default -> TEXT;
+    };
+  }
+
+  /** Control characters that no text has; NUL alone is enough. */
+  private static boolean binary(byte[] head) {
+    int odd = 0;
+    for (byte b : head) {
+      if (b == 0) {
+        return true;
+      }
+      if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+        odd++;
+      }
+    }
+    return odd * 20 > head.length;
+  }
 }

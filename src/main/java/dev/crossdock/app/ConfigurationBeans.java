@@ -1,0 +1,56 @@
+package dev.crossdock.app;
+
+import dev.crossdock.cases.CaseRouting;
+import dev.crossdock.cases.dmn.DmnCaseRouting;
+import dev.crossdock.mapping.Maps;
+import dev.crossdock.partner.yaml.PartnerFiles;
+import dev.crossdock.partner.yaml.References;
+import dev.crossdock.partner.yaml.YamlPartners;
+import dev.crossdock.validation.Validation;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+
+/** What the files below home say: partners, maps, rules, schemas. */
+class ConfigurationBeans {
+
+  private static final Logger LOG = Logger.getLogger(ConfigurationBeans.class);
+
+  @Produces
+  @Singleton
+  YamlPartners partners(HubSettings settings) throws IOException {
+    var home = settings.home();
+    var files =
+        new PartnerFiles(
+            home.resolve("partners"),
+            new References(home, settings.data(), System.getenv()),
+            PartnerFiles.mapsBelow(home.resolve("mappings")));
+    var partners = new YamlPartners(files);
+    partners.reload().forEach(finding -> LOG.warn(finding));
+    return partners;
+  }
+
+  @Produces
+  @Singleton
+  Maps maps(HubSettings settings) throws IOException {
+    return Maps.load(folder(settings, "mappings"));
+  }
+
+  @Produces
+  @Singleton
+  Validation validation(HubSettings settings) throws IOException {
+    return Validation.load(folder(settings, "canonical-schemas"));
+  }
+
+  @Produces
+  @Singleton
+  CaseRouting caseRouting(HubSettings settings) {
+    return new DmnCaseRouting(folder(settings, "rules").resolve("case-routing.dmn"));
+  }
+
+  private static Path folder(HubSettings settings, String name) {
+    return settings.home().resolve(name);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.crossdock.app;
+
+import dev.crossdock.camel.target.DeliverySteps;
+import dev.crossdock.camel.target.HttpSteps;
+import dev.crossdock.camel.target.JmsSteps;
+import dev.crossdock.camel.target.KafkaSteps;
+import dev.crossdock.camel.target.PartnerSteps;
+import dev.crossdock.camel.target.TableSteps;
+import dev.crossdock.camel.target.Targets;
+import dev.crossdock.cases.ExceptionEvents;
+import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.Delivering;
+import dev.crossdock.delivery.DeliveryEvents;
+import dev.crossdock.delivery.Lease;
+import dev.crossdock.delivery.Outbox;
+import dev.crossdock.delivery.Relay;
+import dev.crossdock.delivery.Sweep;
+import dev.crossdock.delivery.Verdicts;
+import dev.crossdock.delivery.jms.JmsCarrier;
+import dev.crossdock.delivery.jms.JmsInbox;
+import dev.crossdock.flow.DeliveryCases;
+import dev.crossdock.intake.Signals;
+import dev.crossdock.partner.Partners;
+import dev.crossdock.sftp.SftpServer;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import jakarta.jms.ConnectionFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.apache.camel.CamelContext;
+
+/** Delivering: the relay, the loops of the targets, and the steps their routes name. */
+class DeliveryBeans {
+
+  private static final int RELAY_BATCH = 200;
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  @Produces
+  @Singleton
+  Lease lease(Infrastructure infrastructure) {
+    return new Lease(infrastructure.hubName() + "/" + UUID.randomUUID(), LEASE);
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("relay")
+  Relay relay(Outbox outbox, ConnectionFactory connections) {
+    return new Relay(outbox, new JmsCarrier(connections), RELAY_BATCH);
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("sweep")
+  Sweep sweep(Deliveries deliveries, Partners partners, DeliveryEvents events, Signals signals) {
+    return new Sweep(
+        deliveries,
+        id ->
+            partners
+                .target(id)
+                .map(target -> new Verdicts(target, RandomGenerator.getDefault()))
+                .orElse(null),
+        events,
+        signals);
+  }
+
+  @Produces
+  @Singleton
+  DeliveryEvents events(ExceptionEvents events, Signals signals, Clock clock) {
+    return new DeliveryCases(events, signals, clock);
+  }
+
+  @Produces
+  @Singleton
+  Targets targets(
+      CamelContext camel,
+      Partners partners,
+      Deliveries deliveries,
+      ConnectionFactory connections,
+      DeliveryEvents events,
+      Lease lease,
+      Signals signals,
+      Clock clock) {
+    return new Targets(
+        camel,
+        () -> Targets.of(partners),
+        target ->
+            new Delivering(
+                target,
+                deliveries,
+                new JmsInbox(connections, target.id()),
+                new Verdicts(target, RandomGenerator.getDefault()),
+                events,
+                lease,
+                signals,
+                clock),
+        events);
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("delivery")
+  DeliverySteps delivery(Targets targets) {
+    return new DeliverySteps(targets::delivering);
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("jmsDelivery")
+  JmsSteps jms() {
+    return new JmsSteps();
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("httpDelivery")
+  HttpSteps http(Secrets secrets, Clock clock) {
+    return new HttpSteps(secrets::resolve, clock);
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("kafkaDelivery")
+  KafkaSteps kafka() {
+    return new KafkaSteps();
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("tableDelivery")
+  TableSteps table() {
+    return new TableSteps();
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("partnerDelivery")
+  PartnerSteps partner(Partners partners, SftpServer sftp) {
+    return new PartnerSteps(partners, sftp.outbox());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.crossdock.app;
+
+import dev.crossdock.camel.door.DoorRoutes;
+import dev.crossdock.camel.door.Doors;
+import dev.crossdock.camel.target.Targets;
+import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.Lease;
+import dev.crossdock.partner.Partners;
+import dev.crossdock.sftp.SftpServer;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.apache.camel.CamelContext;
+import org.apache.camel.quarkus.main.events.AfterStart;
+import org.apache.camel.quarkus.main.events.BeforeInitialize;
+import org.apache.camel.quarkus.main.events.BeforeStop;
+import org.jboss.logging.Logger;
+
+/** The order in which the hub comes up and goes down: inside first, doors last; and back. */
+@Singleton
+class Running {
+
+  private static final Logger LOG = Logger.getLogger(Running.class);
+
+  private final Infrastructure infrastructure;
+  private final HubSettings settings;
+
+  @Inject
+  Running(Infrastructure infrastructure, HubSettings settings) {
+    this.infrastructure = infrastructure;
+    this.settings = settings;
+  }
+
+  void infrastructureFirst(@Observes BeforeInitialize event) {
+    infrastructure.dataSource();
+    infrastructure.connectionFactory();
+  }
+
+  void thenTargetsAndDoors(
+      @Observes AfterStart event,
+      Deliveries deliveries,
+      Lease lease,
+      Targets targets,
+      CamelContext camel,
+      Partners partners,
+      SftpServer sftp)
+      throws IOException {
+    int abandoned = deliveries.abandonLeasesOfEarlierStarts(lease);
+    if (abandoned > 0) {
+      LOG.infof("%d deliveries were under way when the hub stopped; taken up again", abandoned);
+    }
+    targets.refresh();
+    new DoorRoutes(camel, partners).refresh();
+    if (settings.sftp().port() >= 0) {
+      sftp.start();
+      LOG.infof("SFTP at %s:%d", settings.sftp().host(), sftp.port());
+    }
+  }
+
+  void doorsFirst(@Observes BeforeStop event, SftpServer sftp, Targets targets)
+      throws IOException {
+    sftp.close();
+    targets.stop();
+  }
+}

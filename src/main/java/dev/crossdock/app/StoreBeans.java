@@ -1,0 +1,102 @@
+package dev.crossdock.app;
+
+import dev.crossdock.cases.jdbc.JdbcCases;
+import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
+import dev.crossdock.cases.jdbc.JdbcPendingEvents;
+import dev.crossdock.cases.CaseRouting;
+import dev.crossdock.delivery.jdbc.JdbcDeliveries;
+import dev.crossdock.delivery.jdbc.JdbcOutbox;
+import dev.crossdock.delivery.jdbc.JdbcPickUps;
+import dev.crossdock.intake.jdbc.JdbcBusinessKeys;
+import dev.crossdock.intake.jdbc.JdbcCounters;
+import dev.crossdock.intake.jdbc.JdbcDocuments;
+import dev.crossdock.intake.jdbc.JdbcInterchanges;
+import dev.crossdock.intake.jdbc.JdbcTransactions;
+import dev.crossdock.intake.jdbc.JdbcTransmissions;
+import dev.crossdock.trace.jdbc.JdbcTraces;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+
+/** The stores, all on one database. */
+class StoreBeans {
+
+  @Produces
+  @Singleton
+  JdbcTransactions transactions(Jdbi jdbi) {
+    return new JdbcTransactions(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcTransmissions transmissions(Jdbi jdbi) {
+    return new JdbcTransmissions(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcInterchanges interchanges(Jdbi jdbi) {
+    return new JdbcInterchanges(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcDocuments documents(Jdbi jdbi) {
+    return new JdbcDocuments(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcBusinessKeys businessKeys(Jdbi jdbi) {
+    return new JdbcBusinessKeys(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcCounters counters(Jdbi jdbi) {
+    return new JdbcCounters(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcDeliveries deliveries(Jdbi jdbi) {
+    return new JdbcDeliveries(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcOutbox outbox(Jdbi jdbi) {
+    return new JdbcOutbox(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcPickUps pickUps(Jdbi jdbi) {
+    return new JdbcPickUps(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcTraces traces(Jdbi jdbi) {
+    return new JdbcTraces(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcCases cases(Jdbi jdbi, CaseRouting routing, Clock clock) {
+    return new JdbcCases(jdbi, routing, clock);
+  }
+
+  @Produces
+  @Singleton
+  JdbcExceptionEvents events(Jdbi jdbi, HubSettings settings) {
+    return new JdbcExceptionEvents(jdbi, settings.events().topic().isPresent());
+  }
+
+  @Produces
+  @Singleton
+  JdbcPendingEvents pendingEvents(Jdbi jdbi, JdbcCases cases) {
+    return new JdbcPendingEvents(jdbi, cases);
+  }
+}
