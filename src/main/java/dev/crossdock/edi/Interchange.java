@@ -63,6 +63,7 @@ public record Interchange(
         from,
         to,
         line,
+        column,
         syntax,
         sender,
         receiver,

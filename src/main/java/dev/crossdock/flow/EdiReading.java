@@ -28,6 +28,7 @@ final class EdiReading {
   private final Interchanges interchanges;
   private final EnvelopeJudge judge;
   private final EdiDocumentReading documentReading;
+  private final Cursors cursors = new Cursors();
 
   EdiReading(
       Partners partners,
@@ -163,20 +164,21 @@ final class EdiReading {
       format = open.entry().standard();
       int first = out.documents.size();
       if (open.envelope().firstDocument() >= 0) {
-        try (var frames = DocumentFrames.open(bytes, open.envelope(), options, from, no)) {
-          long next = from;
-          int nextNo = no;
-          for (var frame = frames.next(); frame != null; frame = frames.next()) {
-            read(open, frame);
-            next = frame.to();
-            nextNo = frame.no() + 1;
-            budget.spend(frame.to() - frame.from());
-            if (budget.spent()) {
-              note(ReadProgress.State.FRAMED, open.entry().no(), nextNo, next);
-              return false;
-            }
+        var place = new Cursors.Place(transmission.receipt(), open.entry().no(), from);
+        var frames = cursors.take(place);
+        if (frames == null) {
+          frames = DocumentFrames.open(bytes, open.envelope(), options, from);
+        }
+        for (var frame = frames.next(); frame != null; frame = frames.next()) {
+          read(open, frame);
+          budget.spend(frame.to() - frame.from());
+          if (budget.spent()) {
+            note(ReadProgress.State.FRAMED, open.entry().no(), frame.no() + 1, frame.to());
+            cursors.keep(place.at(frame.to()), frames);
+            return false;
           }
         }
+        frames.close();
       }
       out.finished.add(
           new ReadOutcome.Finished(
