@@ -1,7 +1,6 @@
 package dev.crossdock.app;
 
 import dev.crossdock.camel.door.DoorRoutes;
-import dev.crossdock.camel.door.Doors;
 import dev.crossdock.camel.target.Targets;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.Lease;
@@ -58,8 +57,7 @@ class Running {
     }
   }
 
-  void doorsFirst(@Observes BeforeStop event, SftpServer sftp, Targets targets)
-      throws IOException {
+  void doorsFirst(@Observes BeforeStop event, SftpServer sftp, Targets targets) throws IOException {
     sftp.close();
     targets.stop();
   }

@@ -24,8 +24,7 @@ class SftpBeans {
       FetchedFiles fetched,
       Clock clock) {
     var standard =
-        SftpSettings.loopback(
-            Math.max(0, settings.sftp().port()), infrastructure.file("sftp"));
+        SftpSettings.loopback(Math.max(0, settings.sftp().port()), infrastructure.file("sftp"));
     return new SftpServer(
         standard.at(settings.sftp().host()),
         partners,
@@ -40,7 +39,7 @@ class SftpBeans {
     try {
       return new InboundFiles.Receipt(doors.receive(arrival, content).number());
     } catch (dev.crossdock.intake.Refused e) {
-      throw new InboundFiles.Refused(e.getMessage(), e);
+      throw new InboundFiles.Refused(String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.crossdock.app;
 
+import dev.crossdock.cases.CaseRouting;
 import dev.crossdock.cases.jdbc.JdbcCases;
 import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
 import dev.crossdock.cases.jdbc.JdbcPendingEvents;
-import dev.crossdock.cases.CaseRouting;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
 import dev.crossdock.delivery.jdbc.JdbcPickUps;

@@ -22,8 +22,7 @@ public final class Accept {
   private final Accepting accepting;
   private final Signals signals;
 
-  Accept(
-      Transactions transactions, Documents documents, Accepting accepting, Signals signals) {
+  Accept(Transactions transactions, Documents documents, Accepting accepting, Signals signals) {
     this.transactions = transactions;
     this.documents = documents;
     this.accepting = accepting;

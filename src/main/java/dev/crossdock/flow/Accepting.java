@@ -64,10 +64,7 @@ final class Accepting {
     for (int i = 0; i < wanting.size(); i++) {
       decided.add(Decision.byKey(wanting.get(i), answers.get(i)));
     }
-    checked.stream()
-        .filter(c -> !c.wantsItsKey())
-        .map(Decision::withoutKey)
-        .forEach(decided::add);
+    checked.stream().filter(c -> !c.wantsItsKey()).map(Decision::withoutKey).forEach(decided::add);
     write(decided);
     reportDelimited(claimed);
   }
@@ -90,8 +87,7 @@ final class Accepting {
   private void plan(List<Decision> accepted) {
     var inOrder =
         accepted.stream()
-            .sorted(
-                java.util.Comparator.comparingLong((Decision d) -> d.checked().claimed().id()))
+            .sorted(java.util.Comparator.comparingLong((Decision d) -> d.checked().claimed().id()))
             .toList();
     var howMany = new HashMap<String, Integer>();
     inOrder.forEach(d -> howMany.merge(d.checked().orderKey(), 1, Integer::sum));
@@ -156,8 +152,7 @@ final class Accepting {
 
   /** The key of its cases: the sender's number, whatever else was agreed to make it unique. */
   static String caseKey(DocumentToAccept claimed, CanonicalDocument document) {
-    return new BusinessKey(
-            claimed.partner(), claimed.usage(), claimed.type(), document.number())
+    return new BusinessKey(claimed.partner(), claimed.usage(), claimed.type(), document.number())
         .toString();
   }
 }

@@ -162,8 +162,7 @@ final class Acknowledging {
         });
   }
 
-  private static DocumentEntry entry(
-      Owed owed, AcknowledgementEnvelope envelope, byte[] bytes) {
+  private static DocumentEntry entry(Owed owed, AcknowledgementEnvelope envelope, byte[] bytes) {
     var answered = owed.finished.interchange().entry();
     return new DocumentEntry(
         new DocumentEntry.Place(answered.receipt(), answered.no(), 0, 0),

@@ -37,8 +37,11 @@ final class Checking {
     var partner = partners.byId(claimed.partner());
     var agreement = partner.flatMap(p -> p.agreement(claimed.agreement()));
     if (agreement.isEmpty()) {
-      return held(claimed, document, Code.AGREEMENT_GONE, "Agreement " + claimed.agreement()
-          + " with " + claimed.partner() + " is gone.");
+      return held(
+          claimed,
+          document,
+          Code.AGREEMENT_GONE,
+          "Agreement " + claimed.agreement() + " with " + claimed.partner() + " is gone.");
     }
     var agreed = agreement.get();
     var targets = agreed.targets().stream().filter(t -> accepts(t, claimed)).toList();
@@ -56,12 +59,7 @@ final class Checking {
                 .toList());
     purpose(document, agreed).map(agreed::weigh).ifPresent(violations::add);
     return new Checked(
-        claimed,
-        document,
-        key(claimed, document, agreed),
-        targets,
-        List.copyOf(violations),
-        false);
+        claimed, document, key(claimed, document, agreed), targets, List.copyOf(violations), false);
   }
 
   private boolean accepts(String target, DocumentToAccept claimed) {

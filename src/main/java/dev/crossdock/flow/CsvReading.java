@@ -39,8 +39,7 @@ final class CsvReading {
       out.interchanges.add(interchange(transmission, agreement));
     }
     int no = Math.max(1, transmission.nextDocument());
-    try (var documents =
-        CsvDocuments.open(bytes, mapper.format(), transmission.nextOffset(), no)) {
+    try (var documents = CsvDocuments.open(bytes, mapper.format(), transmission.nextOffset(), no)) {
       if (documents.violations().stream().anyMatch(Violation::isError)) {
         reject(transmission, documents.violations(), out);
         return;
@@ -53,13 +52,7 @@ final class CsvReading {
           return;
         }
       }
-      note(
-          transmission,
-          ReadProgress.State.READ,
-          0,
-          transmission.size(),
-          documents.blanks(),
-          out);
+      note(transmission, ReadProgress.State.READ, 0, transmission.size(), documents.blanks(), out);
     }
     out.reports.add(new ReadOutcome.Report(transmission.receipt()));
   }
@@ -95,8 +88,7 @@ final class CsvReading {
   }
 
   /** Nothing in the file can be read. */
-  static void reject(
-      TransmissionToRead transmission, List<Violation> violations, ReadOutcome out) {
+  static void reject(TransmissionToRead transmission, List<Violation> violations, ReadOutcome out) {
     out.onEnvelopes.add(new ReadOutcome.OnEnvelope(transmission.receipt(), 0, violations));
     out.deviations.add(
         new ReadOutcome.Deviation(
@@ -107,8 +99,7 @@ final class CsvReading {
             violations,
             -1));
     out.progress.add(
-        new ReadProgress(
-            transmission.receipt(), ReadProgress.State.REJECTED, null, 0, 0, 0, 0, 0));
+        new ReadProgress(transmission.receipt(), ReadProgress.State.REJECTED, null, 0, 0, 0, 0, 0));
     out.reports.add(new ReadOutcome.Report(transmission.receipt()));
   }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Interchanges that are being read over several transactions, kept open between them so that none is
- * read from its start again. A cursor is found only at the very place that was committed last; after
- * a failed commit or a crash there is none, and reading opens a new one. Thread-safe.
+ * Interchanges that are being read over several transactions, kept open between them so that none
+ * is read from its start again. A cursor is found only at the very place that was committed last;
+ * after a failed commit or a crash there is none, and reading opens a new one. Thread-safe.
  */
 final class Cursors {
 

@@ -14,8 +14,7 @@ record Decision(Checked checked, AcceptedOrNot result) {
   /** For one that asked for its key. */
   static Decision byKey(Checked checked, Answer answer) {
     if (answer instanceof Answer.Taken taken) {
-      var state =
-          checked.targets().isEmpty() ? DocumentState.DELIVERED : DocumentState.ACCEPTED;
+      var state = checked.targets().isEmpty() ? DocumentState.DELIVERED : DocumentState.ACCEPTED;
       return new Decision(
           checked,
           new AcceptedOrNot(
@@ -47,14 +46,12 @@ record Decision(Checked checked, AcceptedOrNot result) {
             ? DocumentState.REJECTED
             : checked.held() ? DocumentState.HELD : DocumentState.DUPLICATE;
     return new Decision(
-        checked,
-        new AcceptedOrNot(checked.claimed(), state, null, null, checked.violations()));
+        checked, new AcceptedOrNot(checked.claimed(), state, null, null, checked.violations()));
   }
 
   private static Decision refused(Checked checked, Code code, String message) {
     var violations = new ArrayList<>(checked.violations());
-    violations.add(
-        Violation.of(code, "number", null, checked.document().number(), message));
+    violations.add(Violation.of(code, "number", null, checked.document().number(), message));
     return new Decision(
         checked,
         new AcceptedOrNot(
@@ -62,8 +59,7 @@ record Decision(Checked checked, AcceptedOrNot result) {
   }
 
   boolean takesEffect() {
-    return result.state() == DocumentState.ACCEPTED
-        || result.state() == DocumentState.DELIVERED;
+    return result.state() == DocumentState.ACCEPTED || result.state() == DocumentState.DELIVERED;
   }
 
   boolean deviates() {

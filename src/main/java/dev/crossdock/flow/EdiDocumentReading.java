@@ -63,10 +63,7 @@ final class EdiDocumentReading {
   }
 
   void read(
-      TransmissionToRead transmission,
-      OpenInterchange open,
-      DocumentFrame frame,
-      ReadOutcome out) {
+      TransmissionToRead transmission, OpenInterchange open, DocumentFrame frame, ReadOutcome out) {
     var entry = open.entry();
     var partner = partner(open).orElseThrow();
     var standard = entry.standard();
@@ -81,8 +78,8 @@ final class EdiDocumentReading {
           about(
               frame,
               Code.DOCUMENT_TYPE_UNKNOWN,
-              "No agreement with %s covers %s %s.".formatted(
-                  partner.name(), frame.message(), frame.version()));
+              "No agreement with %s covers %s %s."
+                  .formatted(partner.name(), frame.message(), frame.version()));
       deviate(
           transmission,
           entry(
@@ -118,10 +115,15 @@ final class EdiDocumentReading {
     groupOf(open, frame)
         .filter(Group::rejected)
         .ifPresent(
-            g -> found.add(new Found(Stage.MAP, about(frame, Code.GROUP_REJECTED, "Group "
-                + g.controlNumber() + " is rejected by its envelope."))));
-    var mapped =
-        mapper.map(m -> map(m, open, frame, agreement, transmission, found)).orElse(null);
+            g ->
+                found.add(
+                    new Found(
+                        Stage.MAP,
+                        about(
+                            frame,
+                            Code.GROUP_REJECTED,
+                            "Group " + g.controlNumber() + " is rejected by its envelope."))));
+    var mapped = mapper.map(m -> map(m, open, frame, agreement, transmission, found)).orElse(null);
     if (mapper.isEmpty()) {
       found.add(
           new Found(
@@ -145,8 +147,7 @@ final class EdiDocumentReading {
                   .formatted(open.entry().usage().id(), agreement.usage().id()));
       found.add(new Found(Stage.MAP, mixedUp));
       hold(transmission, open, mixedUp, out);
-      out.documents.add(
-          entry(open.entry(), frame, agreement, DocumentState.HELD, mapped, found));
+      out.documents.add(entry(open.entry(), frame, agreement, DocumentState.HELD, mapped, found));
       return;
     }
     var state = bad ? DocumentState.REJECTED : waiting(agreement);
@@ -185,9 +186,7 @@ final class EdiDocumentReading {
   }
 
   private static Optional<Group> groupOf(OpenInterchange open, DocumentFrame frame) {
-    return open.envelope().groups().stream()
-        .filter(g -> g.no() == frame.groupNo())
-        .findFirst();
+    return open.envelope().groups().stream().filter(g -> g.no() == frame.groupNo()).findFirst();
   }
 
   private static void weigh(
@@ -235,9 +234,7 @@ final class EdiDocumentReading {
                     : document.documentNumber());
     out.deviations.add(
         new ReadOutcome.Deviation(
-            about,
-            violations.stream().filter(Violation::isError).toList(),
-            out.documents.size()));
+            about, violations.stream().filter(Violation::isError).toList(), out.documents.size()));
     out.documents.add(document);
   }
 

@@ -90,7 +90,11 @@ final class EdiReading {
     return partners
         .byId(transmission.partner())
         .flatMap(
-            p -> p.agreements().stream().map(Agreement::charset).filter(Objects::nonNull).findFirst())
+            p ->
+                p.agreements().stream()
+                    .map(Agreement::charset)
+                    .filter(Objects::nonNull)
+                    .findFirst())
         .map(FramingOptions.defaults()::withX12Charset)
         .orElse(FramingOptions.defaults());
   }
@@ -117,8 +121,7 @@ final class EdiReading {
     var entry = open.entry();
     var violations = open.envelope().violations();
     if (!violations.isEmpty()) {
-      out.onEnvelopes.add(
-          new ReadOutcome.OnEnvelope(entry.receipt(), entry.no(), violations));
+      out.onEnvelopes.add(new ReadOutcome.OnEnvelope(entry.receipt(), entry.no(), violations));
     }
     if (entry.state() == State.REJECTED || entry.state() == State.UNASSIGNED) {
       out.deviations.add(

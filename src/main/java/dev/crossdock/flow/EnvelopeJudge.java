@@ -135,8 +135,7 @@ final class EnvelopeJudge {
   private static Interchange weigh(Interchange found, Optional<Agreement> agreement) {
     return agreement.isEmpty() || found.violations().isEmpty()
         ? found
-        : found.withViolations(
-            found.violations().stream().map(agreement.get()::weigh).toList());
+        : found.withViolations(found.violations().stream().map(agreement.get()::weigh).toList());
   }
 
   private static Interchange with(Interchange found, List<Violation> first) {
@@ -146,10 +145,7 @@ final class EnvelopeJudge {
   }
 
   private static OpenInterchange open(
-      TransmissionToRead transmission,
-      Interchange found,
-      @Nullable Partner partner,
-      State state) {
+      TransmissionToRead transmission, Interchange found, @Nullable Partner partner, State state) {
     var entry =
         new InterchangeEntry(
             transmission.receipt(),

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.crossdock.edi.Interchange;
 
-/** Envelopes as JSON, so that reading can go on in an interchange after a crash or in a new batch. */
+/**
+ * Envelopes as JSON, so that reading can go on in an interchange after a crash or in a new batch.
+ */
 final class Envelopes {
 
   private static final JsonMapper JSON =

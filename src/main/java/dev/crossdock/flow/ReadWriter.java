@@ -76,15 +76,13 @@ final class ReadWriter {
 
   private void acknowledge(ReadOutcome outcome) {
     var answers =
-        acknowledging.answer(
-            outcome.finished, (finished, by) -> verdicts(outcome, finished, by));
+        acknowledging.answer(outcome.finished, (finished, by) -> verdicts(outcome, finished, by));
     var ids = documents.add(answers.stream().map(Acknowledging.Answer::document).toList());
     var planned = new ArrayList<PlannedDelivery>(answers.size());
     for (int i = 0; i < answers.size(); i++) {
       var answer = answers.get(i);
       planned.add(
-          new PlannedDelivery(
-              ids.get(i), answer.target(), answer.document().usage(), null, 0));
+          new PlannedDelivery(ids.get(i), answer.target(), answer.document().usage(), null, 0));
     }
     deliveries.plan(planned);
   }
@@ -96,8 +94,7 @@ final class ReadWriter {
     var entry = finished.interchange().entry();
     if (finished.fromStart() && !finished.wholeGroup()) {
       reader.accept(
-          outcome.documents.subList(finished.first(), finished.first() + finished.count())
-              .stream()
+          outcome.documents.subList(finished.first(), finished.first() + finished.count()).stream()
               .map(ReadWriter::verdict)
               .iterator());
       return;
@@ -167,7 +164,6 @@ final class ReadWriter {
   /** Whether anything is to be accepted now. */
   static boolean anythingToAccept(ReadOutcome outcome) {
     return outcome.documents.stream()
-        .anyMatch(
-            d -> d.state() == DocumentState.READ || d.state() == DocumentState.PARKED);
+        .anyMatch(d -> d.state() == DocumentState.READ || d.state() == DocumentState.PARKED);
   }
 }

@@ -8,7 +8,9 @@ import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transmissions;
 import java.io.InputStream;
 
-/** First stage: the bytes are stored and get their receipt number before anything of them is read. */
+/**
+ * First stage: the bytes are stored and get their receipt number before anything of them is read.
+ */
 public final class Receive implements Receiving {
 
   private final Transmissions transmissions;

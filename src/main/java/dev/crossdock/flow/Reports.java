@@ -28,10 +28,7 @@ final class Reports {
   private final Partners partners;
 
   Reports(
-      Transmissions transmissions,
-      Documents documents,
-      Deliveries deliveries,
-      Partners partners) {
+      Transmissions transmissions, Documents documents, Deliveries deliveries, Partners partners) {
     this.transmissions = transmissions;
     this.documents = documents;
     this.deliveries = deliveries;
@@ -113,9 +110,7 @@ final class Reports {
 
   private static String where(Place place) {
     var column = place.segment() == null ? "" : ", column " + place.segment();
-    return place.line() == 0
-        ? "byte " + place.offset()
-        : "line " + place.line() + column;
+    return place.line() == 0 ? "byte " + place.offset() : "line " + place.line() + column;
   }
 
   private static DocumentEntry entry(TransmissionInfo transmission, byte[] text) {

@@ -42,8 +42,7 @@ public record Stages(
 
   public Read read() {
     var judge = new EnvelopeJudge(partners, interchanges);
-    var edi =
-        new EdiReading(partners, interchanges, judge, new EdiDocumentReading(partners, maps));
+    var edi = new EdiReading(partners, interchanges, judge, new EdiDocumentReading(partners, maps));
     var writer =
         new ReadWriter(
             transmissions,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How far a transmission is read.
  *
  * @param format what it was found to be: {@code x12}, {@code edifact}, {@code csv}; null: unknown
- * @param blankBytes bytes outside of everything that mean nothing, such as line ends; -1: as noted before
+ * @param blankBytes bytes outside of everything that mean nothing, such as line ends; -1: as noted
+ *     before
  * @param setAsideBytes bytes that no one could make sense of; -1: as noted before
  */
 public record ReadProgress(

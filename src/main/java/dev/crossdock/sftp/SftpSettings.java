@@ -27,4 +27,17 @@ public record SftpSettings(
     return new SftpSettings(
         "127.0.0.1", port, folder, Duration.ofMinutes(5), Duration.ofSeconds(30), 100, 10, 6);
   }
+
+  /** The same on another address. */
+  public SftpSettings at(String other) {
+    return new SftpSettings(
+        other,
+        port,
+        folder,
+        idleTimeout,
+        authTimeout,
+        maxSessions,
+        maxSessionsPerPartner,
+        maxAuthTries);
+  }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 
 /**
- * All doors that are open now. What arrives is sent through the route of its door; a door whose route
- * is stopped, suspended or not there takes nothing.
+ * All doors that are open now. What arrives is sent through the route of its door; a door whose
+ * route is stopped, suspended or not there takes nothing.
  */
 public final class Doors implements Receiving {
 

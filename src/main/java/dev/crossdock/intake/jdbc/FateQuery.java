@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** What became of the documents of a transmission; the first thousand that have something to tell. */
+/**
+ * What became of the documents of a transmission; the first thousand that have something to tell.
+ */
 final class FateQuery {
 
   private static final int MOST = 1000;
@@ -36,8 +39,7 @@ final class FateQuery {
     return List.copyOf(fates.values());
   }
 
-  private static boolean add(LinkedHashMap<Integer, Fate> fates, ResultSet row)
-      throws SQLException {
+  private static boolean add(Map<Integer, Fate> fates, ResultSet row) throws SQLException {
     int document = row.getInt("document");
     var number = row.getString("document_number");
     var state = row.getString("state");
