@@ -7,6 +7,7 @@ import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.testing.BrokerExtension;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import jakarta.jms.TextMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -62,5 +63,20 @@ class DeliverToJmsTest {
                 assertThat(ids.stream().map(hub.planned::stateOf).distinct())
                     .isEqualTo(List.of(DeliveryState.DONE)));
     assertThat(broker.drain("erp.orders")).hasSize(300);
+  }
+
+  @Test
+  void whatABrokerForgotIsADelayAndNotALoss() throws Exception {
+    hub.camel.getRouteController().suspendRoute("deliver-erp");
+    var ids = IntStream.range(0, 20).mapToObj(n -> hub.planned.delivery("erp")).toList();
+    await().until(() -> broker.count("deliver.erp") >= 20);
+    broker.stop();
+    broker.start();
+    hub.planned.letTimePass();
+    hub.camel.getRouteController().resumeRoute("deliver-erp");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> ids.stream().allMatch(id -> hub.planned.stateOf(id) == DeliveryState.DONE));
+    assertThat(broker.drain("erp.orders")).hasSize(20);
   }
 }
