@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,20 @@ final class Outboxes implements OutboxFiles {
     }
     for (var folder : written) {
       sync(folder);
+    }
+  }
+
+  /** Removes what earlier runs left half-written; nothing of the last hour is touched. */
+  void clean() throws IOException {
+    for (var partner : folders.partners()) {
+      try (var left = Files.newDirectoryStream(folders.state(partner, "staging"))) {
+        for (var file : left) {
+          var written = Files.getLastModifiedTime(file).toInstant();
+          if (written.isBefore(clock.instant().minus(Duration.ofHours(1)))) {
+            Files.deleteIfExists(file);
+          }
+        }
+      }
     }
   }
 

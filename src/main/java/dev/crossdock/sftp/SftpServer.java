@@ -59,6 +59,7 @@ public final class SftpServer implements AutoCloseable {
    * @throws IOException when the port can't be bound or a host key can't be read
    */
   public UnfinishedUploads start() throws IOException {
+    outboxes.clean();
     var inboxes = new Inboxes(folders, new Committer(inbound));
     server.setHost(settings.host());
     server.setPort(settings.port());

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -365,6 +366,45 @@ class SftpServerTest {
     await().until(() -> !Files.exists(hub.folder("inbox/a.edi")));
     assertThat(hub.store.names()).containsExactly("a.edi");
     assertThat(hub.unfinished.all()).isEmpty();
+  }
+
+  @Test
+  void letsOnlySoManySessionsIn() throws IOException {
+    hub.settings =
+        new SftpSettings(
+            "127.0.0.1",
+            0,
+            hub.settings.folder(),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(10),
+            3,
+            2,
+            6);
+    hub.restart();
+    var first = hub.session();
+    hub.session();
+
+    assertThatThrownBy(() -> hub.session()).isInstanceOf(IOException.class);
+    first.close(true);
+    await().ignoreExceptions().until(() -> hub.session().isOpen());
+  }
+
+  @Test
+  void endsIdleSessions() throws IOException {
+    hub.settings =
+        new SftpSettings(
+            "127.0.0.1",
+            0,
+            hub.settings.folder(),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(10),
+            3,
+            2,
+            6);
+    hub.restart();
+    var idle = hub.session();
+
+    await().until(() -> !idle.isOpen());
   }
 
   private void put(String path, String text) throws IOException {
