@@ -1,18 +1,28 @@
 package dev.crossdock.edi.acknowledge;
 
+import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Interchange;
+import dev.crossdock.edi.Syntax;
+import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
+import java.util.List;
 
 /** Writes CONTRL (syntax 3, {@code CONTRL:D:3:UN}) as one complete interchange. */
 public final class EdifactAcknowledgements {
+
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyMMdd");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
+  static final String REJECTED = "4";
+  static final String ACKNOWLEDGED = "7";
 
   private EdifactAcknowledgements() {}
 
   /**
    * UCI 4 alone where the envelope rejects the interchange, else UCI 7 and one UCM for each
-   * rejected message.
+   * rejected message, below a UCF where the interchange has groups.
    *
    * @param verdicts all documents of the interchange, in order; not read for UCI 4
    */
@@ -22,5 +32,55 @@ public final class EdifactAcknowledgements {
       AcknowledgementPolicy policy,
       AcknowledgementEnvelope envelope,
       OutputStream out)
-      throws IOException {}
+      throws IOException {
+    String reference = String.valueOf(envelope.controlNumber());
+    var writer = SegmentWriter.start(Syntax.edifact(), out);
+    writer.segment(
+        "UNB",
+        List.of("UNOC", "3"),
+        party(received.receiver()),
+        party(received.sender()),
+        List.of(DATE.format(envelope.when()), TIME.format(envelope.when())),
+        reference,
+        "",
+        "",
+        "",
+        "",
+        "",
+        received.test() ? "1" : "");
+    writer.count();
+    writer.segment("UNH", "1", List.of("CONTRL", "D", "3", "UN"));
+    interchange(writer, received);
+    if (!received.rejected()) {
+      new MessageResponses(writer, received, policy).write(verdicts);
+    }
+    writer.segment("UNT", String.valueOf(writer.count() + 1), "1");
+    writer.segment("UNZ", "1", reference).end();
+  }
+
+  private static void interchange(SegmentWriter writer, Interchange received) throws IOException {
+    Object reference = received.controlNumber().isEmpty() ? "0" : received.controlNumber();
+    Object from = party(received.sender());
+    Object to = party(received.receiver());
+    if (!received.rejected()) {
+      writer.segment("UCI", reference, from, to, ACKNOWLEDGED);
+      return;
+    }
+    String code = "18";
+    String tag = "";
+    for (Violation violation : received.violations()) {
+      String known = AcknowledgementCodes.find(violation.code(), "control");
+      if (known != null && violation.isError()) {
+        code = known;
+        String at = Reportable.place(violation).segment();
+        tag = at == null ? "UNZ" : at;
+        break;
+      }
+    }
+    writer.segment("UCI", reference, from, to, REJECTED, code, tag);
+  }
+
+  static List<String> party(EnvelopeId id) {
+    return List.of(id.id().isEmpty() ? "?" : id.id(), id.qualifier(), id.internalAddress());
+  }
 }

@@ -1,29 +1,184 @@
 package dev.crossdock.edi.acknowledge;
 
+import dev.crossdock.edi.EnvelopeId;
+import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Interchange;
+import dev.crossdock.edi.Syntax;
+import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes TA1 and 997, each as one complete interchange. */
 public final class X12Acknowledgements {
 
+  private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("yyMMdd");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
+
   private X12Acknowledgements() {}
 
-  /** One interchange that holds only a TA1: A, E or R with the note code of the first violation. */
+  /**
+   * One interchange that holds only a TA1: R with the note code of the first error, E with that of
+   * the first warning, else A.
+   */
   public static void ta1(Interchange received, AcknowledgementEnvelope envelope, OutputStream out)
-      throws IOException {}
+      throws IOException {
+    String verdict = received.rejected() ? "R" : "A";
+    String note = "000";
+    for (Violation violation : received.violations()) {
+      String code = AcknowledgementCodes.find(violation.code(), "ta1");
+      if (code != null && violation.isError() == received.rejected()) {
+        verdict = received.rejected() ? "R" : "E";
+        note = code;
+        break;
+      }
+    }
+    if (received.rejected() && note.equals("000")) {
+      note = "024";
+    }
+    Syntax syntax = syntax(received);
+    var writer = start(syntax, received, envelope, out);
+    writer.segment(
+        "TA1",
+        digits(received.controlNumber(), 9),
+        digits(received.date(), 6),
+        digits(received.time(), 4),
+        verdict,
+        note);
+    writer.segment("IEA", "0", isa13(envelope)).end();
+  }
 
   /**
-   * One interchange with one FA group and 997 for each received group.
+   * One interchange with one FA group and 997 for each received group that is not itself FA.
    *
    * @param verdicts all documents of the interchange, in order
+   * @return how many groups were answered; when there was none to answer, nothing is written
    */
-  public static void functional(
+  public static int functional(
       Interchange received,
       Iterator<DocumentVerdict> verdicts,
       AcknowledgementPolicy policy,
       AcknowledgementEnvelope envelope,
       OutputStream out)
-      throws IOException {}
+      throws IOException {
+    long answered =
+        received.groups().stream().filter(group -> !group.functionalId().equals("FA")).count();
+    if (answered == 0) {
+      return 0;
+    }
+    Syntax syntax = syntax(received);
+    var writer = start(syntax, received, envelope, out);
+    long control = envelope.groupControlNumber();
+    @Nullable DocumentVerdict next = verdicts.hasNext() ? verdicts.next() : null;
+    for (Group group : received.groups()) {
+      boolean answer = !group.functionalId().equals("FA");
+      var response = new GroupResponse(writer, group, policy, syntax);
+      if (answer) {
+        startGroup(writer, group, envelope, control);
+        response.start();
+      }
+      while (next != null && next.groupNo() <= group.no()) {
+        if (answer && next.groupNo() == group.no()) {
+          response.add(next);
+        }
+        next = verdicts.hasNext() ? verdicts.next() : null;
+      }
+      if (answer) {
+        response.end();
+        writer.segment("SE", String.valueOf(writer.count() + 1), "0001");
+        writer.segment("GE", "1", String.valueOf(control++));
+      }
+    }
+    writer.segment("IEA", String.valueOf(answered), isa13(envelope)).end();
+    return (int) answered;
+  }
+
+  private static void startGroup(
+      SegmentWriter writer, Group group, AcknowledgementEnvelope envelope, long control)
+      throws IOException {
+    boolean old = group.version().compareTo("004010") < 0;
+    writer.segment(
+        "GS",
+        "FA",
+        group.receiver().id(),
+        group.sender().id(),
+        (old ? SHORT_DATE : DATE).format(envelope.when()),
+        TIME.format(envelope.when()),
+        String.valueOf(control),
+        group.agency().isEmpty() ? "X" : group.agency(),
+        group.version());
+    writer.count();
+    writer.segment("ST", "997", "0001");
+  }
+
+  private static SegmentWriter start(
+      Syntax syntax, Interchange received, AcknowledgementEnvelope envelope, OutputStream out)
+      throws IOException {
+    EnvelopeId from = received.receiver();
+    EnvelopeId to = received.sender();
+    boolean repeats = syntax.version().compareTo("00402") >= 0;
+    return SegmentWriter.start(syntax, out)
+        .segment(
+            "ISA",
+            "00",
+            " ".repeat(10),
+            "00",
+            " ".repeat(10),
+            pad(from.qualifier(), 2),
+            pad(from.id(), 15),
+            pad(to.qualifier(), 2),
+            pad(to.id(), 15),
+            SHORT_DATE.format(envelope.when()),
+            TIME.format(envelope.when()),
+            repeats ? String.valueOf((char) syntax.repetition()) : "U",
+            syntax.version(),
+            isa13(envelope),
+            "0",
+            received.test() ? "T" : "P",
+            String.valueOf((char) syntax.component()));
+  }
+
+  /**
+   * The delimiters of the sender, which his own identifiers cannot hold; sound ones for odd ones.
+   */
+  private static Syntax syntax(Interchange received) {
+    Syntax theirs = received.syntax();
+    String version = theirs.version().matches("00[2-9]\\d\\d") ? theirs.version() : "00401";
+    boolean sound = theirs.segment() > 0 && theirs.element() > 0 && theirs.component() > 0;
+    Syntax base = sound ? theirs : Syntax.x12();
+    boolean repeats = version.compareTo("00402") >= 0;
+    byte repetition = repeats ? (base.repetition() > 0 ? base.repetition() : (byte) '^') : 0;
+    return new Syntax(
+        base.standard(),
+        base.segment(),
+        base.element(),
+        base.component(),
+        repetition,
+        (byte) 0,
+        '.',
+        base.charset(),
+        "",
+        version);
+  }
+
+  private static String isa13(AcknowledgementEnvelope envelope) {
+    return String.format(Locale.ROOT, "%09d", envelope.controlNumber());
+  }
+
+  private static String pad(String text, int width) {
+    return text.length() >= width
+        ? text.substring(0, width)
+        : text + " ".repeat(width - text.length());
+  }
+
+  /** The received value where it is a number of this width, else the number it is nearest to. */
+  private static String digits(String text, int width) {
+    String digits = text.replaceAll("[^0-9]", "");
+    String padded = "0".repeat(width) + digits;
+    return padded.substring(padded.length() - width);
+  }
 }

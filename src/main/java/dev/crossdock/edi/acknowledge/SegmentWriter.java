@@ -1,0 +1,107 @@
+package dev.crossdock.edi.acknowledge;
+
+import dev.crossdock.edi.Standard;
+import dev.crossdock.edi.Syntax;
+import io.xlate.edi.schema.EDISchemaException;
+import io.xlate.edi.schema.SchemaFactory;
+import io.xlate.edi.stream.EDIOutputFactory;
+import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
+import io.xlate.edi.stream.EDIStreamException;
+import io.xlate.edi.stream.EDIStreamWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Writes one interchange segment by segment through StAEDI, and counts the segments. */
+final class SegmentWriter {
+
+  private final EDIStreamWriter writer;
+  private int segments;
+
+  private SegmentWriter(EDIStreamWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Begins an interchange: in X12 with the delimiters of the one that is answered. */
+  static SegmentWriter start(Syntax syntax, OutputStream out) throws IOException {
+    var factory = EDIOutputFactory.newFactory();
+    boolean x12 = syntax.standard() == Standard.X12;
+    if (x12) {
+      factory.setProperty(Delimiters.SEGMENT, (char) syntax.segment());
+      factory.setProperty(Delimiters.DATA_ELEMENT, (char) syntax.element());
+      factory.setProperty(Delimiters.COMPONENT_ELEMENT, (char) syntax.component());
+      if (syntax.repetition() != 0) {
+        factory.setProperty(Delimiters.REPETITION, (char) syntax.repetition());
+      }
+    }
+    try {
+      var writer = factory.createEDIStreamWriter(out, "ISO-8859-1");
+      String[] version = x12 ? new String[] {syntax.version()} : new String[] {"UNOC", "3"};
+      writer.setControlSchema(
+          SchemaFactory.newFactory().getControlSchema(syntax.standard().name(), version));
+      writer.startInterchange();
+      return new SegmentWriter(writer);
+    } catch (EDIStreamException | EDISchemaException failed) {
+      throw new IOException(failed);
+    }
+  }
+
+  /** Writes a segment; a {@code List} is a composite. Empty elements at the end are left out. */
+  SegmentWriter segment(String tag, Object... elements) throws IOException {
+    int last = elements.length;
+    while (last > 0 && text(elements[last - 1]).isEmpty()) {
+      last--;
+    }
+    try {
+      writer.writeStartSegment(tag);
+      for (int i = 0; i < last; i++) {
+        element(elements[i]);
+      }
+      writer.writeEndSegment();
+    } catch (EDIStreamException failed) {
+      throw new IOException(tag + " cannot be written: " + failed.getMessage(), failed);
+    }
+    segments++;
+    return this;
+  }
+
+  private void element(Object element) throws EDIStreamException {
+    if (element instanceof List<?> composite) {
+      int last = composite.size();
+      while (last > 0 && text(composite.get(last - 1)).isEmpty()) {
+        last--;
+      }
+      writer.writeStartElement();
+      for (int i = 0; i < last; i++) {
+        writer.writeComponent(text(composite.get(i)));
+      }
+      writer.endElement();
+    } else if (text(element).isEmpty()) {
+      writer.writeEmptyElement();
+    } else {
+      writer.writeElement(text(element));
+    }
+  }
+
+  private static String text(Object value) {
+    return value instanceof List<?> list
+        ? String.join("", list.stream().map(String::valueOf).toList())
+        : String.valueOf(value);
+  }
+
+  /** Segments since the last call. */
+  int count() {
+    int counted = segments;
+    segments = 0;
+    return counted;
+  }
+
+  void end() throws IOException {
+    try {
+      writer.endInterchange();
+      writer.flush();
+    } catch (EDIStreamException failed) {
+      throw new IOException(failed);
+    }
+  }
+}
