@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const args = process.argv.slice(2)
@@ -72,6 +73,10 @@ writeFileSync(join(out, 'index.html'), page)
 for (const name of Object.keys(metafile.outputs).filter(name => /chunks\/[^/]+\.css$/.test(name))) {
   rmSync(resolve(here, name))
   delete metafile.outputs[name]
+}
+
+for (const name of Object.keys(metafile.outputs).filter(name => /\.(js|css)$/.test(name))) {
+  writeFileSync(resolve(here, `${name}.gz`), gzipSync(readFileSync(resolve(here, name)), { level: 9 }))
 }
 
 if (args.includes('--sizes')) console.log(await esbuild.analyzeMetafile(metafile))

@@ -41,8 +41,8 @@ try {
     await page.getByRole('heading', { name: `Order ${number}` }).waitFor()
   })
   await step('its trace shows every stage', async () => {
-    for (const stage of ['Received', 'Read', 'Accepted', 'Delivered', 'Acknowledged']) {
-      await page.locator(`#stage-${stage.toLowerCase()}-title`).getByText(stage).waitFor()
+    for (const stage of ['received', 'read', 'accepted', 'delivered', 'acknowledged']) {
+      await page.locator(`#stage-${stage}`).waitFor()
     }
     await page.locator('#stage-delivered').getByText(/target|attempt/).waitFor()
     await page.getByRole('grid', { name: 'Deliveries' }).waitFor()

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, CardBody, CardTitle, Flex, TextArea } from '@patternfly/react-core'
+import { Alert, Button, Card, CardBody, CardTitle, TextArea } from '@patternfly/react-core'
 import { useState, type FC } from 'react'
 import { ask, Problem } from '../api'
 import type { CaseFile } from '../model'
@@ -57,7 +57,7 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
           onChange={(_event, text) => setWhy(text)}
           resizeOrientation='vertical'
         />
-        <Flex className='cd-actions' spaceItems={{ default: 'spaceItemsNone' }}>
+        <div className='cd-actions'>
             <Button
               variant='secondary'
               isDisabled={busy || !reason}
@@ -85,7 +85,7 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
                   {VERBS[choice]}
                 </Button>
             ))}
-        </Flex>
+        </div>
         {said && <Alert isInline isPlain variant={said.good ? 'success' : 'danger'} title={said.text} role='status' />}
       </CardBody>
     </Card>

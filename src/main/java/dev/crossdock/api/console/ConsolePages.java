@@ -32,6 +32,7 @@ public class ConsolePages {
 
   void routes(@Observes Router router) {
     router.route("/hawtio/*").order(-1).handler(ConsoleHeaders::add);
+    router.getWithRegex("/hawtio/.*\\.(js|css)").blockingHandler(Compressed::serve, false);
     FIXED.forEach((path, answer) -> router.get(HOME + path).handler(c -> json(c, answer)));
     router.get(HOME + "user").handler(ConsolePages::user);
     router.get(HOME + "refresh").handler(c -> json(c, "true"));
