@@ -1,6 +1,7 @@
 package dev.crossdock.fault;
 
 import static dev.crossdock.fault.Severity.ERROR;
+import static dev.crossdock.fault.Severity.INFO;
 import static dev.crossdock.fault.Severity.WARNING;
 
 import java.util.Locale;
@@ -329,6 +330,133 @@ public enum Code {
       "Put the agreement back, or withdraw the document."),
 
   // The hub itself
+  // Mapping
+  NUMBER_INVALID(
+      ERROR,
+      "A number can't be read",
+      "Correct the number and send the document again; a decimal point and no grouping."),
+  DATE_INVALID(
+      ERROR, "A date or time can't be read", "Correct the date and send the document again."),
+  CODE_UNKNOWN(
+      ERROR,
+      "A code has no meaning that is known",
+      "Use a code that was agreed, or add it to the table in mappings/codes/."),
+  UNIT_UNKNOWN(
+      ERROR,
+      "A unit of measure is not known",
+      "Use a unit that was agreed, or add it to the table of units in mappings/codes/."),
+  GTIN_INVALID(
+      ERROR,
+      "A GTIN is not one: its length or its check digit is wrong",
+      "Ask the partner for the right GTIN; probably a digit was mistyped."),
+  GLN_INVALID(
+      ERROR,
+      "A GLN is not one: its length or its check digit is wrong",
+      "Ask the partner for the right GLN; probably a digit was mistyped."),
+  VALUE_MISSING(
+      ERROR,
+      "Something a document can't be without is not there",
+      "Add it and send the document again."),
+  VALUE_TWICE(
+      WARNING,
+      "Two different values for what has only one",
+      "The first one was taken; ask the partner which one holds."),
+  VALUE_NOT_MAPPED(
+      INFO,
+      "The map has no place for a value",
+      "Nothing to do if it does not matter; else extend the map or its code table."),
+  CSV_HEADER_MISSING(
+      ERROR, "The first row does not name the columns", "Send the file with its header row."),
+  CSV_COLUMN_MISSING(
+      ERROR,
+      "A column that is needed is not in the file",
+      "Add the column, or correct its name as the map describes it."),
+  CSV_COLUMN_UNKNOWN(
+      WARNING,
+      "A column is not known to the map and was not read",
+      "Nothing to do if it does not matter; else extend the map."),
+  CSV_COLUMN_DOUBLE(
+      ERROR, "Two columns have the same name", "Rename one of the columns and send again."),
+  CSV_ROW_RAGGED(
+      ERROR,
+      "A row has not as many values as the header has columns",
+      "Correct the row; a delimiter inside a value must be quoted."),
+  CSV_QUOTE_OPEN(
+      ERROR, "A quoted value is not closed properly", "Correct the quotes and send again."),
+  CSV_GROUP_MISSING(
+      ERROR,
+      "A row does not say which document it belongs to",
+      "Fill the column that the map groups by."),
+  CHARSET_WRONG(
+      ERROR,
+      "The bytes are not in the charset agreed",
+      "Send the file in the charset agreed, or agree another one."),
+  DOCUMENT_TOO_LONG(
+      ERROR, "A document has more rows than can be read at once", "Split it into several."),
+  MAP_MISSING(
+      ERROR,
+      "There is no map for this document",
+      "Add the map under mappings/, or correct the agreement that names it."),
+  MAP_INVALID(
+      ERROR, "A map can't be used", "Correct the map as the message says; crossdock lint tells."),
+
+  // Rules
+  SCHEMA_VIOLATED(
+      ERROR,
+      "The document is not as its JSON Schema says",
+      "Correct the field as canonical-schemas/ describes it."),
+  ORDER_WITHOUT_LINES(ERROR, "An order without lines", "Send the order with its lines."),
+  LINE_WITHOUT_ITEM(
+      ERROR, "A line does not say which item", "Add a GTIN or an item number to the line."),
+  LINE_WITHOUT_QUANTITY(
+      ERROR, "A line does not say how much", "Add quantity and unit to the line."),
+  LINE_NUMBER_TWICE(
+      ERROR, "Two lines have the same number", "Number the lines of an order differently."),
+  QUANTITY_NOT_POSITIVE(
+      ERROR, "A quantity is zero or less", "Order a quantity above zero, or leave out the line."),
+  PRICE_NEGATIVE(ERROR, "A price is below zero", "Send the price without a sign."),
+  PRICE_BASIS_INVALID(
+      ERROR, "A price is for a quantity of zero or less", "Send a price basis above zero."),
+  LINE_AMOUNT_MISMATCH(
+      WARNING,
+      "A line's amount is not its quantity times its price",
+      "Ask the partner which of the three holds."),
+  LINE_COUNT_MISMATCH(
+      WARNING,
+      "The number of lines is not the one stated",
+      "Ask the partner whether lines were lost."),
+  QUANTITY_TOTAL_MISMATCH(
+      WARNING,
+      "The sum of quantities is not the one stated",
+      "Ask the partner whether lines were lost or changed."),
+  AMOUNT_TOTAL_MISMATCH(
+      WARNING,
+      "The sum of the lines is not the total stated",
+      "Ask the partner whether prices or charges are missing."),
+  DATE_BEFORE_ISSUE(
+      WARNING,
+      "Something is asked for before the document was issued",
+      "Ask the partner for the date that is meant."),
+  DATES_CONTRADICT(
+      ERROR,
+      "The earliest date lies behind the latest",
+      "Ask the partner for the dates that are meant."),
+  CURRENCY_UNKNOWN(
+      ERROR, "A currency is not in ISO 4217", "Use the three-letter code of the currency."),
+  PARTY_UNKNOWN(
+      ERROR,
+      "A party is not in the list of those known",
+      "Add the party to the reference list, or ask the partner for the right identifier."),
+  ITEM_UNKNOWN(
+      ERROR,
+      "An item is not in the list of those known",
+      "Add the item to the reference list, or ask the partner for the right number."),
+  PURPOSE_NOT_ALLOWED(
+      ERROR,
+      "The document's purpose is not agreed",
+      "Agree changes with the partner, or ask for a new order."),
+
+  // Cases of our own
   HUB_FAILED(ERROR, "The hub itself failed on this", "Report it with the trace; then replay.");
 
   private final Severity severity;

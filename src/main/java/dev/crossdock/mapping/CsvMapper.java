@@ -1,52 +1,84 @@
 package dev.crossdock.mapping;
 
+import dev.crossdock.canonical.CanonicalDocument;
+import dev.crossdock.canonical.Origin;
+import dev.crossdock.canonical.Source;
+import dev.crossdock.mapping.MapLoader.LoadedMap;
+import dev.crossdock.mapping.bind.Draft;
 import dev.crossdock.mapping.csv.CsvFormat;
 import dev.crossdock.mapping.csv.CsvFrame;
-import java.util.List;
+import dev.crossdock.mapping.reader.CsvJob;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documents of delimited files by a map. */
 public final class CsvMapper implements Mapper {
 
-  private final String id;
-  private final String version;
-  private final String documentType;
-  private final CsvFormat format;
+  private final LoadedMap map;
 
-  CsvMapper(String id, String version, String documentType, CsvFormat format) {
-    this.id = id;
-    this.version = version;
-    this.documentType = documentType;
-    this.format = format;
+  CsvMapper(LoadedMap map) {
+    this.map = map;
   }
 
   @Override
   public String id() {
-    return id;
+    return map.id();
   }
 
   @Override
   public String version() {
-    return version;
+    return map.version();
   }
 
   @Override
   public String documentType() {
-    return documentType;
+    return map.document();
   }
 
   /** How files of this map are to be framed. */
   public CsvFormat format() {
-    return format;
+    return Objects.requireNonNull(map.csv());
   }
 
   /**
-   * Reads one document. Never throws because of its content.
+   * Reads one document. Never throws because of its content. What is wrong with its rows is told as
+   * violations of the grammar.
    *
    * @param transmission receipt number, null where there is none
    */
   public MappedDocument map(CsvFrame frame, @Nullable Long transmission) {
+    var draft = new Draft(map.record(), Objects.requireNonNull(map.convention()));
+    draft.set("source", source(frame, transmission));
+    map.smooks().run(CsvJob.KEY, new CsvJob(frame), draft);
+    var document = frame.rejected() ? null : (CanonicalDocument) draft.finish();
     return new MappedDocument(
-        documentType, null, null, List.of(), List.of(), new byte[32], 0, id, version);
+        map.document(),
+        document,
+        draft.text("number"),
+        frame.violations(),
+        draft.violations(),
+        frame.contentHash(),
+        frame.rows().size(),
+        map.id(),
+        map.version());
+  }
+
+  private Source source(CsvFrame frame, @Nullable Long transmission) {
+    return new Source(
+        transmission,
+        0,
+        0,
+        frame.no(),
+        "csv",
+        map.document(),
+        null,
+        null,
+        null,
+        null,
+        new Origin(
+            "row",
+            frame.rows().isEmpty() ? 0 : frame.rows().get(0).number(),
+            frame.line(),
+            frame.from()));
   }
 }

@@ -1,39 +1,49 @@
 package dev.crossdock.mapping;
 
+import dev.crossdock.canonical.CanonicalDocument;
+import dev.crossdock.canonical.Source;
 import dev.crossdock.edi.DocumentFrame;
+import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Interchange;
+import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.grammar.FoundGrammar;
+import dev.crossdock.edi.grammar.Parsed;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.MapLoader.LoadedMap;
+import dev.crossdock.mapping.bind.Convention;
+import dev.crossdock.mapping.bind.Draft;
+import dev.crossdock.mapping.reader.EdiJob;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads framed X12 and EDIFACT documents by a grammar and a map, in one pass. */
 public final class EdiMapper implements Mapper {
 
-  private final String id;
-  private final String version;
-  private final String documentType;
+  private final LoadedMap map;
   private final FoundGrammar grammar;
 
-  EdiMapper(String id, String version, String documentType, FoundGrammar grammar) {
-    this.id = id;
-    this.version = version;
-    this.documentType = documentType;
+  EdiMapper(LoadedMap map, FoundGrammar grammar) {
+    this.map = map;
     this.grammar = grammar;
   }
 
   @Override
   public String id() {
-    return id;
+    return map.id();
   }
 
   @Override
   public String version() {
-    return version;
+    return map.version();
   }
 
   @Override
   public String documentType() {
-    return documentType;
+    return map.document();
   }
 
   /** The grammar it reads by. */
@@ -48,7 +58,86 @@ public final class EdiMapper implements Mapper {
    */
   public MappedDocument map(
       DocumentFrame frame, Interchange interchange, @Nullable Long transmission) {
+    var x12 = interchange.standard() == Standard.X12;
+    var draft = new Draft(map.record(), x12 ? Convention.X12 : Convention.EDIFACT);
+    draft.set("source", source(frame, interchange, transmission));
+    var job = new EdiJob(frame, interchange.syntax(), grammar.grammar());
+    map.smooks().run(EdiJob.KEY, job, draft);
+    var parsed = Objects.requireNonNull(job.parsed(), "the reader did not run");
+    var document = (CanonicalDocument) draft.finish();
     return new MappedDocument(
-        documentType, null, null, List.of(), List.of(), new byte[32], 0, id, version);
+        map.document(),
+        document,
+        draft.text("number"),
+        found(parsed, frame),
+        notToldBefore(draft.violations(), parsed.violations()),
+        parsed.contentHash(),
+        parsed.segments(),
+        map.id(),
+        map.version());
+  }
+
+  private List<Violation> found(Parsed parsed, DocumentFrame frame) {
+    if (!grammar.substituted()) {
+      return parsed.violations();
+    }
+    var all = new ArrayList<Violation>();
+    all.add(
+        Violation.of(
+            Code.VERSION_SUBSTITUTED,
+            null,
+            new Place(null, 1, 0, 0, frame.line(), frame.column(), frame.from()),
+            grammar.asked(),
+            "There are no tables for version %s; it was read as %s."
+                .formatted(grammar.asked(), grammar.grammar().version())));
+    all.addAll(parsed.violations());
+    return all;
+  }
+
+  /** What the grammar found wrong with a value need not be told again by the map. */
+  private static List<Violation> notToldBefore(List<Violation> mapping, List<Violation> grammar) {
+    if (mapping.isEmpty() || grammar.isEmpty()) {
+      return mapping;
+    }
+    return mapping.stream()
+        .filter(
+            m -> grammar.stream().noneMatch(g -> g.isError() && samePlace(m.place(), g.place())))
+        .toList();
+  }
+
+  private static boolean samePlace(@Nullable Place a, @Nullable Place b) {
+    return a != null
+        && b != null
+        && a.element() > 0
+        && a.segmentPosition() == b.segmentPosition()
+        && a.element() == b.element()
+        && Math.max(a.component(), 1) == Math.max(b.component(), 1);
+  }
+
+  private static Source source(
+      DocumentFrame frame, Interchange interchange, @Nullable Long transmission) {
+    String group =
+        interchange.groups().stream()
+            .filter(g -> g.no() == frame.groupNo())
+            .map(Group::controlNumber)
+            .findFirst()
+            .orElse("");
+    return new Source(
+        transmission,
+        interchange.no(),
+        frame.groupNo(),
+        frame.no(),
+        interchange.standard().id(),
+        frame.message(),
+        textOrNull(frame.version()),
+        textOrNull(interchange.controlNumber()),
+        textOrNull(group),
+        textOrNull(frame.controlNumber()),
+        new dev.crossdock.canonical.Origin(
+            interchange.standard() == Standard.X12 ? "ST" : "UNH", 1, frame.line(), frame.from()));
+  }
+
+  private static @Nullable String textOrNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 }

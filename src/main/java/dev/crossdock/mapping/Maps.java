@@ -1,11 +1,18 @@
 package dev.crossdock.mapping;
 
 import dev.crossdock.edi.Standard;
+import dev.crossdock.edi.grammar.Grammars;
+import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
+import dev.crossdock.mapping.MapLoader.LoadedMap;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Maps {
 
-  private Maps() {}
+  private final MapFiles files;
+  private final MapLoader loader;
+  private final Grammars grammars;
+  private final Map<String, LoadedMap> loaded = new ConcurrentHashMap<>();
+
+  private Maps(MapFiles files, Grammars grammars) {
+    this.files = files;
+    this.loader = new MapLoader(files);
+    this.grammars = grammars;
+  }
 
   /** Opens the folder. Throws {@link IllegalArgumentException} naming file and line on bad data. */
   public static Maps load(Path mappings) throws IOException {
-    return new Maps();
+    return new Maps(new MapFiles(mappings), Grammars.load(mappings));
   }
 
   /**
-   * The map for an X12 or EDIFACT document.
+   * The map for an X12 or EDIFACT document. Throws {@link IllegalArgumentException} where there is
+   * one that can't be used.
    *
    * @param version GS08, or UNH 0052 and 0054 ({@code D96A}), as received
    * @param association UNH 0057, empty where there is none
@@ -37,20 +54,58 @@ public final class Maps {
       String association,
       @Nullable String map,
       List<String> overlays) {
-    return Optional.empty();
+    var grammar = grammars.find(standard, message, version, association, overlays);
+    if (grammar.isEmpty()) {
+      return Optional.empty();
+    }
+    var own = grammar.get().grammar();
+    var id = map == null ? standard.id() + '/' + own.version() + '/' + own.message() : map;
+    return map(id).map(m -> new EdiMapper(m, grammar.get()));
   }
 
   /**
-   * The map for delimited files of a document type.
+   * The map for delimited files of a document type. Throws {@link IllegalArgumentException} where
+   * there is one that can't be used.
    *
    * @param map id of the map agreed; null: {@code csv/<type>/standard}
    */
   public Optional<CsvMapper> csv(String documentType, @Nullable String map) {
-    return Optional.empty();
+    return map(map == null ? "csv/" + documentType + "/standard" : map)
+        .filter(m -> m.csv() != null)
+        .map(CsvMapper::new);
   }
 
   /** Every fault in the maps, all files read. */
   public List<Finding> lint() {
-    return List.of();
+    var findings = new ArrayList<Finding>();
+    try {
+      for (var id : files.ids()) {
+        try {
+          loader.load(id);
+        } catch (IllegalArgumentException | IOException e) {
+          findings.add(
+              Finding.of(Code.MAP_INVALID, "mappings/" + id, 0, 0, String.valueOf(e.getMessage())));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return findings;
+  }
+
+  private Optional<LoadedMap> map(String id) {
+    if (!files.has(id)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        loaded.computeIfAbsent(
+            id,
+            key -> {
+              try {
+                return loader.load(key);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }));
   }
 }

@@ -1,18 +1,45 @@
 package dev.crossdock.mapping.csv;
 
 import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one delimited file in order, one in memory at a time. Can begin behind any
- * document, so that after a crash reading goes on behind the last committed one. Not thread-safe.
+ * The documents of one delimited file in order, one in memory at a time: consecutive rows with the
+ * same values in the columns grouped by. Can begin behind any document, so that after a crash
+ * reading goes on behind the last committed one. Not thread-safe.
  */
 public final class CsvDocuments implements AutoCloseable {
 
-  private CsvDocuments() {}
+  /** Rows of one document that are kept; one with more is rejected. */
+  public static final int MAX_ROWS = 100_000;
+
+  private final CsvFormat format;
+  private final RowReader reader;
+  private final Header header;
+  private final RowScanner rows;
+  private int no;
+  private int number;
+  private long blanks;
+  private @Nullable Ahead ahead;
+
+  private record Ahead(CsvRow row, long to, String key, List<Violation> violations) {}
+
+  private CsvDocuments(RawBytes bytes, CsvFormat format, long from, int no) throws IOException {
+    this.format = format;
+    this.reader = new RowReader(format);
+    this.no = no;
+    this.rows = new RowScanner(bytes, format, mark(bytes), 1);
+    this.blanks = mark(bytes);
+    this.header = header();
+    if (!header.rejected()) {
+      skipTo(from);
+    }
+  }
 
   /** All documents of the file. */
   public static CsvDocuments open(RawBytes bytes, CsvFormat format) throws IOException {
@@ -20,31 +47,137 @@ public final class CsvDocuments implements AutoCloseable {
   }
 
   /**
-   * The documents from this one on; the header is read again from the start of the file.
+   * The documents from this one on; what lies before is read again, but not handed over.
    *
    * @param from 0, or the {@link CsvFrame#to} of the last document read
    * @param no number of that document, from 1
    */
   public static CsvDocuments open(RawBytes bytes, CsvFormat format, long from, int no)
       throws IOException {
-    return new CsvDocuments();
+    return new CsvDocuments(bytes, format, from, no);
   }
 
   /** What is wrong with the file as a whole: no header, columns missing. Errors reject it all. */
   public List<Violation> violations() {
-    return List.of();
+    return header.violations();
+  }
+
+  /** Bytes so far that belong to no document: byte order mark, header, blank rows. */
+  public long blanks() {
+    return blanks;
   }
 
   /** The next document, null at the end or where the whole file is rejected. */
   public @Nullable CsvFrame next() throws IOException {
-    return null;
-  }
-
-  /** Bytes that belong to no document so far: mark, header, blank lines. */
-  public long blanks() {
-    return 0;
+    if (header.rejected()) {
+      return null;
+    }
+    var first = ahead == null ? row() : ahead;
+    ahead = null;
+    if (first == null) {
+      return null;
+    }
+    var draft = new FrameDraft(no++, header.columns());
+    draft.add(first.row(), first.to(), first.violations());
+    for (var next = row(); next != null; next = row()) {
+      if (!next.key().equals(first.key())) {
+        ahead = next;
+        break;
+      }
+      draft.add(next.row(), next.to(), next.violations());
+    }
+    return draft.frame();
   }
 
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    rows.close();
+  }
+
+  private Header header() throws IOException {
+    for (var row = rows.next(); row != null; row = rows.next()) {
+      number++;
+      blanks += row.to() - row.from();
+      if (!isBlank(row)) {
+        return Header.read(format, row, reader.read(row, number));
+      }
+    }
+    return Header.none(format);
+  }
+
+  private void skipTo(long from) throws IOException {
+    while (rows.offset() < from) {
+      if (rows.next() == null) {
+        return;
+      }
+      number++;
+    }
+  }
+
+  private @Nullable Ahead row() throws IOException {
+    for (var row = rows.next(); row != null; row = rows.next()) {
+      number++;
+      if (!isBlank(row)) {
+        return row(row);
+      }
+      blanks += row.to() - row.from();
+    }
+    return null;
+  }
+
+  private Ahead row(RowScanner.Row row) {
+    var read = reader.read(row, number);
+    var values = read.values();
+    var violations = read.violations();
+    var place = new Place("row", number, 0, 0, row.line(), 1, row.from());
+    if (violations.isEmpty() && values.size() != header.columns().size()) {
+      violations.add(
+          Violation.of(
+              Code.CSV_ROW_RAGGED,
+              null,
+              place,
+              null,
+              "The row has %d values, the header %d columns."
+                  .formatted(values.size(), header.columns().size())));
+    }
+    var key = new StringBuilder();
+    for (var column : format.groupBy()) {
+      int at = header.columns().indexOf(column);
+      key.append(at >= 0 && at < values.size() ? values.get(at).strip() : "").append('\u001f');
+    }
+    if (key.length() == format.groupBy().size() && key.length() > 0) {
+      violations.add(
+          Violation.of(
+              Code.CSV_GROUP_MISSING,
+              null,
+              place,
+              null,
+              "There is nothing in " + String.join(", ", format.groupBy()) + '.'));
+    }
+    var unique = format.groupBy().isEmpty() ? String.valueOf(number) : key.toString();
+    return new Ahead(
+        new CsvRow(number, row.line(), row.from(), values), row.to(), unique, violations);
+  }
+
+  /** Spreadsheets leave rows of delimiters behind. */
+  private boolean isBlank(RowScanner.Row row) {
+    for (byte b : row.bytes()) {
+      if (b != ' ' && b != '\t' && b != (byte) format.delimiter() && b != 0x1a) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long mark(RawBytes bytes) throws IOException {
+    try (var in = bytes.open(0)) {
+      var start = in.readNBytes(3);
+      boolean utf8 =
+          start.length == 3
+              && start[0] == (byte) 0xef
+              && start[1] == (byte) 0xbb
+              && start[2] == (byte) 0xbf;
+      return utf8 ? 3 : 0;
+    }
+  }
 }

@@ -6,21 +6,19 @@ import java.util.List;
 /**
  * How a delimited file is to be read.
  *
- * @param required columns without which the file can't be read, by the names the map uses
- * @param optional columns that may be missing
- * @param groupBy columns whose values make consecutive rows one document
+ * @param groupBy names of the columns whose values make consecutive rows one document; none: each
+ *     row is one
  */
 public record CsvFormat(
-    Charset charset,
-    char delimiter,
-    char quote,
-    List<String> required,
-    List<String> optional,
-    List<String> groupBy) {
+    Charset charset, char delimiter, char quote, List<CsvColumn> columns, List<String> groupBy) {
 
   public CsvFormat {
-    required = List.copyOf(required);
-    optional = List.copyOf(optional);
+    columns = List.copyOf(columns);
     groupBy = List.copyOf(groupBy);
+  }
+
+  /** The same in another charset, such as the one agreed with a partner. */
+  public CsvFormat with(Charset other) {
+    return new CsvFormat(other, delimiter, quote, columns, groupBy);
   }
 }

@@ -1,0 +1,199 @@
+package dev.crossdock.mapping.bind;
+
+import dev.crossdock.canonical.Quantity;
+import dev.crossdock.fault.Code;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** Applies statements to the elements that are read. Thread-safe. */
+final class Binder {
+
+  private final Values values;
+
+  Binder(Values values) {
+    this.values = values;
+  }
+
+  void apply(List<Statement> statements, Element element, Draft draft) {
+    draft.begin();
+    for (var statement : statements) {
+      apply(statement, element, draft);
+    }
+  }
+
+  private void apply(Statement statement, Element element, Draft draft) {
+    var text = source(statement, element);
+    if (text == null || !holds(statement, element)) {
+      return;
+    }
+    var target = target(statement, element, draft, text);
+    if (target == null) {
+      return;
+    }
+    if (target.equals(statement.others())) {
+      other(statement, target, text, element, draft);
+      return;
+    }
+    var table = statement.table();
+    if (table != null) {
+      var meaning = table.meaning(text);
+      if (meaning == null) {
+        if (statement.otherwise() == null) {
+          unknown(statement, target, draft, text);
+        }
+        if (statement.otherwise() == null || statement.otherwise().equals("drop")) {
+          return;
+        }
+        meaning = statement.otherwise();
+      }
+      text = meaning;
+    }
+    put(statement, target, text, element, draft);
+  }
+
+  private static boolean holds(Statement statement, Element element) {
+    for (var condition : statement.conditions()) {
+      if (!condition.holds(element)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String source(Statement statement, Element element) {
+    if (statement.literal() != null) {
+      return statement.literal();
+    }
+    var text = "";
+    for (var attribute : statement.attributes()) {
+      var part = element.getAttribute(attribute).strip();
+      text = text.isEmpty() ? part : part.isEmpty() ? text : text + ' ' + part;
+    }
+    if (!text.isEmpty()) {
+      return text;
+    }
+    return statement.byDefault();
+  }
+
+  private static @Nullable TargetPath target(
+      Statement statement, Element element, Draft draft, String text) {
+    if (statement.named() == null) {
+      return statement.target();
+    }
+    var code = element.getAttribute(statement.named()).strip();
+    var target = statement.targets().get(code);
+    if (target != null) {
+      return target;
+    }
+    if (statement.others() == null && !"drop".equals(statement.otherwise())) {
+      draft.report(
+          Code.VALUE_NOT_MAPPED,
+          draft.current().path(),
+          statement.attributes().get(0),
+          text,
+          "The map has no place for a value with qualifier \"" + code + "\".");
+    }
+    return statement.others();
+  }
+
+  private static void unknown(Statement how, TargetPath target, Draft draft, String text) {
+    var owner = target.owner(draft, how.round());
+    boolean unit = owner.shape().type() == Quantity.class || target.leaf().name().equals("unit");
+    Values.fault(
+        draft,
+        unit ? Code.UNIT_UNKNOWN : Code.CODE_UNKNOWN,
+        owner.path(target.leaf().name()),
+        how,
+        text,
+        unit ? "is no unit of measure that is known." : "is no code that is known here.");
+  }
+
+  private void put(
+      Statement statement, TargetPath target, String text, Element element, Draft draft) {
+    var owner = target.owner(draft, statement.round());
+    var leaf = target.leaf();
+    if ("here".equals(statement.literal())) {
+      owner.set(leaf, draft.origin());
+      return;
+    }
+    if (text.equals(Statement.COUNT)) {
+      text = String.valueOf(owner.index() + 1);
+    }
+    var value = values.read(text, statement, leaf, element, draft, owner.path(leaf.name()));
+    if (value instanceof Span span) {
+      value = span.from();
+      if (span.isPeriod()) {
+        period(owner, leaf, span);
+        return;
+      }
+    }
+    if (value == null) {
+      return;
+    }
+    if (target.append()) {
+      if (!owner.list(leaf).contains(value)) {
+        owner.list(leaf).add(value);
+      }
+      return;
+    }
+    var before = owner.get(leaf);
+    if (before == null) {
+      owner.set(leaf, value);
+    } else if (statement.join()) {
+      owner.set(leaf, before + " " + value);
+    } else if (!same(before, value) && statement.others() != null) {
+      other(statement, statement.others(), text, element, draft);
+    } else if (!same(before, value)) {
+      again(statement, target, owner, text, draft);
+    }
+  }
+
+  private static boolean same(Object before, Object value) {
+    return (before instanceof BigDecimal a && value instanceof BigDecimal b)
+        ? a.compareTo(b) == 0
+        : before.equals(value);
+  }
+
+  /** A period in which something is asked for is its earliest and its latest day. */
+  private static void period(Node owner, RecordShape.Field leaf, Span span) {
+    var name = leaf.name();
+    if (name.startsWith("requested")) {
+      var what = name.substring("requested".length());
+      set(owner, "earliest" + what, span.from());
+      set(owner, "latest" + what, span.to());
+    } else {
+      owner.set(leaf, name.startsWith("earliest") ? span.from() : span.to());
+    }
+  }
+
+  private static void set(Node owner, String name, Object value) {
+    var field = owner.shape().field(name);
+    if (field != null && owner.get(field) == null) {
+      owner.set(field, value);
+    }
+  }
+
+  /** A further identifier: a new record of the code that names it and the text. */
+  private static void other(
+      Statement statement, TargetPath target, String text, Element element, Draft draft) {
+    var owner = target.added(draft);
+    var scheme = owner.shape().field("scheme");
+    if (scheme != null && statement.named() != null) {
+      owner.set(scheme, element.getAttribute(statement.named()).strip());
+    }
+    owner.set(target.leaf(), text);
+  }
+
+  private static void again(
+      Statement statement, TargetPath target, Node owner, String text, Draft draft) {
+    Values.fault(
+        draft,
+        Code.VALUE_TWICE,
+        owner.path(target.leaf().name()),
+        statement,
+        text,
+        "is a second value for what has only one; the first one stays.");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.crossdock.mapping.bind;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What the visitors of one map share; registered with its Smooks under its class. */
+public final class Binding {
+
+  private final RecordShape root;
+  private final CodeTables tables;
+  private final Binder binder;
+
+  /** For documents of this type, with these code tables. */
+  public Binding(Class<? extends Record> document, CodeTables tables) {
+    this.root = RecordShape.of(document);
+    this.tables = tables;
+    this.binder = new Binder(new Values(tables.table("zones")));
+  }
+
+  /** Every code table read so far with its meanings: part of what makes a map's version. */
+  public Map<String, Map<String, String>> tablesUsed() {
+    return tables.used();
+  }
+
+  RecordShape root() {
+    return root;
+  }
+
+  CodeTables tables() {
+    return tables;
+  }
+
+  Binder binder() {
+    return binder;
+  }
+
+  /** Shapes of canonical records by their simple names, separated by blanks. */
+  List<RecordShape> shapes(String names) {
+    return Arrays.stream(names.strip().split("\\s+")).map(this::shape).toList();
+  }
+
+  private RecordShape shape(String name) {
+    try {
+      return RecordShape.of(Class.forName(root.type().getPackageName() + '.' + name));
+    } catch (ClassNotFoundException e) {
+      throw new BindingException("There is no record " + name, e);
+    }
+  }
+}

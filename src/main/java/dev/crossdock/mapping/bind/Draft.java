@@ -1,0 +1,151 @@
+package dev.crossdock.mapping.bind;
+
+import dev.crossdock.canonical.Origin;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A canonical document in the making, and what was found wrong on the way. Not thread-safe. */
+public final class Draft {
+
+  /** Violations kept of one document. */
+  public static final int MAX_VIOLATIONS = 1000;
+
+  private final Node root;
+  private final Convention convention;
+  private final List<Violation> violations = new ArrayList<>(0);
+  private final Set<String> faultyPaths = new HashSet<>(0);
+  private final List<Fresh> fresh = new ArrayList<>();
+  private final Deque<Node> open = new ArrayDeque<>();
+  private Node current;
+  private @Nullable Located located;
+  private boolean tooMany;
+
+  private record Fresh(Node node, int round) {}
+
+  /** A draft of nothing yet. */
+  public Draft(Class<? extends Record> type, Convention convention) {
+    this.root = new Node(RecordShape.of(type), null, "", -1, null);
+    this.current = root;
+    this.convention = convention;
+  }
+
+  /** The segment or row that is read from now on. */
+  public void at(Located record) {
+    this.located = record;
+  }
+
+  /** What was found so far. */
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  /** Sets a component of the document itself, not by the map. */
+  public void set(String component, Object value) {
+    root.set(java.util.Objects.requireNonNull(root.shape().field(component)), value);
+  }
+
+  /** Text the map gave a component of the document itself so far. */
+  public @Nullable String text(String component) {
+    var field = root.shape().field(component);
+    return field != null && root.get(field) instanceof String text ? text : null;
+  }
+
+  /** The document, or null where something it can't be without is missing. */
+  public @Nullable Object finish() {
+    return new Assembly(this).make(root);
+  }
+
+  Convention convention() {
+    return convention;
+  }
+
+  Node current() {
+    return current;
+  }
+
+  /** A record below the current one becomes current until {@link #leave}. */
+  void enter(Node node) {
+    open.push(current);
+    current = node;
+  }
+
+  /** An element that stands for nothing here begins. */
+  void enterAgain() {
+    enter(current);
+  }
+
+  /** The element ends; whether it stood for a record of its own. */
+  boolean leave() {
+    var left = current;
+    current = open.pop();
+    return !left.equals(current);
+  }
+
+  /** An element begins: what it adds to lists are new records. */
+  void begin() {
+    fresh.clear();
+  }
+
+  /** The record that this element adds to a list; one for all its statements of a round. */
+  Node fresh(Node parent, RecordShape.Field field, int round) {
+    for (var known : fresh) {
+      if (known.round() == round && known.node().isIn(parent, field)) {
+        return known.node();
+      }
+    }
+    var node = parent.add(field, here());
+    fresh.add(new Fresh(node, round));
+    return node;
+  }
+
+  @Nullable Place here() {
+    return located == null ? null : located.place();
+  }
+
+  Origin origin() {
+    var place = here();
+    return place == null
+        ? new Origin("", 0, 0, 0)
+        : new Origin(
+            place.segment() == null ? "" : place.segment(),
+            place.segmentPosition(),
+            place.line(),
+            place.offset());
+  }
+
+  void report(Code code, String path, String attribute, @Nullable String value, String message) {
+    var place = located == null ? null : located.place(attribute);
+    report(Violation.of(code, path, place, value, message));
+  }
+
+  void report(Violation violation) {
+    if (violations.size() < MAX_VIOLATIONS) {
+      violations.add(violation);
+      if (violation.path() != null) {
+        faultyPaths.add(violation.path());
+      }
+    } else if (!tooMany) {
+      tooMany = true;
+      violations.add(
+          Violation.of(
+              Code.TOO_MANY_VIOLATIONS,
+              null,
+              null,
+              null,
+              "More than " + MAX_VIOLATIONS + " violations, the rest is not told."));
+    }
+  }
+
+  /** Whether something was already told about this path. */
+  boolean isFaulty(String path) {
+    return faultyPaths.contains(path);
+  }
+}

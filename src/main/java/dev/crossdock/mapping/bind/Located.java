@@ -1,0 +1,13 @@
+package dev.crossdock.mapping.bind;
+
+import dev.crossdock.fault.Place;
+
+/** The segment or row that is being read, as far as places are concerned. */
+public interface Located {
+
+  /** The place of the segment or row itself. */
+  Place place();
+
+  /** The place of one of its attributes, such as {@code e4.3} or a column's name. */
+  Place place(String attribute);
+}

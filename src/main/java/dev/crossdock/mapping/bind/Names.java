@@ -1,0 +1,20 @@
+package dev.crossdock.mapping.bind;
+
+import java.util.Locale;
+
+/** Names as people read them and as JSON has them. */
+final class Names {
+
+  private Names() {}
+
+  /** {@code issue date} for {@code issueDate}. */
+  static String words(String name) {
+    return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+
+  /** The constant with this kebab-case name. Throws {@link IllegalArgumentException}. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  static Object constant(Class<?> type, String kebab) {
+    return Enum.valueOf((Class) type, kebab.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.crossdock.mapping.bind;
+
+import dev.crossdock.fault.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record in the making: a value, a node or a list of either for each component. */
+final class Node {
+
+  private final RecordShape shape;
+  private final @Nullable Node parent;
+  private final String name;
+  private final @Nullable Object[] values;
+  private final @Nullable Place place;
+  private final int index;
+
+  Node(RecordShape shape, @Nullable Node parent, String name, int index, @Nullable Place place) {
+    this.shape = shape;
+    this.parent = parent;
+    this.name = name;
+    this.index = index;
+    this.place = place;
+    this.values = new Object[shape.fields().size()];
+  }
+
+  RecordShape shape() {
+    return shape;
+  }
+
+  @Nullable Node parent() {
+    return parent;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // this very node is meant
+  boolean isIn(Node other, RecordShape.Field field) {
+    return parent == other && name.equals(field.name());
+  }
+
+  /** Position in its list, -1 where it is in none. */
+  int index() {
+    return index;
+  }
+
+  /** Where the segment or row it was begun by lies. */
+  @Nullable Place place() {
+    return place;
+  }
+
+  @Nullable Object get(RecordShape.Field field) {
+    return values[field.index()];
+  }
+
+  void set(RecordShape.Field field, Object value) {
+    values[field.index()] = value;
+  }
+
+  /** Whether nothing was set in it. */
+  boolean isEmpty() {
+    for (var value : values) {
+      if (value instanceof Node child ? !child.isEmpty() : value != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The list of a component, made when first asked for. */
+  @SuppressWarnings("unchecked")
+  List<Object> list(RecordShape.Field field) {
+    var list = (List<Object>) values[field.index()];
+    if (list == null) {
+      list = new ArrayList<>();
+      values[field.index()] = list;
+    }
+    return list;
+  }
+
+  /** The single record of a component, made when first asked for. */
+  Node child(RecordShape.Field field, @Nullable Place at) {
+    var child = (Node) values[field.index()];
+    if (child == null) {
+      child = new Node(RecordShape.of(field.type()), this, field.name(), -1, at);
+      values[field.index()] = child;
+    }
+    return child;
+  }
+
+  /** A further record of a component that is a list. */
+  Node add(RecordShape.Field field, @Nullable Place at) {
+    var list = list(field);
+    var child = new Node(RecordShape.of(field.type()), this, field.name(), list.size(), at);
+    list.add(child);
+    return child;
+  }
+
+  /** Takes it out of the list it is in; it must be the last one. */
+  void remove() {
+    if (parent != null) {
+      var field = parent.shape.field(name);
+      if (field != null && field.list()) {
+        parent.list(field).remove(this);
+      }
+    }
+  }
+
+  /** Canonical path of a component, such as {@code lines[2].quantity.value}. */
+  String path(String field) {
+    var out = new StringBuilder();
+    path(out);
+    if (out.length() > 0 && !field.isEmpty()) {
+      out.append('.');
+    }
+    return out.append(field).toString();
+  }
+
+  /** Canonical path of the record itself. */
+  String path() {
+    return path("");
+  }
+
+  private void path(StringBuilder out) {
+    if (parent == null) {
+      return;
+    }
+    parent.path(out);
+    if (out.length() > 0) {
+      out.append('.');
+    }
+    out.append(name);
+    if (index >= 0) {
+      out.append('[').append(index).append(']');
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.crossdock.mapping.bind;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a map: a target, where its value comes from and how it is read. See {@link
+ * StatementParser} for how it is written.
+ *
+ * @param target null where the name of the target comes out of a table
+ * @param attributes where the text comes from, joined by a blank; empty: from {@code literal}
+ * @param literal text that is always the same; {@code here}: the place of the element
+ * @param join whether a value joins those already there
+ * @param table translates the text
+ * @param otherwise what the table gives for codes it does not know; {@code drop}: nothing
+ * @param named attribute whose code names the target by {@code targets}
+ * @param byDefault text where the attributes are empty; {@code count}: position of the record
+ * @param round which repetition it is, from 0
+ */
+record Statement(
+    @Nullable TargetPath target,
+    List<String> attributes,
+    @Nullable String literal,
+    boolean join,
+    @Nullable CodeTable table,
+    @Nullable String otherwise,
+    @Nullable String named,
+    Map<String, TargetPath> targets,
+    @Nullable TargetPath others,
+    @Nullable String byDefault,
+    int implied,
+    @Nullable String format,
+    @Nullable String time,
+    @Nullable String zone,
+    Check check,
+    List<Condition> conditions,
+    int round) {
+
+  /** Default that stands for the position of the record in its list. */
+  static final String COUNT = "count";
+
+  /** What a text is checked for. */
+  enum Check {
+    NONE,
+    GLN,
+    GTIN
+  }
+}

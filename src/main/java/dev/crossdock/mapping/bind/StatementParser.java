@@ -1,0 +1,240 @@
+package dev.crossdock.mapping.bind;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the statements of a map, one a line; {@code #} begins a comment:
+ *
+ * <pre>
+ * target (=|+=) source [options]
+ * source   e2 | e2 + e3 | 'text' | here        here: the place of the segment
+ * options  by TABLE [else TEXT|drop]           translate by mappings/codes/TABLE.yaml
+ *          named ATTR by TABLE [else LIST|drop]  * in the target is what ATTR means;
+ *                                              what has no or no free target goes to the LIST
+ *          default TEXT|count                  where the source is empty
+ *          implied N                           N digits behind an implied decimal point
+ *          format ATTR | time ATTR | zone ATTR how a date is written, its time, its zone
+ *          gln | gtin                          check the check digit
+ *          repeat N step S                     N times, each with element numbers S higher,
+ *                                              e1! stays e1
+ *          when ATTR (is|not) V|V|'' and ...   or: when ATTR (in|outside) TABLE
+ * </pre>
+ */
+final class StatementParser {
+
+  private static final Pattern TOKEN = Pattern.compile("'([^']*)'|(\\S+)");
+  private static final Pattern ELEMENT = Pattern.compile("e(\\d+)((?:\\.\\d+)?)");
+
+  private static final Pattern FIXED = Pattern.compile("e[0-9.]+!");
+
+  private final CodeTables tables;
+
+  StatementParser(CodeTables tables) {
+    this.tables = tables;
+  }
+
+  /** All statements of a text, for records of this shape. Throws {@link BindingException}. */
+  List<Statement> parse(String text, RecordShape shape) {
+    var statements = new ArrayList<Statement>();
+    for (var line : text.lines().toList()) {
+      var content = line.replaceFirst("#.*", "").strip();
+      if (!content.isEmpty()) {
+        try {
+          statements.addAll(line(tokens(content), shape));
+        } catch (BindingException | IllegalArgumentException | IndexOutOfBoundsException e) {
+          throw new BindingException("\"" + content + "\": " + e.getMessage(), e);
+        }
+      }
+    }
+    return statements;
+  }
+
+  private static List<String> tokens(String line) {
+    var tokens = new ArrayList<String>();
+    var matcher = TOKEN.matcher(line);
+    while (matcher.find()) {
+      tokens.add(matcher.group());
+    }
+    return tokens;
+  }
+
+  private List<Statement> line(List<String> tokens, RecordShape shape) {
+    int repeat = tokens.indexOf("repeat");
+    if (repeat < 0) {
+      return List.of(new Line(tokens, 0).read(shape));
+    }
+    int times = Integer.parseInt(tokens.get(repeat + 1));
+    int step = Integer.parseInt(tokens.get(repeat + 3));
+    var once = new ArrayList<>(tokens);
+    once.subList(repeat, repeat + 4).clear();
+    var statements = new ArrayList<Statement>();
+    for (int i = 0; i < times; i++) {
+      int shift = i * step;
+      var shifted = once.stream().map(token -> shifted(token, shift)).toList();
+      statements.add(new Line(shifted, i).read(shape));
+    }
+    return statements;
+  }
+
+  private static String shifted(String token, int by) {
+    if (FIXED.matcher(token).matches()) {
+      return token.substring(0, token.length() - 1);
+    }
+    Matcher matcher = ELEMENT.matcher(token);
+    return matcher.matches()
+        ? "e" + (Integer.parseInt(matcher.group(1)) + by) + matcher.group(2)
+        : token;
+  }
+
+  private final class Line {
+
+    private final List<String> tokens;
+    private final int round;
+    private final List<String> attributes = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final Map<String, TargetPath> targets = new HashMap<>();
+    private int at;
+    private @Nullable String literal;
+    private @Nullable CodeTable table;
+    private @Nullable String otherwise;
+    private @Nullable String named;
+    private @Nullable TargetPath others;
+    private @Nullable String byDefault;
+    private int implied = -1;
+    private @Nullable String format;
+    private @Nullable String time;
+    private @Nullable String zone;
+    private Statement.Check check = Statement.Check.NONE;
+
+    Line(List<String> tokens, int round) {
+      this.tokens = tokens;
+      this.round = round;
+    }
+
+    Statement read(RecordShape shape) {
+      var target = next();
+      var sign = next();
+      if (!sign.equals("=") && !sign.equals("+=")) {
+        throw new BindingException("= or += expected, not " + sign);
+      }
+      source();
+      while (at < tokens.size()) {
+        option(next(), target, shape);
+      }
+      return new Statement(
+          named == null ? TargetPath.parse(target, shape) : null,
+          List.copyOf(attributes),
+          literal,
+          sign.equals("+="),
+          table,
+          otherwise,
+          named,
+          Map.copyOf(targets),
+          others,
+          byDefault,
+          implied,
+          format,
+          time,
+          zone,
+          check,
+          List.copyOf(conditions),
+          round);
+    }
+
+    private void source() {
+      var first = next();
+      if (first.startsWith("'") || first.equals("here")) {
+        literal = unquoted(first);
+        return;
+      }
+      attributes.add(first);
+      while (has("+")) {
+        attributes.add(next());
+      }
+    }
+
+    private void option(String word, String target, RecordShape shape) {
+      switch (word) {
+        case "by" -> {
+          table = tables.table(next());
+          otherwise = has("else") ? unquoted(next()) : null;
+        }
+        case "named" -> named(target, shape);
+        case "default" -> byDefault = unquoted(next());
+        case "implied" -> implied = Integer.parseInt(next());
+        case "format" -> format = next();
+        case "time" -> time = next();
+        case "zone" -> zone = next();
+        case "gln" -> check = Statement.Check.GLN;
+        case "gtin" -> check = Statement.Check.GTIN;
+        case "when", "and" -> conditions.add(condition());
+        default -> throw new BindingException("what is " + word + "?");
+      }
+    }
+
+    private void named(String target, RecordShape shape) {
+      named = next();
+      if (!has("by")) {
+        throw new BindingException("named needs by TABLE");
+      }
+      var names = tables.table(next());
+      names
+          .meanings()
+          .forEach(
+              (code, name) ->
+                  targets.put(code, TargetPath.parse(target.replace("*", name), shape)));
+      if (has("else")) {
+        otherwise = next();
+        if (!otherwise.equals("drop")) {
+          others = TargetPath.parse(target.replace("*", otherwise + "[].id"), shape);
+        }
+      }
+    }
+
+    private Condition condition() {
+      var attribute = next();
+      var relation = next();
+      boolean negated = relation.equals("not") || relation.equals("outside");
+      return switch (relation) {
+        case "is", "not" -> new Condition(attribute, negated, values(next()), null);
+        case "in", "outside" -> new Condition(attribute, negated, Set.of(), tables.table(next()));
+        default -> throw new BindingException("is, not, in or outside expected");
+      };
+    }
+
+    private Set<String> values(String text) {
+      var values = new HashSet<String>();
+      for (var value : text.split("\\|", -1)) {
+        values.add(unquoted(value));
+      }
+      return values;
+    }
+
+    private String next() {
+      if (at >= tokens.size()) {
+        throw new BindingException("something is missing at its end");
+      }
+      return tokens.get(at++);
+    }
+
+    private boolean has(String word) {
+      if (at < tokens.size() && tokens.get(at).equals(word)) {
+        at++;
+        return true;
+      }
+      return false;
+    }
+
+    private String unquoted(String token) {
+      return token.startsWith("'") ? token.substring(1, token.length() - 1) : token;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.crossdock.mapping.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a statement puts its value, seen from the record that is current: {@code number}, {@code
+ * dates.cancelAfter}, {@code prices[].amount} (a new record for each element read), {@code
+ * schedules[each].location.id} (for each repetition), {@code parties[role=buyer].name} (the one
+ * with that value), {@code address.lines[]} (a further text).
+ */
+record TargetPath(String text, List<Step> steps, RecordShape.Field leaf, boolean append) {
+
+  /** How to get from a record to one below it. */
+  record Step(
+      RecordShape.Field field,
+      Kind kind,
+      RecordShape.@Nullable Field key,
+      @Nullable Object value) {}
+
+  /** Which record of a component is meant. */
+  enum Kind {
+    /** The only one. */
+    SINGLE,
+    /** A new one for each element read. */
+    NEW,
+    /** A new one for each repetition of a statement. */
+    EACH,
+    /** The one with a certain value. */
+    KEYED
+  }
+
+  /** The node that has the leaf; made where it is not there. */
+  Node owner(Draft draft, int round) {
+    var node = draft.current();
+    for (var step : steps) {
+      node =
+          switch (step.kind()) {
+            case SINGLE -> node.child(step.field(), draft.here());
+            case NEW -> draft.fresh(node, step.field(), 0);
+            case EACH -> draft.fresh(node, step.field(), round);
+            case KEYED -> keyed(draft, node, step);
+          };
+    }
+    return node;
+  }
+
+  /** The same, but the last list on the way always gets a new record. */
+  Node added(Draft draft) {
+    var node = draft.current();
+    for (int i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
+      if (i == steps.size() - 1) {
+        return node.add(step.field(), draft.here());
+      }
+      node = node.child(step.field(), draft.here());
+    }
+    return node;
+  }
+
+  private static Node keyed(Draft draft, Node parent, Step step) {
+    var key = Objects.requireNonNull(step.key());
+    var value = Objects.requireNonNull(step.value());
+    for (var item : parent.list(step.field())) {
+      var node = (Node) item;
+      if (value.equals(node.get(key))) {
+        return node;
+      }
+    }
+    var node = parent.add(step.field(), draft.here());
+    node.set(key, value);
+    return node;
+  }
+
+  /** Reads a path that begins at this shape. Throws {@link BindingException}. */
+  static TargetPath parse(String text, RecordShape shape) {
+    var names = text.split("\\.(?![^\\[]*\\])", -1);
+    var steps = new ArrayList<Step>();
+    var at = shape;
+    for (int i = 0; i < names.length - 1; i++) {
+      var step = step(names[i], at, text);
+      steps.add(step);
+      at = RecordShape.of(step.field().type());
+    }
+    var last = names[names.length - 1];
+    boolean append = last.endsWith("[]");
+    var leaf = field(append ? last.substring(0, last.length() - 2) : last, at, text);
+    if (leaf.list() != append || leaf.isRecord()) {
+      throw new BindingException(text + " is not a value of " + shape.type().getSimpleName());
+    }
+    return new TargetPath(text, List.copyOf(steps), leaf, append);
+  }
+
+  /** Reads a path to a record or list of records, for elements that open one. */
+  static Step opening(String text, RecordShape shape) {
+    return step(text, shape, text);
+  }
+
+  private static Step step(String name, RecordShape shape, String text) {
+    int bracket = name.indexOf('[');
+    var field = field(bracket < 0 ? name : name.substring(0, bracket), shape, text);
+    if (!field.isRecord() || field.list() != bracket >= 0) {
+      throw new BindingException(text + ": " + name + " is not a record below " + shape.type());
+    }
+    if (bracket < 0) {
+      return new Step(field, Kind.SINGLE, null, null);
+    }
+    var inside = name.substring(bracket + 1, name.length() - 1);
+    if (inside.isEmpty() || inside.equals("each")) {
+      return new Step(field, inside.isEmpty() ? Kind.NEW : Kind.EACH, null, null);
+    }
+    var condition = inside.split("=", 2);
+    var key = field(condition[0], RecordShape.of(field.type()), text);
+    var value = key.type().isEnum() ? Names.constant(key.type(), condition[1]) : condition[1];
+    return new Step(field, Kind.KEYED, key, value);
+  }
+
+  private static RecordShape.Field field(String name, RecordShape shape, String text) {
+    var field = shape.field(name);
+    if (field == null) {
+      throw new BindingException(
+          text + ": there is no " + name + " in " + shape.type().getSimpleName());
+    }
+    return field;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.crossdock.mapping.bind;
+
+import dev.crossdock.canonical.CheckDigit;
+import dev.crossdock.canonical.Moment;
+import dev.crossdock.canonical.Origin;
+import dev.crossdock.fault.Code;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** Reads texts as what a component takes; what can't be read is told, and null. */
+final class Values {
+
+  private final CodeTable zones;
+
+  Values(CodeTable zones) {
+    this.zones = zones;
+  }
+
+  static boolean isLeaf(Class<?> type) {
+    return type == Moment.class || type == Origin.class;
+  }
+
+  /** A value for the component of this type, or null and a violation. */
+  @Nullable Object read(
+      String text,
+      Statement how,
+      RecordShape.Field leaf,
+      Element element,
+      Draft draft,
+      String path) {
+    var type = leaf.type();
+    if (type == String.class) {
+      check(text, how, leaf, draft, path);
+      return text;
+    }
+    if (type == BigDecimal.class) {
+      return decimal(text, how, draft, path);
+    }
+    if (type == Moment.class || type == LocalDate.class || type == LocalTime.class) {
+      return date(text, how, type, element, draft, path);
+    }
+    if (type.isEnum()) {
+      return Names.constant(type, text);
+    }
+    var number = Decimals.read(text, "");
+    if (number == null || number.precision() > 9) {
+      fault(draft, Code.NUMBER_INVALID, path, how, text, "is no whole number.");
+      return null;
+    }
+    return number.intValue();
+  }
+
+  /** A check is for the field that bears its name, not for others the same statement may fill. */
+  private static void check(
+      String text, Statement how, RecordShape.Field leaf, Draft draft, String path) {
+    if (how.check() == Statement.Check.GLN && leaf.name().equals("gln")) {
+      if (!CheckDigit.isGln(text)) {
+        fault(draft, Code.GLN_INVALID, path, how, text, "is no GLN: 13 digits with check digit.");
+      }
+    } else if (how.check() == Statement.Check.GTIN && leaf.name().equals("gtin")) {
+      if (!CheckDigit.isGtin(text)) {
+        fault(
+            draft,
+            Code.GTIN_INVALID,
+            path,
+            how,
+            text,
+            "is no GTIN: 8, 12, 13 or 14 digits with check digit.");
+      }
+    }
+  }
+
+  private static @Nullable BigDecimal decimal(
+      String text, Statement how, Draft draft, String path) {
+    var marks = draft.convention().decimalMarks();
+    var value =
+        how.implied() >= 0 ? Decimals.implied(text, how.implied()) : Decimals.read(text, marks);
+    if (value == null) {
+      fault(draft, Code.NUMBER_INVALID, path, how, text, "is no number.");
+    }
+    return value;
+  }
+
+  private @Nullable Object date(
+      String text, Statement how, Class<?> type, Element element, Draft draft, String path) {
+    var span = span(text, how, element, draft, type == LocalTime.class);
+    if (span == null || (type != Moment.class && span.isPeriod())) {
+      fault(draft, Code.DATE_INVALID, path, how, text, dateMessage(how, element));
+      return null;
+    }
+    if (type == LocalDate.class) {
+      return span.from().date();
+    }
+    if (type == LocalTime.class) {
+      return span.from().time();
+    }
+    return span;
+  }
+
+  private @Nullable Span span(
+      String text, Statement how, Element element, Draft draft, boolean timeOnly) {
+    for (var pattern : draft.convention().datePatterns()) {
+      var moment = pattern.read(text);
+      if (moment != null) {
+        return Span.of(moment);
+      }
+    }
+    if (!draft.convention().datePatterns().isEmpty()) {
+      return null;
+    }
+    if (how.format() != null) {
+      var format = element.getAttribute(how.format());
+      return Dates.edifact(text, format.isEmpty() ? "102" : format, zones);
+    }
+    if (timeOnly) {
+      var time = Dates.time(text);
+      return time == null ? null : Span.of(new Moment(LocalDate.EPOCH, time, null));
+    }
+    var date = Dates.date(text);
+    return date == null ? null : withTime(date, how, element);
+  }
+
+  private @Nullable Span withTime(LocalDate date, Statement how, Element element) {
+    var text = how.time() == null ? "" : element.getAttribute(how.time());
+    if (text.isEmpty()) {
+      return Span.of(Moment.of(date));
+    }
+    var time = Dates.time(text);
+    if (time == null) {
+      return null;
+    }
+    var zone = how.zone() == null ? "" : element.getAttribute(how.zone());
+    ZoneOffset offset = zone.isEmpty() ? null : Zones.read(zone, zones);
+    return Span.of(new Moment(date, time, offset));
+  }
+
+  private static String dateMessage(Statement how, Element element) {
+    var format = how.format() == null ? "" : element.getAttribute(how.format());
+    return format.isEmpty() ? "is no date." : "is no date in format " + format + '.';
+  }
+
+  static void fault(Draft draft, Code code, String path, Statement how, String value, String what) {
+    var attribute = how.attributes().isEmpty() ? "" : how.attributes().get(0);
+    draft.report(code, path, attribute, value, '"' + value + "\" " + what);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.crossdock.mapping.csv;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The header row as the map knows it.
+ *
+ * @param columns names by position, empty where the map does not know the column
+ */
+record Header(List<String> columns, List<Violation> violations) {
+
+  boolean rejected() {
+    return violations.stream().anyMatch(Violation::isError);
+  }
+
+  /** A file without a single row. */
+  static Header none(CsvFormat format) {
+    return new Header(
+        List.of(),
+        List.of(
+            Violation.of(
+                Code.CSV_HEADER_MISSING,
+                null,
+                Place.at(0),
+                null,
+                "There is no header row; these columns are needed: " + required(format) + '.')));
+  }
+
+  static Header read(CsvFormat format, RowScanner.Row row, RowReader.Read read) {
+    var violations = new ArrayList<>(read.violations());
+    var columns = new ArrayList<String>();
+    var seen = new HashSet<String>();
+    for (int i = 0; i < read.values().size(); i++) {
+      var header = read.values().get(i);
+      var place = new Place(header, 1, i + 1, 0, row.line(), 0, row.from());
+      var column = format.columns().stream().filter(c -> c.isNamed(header)).findFirst();
+      columns.add(column.map(CsvColumn::name).orElse(""));
+      if (column.isEmpty() && !header.isBlank()) {
+        violations.add(
+            Violation.of(
+                Code.CSV_COLUMN_UNKNOWN, null, place, header, "The map knows no such column."));
+      } else if (column.isPresent() && !seen.add(column.get().name())) {
+        violations.add(
+            Violation.of(
+                Code.CSV_COLUMN_DOUBLE,
+                null,
+                place,
+                header,
+                "A column for " + column.get().name() + " was there before."));
+      }
+    }
+    if (seen.isEmpty()) {
+      return new Header(columns, List.of(noHeader(format, row, read)));
+    }
+    for (var column : format.columns()) {
+      if (column.required() && !seen.contains(column.name())) {
+        violations.add(
+            Violation.of(
+                Code.CSV_COLUMN_MISSING,
+                null,
+                new Place("header", 1, 0, 0, row.line(), 0, row.from()),
+                column.name(),
+                "There is no column " + String.join(" or ", column.headers()) + '.'));
+      }
+    }
+    return new Header(columns, violations);
+  }
+
+  private static Violation noHeader(CsvFormat format, RowScanner.Row row, RowReader.Read read) {
+    return Violation.of(
+        Code.CSV_HEADER_MISSING,
+        null,
+        new Place("header", 1, 0, 0, row.line(), 1, row.from()),
+        String.join(String.valueOf(format.delimiter()), read.values()),
+        "The first row names no column that is known, with '%s' between them; needed are %s."
+            .formatted(format.delimiter(), required(format)));
+  }
+
+  private static String required(CsvFormat format) {
+    return format.columns().stream()
+        .filter(CsvColumn::required)
+        .map(c -> c.headers().get(0))
+        .collect(Collectors.joining(", "));
+  }
+}

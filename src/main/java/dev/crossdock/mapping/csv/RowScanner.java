@@ -1,0 +1,138 @@
+package dev.crossdock.mapping.csv;
+
+import dev.crossdock.edi.RawBytes;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a delimited file into rows by its bytes, line feeds in quotes included. A quote that is
+ * never closed ends with its line, so that it does not swallow the rows behind it.
+ */
+final class RowScanner implements AutoCloseable {
+
+  /** Longest row whose quotes are believed. */
+  private static final int MAX_ROW = 1 << 20;
+
+  private final RawBytes bytes;
+  private final byte delimiter;
+  private final byte quote;
+  private InputStream in;
+  private long offset;
+  private long line;
+  private int pushed = -1;
+
+  RowScanner(RawBytes bytes, CsvFormat format, long from, long line) throws IOException {
+    this.bytes = bytes;
+    this.delimiter = (byte) format.delimiter();
+    this.quote = (byte) format.quote();
+    this.offset = from;
+    this.line = line;
+    this.in = open(from);
+  }
+
+  /** A row without its line end; {@code to} is behind the line end. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+  record Row(byte[] bytes, long from, long to, long line, boolean openQuote) {}
+
+  /** Of the next byte. */
+  long offset() {
+    return offset;
+  }
+
+  /** The next row, null at the end. */
+  @Nullable Row next() throws IOException {
+    long from = offset;
+    long firstLine = line;
+    var row = scan(true);
+    if (row == null || !row.openQuote()) {
+      return row;
+    }
+    in.close();
+    in = open(from);
+    offset = from;
+    line = firstLine;
+    pushed = -1;
+    var plain = scan(false);
+    return plain == null
+        ? null
+        : new Row(plain.bytes(), plain.from(), plain.to(), plain.line(), true);
+  }
+
+  private @Nullable Row scan(boolean quotes) throws IOException {
+    long from = offset;
+    long firstLine = line;
+    var out = new ByteArrayOutputStream(256);
+    boolean fieldStart = true;
+    boolean quoted = false;
+    int b = read();
+    if (b < 0) {
+      return null;
+    }
+    while (b >= 0) {
+      if (quoted) {
+        if (b == quote) {
+          int after = read();
+          out.write(b);
+          if (after != quote) {
+            quoted = false;
+            b = after;
+            continue;
+          }
+        }
+        if (b == '\n') {
+          line++;
+        }
+      } else if (b == '\n' || b == '\r') {
+        lineEnd(b);
+        return new Row(out.toByteArray(), from, offset, firstLine, false);
+      } else if (quotes && fieldStart && b == quote) {
+        quoted = true;
+        fieldStart = false;
+      } else {
+        fieldStart = b == delimiter;
+      }
+      out.write(b);
+      if (quoted && out.size() > MAX_ROW) {
+        break;
+      }
+      b = read();
+    }
+    return new Row(out.toByteArray(), from, offset, firstLine, quoted);
+  }
+
+  private void lineEnd(int b) throws IOException {
+    line++;
+    if (b == '\r') {
+      int after = read();
+      if (after >= 0 && after != '\n') {
+        pushed = after;
+        offset--;
+      }
+    }
+  }
+
+  private int read() throws IOException {
+    int b = pushed;
+    if (b >= 0) {
+      pushed = -1;
+    } else {
+      b = in.read();
+    }
+    if (b >= 0) {
+      offset++;
+    }
+    return b;
+  }
+
+  private InputStream open(long from) throws IOException {
+    return new BufferedInputStream(bytes.open(from), 1 << 16);
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.crossdock.mapping.reader;
+
+import dev.crossdock.edi.DocumentHandler;
+import dev.crossdock.edi.Segment;
+import dev.crossdock.fault.Place;
+import dev.crossdock.mapping.bind.Located;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/** Hands loops and segments of one document to a reader as elements. */
+final class EdiEvents implements DocumentHandler, Located {
+
+  private final AttributeReader reader;
+  private final AttributesImpl attributes = new AttributesImpl();
+  private @Nullable Segment segment;
+
+  EdiEvents(AttributeReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public void startLoop(String name) {
+    try {
+      reader.start(loop(name), AttributeReader.NONE);
+    } catch (SAXException e) {
+      throw new HandlerFailed(e);
+    }
+  }
+
+  @Override
+  public void endLoop(String name) {
+    try {
+      reader.end(loop(name));
+    } catch (SAXException e) {
+      throw new HandlerFailed(e);
+    }
+  }
+
+  @Override
+  public void segment(Segment current) {
+    this.segment = current;
+    attributes.clear();
+    for (int e = 1; e <= current.elements(); e++) {
+      element(current, e);
+    }
+    var tag = current.tag();
+    try {
+      reader.start(tag, attributes);
+      reader.end(tag);
+    } catch (SAXException e) {
+      throw new HandlerFailed(e);
+    }
+  }
+
+  private void element(Segment current, int element) {
+    for (int r = 1; r <= current.repetitions(element); r++) {
+      for (int c = 1; c <= current.components(element, r); c++) {
+        var value = current.repetition(element, r, c);
+        if (!value.isEmpty()) {
+          AttributeReader.add(attributes, EdiNames.of(element, r, c), value);
+        }
+      }
+    }
+  }
+
+  /** Loops and segments often have one name; the elements must not. */
+  static String loop(String name) {
+    return name + "-loop";
+  }
+
+  int line() {
+    return segment == null ? -1 : (int) segment.line();
+  }
+
+  @Override
+  public Place place() {
+    return segment == null ? Place.at(0) : segment.place();
+  }
+
+  /** The place of {@code e4} or {@code e4.3}. */
+  @Override
+  public Place place(String attribute) {
+    if (segment == null || attribute.length() < 2 || attribute.charAt(0) != 'e') {
+      return place();
+    }
+    int dot = attribute.indexOf('.');
+    int r = attribute.indexOf('r');
+    int end = r > 0 ? r : dot > 0 ? dot : attribute.length();
+    int component = dot > 0 ? Integer.parseInt(attribute.substring(dot + 1)) : 0;
+    return segment.place(Integer.parseInt(attribute.substring(1, end)), component);
+  }
+
+  /** Carries what Smooks threw through the parser. */
+  static final class HandlerFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SAXException thrown;
+
+    HandlerFailed(SAXException thrown) {
+      super(thrown);
+      this.thrown = thrown;
+    }
+
+    SAXException thrown() {
+      return thrown;
+    }
+  }
+}

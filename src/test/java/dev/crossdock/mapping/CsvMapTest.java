@@ -1,0 +1,163 @@
+package dev.crossdock.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.canonical.Order;
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.csv.CsvDocuments;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+
+@NullUnmarked
+class CsvMapTest {
+
+  private static final String HEADER =
+      "order_number,order_date,buyer_gln,line_number,gtin,description,quantity,unit,price\n";
+
+  private final CsvMapper mapper;
+
+  CsvMapTest() throws IOException {
+    mapper = Maps.load(Path.of("mappings")).csv("order", null).orElseThrow();
+  }
+
+  @Test
+  void makesOneOrderOfRowsThatBelongTogether() throws IOException {
+    var mapped =
+        map(
+            HEADER
+                + "A1,2026-11-21,9506000300016,1,4012345000009,Screw,10,PCE,1.25\n"
+                + "A1,2026-11-21,9506000300016,2,,\"Nut,\nsmall \"\"M4\"\"\",5,KGM,\n"
+                + "\n"
+                + "A2,2026-11-22,9506000300016,1,4012345000009,Screw,1,PCE,1\n");
+    assertThat(mapped).hasSize(2).allSatisfy(m -> assertThat(m.violations()).isEmpty());
+    var order = (Order) mapped.get(0).document();
+    assertThat(order.lines()).hasSize(2);
+    assertThat(order.parties()).hasSize(1);
+    assertThat(order.lines().get(1).description()).isEqualTo("Nut,\nsmall \"M4\"");
+    assertThat(order.lines().get(1).source().line()).isEqualTo(3);
+    assertThat(mapped.get(1).document().source().origin().line()).isEqualTo(6);
+  }
+
+  @Test
+  void aBadOrderTakesNoneOfItsNeighboursWithIt() throws IOException {
+    var mapped =
+        map(
+            HEADER
+                + "A1,2026-11-21,,1,4012345000009,ok,10,PCE,1\n"
+                + "A2,21.11.2026,,1,4012345000008,bad,ten,XYZQ,1;2\n"
+                + "A3,2026-11-21,,1,4012345000009,\"open,10,PCE,1\n"
+                + "A4,2026-11-21,,1,4012345000009,ragged,10\n"
+                + "A5,2026-11-21,,1,4012345000009,ok,10,PCE,1\n");
+    assertThat(mapped).hasSize(5);
+    assertThat(codes(mapped.get(0))).isEmpty();
+    assertThat(codes(mapped.get(1)))
+        .containsExactlyInAnyOrder(
+            Code.DATE_INVALID,
+            Code.GTIN_INVALID,
+            Code.NUMBER_INVALID,
+            Code.UNIT_UNKNOWN,
+            Code.NUMBER_INVALID);
+    assertThat(mapped.get(1).violations())
+        .filteredOn(v -> v.code() == Code.UNIT_UNKNOWN)
+        .singleElement()
+        .satisfies(
+            v -> {
+              assertThat(v.path()).isEqualTo("lines[0].quantity.unit");
+              assertThat(v.place().segment()).isEqualTo("unit");
+              assertThat(v.place().line()).isEqualTo(3);
+              assertThat(v.place().element()).isEqualTo(8);
+            });
+    assertThat(codes(mapped.get(2))).contains(Code.CSV_QUOTE_OPEN);
+    assertThat(codes(mapped.get(3))).contains(Code.CSV_ROW_RAGGED);
+    assertThat(codes(mapped.get(4))).isEmpty();
+  }
+
+  @Test
+  void findsBytesThatAreNotInTheCharset() throws IOException {
+    var text = HEADER + "A1,2026-11-21,,1,4012345000009,Schräubchen,10,PCE,1\n";
+    assertThat(map(text.getBytes(StandardCharsets.ISO_8859_1)))
+        .singleElement()
+        .satisfies(
+            m -> {
+              assertThat(codes(m)).containsExactly(Code.CHARSET_WRONG);
+              assertThat(m.violations().get(0).place().offset()).isEqualTo(text.indexOf('ä'));
+            });
+  }
+
+  @Test
+  void goesOnBehindAnyDocument() throws IOException {
+    var bytes =
+        RawBytes.of(
+            ("\ufeff"
+                    + HEADER
+                    + "A1,2026-11-21,,1,4012345000009,a,1,PCE,1\r\nA2,2026-11-21,,1,,b,1,PCE,1")
+                .getBytes(StandardCharsets.UTF_8));
+    try (var all = CsvDocuments.open(bytes, mapper.format())) {
+      var first = all.next();
+      var second = all.next();
+      assertThat(all.next()).isNull();
+      assertThat(second.to()).isEqualTo(bytes.size());
+      try (var rest = CsvDocuments.open(bytes, mapper.format(), first.to(), 2)) {
+        assertThat(rest.next()).usingRecursiveComparison().isEqualTo(second);
+      }
+      assertThat(all.blanks() + second.to() - first.from()).isEqualTo(bytes.size());
+    }
+  }
+
+  @Test
+  void tellsWhichColumnsAreMissing() throws IOException {
+    var bytes = RawBytes.of("order_number,gtin,colour\n1,2,3\n".getBytes(StandardCharsets.UTF_8));
+    try (var documents = CsvDocuments.open(bytes, mapper.format())) {
+      assertThat(documents.next()).isNull();
+      assertThat(documents.violations())
+          .extracting(Violation::code)
+          .containsExactly(
+              Code.CSV_COLUMN_UNKNOWN,
+              Code.CSV_COLUMN_MISSING,
+              Code.CSV_COLUMN_MISSING,
+              Code.CSV_COLUMN_MISSING);
+    }
+  }
+
+  @Test
+  void contentHashDoesNotDependOnQuotingOrCharset() throws IOException {
+    var cedar = Maps.load(Path.of("mappings")).csv("order", "csv/cedar/order").orElseThrow();
+    var plain = "Order;Order Date;Qty;Unit;Description\n1;1.2.2026;1,5;PCE;Schräubchen\n";
+    var quoted = "\"Order\";Order Date;Qty;Unit;Description\r\n1;1.2.2026;\"1,5\";PCE;Schräubchen";
+    assertThat(hash(cedar, plain, StandardCharsets.UTF_8))
+        .isEqualTo(hash(cedar, quoted, Charset.forName("windows-1252")));
+  }
+
+  private static byte[] hash(CsvMapper mapper, String text, Charset charset) throws IOException {
+    try (var documents =
+        CsvDocuments.open(RawBytes.of(text.getBytes(charset)), mapper.format().with(charset))) {
+      return documents.next().contentHash();
+    }
+  }
+
+  private List<MappedDocument> map(String text) throws IOException {
+    return map(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<MappedDocument> map(byte[] bytes) throws IOException {
+    var mapped = new ArrayList<MappedDocument>();
+    try (var documents = CsvDocuments.open(RawBytes.of(bytes), mapper.format())) {
+      for (var frame = documents.next(); frame != null; frame = documents.next()) {
+        mapped.add(mapper.map(frame, null));
+      }
+    }
+    return mapped;
+  }
+
+  private static List<Code> codes(MappedDocument mapped) {
+    return mapped.violations().stream().map(Violation::code).toList();
+  }
+}
