@@ -2,6 +2,7 @@ package dev.crossdock.canonical;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public record OrderLine(
     @Nullable Origin source) {
 
   public OrderLine {
+    item = Objects.requireNonNullElse(item, ItemIds.NONE);
     prices = List.copyOf(prices);
     parties = List.copyOf(parties);
     schedules = List.copyOf(schedules);

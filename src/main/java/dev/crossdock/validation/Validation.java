@@ -1,19 +1,36 @@
 package dev.crossdock.validation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.ValidationMessage;
 import dev.crossdock.canonical.CanonicalDocument;
+import dev.crossdock.canonical.Order;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks canonical documents against their JSON Schema and their rules. Thread-safe. */
 public final class Validation {
 
-  private Validation() {}
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)].*");
+
+  private final Schemas schemas;
+
+  private Validation(Schemas schemas) {
+    this.schemas = schemas;
+  }
 
   /** Compiles the schemas below a {@code canonical-schemas} folder. */
   public static Validation load(Path schemas) throws IOException {
-    return new Validation();
+    return new Validation(Schemas.load(schemas));
   }
 
   /**
@@ -22,6 +39,43 @@ public final class Validation {
    * @param json the document as it is stored
    */
   public List<Violation> check(CanonicalDocument document, String json, ReferenceLists lists) {
-    return List.of();
+    var violations = new ArrayList<>(schema(document, json));
+    var findings = new Findings(document.source(), lists);
+    if (document instanceof Order order) {
+      OrderRules.ALL.forEach(rule -> rule.check(order, findings));
+    }
+    violations.addAll(findings.violations());
+    return violations;
+  }
+
+  private List<Violation> schema(CanonicalDocument document, String json) {
+    try {
+      return schemas.check(document.type(), JSON.readTree(json)).stream()
+          .map(message -> violation(document, message))
+          .sorted(Comparator.comparing(v -> String.valueOf(v.path())))
+          .limit(Findings.MAX)
+          .toList();
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("No JSON", e);
+    }
+  }
+
+  private static Violation violation(CanonicalDocument document, ValidationMessage message) {
+    var path = message.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
+    var node = message.getInstanceNode();
+    var value = node == null || !node.isValueNode() ? null : node.asText();
+    var text = message.getError();
+    return Violation.of(Code.SCHEMA_VIOLATED, path, place(document, path), value, text);
+  }
+
+  /** A line knows its segment; everything else lies somewhere in the document. */
+  private static @Nullable Place place(CanonicalDocument document, String path) {
+    var origin = document.source().origin();
+    var matcher = LINE.matcher(path);
+    if (document instanceof Order order && matcher.matches()) {
+      var line = order.lines().get(Integer.parseInt(matcher.group(1)));
+      origin = line.source() == null ? origin : line.source();
+    }
+    return origin == null ? null : origin.place();
   }
 }

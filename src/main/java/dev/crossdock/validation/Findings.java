@@ -1,0 +1,62 @@
+package dev.crossdock.validation;
+
+import dev.crossdock.canonical.OrderLine;
+import dev.crossdock.canonical.Origin;
+import dev.crossdock.canonical.Source;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What rules found in one document, with the places its source names. */
+public final class Findings {
+
+  /** Violations kept of one document. */
+  public static final int MAX = 1000;
+
+  private final List<Violation> violations = new ArrayList<>(0);
+  private final Source source;
+  private final ReferenceLists lists;
+
+  Findings(Source source, ReferenceLists lists) {
+    this.source = source;
+    this.lists = lists;
+  }
+
+  List<Violation> violations() {
+    return violations;
+  }
+
+  ReferenceLists lists() {
+    return lists;
+  }
+
+  /** Something about the document as a whole. */
+  void add(Code code, String path, @Nullable Object value, String message) {
+    add(code, path, source.origin(), value, message);
+  }
+
+  /** Something about one line. */
+  void add(
+      Code code, OrderLine line, int index, String field, @Nullable Object value, String message) {
+    add(code, "lines[" + index + "]." + field, line.source(), value, message);
+  }
+
+  private void add(
+      Code code, String path, @Nullable Origin origin, @Nullable Object value, String message) {
+    if (violations.size() < MAX) {
+      var place = origin == null ? null : origin.place();
+      var text = value == null ? null : value.toString();
+      violations.add(Violation.of(code, path, place, text, message));
+    } else if (violations.size() == MAX) {
+      violations.add(
+          Violation.of(
+              Code.TOO_MANY_VIOLATIONS,
+              null,
+              null,
+              null,
+              "More than " + MAX + " violations, the rest is not told."));
+    }
+  }
+}

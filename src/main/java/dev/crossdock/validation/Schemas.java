@@ -1,0 +1,57 @@
+package dev.crossdock.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The JSON Schemas of canonical documents, compiled once. Thread-safe. */
+final class Schemas {
+
+  private static final String SUFFIX = ".schema.json";
+
+  private final Map<String, JsonSchema> byType;
+
+  private Schemas(Map<String, JsonSchema> byType) {
+    this.byType = Map.copyOf(byType);
+  }
+
+  /** Every {@code <type>/v1/<type>.schema.json} below the folder. */
+  static Schemas load(Path folder) throws IOException {
+    var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    var config =
+        SchemaValidatorsConfig.builder()
+            .formatAssertionsEnabled(true)
+            .pathType(PathType.JSON_PATH)
+            .build();
+    var found = new HashMap<String, JsonSchema>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (var file : files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList()) {
+        var name = file.getFileName().toString();
+        var schema = factory.getSchema(Files.readString(file), InputFormat.JSON, config);
+        schema.initializeValidators();
+        found.put(name.substring(0, name.length() - SUFFIX.length()), schema);
+      }
+    }
+    return new Schemas(found);
+  }
+
+  Set<ValidationMessage> check(String type, JsonNode document) {
+    var schema = byType.get(type);
+    if (schema == null) {
+      throw new IllegalStateException("No schema for documents of type " + type);
+    }
+    return schema.validate(document);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.crossdock.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crossdock.canonical.CanonicalDocument;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.CanonicalJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+
+@NullUnmarked
+class OrderRulesTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Validation validation;
+  private final String good;
+
+  OrderRulesTest() throws IOException {
+    validation = Validation.load(Path.of("canonical-schemas"));
+    good = Files.readString(Path.of("canonical-schemas/order/v1/examples/full.json"));
+  }
+
+  @Test
+  void findsNothingInGoodOrders() throws IOException {
+    try (var examples = Files.list(Path.of("canonical-schemas/order/v1/examples"))) {
+      for (var example : examples.toList()) {
+        var json = Files.readString(example);
+        assertThat(validation.check(CanonicalJson.read(json), json, ReferenceLists.NONE))
+            .as(example.toString())
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void tellsLinesWithoutItemOrQuantityOrWithTheSameNumber() {
+    assertThat(codes(line(1, l -> l.remove("item")))).containsExactly(Code.LINE_WITHOUT_ITEM);
+    assertThat(codes(line(1, l -> l.remove("quantity"))))
+        .containsExactlyInAnyOrder(Code.LINE_WITHOUT_QUANTITY, Code.QUANTITY_TOTAL_MISMATCH);
+    assertThat(codes(line(1, l -> l.put("number", "1")))).containsExactly(Code.LINE_NUMBER_TWICE);
+  }
+
+  @Test
+  void tellsWhereInTheBytesALineLies() {
+    assertThat(check(line(1, l -> l.remove("item"))))
+        .singleElement()
+        .satisfies(
+            v -> {
+              assertThat(v.path()).isEqualTo("lines[1].item");
+              assertThat(v.place().segment()).isEqualTo("PO1");
+              assertThat(v.place().line()).isEqualTo(14);
+              assertThat(v.place().offset()).isEqualTo(520);
+            });
+  }
+
+  @Test
+  void tellsQuantitiesUnitsAndPricesThatCannotBe() {
+    assertThat(codes(line(1, l -> l.withObject("quantity").put("value", -2))))
+        .contains(Code.QUANTITY_NOT_POSITIVE);
+    assertThat(codes(line(1, l -> l.withObject("quantity").put("unit", "QQQ"))))
+        .containsExactly(Code.UNIT_UNKNOWN);
+    assertThat(codes(line(0, l -> ((ObjectNode) l.withArray("prices").get(0)).put("amount", -1))))
+        .contains(Code.PRICE_NEGATIVE);
+    assertThat(
+            codes(
+                line(0, l -> ((ObjectNode) l.withArray("prices").get(0)).put("basisQuantity", 0))))
+        .contains(Code.PRICE_BASIS_INVALID);
+    assertThat(codes(line(0, l -> l.put("amount", 1)))).contains(Code.LINE_AMOUNT_MISMATCH);
+  }
+
+  @Test
+  void tellsTotalsThatDoNotAddUp() {
+    assertThat(codes(order(o -> o.withObject("totals").put("lineCount", 3))))
+        .containsExactly(Code.LINE_COUNT_MISMATCH);
+    assertThat(codes(order(o -> o.withObject("totals").put("quantity", 3))))
+        .containsExactly(Code.QUANTITY_TOTAL_MISMATCH);
+    assertThat(codes(order(o -> o.remove("lines"))))
+        .contains(Code.ORDER_WITHOUT_LINES, Code.LINE_COUNT_MISMATCH);
+  }
+
+  @Test
+  void tellsDatesAndCurrenciesThatCannotBe() {
+    assertThat(codes(order(o -> o.withObject("dates").put("requestedDelivery", "2026-11-01"))))
+        .containsExactly(Code.DATE_BEFORE_ISSUE);
+    assertThat(
+            codes(
+                order(
+                    o ->
+                        o.withObject("dates")
+                            .put("earliestDelivery", "2026-12-09")
+                            .put("latestDelivery", "2026-12-08"))))
+        .containsExactly(Code.DATES_CONTRADICT);
+    assertThat(codes(order(o -> o.put("currency", "EUX")))).containsExactly(Code.CURRENCY_UNKNOWN);
+  }
+
+  @Test
+  void tellsWrongCheckDigits() {
+    assertThat(codes(line(0, l -> l.withObject("item").put("gtin", "4012345000008"))))
+        .containsExactly(Code.GTIN_INVALID);
+    assertThat(
+            codes(
+                order(
+                    o -> ((ObjectNode) o.withArray("parties").get(0)).put("gln", "4012345000008"))))
+        .containsExactly(Code.GLN_INVALID);
+  }
+
+  @Test
+  void tellsWhatIsNotInTheReferenceListsWhereThereAreSome() {
+    var lists = Map.of("items", Set.of("04012345000009"), "parties", Set.of("9506000300016"));
+    var document = CanonicalJson.read(good);
+    assertThat(
+            validation.check(document, good, name -> Optional.ofNullable(lists.get(name))).stream()
+                .map(Violation::code))
+        .containsExactly(Code.PARTY_UNKNOWN, Code.ITEM_UNKNOWN);
+  }
+
+  @Test
+  void tellsWhatTheSchemaForbids() {
+    var json = order(o -> o.put("currency", "euro"));
+    assertThat(check(json))
+        .filteredOn(v -> v.code() == Code.SCHEMA_VIOLATED)
+        .singleElement()
+        .satisfies(v -> assertThat(v.path()).isEqualTo("currency"));
+  }
+
+  private List<Code> codes(String json) {
+    return check(json).stream().map(Violation::code).toList();
+  }
+
+  private List<Violation> check(String json) {
+    CanonicalDocument document = CanonicalJson.read(json);
+    return validation.check(document, CanonicalJson.write(document), ReferenceLists.NONE);
+  }
+
+  private String line(int index, Consumer<ObjectNode> change) {
+    return order(o -> change.accept((ObjectNode) o.withArray("lines").get(index)));
+  }
+
+  private String order(Consumer<ObjectNode> change) {
+    try {
+      var tree = (ObjectNode) JSON.readTree(good);
+      change.accept(tree);
+      return JSON.writeValueAsString(tree);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
