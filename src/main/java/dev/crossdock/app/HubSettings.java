@@ -25,6 +25,9 @@ public interface HubSettings {
 
   Events events();
 
+  /** The users file; users.yaml in the data folder unless named. */
+  Optional<Path> users();
+
   /** The SFTP server that partners use. */
   interface Sftp {
     @WithDefault("127.0.0.1")
@@ -39,6 +42,10 @@ public interface HubSettings {
   interface Events {
     /** Kafka topic that they are published to as CloudEvents. */
     Optional<String> topic();
+
+    /** Where that Kafka is. */
+    @WithDefault("localhost:9092")
+    String brokers();
   }
 
   /** PostgreSQL: embedded unless a url is given. */

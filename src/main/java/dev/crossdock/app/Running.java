@@ -24,7 +24,6 @@ class Running {
 
   private final Infrastructure infrastructure;
   private final HubSettings settings;
-  private volatile int sftpPort = -1;
 
   @Inject
   Running(Infrastructure infrastructure, HubSettings settings) {
@@ -54,14 +53,8 @@ class Running {
     new DoorRoutes(camel, partners).refresh();
     if (settings.sftp().port() >= 0) {
       sftp.start();
-      sftpPort = sftp.port();
-      LOG.infof("SFTP at %s:%d", settings.sftp().host(), sftpPort);
+      LOG.infof("SFTP at %s:%d", settings.sftp().host(), sftp.port());
     }
-  }
-
-  /** Port of the SFTP server; -1 when there is none. */
-  int sftpPort() {
-    return sftpPort;
   }
 
   void doorsFirst(@Observes BeforeStop event, SftpServer sftp, Targets targets) throws IOException {

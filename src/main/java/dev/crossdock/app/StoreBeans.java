@@ -78,8 +78,8 @@ class StoreBeans {
 
   @Produces
   @Singleton
-  JdbcTraces traces(Jdbi jdbi) {
-    return new JdbcTraces(jdbi);
+  JdbcTraces traces(Jdbi jdbi, JdbcCases cases) {
+    return new JdbcTraces(jdbi, cases);
   }
 
   @Produces

@@ -52,6 +52,18 @@ public record CaseQuery(
         Set.of(), null, null, null, null, null, null, null, null, null, null, MAX_LIMIT);
   }
 
+  /** Cases that hit this document. */
+  public static CaseQuery ofDocument(long id) {
+    return new CaseQuery(
+        Set.of(), null, null, null, null, null, null, null, id, null, null, MAX_LIMIT);
+  }
+
+  /** Cases that hit this transmission or a document of it. */
+  public static CaseQuery ofTransmission(long receipt) {
+    return new CaseQuery(
+        Set.of(), null, null, null, null, null, null, null, null, receipt, null, MAX_LIMIT);
+  }
+
   /** The same, in one of these states. */
   public CaseQuery in(Set<CaseState> newStates) {
     return new CaseQuery(

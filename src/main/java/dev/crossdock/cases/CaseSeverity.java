@@ -1,5 +1,7 @@
 package dev.crossdock.cases;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How much a case matters to the business, worst first; given by the routing table. */
@@ -10,6 +12,7 @@ public enum CaseSeverity {
   LOW;
 
   /** The name in tables, rules and APIs, such as {@code high}. */
+  @JsonValue
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -20,6 +23,7 @@ public enum CaseSeverity {
   }
 
   /** The severity with this id. Throws {@link IllegalArgumentException} when there is none. */
+  @JsonCreator
   public static CaseSeverity of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT));
   }

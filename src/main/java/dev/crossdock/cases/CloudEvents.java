@@ -3,23 +3,15 @@ package dev.crossdock.cases;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Severity;
 import dev.crossdock.fault.Violation;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +79,9 @@ public final class CloudEvents {
   }
 
   private static ObjectMapper mapper() {
-    var codes =
-        new SimpleModule()
-            .addSerializer(Code.class, new CodeWriter())
-            .addDeserializer(Code.class, new CodeReader());
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
-        .addModule(codes)
+        .addModule(new FaultModule())
         .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
         .serializationInclusion(JsonInclude.Include.NON_NULL)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -121,27 +109,4 @@ public final class CloudEvents {
       About about,
       List<Violation> violations,
       int violationCount) {}
-
-  private static final class CodeWriter extends StdSerializer<Code> {
-    CodeWriter() {
-      super(Code.class);
-    }
-
-    @Override
-    public void serialize(Code code, JsonGenerator out, SerializerProvider provider)
-        throws IOException {
-      out.writeString(code.id());
-    }
-  }
-
-  private static final class CodeReader extends StdDeserializer<Code> {
-    CodeReader() {
-      super(Code.class);
-    }
-
-    @Override
-    public Code deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      return Code.of(in.getText());
-    }
-  }
 }

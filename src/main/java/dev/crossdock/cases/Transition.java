@@ -7,6 +7,8 @@ import static dev.crossdock.cases.CaseState.OPEN;
 import static dev.crossdock.cases.CaseState.RESOLVED;
 import static dev.crossdock.cases.CaseState.WAITING;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,11 +59,13 @@ public enum Transition {
   }
 
   /** The name in histories and APIs, such as {@code reopen}. */
+  @JsonValue
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** The transition with this id. Throws {@link IllegalArgumentException} when there is none. */
+  @JsonCreator
   public static Transition of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT));
   }

@@ -328,6 +328,31 @@ public enum Code {
       ERROR,
       "The agreement that it was read by is no longer there",
       "Put the agreement back, or withdraw the document."),
+  // API
+  LOGIN_NEEDED(
+      ERROR,
+      "Nobody is logged in, or the key or password is wrong",
+      "Log in with a user's name and password, or send the partner's API key."),
+  NOT_ALLOWED(
+      ERROR,
+      "The role of who is logged in does not allow this",
+      "Ask an administrator for the role, or someone who has it."),
+  NOTHING_HERE(
+      ERROR,
+      "There is nothing of this number or address, or it belongs to someone else",
+      "Check the number; search for it by the business key."),
+  REQUEST_MALFORMED(
+      ERROR, "The request does not say clearly what it wants", "Correct it as the detail says."),
+  CHANGED_MEANWHILE(
+      ERROR,
+      "Somebody else changed this in the meantime",
+      "Read it again, then decide again with the version it has now."),
+  MOVE_NOT_ALLOWED(
+      ERROR, "The state does not allow this move", "Choose one of the moves that are offered."),
+  TOO_MANY_UPLOADS(
+      ERROR,
+      "The partner sends more files at once than this door takes",
+      "Send fewer at once, or wait for the time that the answer names."),
 
   // The hub itself
   // Mapping

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * first, with a prefix they come in order of the key.
  *
  * @param key document or order number; with a trailing {@code *} a prefix of one
- * @param cursor {@link DocumentPage#next} of the page before
+ * @param cursor {@link Page#next} of the page before
  */
 public record DocumentQuery(
     @Nullable String key,

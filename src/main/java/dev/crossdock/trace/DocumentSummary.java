@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One document in a list.
  *
- * @param transmission receipt number; of an acknowledgement, that of what it answers
+ * @param receipt number of the transmission; of an acknowledgement, that of what it answers
  * @param direction {@code in} or {@code out}
- * @param number the business document's own number
+ * @param documentNumber the business document's own number
  * @param words its state in a sentence for people
  */
 public record DocumentSummary(
     long id,
-    @Nullable Long transmission,
-    int interchange,
+    @Nullable Long receipt,
+    int interchangeNo,
     int documentNo,
     String direction,
     String type,
@@ -24,11 +24,11 @@ public record DocumentSummary(
     String controlNumber,
     @Nullable String partner,
     String usage,
-    @Nullable String number,
+    @Nullable String documentNumber,
     @Nullable Integer revision,
     @Nullable String orderNumber,
     String state,
     String words,
     @Nullable Long duplicateOf,
-    Instant received,
-    Instant updated) {}
+    Instant receivedAt,
+    Instant updatedAt) {}

@@ -1,32 +1,31 @@
 package dev.crossdock.trace;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.crossdock.cases.Case;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One document stage by stage.
  *
- * @param map which map of which version read it
- * @param byteFrom where it begins in the transmission, from 0; {@code byteTo} is behind its end
+ * @param transmission how it came in; of an acknowledgement, what it answers
+ * @param acknowledgements what was written in answer to its interchange
  * @param canonical the document in canonical terms, as JSON; null for what goes out and for what
  *     could not be mapped
  */
 public record DocumentTrace(
-    DocumentSummary document,
-    @Nullable String agreement,
-    @Nullable String map,
-    @Nullable String mapVersion,
-    long byteFrom,
-    long byteTo,
+    DocumentDetail document,
+    @Nullable TracedTransmission transmission,
     List<TracedViolation> violations,
     List<TracedDelivery> deliveries,
-    List<TracedCase> cases,
+    List<TracedDocument> acknowledgements,
+    List<Case> cases,
     @JsonRawValue @Nullable String canonical) {
 
   public DocumentTrace {
     violations = List.copyOf(violations);
     deliveries = List.copyOf(deliveries);
+    acknowledgements = List.copyOf(acknowledgements);
     cases = List.copyOf(cases);
   }
 }

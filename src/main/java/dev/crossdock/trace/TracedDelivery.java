@@ -14,12 +14,13 @@ public record TracedDelivery(
     String target,
     String usage,
     String state,
+    int attempt,
     String idempotencyKey,
     @Nullable String code,
     @Nullable String detail,
-    Instant created,
-    @Nullable Instant due,
-    @Nullable Instant ended,
+    Instant createdAt,
+    @Nullable Instant dueAt,
+    @Nullable Instant endedAt,
     List<Attempt> attempts) {
 
   public TracedDelivery {
@@ -28,11 +29,11 @@ public record TracedDelivery(
 
   /** One call of the target. */
   public record Attempt(
-      int no,
+      int attempt,
+      Instant startedAt,
+      Instant endedAt,
       String outcome,
       @Nullable String code,
       @Nullable String detail,
-      @Nullable Integer status,
-      Instant started,
-      Instant ended) {}
+      @Nullable Integer status) {}
 }

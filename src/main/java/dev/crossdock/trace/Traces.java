@@ -9,11 +9,14 @@ import java.util.Optional;
  */
 public interface Traces {
 
-  /** The whole way of a transmission; its documents are the first {@code 200}. */
+  /**
+   * The whole way of a transmission; its documents are the first {@link
+   * TransmissionTrace#MAX_DOCUMENTS}.
+   */
   Optional<TransmissionTrace> transmission(long receipt, Viewer viewer);
 
-  /** The acknowledgements that were written for a transmission. */
-  List<DocumentSummary> acknowledgements(long receipt, Viewer viewer);
+  /** What was written in answer to a transmission; empty when there is no such transmission. */
+  Optional<List<TracedDocument>> acknowledgements(long receipt, Viewer viewer);
 
   /** The whole way of a document. */
   Optional<DocumentTrace> document(long id, Viewer viewer);
@@ -22,7 +25,7 @@ public interface Traces {
   Optional<OutgoingContent> content(long document, Viewer viewer);
 
   /** A page of documents. */
-  DocumentPage documents(DocumentQuery query, Viewer viewer);
+  Page<DocumentSummary> documents(DocumentQuery query, Viewer viewer);
 
   /** How much there is of everything, by state. */
   Summary summary(Viewer viewer);

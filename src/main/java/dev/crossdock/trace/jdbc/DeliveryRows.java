@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.crossdock.trace.TracedDelivery;
 import dev.crossdock.trace.TracedDelivery.Attempt;
+import dev.crossdock.trace.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -17,14 +18,23 @@ import org.jdbi.v3.core.Handle;
 final class DeliveryRows {
   private DeliveryRows() {}
 
-  /** By document id; a document without deliveries is not in it. */
-  static Map<Long, List<TracedDelivery>> of(Handle h, Collection<Long> documents) {
+  /**
+   * By document id; a document without deliveries is not in it. A partner sees only what goes to
+   * its own channels: our targets are our business.
+   */
+  static Map<Long, List<TracedDelivery>> of(Handle h, Collection<Long> documents, Viewer viewer) {
     if (documents.isEmpty()) {
       return Map.of();
     }
     var attempts = attempts(h, documents);
     return h
-        .createQuery("select * from delivery where document_id = any(:documents) order by id")
+        .createQuery(
+            """
+            select * from delivery where document_id = any(:documents)
+              and (:partner::text is null or starts_with(target, 'partner:' || :partner || '/'))
+            order by id
+            """)
+        .bind("partner", viewer.partner())
         .bindArray("documents", Long.class, documents)
         .map(
             (row, context) ->
@@ -58,6 +68,7 @@ final class DeliveryRows {
         row.getString("target"),
         row.getString("usage"),
         row.getString("state"),
+        row.getInt("attempt"),
         row.getString("idempotency_key"),
         row.getString("code"),
         row.getString("detail"),
@@ -70,11 +81,11 @@ final class DeliveryRows {
   private static Attempt attempt(ResultSet row) throws SQLException {
     return new Attempt(
         row.getInt("attempt"),
+        Rows.at(row, "started_at"),
+        Rows.at(row, "ended_at"),
         row.getString("outcome"),
         row.getString("code"),
         row.getString("detail"),
-        row.getObject("status", Integer.class),
-        Rows.at(row, "started_at"),
-        Rows.at(row, "ended_at"));
+        row.getObject("status", Integer.class));
   }
 }

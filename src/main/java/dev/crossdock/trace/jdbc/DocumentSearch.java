@@ -1,9 +1,9 @@
 package dev.crossdock.trace.jdbc;
 
 import dev.crossdock.trace.Cursor;
-import dev.crossdock.trace.DocumentPage;
 import dev.crossdock.trace.DocumentQuery;
 import dev.crossdock.trace.DocumentSummary;
+import dev.crossdock.trace.Page;
 import dev.crossdock.trace.Viewer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ final class DocumentSearch {
     given("since", query.since(), "d.received_at >= :since");
   }
 
-  static DocumentPage page(Handle h, DocumentQuery query, Viewer viewer) {
+  static Page<DocumentSummary> page(Handle h, DocumentQuery query, Viewer viewer) {
     var search = new DocumentSearch(query, viewer);
     return query.byPrefix() ? search.byPrefix(h) : search.byId(h);
   }
@@ -48,7 +48,7 @@ final class DocumentSearch {
     }
   }
 
-  private DocumentPage byId(Handle h) {
+  private Page<DocumentSummary> byId(Handle h) {
     if (cursor != null) {
       given("before", cursor.id(), "d.id < :before");
     }
@@ -79,7 +79,7 @@ final class DocumentSearch {
         + ") order by id desc limit :limit";
   }
 
-  private DocumentPage byPrefix(Handle h) {
+  private Page<DocumentSummary> byPrefix(Handle h) {
     var key = Objects.requireNonNull(query.key());
     values.put("prefix", like(key.substring(0, key.length() - 1)));
     if (cursor != null) {
@@ -131,11 +131,11 @@ final class DocumentSearch {
         .list();
   }
 
-  private DocumentPage page(
+  private Page<DocumentSummary> page(
       List<DocumentSummary> documents, Function<DocumentSummary, Cursor> cursorOf) {
     var full = documents.size() == query.limit();
     var next = full ? cursorOf.apply(documents.get(documents.size() - 1)).encode() : null;
-    return new DocumentPage(documents, next);
+    return new Page<>(documents, next);
   }
 
   /** The text as a pattern that matches what begins with it. */

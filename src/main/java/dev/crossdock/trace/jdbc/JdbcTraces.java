@@ -1,12 +1,16 @@
 package dev.crossdock.trace.jdbc;
 
-import dev.crossdock.trace.DocumentPage;
+import dev.crossdock.cases.Case;
+import dev.crossdock.cases.CaseQuery;
+import dev.crossdock.cases.Cases;
+import dev.crossdock.trace.DocumentDetail;
 import dev.crossdock.trace.DocumentQuery;
 import dev.crossdock.trace.DocumentSummary;
 import dev.crossdock.trace.DocumentTrace;
 import dev.crossdock.trace.OutgoingContent;
+import dev.crossdock.trace.Page;
 import dev.crossdock.trace.Summary;
-import dev.crossdock.trace.TracedCase;
+import dev.crossdock.trace.TracedDocument;
 import dev.crossdock.trace.Traces;
 import dev.crossdock.trace.TransmissionTrace;
 import dev.crossdock.trace.Viewer;
@@ -26,23 +30,36 @@ public final class JdbcTraces implements Traces {
       """;
 
   private final Jdbi jdbi;
+  private final Cases cases;
 
-  public JdbcTraces(Jdbi jdbi) {
+  public JdbcTraces(Jdbi jdbi, Cases cases) {
     this.jdbi = jdbi;
+    this.cases = cases;
   }
 
   @Override
   public Optional<TransmissionTrace> transmission(long receipt, Viewer viewer) {
-    return jdbi.withHandle(h -> TransmissionRows.of(h, receipt, viewer));
+    return jdbi.withHandle(
+        h ->
+            TransmissionRows.find(h, receipt, viewer)
+                .map(
+                    transmission ->
+                        new TransmissionTrace(
+                            transmission,
+                            TransmissionRows.interchanges(h, receipt),
+                            TransmissionRows.envelopeViolations(h, receipt),
+                            TransmissionRows.states(h, receipt),
+                            TransmissionRows.incoming(h, receipt, viewer),
+                            TransmissionRows.acknowledgements(h, receipt, viewer),
+                            cases(CaseQuery.ofTransmission(receipt), viewer))));
   }
 
   @Override
-  public List<DocumentSummary> acknowledgements(long receipt, Viewer viewer) {
+  public Optional<List<TracedDocument>> acknowledgements(long receipt, Viewer viewer) {
     return jdbi.withHandle(
         h ->
-            TransmissionRows.of(h, receipt, viewer)
-                .map(TransmissionTrace::acknowledgements)
-                .orElse(List.of()));
+            TransmissionRows.find(h, receipt, viewer)
+                .map(transmission -> TransmissionRows.acknowledgements(h, receipt, viewer)));
   }
 
   @Override
@@ -60,34 +77,45 @@ public final class JdbcTraces implements Traces {
                         + VISIBLE)
                 .bind("id", id)
                 .bind("partner", viewer.partner())
-                .map((row, context) -> document(h, row))
+                .map((row, context) -> document(h, row, viewer))
                 .findOne());
   }
 
-  private static DocumentTrace document(Handle h, ResultSet row) throws SQLException {
-    var id = row.getLong("id");
+  private DocumentTrace document(Handle h, ResultSet row, Viewer viewer) throws SQLException {
+    var summary = Rows.document(row);
+    var receipt = summary.receipt();
     return new DocumentTrace(
-        Rows.document(row),
+        detail(summary, row),
+        receipt == null ? null : TransmissionRows.find(h, receipt, viewer).orElse(null),
+        TransmissionRows.violations(h, List.of(summary.id())).getOrDefault(summary.id(), List.of()),
+        DeliveryRows.of(h, List.of(summary.id()), viewer).getOrDefault(summary.id(), List.of()),
+        summary.direction().equals("out") ? List.of() : answers(h, summary, viewer),
+        cases(CaseQuery.ofDocument(summary.id()), viewer),
+        row.getString("canonical"));
+  }
+
+  /** Cases are worked on by people; a partner is told by violations and acknowledgements. */
+  private List<Case> cases(CaseQuery query, Viewer viewer) {
+    return viewer.partner() == null ? cases.list(query) : List.of();
+  }
+
+  private static List<TracedDocument> answers(Handle h, DocumentSummary to, Viewer viewer) {
+    var receipt = to.receipt();
+    return receipt == null
+        ? List.of()
+        : TransmissionRows.acknowledgements(h, receipt, viewer).stream()
+            .filter(a -> a.document().interchangeNo() == to.interchangeNo())
+            .toList();
+  }
+
+  private static DocumentDetail detail(DocumentSummary summary, ResultSet row) throws SQLException {
+    return new DocumentDetail(
+        summary,
         row.getString("agreement"),
         row.getString("map"),
         row.getString("map_version"),
         row.getLong("byte_from"),
-        row.getLong("byte_to"),
-        TransmissionRows.violations(h, List.of(id)).getOrDefault(id, List.of()),
-        DeliveryRows.of(h, List.of(id)).getOrDefault(id, List.of()),
-        cases(h, id),
-        row.getString("canonical"));
-  }
-
-  private static List<TracedCase> cases(Handle h, long document) {
-    return h.select(
-            """
-            select * from cases where id in
-              (select case_id from case_affected where document_id = ?) order by id
-            """,
-            document)
-        .map((row, context) -> Rows.theCase(row))
-        .list();
+        row.getLong("byte_to"));
   }
 
   @Override
@@ -118,7 +146,7 @@ public final class JdbcTraces implements Traces {
   }
 
   @Override
-  public DocumentPage documents(DocumentQuery query, Viewer viewer) {
+  public Page<DocumentSummary> documents(DocumentQuery query, Viewer viewer) {
     return jdbi.withHandle(h -> DocumentSearch.page(h, query, viewer));
   }
 

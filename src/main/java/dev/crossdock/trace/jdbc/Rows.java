@@ -1,9 +1,8 @@
 package dev.crossdock.trace.jdbc;
 
 import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
 import dev.crossdock.trace.DocumentSummary;
-import dev.crossdock.trace.TracedCase;
+import dev.crossdock.trace.TracedTransmission;
 import dev.crossdock.trace.TracedViolation;
 import dev.crossdock.trace.TransmissionTrace.TracedInterchange;
 import dev.crossdock.trace.Wording;
@@ -11,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** From rows to the records of a trace. */
@@ -52,38 +52,47 @@ final class Rows {
 
   static TracedViolation violation(ResultSet row) throws SQLException {
     var code = row.getString("code");
+    var known = known(code);
     return new TracedViolation(
         row.getString("stage"),
         code,
+        known == null ? code : known.title(),
         row.getString("severity"),
         row.getString("path"),
-        place(row),
+        row.getString("segment"),
+        row.getInt("segment_position"),
+        row.getInt("element"),
+        row.getInt("component"),
+        row.getLong("line"),
+        row.getLong("col"),
+        row.getObject("byte_offset", Long.class),
         row.getString("value"),
         row.getString("message"),
-        next(code));
-  }
-
-  private static @Nullable Place place(ResultSet row) throws SQLException {
-    var offset = row.getObject("byte_offset", Long.class);
-    return offset == null
-        ? null
-        : new Place(
-            row.getString("segment"),
-            row.getInt("segment_position"),
-            row.getInt("element"),
-            row.getInt("component"),
-            row.getLong("line"),
-            row.getLong("col"),
-            offset);
+        known == null ? "" : known.next());
   }
 
   /** Null for a code of an older version that is not in the register any more. */
-  private static @Nullable String next(String code) {
+  private static @Nullable Code known(String code) {
     try {
-      return Code.of(code).next();
+      return Code.of(code);
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  static TracedTransmission transmission(ResultSet row, String words) throws SQLException {
+    return new TracedTransmission(
+        row.getLong("id"),
+        row.getString("partner"),
+        row.getString("channel"),
+        row.getString("name"),
+        row.getLong("size"),
+        HexFormat.of().formatHex(row.getBytes("sha256")),
+        row.getString("state"),
+        words,
+        row.getString("format"),
+        at(row, "received_at"),
+        maybeAt(row, "read_at"));
   }
 
   static TracedInterchange interchange(ResultSet row) throws SQLException {
@@ -99,15 +108,6 @@ final class Rows {
         row.getLong("byte_from"),
         row.getLong("byte_to"),
         row.getInt("documents"));
-  }
-
-  static TracedCase theCase(ResultSet row) throws SQLException {
-    return new TracedCase(
-        row.getLong("id"),
-        row.getString("kind"),
-        row.getString("state"),
-        row.getString("severity"),
-        row.getString("title"));
   }
 
   static Instant at(ResultSet row, String column) throws SQLException {

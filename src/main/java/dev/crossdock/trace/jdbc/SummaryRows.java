@@ -14,8 +14,10 @@ final class SummaryRows {
 
   static Summary of(Handle h, Viewer viewer) {
     var people = viewer.partner() == null;
+    var transmissions = count(h, viewer, "transmission where" + OWN);
     return new Summary(
-        count(h, viewer, "transmission where" + OWN),
+        transmissions.values().stream().mapToLong(Long::longValue).sum(),
+        transmissions,
         count(h, viewer, "document where direction = 'in' and" + OWN),
         count(h, viewer, "document where direction = 'out' and" + OWN),
         people ? count(h, viewer, "delivery where" + " :partner::text is null ") : Map.of(),

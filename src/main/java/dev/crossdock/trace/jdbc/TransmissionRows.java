@@ -5,15 +5,14 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.crossdock.trace.DocumentSummary;
-import dev.crossdock.trace.TracedCase;
+import dev.crossdock.trace.TracedDocument;
+import dev.crossdock.trace.TracedTransmission;
 import dev.crossdock.trace.TracedViolation;
 import dev.crossdock.trace.TransmissionTrace;
-import dev.crossdock.trace.TransmissionTrace.TracedDocument;
 import dev.crossdock.trace.TransmissionTrace.TracedInterchange;
 import dev.crossdock.trace.Viewer;
 import dev.crossdock.trace.Wording;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,7 @@ final class TransmissionRows {
 
   private TransmissionRows() {}
 
-  static Optional<TransmissionTrace> of(Handle h, long receipt, Viewer viewer) {
-    var documents = documents(h, receipt);
-    var states = states(h, receipt);
+  static Optional<TracedTransmission> find(Handle h, long receipt, Viewer viewer) {
     return h.createQuery(
             """
             select * from transmission
@@ -38,35 +35,53 @@ final class TransmissionRows {
         .bind("partner", viewer.partner())
         .map(
             (row, context) ->
-                new TransmissionTrace(
-                    receipt,
-                    row.getString("partner"),
-                    row.getString("channel"),
-                    row.getString("name"),
-                    row.getLong("size"),
-                    HexFormat.of().formatHex(row.getBytes("sha256")),
-                    row.getString("state"),
-                    Wording.transmission(row.getString("state"), states),
-                    row.getString("format"),
-                    Rows.at(row, "received_at"),
-                    Rows.maybeAt(row, "read_at"),
-                    interchanges(h, receipt),
-                    envelopeViolations(h, receipt),
-                    states,
-                    documents,
-                    acknowledgements(h, receipt),
-                    cases(h, receipt)))
+                Rows.transmission(
+                    row, Wording.transmission(row.getString("state"), states(h, receipt))))
         .findOne();
   }
 
-  static List<DocumentSummary> acknowledgements(Handle h, long receipt) {
-    return h.createQuery(
-            "select "
-                + Rows.DOCUMENT
-                + " from document d where transmission_id = :id and direction = 'out' order by id")
-        .bind("id", receipt)
-        .map((row, context) -> Rows.document(row))
-        .list();
+  static List<TracedDocument> incoming(Handle h, long receipt, Viewer viewer) {
+    return documents(
+        h,
+        h.createQuery(
+                "select "
+                    + Rows.DOCUMENT
+                    + " from document d where transmission_id = :id and direction = 'in'"
+                    + " order by interchange_no, document_no limit :most")
+            .bind("id", receipt)
+            .bind("most", TransmissionTrace.MAX_DOCUMENTS)
+            .map((row, context) -> Rows.document(row))
+            .list(),
+        viewer);
+  }
+
+  static List<TracedDocument> acknowledgements(Handle h, long receipt, Viewer viewer) {
+    return documents(
+        h,
+        h.createQuery(
+                "select "
+                    + Rows.DOCUMENT
+                    + " from document d where transmission_id = :id and direction = 'out'"
+                    + " order by id")
+            .bind("id", receipt)
+            .map((row, context) -> Rows.document(row))
+            .list(),
+        viewer);
+  }
+
+  private static List<TracedDocument> documents(
+      Handle h, List<DocumentSummary> documents, Viewer viewer) {
+    var ids = documents.stream().map(DocumentSummary::id).toList();
+    var violations = violations(h, ids);
+    var deliveries = DeliveryRows.of(h, ids, viewer);
+    return documents.stream()
+        .map(
+            d ->
+                new TracedDocument(
+                    d,
+                    violations.getOrDefault(d.id(), List.of()),
+                    deliveries.getOrDefault(d.id(), List.of())))
+        .toList();
   }
 
   static Map<Long, List<TracedViolation>> violations(Handle h, Collection<Long> documents) {
@@ -81,31 +96,7 @@ final class TransmissionRows {
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
-  private static List<TracedDocument> documents(Handle h, long receipt) {
-    var documents =
-        h.createQuery(
-                "select "
-                    + Rows.DOCUMENT
-                    + " from document d where transmission_id = :id and direction = 'in'"
-                    + " order by interchange_no, document_no limit :most")
-            .bind("id", receipt)
-            .bind("most", TransmissionTrace.MAX_DOCUMENTS)
-            .map((row, context) -> Rows.document(row))
-            .list();
-    var ids = documents.stream().map(DocumentSummary::id).toList();
-    var violations = violations(h, ids);
-    var deliveries = DeliveryRows.of(h, ids);
-    return documents.stream()
-        .map(
-            d ->
-                new TracedDocument(
-                    d,
-                    violations.getOrDefault(d.id(), List.of()),
-                    deliveries.getOrDefault(d.id(), List.of())))
-        .toList();
-  }
-
-  private static Map<String, Long> states(Handle h, long receipt) {
+  static Map<String, Long> states(Handle h, long receipt) {
     var states = new LinkedHashMap<String, Long>();
     h.createQuery(
             """
@@ -118,13 +109,13 @@ final class TransmissionRows {
     return states;
   }
 
-  private static List<TracedInterchange> interchanges(Handle h, long receipt) {
+  static List<TracedInterchange> interchanges(Handle h, long receipt) {
     return h.select("select * from interchange where transmission_id = ? order by no", receipt)
         .map((row, context) -> Rows.interchange(row))
         .list();
   }
 
-  private static List<TracedViolation> envelopeViolations(Handle h, long receipt) {
+  static List<TracedViolation> envelopeViolations(Handle h, long receipt) {
     return h.select(
             """
             select * from violation where transmission_id = ? and document_id is null
@@ -133,17 +124,6 @@ final class TransmissionRows {
             receipt,
             MAX_VIOLATIONS)
         .map((row, context) -> Rows.violation(row))
-        .list();
-  }
-
-  private static List<TracedCase> cases(Handle h, long receipt) {
-    return h.select(
-            """
-            select * from cases where id in
-              (select case_id from case_affected where transmission_id = ?) order by id limit 200
-            """,
-            receipt)
-        .map((row, context) -> Rows.theCase(row))
         .list();
   }
 }

@@ -2,11 +2,16 @@ package dev.crossdock.trace.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.cases.CaseRouting.Route;
+import dev.crossdock.cases.CaseSeverity;
+import dev.crossdock.cases.jdbc.JdbcCases;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import dev.crossdock.trace.DocumentQuery;
 import dev.crossdock.trace.DocumentSummary;
 import dev.crossdock.trace.Traces;
 import dev.crossdock.trace.Viewer;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +30,12 @@ class JdbcTracesTest {
   @BeforeEach
   void empty() {
     postgres.truncate("transmission", "document", "violation", "delivery", "delivery_attempt");
-    traces = new JdbcTraces(postgres.jdbi());
+    var cases =
+        new JdbcCases(
+            postgres.jdbi(),
+            facts -> new Route(CaseSeverity.HIGH, "order-desk", Duration.ofHours(8)),
+            Clock.systemUTC());
+    traces = new JdbcTraces(postgres.jdbi(), cases);
     stored = new Stored(postgres.jdbi());
   }
 
@@ -40,16 +50,19 @@ class JdbcTracesTest {
 
     var trace = traces.transmission(receipt, Viewer.EVERYTHING).orElseThrow();
 
-    assertThat(trace.words()).isEqualTo("It was read: 2 documents (1 delivered, 1 rejected).");
-    assertThat(trace.sha256()).isEqualTo("616263");
+    assertThat(trace.transmission().words())
+        .isEqualTo("It was read: 2 documents (1 delivered, 1 rejected).");
+    assertThat(trace.transmission().sha256()).isEqualTo("616263");
     assertThat(trace.interchanges()).hasSize(1);
-    assertThat(trace.acknowledgements()).extracting("id").containsExactly(acknowledgement);
+    assertThat(trace.acknowledgements())
+        .extracting(a -> a.document().id())
+        .containsExactly(acknowledgement);
     var second = trace.documents().get(1);
     assertThat(second.violations())
         .singleElement()
         .satisfies(
             v -> {
-              assertThat(v.place()).isNotNull().hasFieldOrPropertyWithValue("offset", 99L);
+              assertThat(v.offset()).isEqualTo(99);
               assertThat(v.next()).isNotEmpty();
             });
     assertThat(second.deliveries().get(0).attempts().get(0).status()).isEqualTo(503);
@@ -66,7 +79,7 @@ class JdbcTracesTest {
 
     assertThat(trace.canonical()).contains("4711");
     assertThat(trace.deliveries()).extracting("target").containsExactly("erp");
-    assertThat(trace.document().words()).isEqualTo("It was accepted and is on its way.");
+    assertThat(trace.document().summary().words()).isEqualTo("It was accepted and is on its way.");
   }
 
   @Test
@@ -80,14 +93,14 @@ class JdbcTracesTest {
     assertThat(traces.acknowledgements(receipt, other)).isEmpty();
     assertThat(traces.document(order, other)).isEmpty();
     assertThat(traces.content(acknowledgement, other)).isEmpty();
-    assertThat(traces.documents(DocumentQuery.key("4711", 10), other).documents()).isEmpty();
-    assertThat(traces.summary(other).documents()).isEmpty();
+    assertThat(traces.documents(DocumentQuery.key("4711", 10), other).items()).isEmpty();
+    assertThat(traces.summary(other).states()).isEmpty();
 
     var owner = Viewer.of("acme");
     assertThat(traces.transmission(receipt, owner)).isPresent();
     assertThat(traces.document(order, owner)).isPresent();
     assertThat(traces.content(acknowledgement, owner)).isPresent();
-    assertThat(traces.documents(DocumentQuery.key("4711", 10), owner).documents()).hasSize(1);
+    assertThat(traces.documents(DocumentQuery.key("4711", 10), owner).items()).hasSize(1);
   }
 
   @Test
@@ -137,7 +150,7 @@ class JdbcTracesTest {
     stored.order(receipt, 1, "acme", "1", "accepted");
     stored.order(receipt, 2, "acme", "2", "rejected");
     var summary = traces.summary(Viewer.EVERYTHING);
-    assertThat(summary.documents()).containsEntry("accepted", 1L).containsEntry("rejected", 1L);
+    assertThat(summary.states()).containsEntry("accepted", 1L).containsEntry("rejected", 1L);
     assertThat(summary.transmissions()).containsEntry("read", 1L);
   }
 
@@ -146,12 +159,12 @@ class JdbcTracesTest {
   }
 
   private List<@Nullable String> numbers(DocumentQuery query) {
-    return numbers(traces.documents(query, Viewer.EVERYTHING).documents());
+    return numbers(traces.documents(query, Viewer.EVERYTHING).items());
   }
 
   private static List<@Nullable String> numbers(List<DocumentSummary> documents) {
     var numbers = new ArrayList<@Nullable String>();
-    documents.forEach(d -> numbers.add(d.number()));
+    documents.forEach(d -> numbers.add(d.documentNumber()));
     return numbers;
   }
 
@@ -163,7 +176,7 @@ class JdbcTracesTest {
           traces.documents(
               new DocumentQuery(key, null, null, null, null, null, null, limit, cursor),
               Viewer.EVERYTHING);
-      numbers.addAll(numbers(page.documents()));
+      numbers.addAll(numbers(page.items()));
       cursor = page.next();
     } while (cursor != null);
     return numbers;

@@ -1,0 +1,98 @@
+package dev.crossdock.api;
+
+import dev.crossdock.cases.Case;
+import dev.crossdock.cases.CaseQuery;
+import dev.crossdock.cases.Cases;
+import dev.crossdock.cases.Cases.Act;
+import dev.crossdock.trace.Page;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Cases: who works on what deviated. */
+@Path("/api/v1/cases")
+@Tag(name = "Cases")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("viewer")
+@Blocking
+public class CasesResource {
+  private final Cases cases;
+  private final SecurityIdentity identity;
+
+  @Inject
+  CasesResource(Cases cases, SecurityIdentity identity) {
+    this.cases = cases;
+    this.identity = identity;
+  }
+
+  @GET
+  @Operation(summary = "List cases, newest first; without a state those that are not closed")
+  public Page<Case> list(@BeanParam CaseFilter filter) {
+    CaseQuery query = filter.query();
+    var found = cases.list(query);
+    var full = found.size() == query.limit();
+    return new Page<>(found, full ? Long.toString(found.get(found.size() - 1).id()) : null);
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "A case with its evidence, what it hits, and its history")
+  public CaseAnswer open(@PathParam("id") String id) {
+    return Asking.byId("case", id, n -> cases.open(n).map(CaseAnswer::of));
+  }
+
+  @POST
+  @Path("{id}/transitions")
+  @RolesAllowed("operator")
+  @Operation(
+      summary = "Move a case",
+      description = "start, wait, resolve, close or reopen; the case's choices say which it allows")
+  public Case move(@PathParam("id") String id, @Nullable Move asked) {
+    var move = Move.of(asked);
+    return byId(id, n -> cases.transition(n, move.version(), move.move(), act(move.why())));
+  }
+
+  @POST
+  @Path("{id}/assignment")
+  @RolesAllowed("operator")
+  @Operation(summary = "Give a case to somebody, to another owner, or to nobody")
+  public Case assign(@PathParam("id") String id, @Nullable Assignment asked) {
+    var to = Assignment.of(asked);
+    return byId(id, n -> cases.assign(n, to.version(), to.assignee(), to.owner(), act(to.why())));
+  }
+
+  @POST
+  @Path("{id}/comments")
+  @RolesAllowed("operator")
+  @Operation(summary = "Say something about a case")
+  public Case comment(@PathParam("id") String id, @Nullable Comment comment) {
+    if (comment == null || comment.text() == null || comment.text().isBlank()) {
+      throw Unfit.malformed("A comment has a text.");
+    }
+    return byId(id, n -> cases.comment(n, act(comment.text())));
+  }
+
+  private static Case byId(String id, LongFunction<Case> change) {
+    return Asking.byId("case", id, n -> Optional.of(change.apply(n)));
+  }
+
+  private Act act(@Nullable String why) {
+    return new Act(identity.getPrincipal().getName(), why);
+  }
+
+  /** What somebody says. */
+  public record Comment(@Nullable String text) {}
+}

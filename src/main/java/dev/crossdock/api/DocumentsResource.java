@@ -1,0 +1,95 @@
+package dev.crossdock.api;
+
+import dev.crossdock.trace.DocumentQuery;
+import dev.crossdock.trace.DocumentSummary;
+import dev.crossdock.trace.DocumentTrace;
+import dev.crossdock.trace.OutgoingContent;
+import dev.crossdock.trace.Page;
+import dev.crossdock.trace.Traces;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Documents: search by business key, and the trace of one. */
+@Path("/api/v1/documents")
+@Tag(name = "Documents")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"viewer", "partner"})
+@Blocking
+public class DocumentsResource {
+  private final Traces traces;
+  private final SecurityIdentity identity;
+
+  @Inject
+  DocumentsResource(Traces traces, SecurityIdentity identity) {
+    this.traces = traces;
+    this.identity = identity;
+  }
+
+  @GET
+  @Operation(summary = "Search documents")
+  public Page<DocumentSummary> search(
+      @Parameter(description = "Document or order number; with a trailing * the beginning of one")
+          @QueryParam("key")
+          @Nullable String key,
+      @QueryParam("partner") @Nullable String partner,
+      @QueryParam("type") @Nullable String type,
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("direction") @Nullable String direction,
+      @QueryParam("transmission") @Nullable Long transmission,
+      @Parameter(description = "Received then or later, such as 2026-03-01T00:00:00Z")
+          @QueryParam("since")
+          @Nullable String since,
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @Parameter(description = "The page after the one whose next this is") @QueryParam("cursor")
+          @Nullable String cursor) {
+    var query =
+        new DocumentQuery(
+            key, partner, type, state, direction, transmission, instant(since), limit, cursor);
+    try {
+      return traces.documents(query, Asking.viewer(identity));
+    } catch (IllegalArgumentException e) {
+      throw Unfit.malformed("The cursor is not one that an answer gave.");
+    }
+  }
+
+  private static @Nullable Instant instant(@Nullable String since) {
+    try {
+      return since == null || since.isBlank() ? null : Instant.parse(since);
+    } catch (DateTimeException e) {
+      throw Unfit.malformed("since is a time such as 2026-03-01T00:00:00Z.");
+    }
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "What became of a document, stage by stage, and what it says")
+  public DocumentTrace trace(@PathParam("id") String id) {
+    return Asking.byId("document", id, n -> traces.document(n, Asking.viewer(identity)));
+  }
+
+  @GET
+  @Path("{id}/content")
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "The bytes of a document that goes out")
+  public Response content(@PathParam("id") String id) {
+    OutgoingContent content =
+        Asking.byId("outgoing document", id, n -> traces.content(n, Asking.viewer(identity)));
+    return Response.ok(content.bytes()).type(content.mediaType()).build();
+  }
+}

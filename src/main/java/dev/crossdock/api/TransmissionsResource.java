@@ -1,0 +1,156 @@
+package dev.crossdock.api;
+
+import dev.crossdock.api.security.PartnerPrincipal;
+import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.Receipt;
+import dev.crossdock.intake.Receiving;
+import dev.crossdock.intake.Refused;
+import dev.crossdock.partner.Channel;
+import dev.crossdock.trace.OutgoingContent;
+import dev.crossdock.trace.TracedDocument;
+import dev.crossdock.trace.Traces;
+import dev.crossdock.trace.TransmissionTrace;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP door, and what became of what came in. */
+@Path("/api/v1/transmissions")
+@Tag(name = "Transmissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class TransmissionsResource {
+  private final Receiving receiving;
+  private final Traces traces;
+  private final UploadSlots slots;
+  private final SecurityIdentity identity;
+
+  @Inject
+  TransmissionsResource(
+      Receiving receiving, Traces traces, UploadSlots slots, SecurityIdentity identity) {
+    this.receiving = receiving;
+    this.traces = traces;
+    this.slots = slots;
+    this.identity = identity;
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed("partner")
+  @Operation(
+      summary = "Send a file",
+      description =
+          "The body is the file, in any agreed format. It is stored before the answer; what it"
+              + " says is read afterwards: ask for the status.")
+  @APIResponse(responseCode = "202", description = "Stored; the answer names the receipt number")
+  @APIResponse(responseCode = "413", description = "Larger than this door takes")
+  @APIResponse(responseCode = "429", description = "Too many files at once")
+  @APIResponse(responseCode = "503", description = "Not stored; send it again later")
+  @SuppressWarnings("try") // the slot is only held
+  public Response send(
+      InputStream body,
+      @HeaderParam("X-File-Name") @Nullable String fileName,
+      @HeaderParam("Content-Disposition") @Nullable String disposition,
+      @HeaderParam("Content-Length") @Nullable Long length,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey)
+      throws Refused {
+    var sender = (PartnerPrincipal) identity.getPrincipal();
+    var max = sender.channel().limits().maxFileBytes();
+    if (length != null && length > max) {
+      throw SizeLimit.tooLarge(max);
+    }
+    try (var slot = slots.take(sender.partner())) {
+      var arrival =
+          new Arrival(
+              sender.partner(),
+              sender.channel().name(),
+              FileName.of(fileName, disposition),
+              uploadId(sender.partner(), sender.channel(), idempotencyKey));
+      return accepted(receive(arrival, new SizeLimit(body, max), max));
+    }
+  }
+
+  private Receipt receive(Arrival arrival, SizeLimit body, long max) throws Refused {
+    try {
+      return receiving.receive(arrival, body);
+    } catch (Refused e) {
+      if (body.exceeded()) {
+        throw SizeLimit.tooLarge(max);
+      }
+      throw e;
+    }
+  }
+
+  private static @Nullable String uploadId(
+      String partner, Channel channel, @Nullable String idempotencyKey) {
+    return idempotencyKey == null
+        ? null
+        : "http/" + partner + '/' + channel.name() + '/' + idempotencyKey;
+  }
+
+  private static Response accepted(Receipt receipt) {
+    var status = "/api/v1/transmissions/" + receipt;
+    return Response.accepted(new Accepted(receipt.number(), status, status + "/acknowledgements"))
+        .location(URI.create(status))
+        .build();
+  }
+
+  @GET
+  @Path("{receipt}")
+  @RolesAllowed({"viewer", "partner"})
+  @Operation(summary = "What became of a transmission, stage by stage")
+  public TransmissionTrace trace(@PathParam("receipt") String receipt) {
+    return Asking.byId(
+        "transmission", receipt, id -> traces.transmission(id, Asking.viewer(identity)));
+  }
+
+  @GET
+  @Path("{receipt}/acknowledgements")
+  @RolesAllowed({"viewer", "partner"})
+  @Operation(summary = "What was written in answer to a transmission")
+  public List<TracedDocument> acknowledgements(@PathParam("receipt") String receipt) {
+    return Asking.byId(
+        "transmission", receipt, id -> traces.acknowledgements(id, Asking.viewer(identity)));
+  }
+
+  @GET
+  @Path("{receipt}/acknowledgements/{id}")
+  @RolesAllowed({"viewer", "partner"})
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "The bytes of one acknowledgement, as they were sent")
+  public Response acknowledgement(
+      @PathParam("receipt") String receipt, @PathParam("id") String id) {
+    var known = acknowledgements(receipt).stream();
+    if (known.noneMatch(a -> Long.toString(a.document().id()).equals(id))) {
+      throw Unfit.nothingHere("acknowledgement " + id);
+    }
+    OutgoingContent content =
+        Asking.byId("acknowledgement", id, n -> traces.content(n, Asking.viewer(identity)));
+    return Response.ok(content.bytes()).type(content.mediaType()).build();
+  }
+
+  /**
+   * The answer to a file.
+   *
+   * @param receipt its number from now on
+   * @param status where to ask what became of it
+   */
+  public record Accepted(long receipt, String status, String acknowledgements) {}
+}

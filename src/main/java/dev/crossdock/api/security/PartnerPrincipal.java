@@ -1,0 +1,18 @@
+package dev.crossdock.api.security;
+
+import dev.crossdock.partner.Channel;
+import java.security.Principal;
+
+/**
+ * A partner that came in with an API key.
+ *
+ * @param partner its id
+ * @param channel the door that the key opens
+ */
+public record PartnerPrincipal(String partner, Channel channel) implements Principal {
+
+  @Override
+  public String getName() {
+    return "partner:" + partner;
+  }
+}

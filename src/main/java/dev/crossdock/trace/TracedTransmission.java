@@ -1,0 +1,23 @@
+package dev.crossdock.trace;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transmission.
+ *
+ * @param sha256 of the bytes as stored, in hex
+ * @param words what became of it, in a sentence or two for people
+ */
+public record TracedTransmission(
+    long receipt,
+    String partner,
+    String channel,
+    String name,
+    long size,
+    String sha256,
+    String state,
+    String words,
+    @Nullable String format,
+    Instant receivedAt,
+    @Nullable Instant readAt) {}

@@ -1,0 +1,77 @@
+package dev.crossdock.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Calls the API as a partner, as a person, or as nobody. */
+record Caller(URI hub, String header, String value) {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Caller partner(URI hub, String key) {
+    return new Caller(hub, "X-API-Key", key);
+  }
+
+  static Caller person(URI hub, String name, String password) {
+    var pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return new Caller(hub, "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+  }
+
+  static Caller bearer(URI hub, String token) {
+    return new Caller(hub, "Authorization", "Bearer " + token);
+  }
+
+  static Caller nobody(URI hub) {
+    return new Caller(hub, "X-Nothing", "at all");
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  HttpResponse<String> post(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> file(String content) {
+    return send(
+        request("/api/v1/transmissions")
+            .header("Content-Type", "application/edi-x12")
+            .header("X-File-Name", "orders.edi")
+            .POST(HttpRequest.BodyPublishers.ofString(content)));
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(hub.resolve(path)).header(header, value);
+  }
+
+  static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(answer.body(), e);
+    }
+  }
+}

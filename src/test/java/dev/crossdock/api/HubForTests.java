@@ -1,0 +1,53 @@
+package dev.crossdock.api;
+
+import dev.crossdock.login.Role;
+import dev.crossdock.login.Users;
+import dev.crossdock.partner.ApiKeys;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** A hub with a data folder of its own, two partners with keys, and a person of each role. */
+public final class HubForTests implements QuarkusTestResourceLifecycleManager {
+  static final String ALDER_KEY = ApiKeys.generate();
+  static final String BIRKE_KEY = ApiKeys.generate();
+  static final String PASSWORD = "correct horse battery";
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      var data = Files.createTempDirectory("crossdock-test");
+      key(data, "alder", ALDER_KEY);
+      key(data, "birke", BIRKE_KEY);
+      var users = new Users(data.resolve("users.yaml"));
+      for (var role : Role.values()) {
+        users.add(role.id(), Set.of(role), PASSWORD.toCharArray());
+      }
+      return Map.of(
+          "crossdock.data", data.toString(),
+          "crossdock.home", Path.of("").toAbsolutePath().toString(),
+          "crossdock.broker.port", "-1",
+          "crossdock.sftp.port", "-1",
+          "smallrye.config.mapping.validate-unknown", "false",
+          "crossdock.database.allow-unsafe-durability", "true",
+          "quarkus.http.test-port", "0",
+          "quarkus.management.test-port", "0");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void key(Path data, String partner, String key) throws IOException {
+    var hash = ApiKeys.hash(key);
+    var file = data.resolve("keys/" + partner + ".api-key-hash");
+    Files.createDirectories(data.resolve("keys"));
+    Files.writeString(file, "cdk1$" + hash.keyId() + "$" + hash.sha256() + "\n");
+  }
+
+  @Override
+  public void stop() {}
+}
