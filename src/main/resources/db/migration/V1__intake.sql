@@ -22,7 +22,7 @@ create table transmission (
 );
 create index transmission_to_read on transmission (id) where state in ('received', 'framed');
 -- One upload is one transmission, however often its door had to hand it over.
-create unique index transmission_upload on transmission (partner, upload_id)
+create unique index transmission_upload on transmission (upload_id)
   where upload_id is not null;
 create index transmission_of_partner on transmission (partner, id);
 

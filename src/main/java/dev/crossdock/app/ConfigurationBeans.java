@@ -2,7 +2,6 @@ package dev.crossdock.app;
 
 import dev.crossdock.cases.CaseRouting;
 import dev.crossdock.cases.dmn.DmnCaseRouting;
-import dev.crossdock.mapping.Maps;
 import dev.crossdock.partner.yaml.PartnerFiles;
 import dev.crossdock.partner.yaml.References;
 import dev.crossdock.partner.yaml.YamlPartners;
@@ -30,12 +29,6 @@ class ConfigurationBeans {
     var partners = new YamlPartners(files);
     partners.reload().forEach(finding -> LOG.warn(finding));
     return partners;
-  }
-
-  @Produces
-  @Singleton
-  Maps maps(HubSettings settings) throws IOException {
-    return Maps.load(folder(settings, "mappings"));
   }
 
   @Produces

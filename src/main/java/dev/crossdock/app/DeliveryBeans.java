@@ -29,8 +29,9 @@ import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Random;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
+
 import org.apache.camel.CamelContext;
 
 /** Delivering: the relay, the loops of the targets, and the steps their routes name. */
@@ -63,7 +64,7 @@ class DeliveryBeans {
         id ->
             partners
                 .target(id)
-                .map(target -> new Verdicts(target, RandomGenerator.getDefault()))
+                .map(target -> new Verdicts(target, new Random()))
                 .orElse(null),
         events,
         signals);
@@ -94,7 +95,7 @@ class DeliveryBeans {
                 target,
                 deliveries,
                 new JmsInbox(connections, target.id()),
-                new Verdicts(target, RandomGenerator.getDefault()),
+                new Verdicts(target, new Random()),
                 events,
                 lease,
                 signals,

@@ -4,13 +4,11 @@ import dev.crossdock.camel.door.DoorRoutes;
 import dev.crossdock.camel.target.Targets;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.Lease;
-import dev.crossdock.partner.Partners;
 import dev.crossdock.sftp.SftpServer;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import org.apache.camel.CamelContext;
 import org.apache.camel.quarkus.main.events.AfterStart;
 import org.apache.camel.quarkus.main.events.BeforeInitialize;
 import org.apache.camel.quarkus.main.events.BeforeStop;
@@ -41,8 +39,7 @@ class Running {
       Deliveries deliveries,
       Lease lease,
       Targets targets,
-      CamelContext camel,
-      Partners partners,
+      DoorRoutes doors,
       SftpServer sftp)
       throws IOException {
     int abandoned = deliveries.abandonLeasesOfEarlierStarts(lease);
@@ -50,7 +47,7 @@ class Running {
       LOG.infof("%d deliveries were under way when the hub stopped; taken up again", abandoned);
     }
     targets.refresh();
-    new DoorRoutes(camel, partners).refresh();
+    doors.refresh();
     if (settings.sftp().port() >= 0) {
       sftp.start();
       LOG.infof("SFTP at %s:%d", settings.sftp().host(), sftp.port());

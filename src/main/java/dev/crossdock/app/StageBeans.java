@@ -1,6 +1,7 @@
 package dev.crossdock.app;
 
 import dev.crossdock.camel.door.DoorComponent;
+import dev.crossdock.camel.door.DoorRoutes;
 import dev.crossdock.camel.door.DoorSteps;
 import dev.crossdock.camel.door.Doors;
 import dev.crossdock.camel.work.WorkComponent;
@@ -16,7 +17,6 @@ import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transactions;
 import dev.crossdock.intake.Transmissions;
-import dev.crossdock.mapping.Maps;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.validation.Validation;
 import io.quarkus.arc.Unremovable;
@@ -24,6 +24,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.apache.camel.CamelContext;
 
 /** The stages, and the names by which routes call them. */
 class StageBeans {
@@ -46,7 +47,7 @@ class StageBeans {
       Deliveries deliveries,
       ExceptionEvents events,
       Partners partners,
-      Maps maps,
+      LiveConfiguration configuration,
       Validation validation,
       Signals signals,
       Clock clock) {
@@ -60,7 +61,7 @@ class StageBeans {
         deliveries,
         events,
         partners,
-        () -> maps,
+        configuration::maps,
         () -> validation,
         signals,
         clock);
@@ -70,6 +71,12 @@ class StageBeans {
   @Singleton
   Doors doors() {
     return new Doors();
+  }
+
+  @Produces
+  @Singleton
+  DoorRoutes doorRoutes(CamelContext camel, Partners partners) {
+    return new DoorRoutes(camel, partners);
   }
 
   @Produces

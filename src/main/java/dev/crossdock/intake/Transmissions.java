@@ -3,6 +3,7 @@ package dev.crossdock.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Stored transmissions: their bytes and how far they are read. {@link #store} commits by itself,
@@ -25,6 +26,9 @@ public interface Transmissions {
    * The bytes from an offset on, read in pieces of at most 1 MB; ends where the transmission ends.
    */
   InputStream open(Receipt receipt, long from) throws IOException;
+
+  /** What this upload was stored as, if it was. */
+  Optional<Receipt> findUpload(String uploadId);
 
   /** Where it came from. Throws {@link IllegalStateException} when there is none. */
   TransmissionInfo describe(Receipt receipt);

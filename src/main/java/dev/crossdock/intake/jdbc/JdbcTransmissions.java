@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -89,6 +90,11 @@ public final class JdbcTransmissions implements Transmissions {
   @Override
   public InputStream open(Receipt receipt, long from) throws IOException {
     return new PartsInputStream(jdbi, receipt, from);
+  }
+
+  @Override
+  public Optional<Receipt> findUpload(String uploadId) {
+    return jdbi.withHandle(handle -> TransmissionRows.known(handle, uploadId)).map(Receipt::new);
   }
 
   @Override

@@ -24,7 +24,7 @@ final class StreamedStore {
   Receipt store(Arrival arrival, byte[] head, InputStream rest) throws IOException {
     return jdbi.inTransaction(
         handle -> {
-          var known = TransmissionRows.known(handle, arrival);
+          var known = TransmissionRows.known(handle, arrival.uploadId());
           if (known.isPresent()) {
             return new Receipt(known.get());
           }

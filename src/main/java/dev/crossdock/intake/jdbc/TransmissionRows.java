@@ -1,12 +1,12 @@
 package dev.crossdock.intake.jdbc;
 
-import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Receipt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Inserts transmissions; an upload that is there already keeps the receipt it has. */
 final class TransmissionRows {
@@ -28,7 +28,7 @@ final class TransmissionRows {
                     with new as (
                       insert into transmission (id, partner, channel, name, upload_id, size, sha256)
                       select * from unnest(:id, :partner, :channel, :name, :upload, :size, :sha)
-                      on conflict (partner, upload_id) where upload_id is not null do nothing
+                      on conflict (upload_id) where upload_id is not null do nothing
                       returning id)
                     insert into transmission_part (transmission_id, no, bytes)
                     select p.id, 1, p.bytes from unnest(:id, :bytes) as p(id, bytes)
@@ -46,7 +46,7 @@ final class TransmissionRows {
                 .mapTo(Long.class)
                 .list());
     return numbered.stream()
-        .map(r -> inserted.contains(r.id) ? r.id : known(handle, r.row.arrival()).orElseThrow())
+        .map(r -> inserted.contains(r.id) ? r.id : known(handle, r.row.arrival().uploadId()).orElseThrow())
         .map(Receipt::new)
         .toList();
   }
@@ -62,11 +62,10 @@ final class TransmissionRows {
   }
 
   /** The transmission that this very upload made before, if it did. */
-  static Optional<Long> known(Handle handle, Arrival arrival) {
+  static Optional<Long> known(Handle handle, @Nullable String uploadId) {
     return handle
-        .createQuery("select id from transmission where partner = :p and upload_id = :u")
-        .bind("p", arrival.partner())
-        .bind("u", arrival.uploadId())
+        .createQuery("select id from transmission where upload_id = :u")
+        .bind("u", uploadId)
         .mapTo(Long.class)
         .findOne();
   }

@@ -1,0 +1,84 @@
+package dev.crossdock.app;
+
+import dev.crossdock.camel.door.DoorRoutes;
+import dev.crossdock.camel.target.Targets;
+import dev.crossdock.mapping.Maps;
+import dev.crossdock.partner.yaml.YamlPartners;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+
+/**
+ * Partner files and maps as they are on disk now: a changed file takes effect within seconds, a
+ * broken one is reported and changes nothing. Bean {@code configuration} of the route that looks.
+ */
+@Singleton
+@Unremovable
+@Named("configuration")
+public class LiveConfiguration {
+
+  private static final Logger LOG = Logger.getLogger(LiveConfiguration.class);
+
+  private final YamlPartners partners;
+  private final Instance<Targets> targets;
+  private final Instance<DoorRoutes> doors;
+  private final Path mappings;
+  private final FolderState partnerFiles;
+  private final FolderState mapFiles;
+  private volatile Maps maps;
+
+  @Inject
+  LiveConfiguration(
+      HubSettings settings,
+      YamlPartners partners,
+      Instance<Targets> targets,
+      Instance<DoorRoutes> doors)
+      throws IOException {
+    this.partners = partners;
+    this.targets = targets;
+    this.doors = doors;
+    this.mappings = settings.home().resolve("mappings");
+    this.partnerFiles =
+        new FolderState(
+            settings.home().resolve("partners"), settings.data().resolve("keys"));
+    this.mapFiles = new FolderState(mappings);
+    this.maps = Maps.load(mappings);
+  }
+
+  Maps maps() {
+    return maps;
+  }
+
+  /** Takes over what changed since the last look; returns 0, there is never more to do at once. */
+  public int refresh() {
+    try {
+      if (mapFiles.changed()) {
+        reloadMaps();
+      }
+      if (partnerFiles.changed()) {
+        partners.reload().forEach(LOG::warn);
+        targets.get().refresh();
+        doors.get().refresh();
+        LOG.info("Partner files changed and were read again");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return 0;
+  }
+
+  private void reloadMaps() throws IOException {
+    try {
+      maps = Maps.load(mappings);
+      LOG.info("Maps changed and were read again");
+    } catch (IllegalArgumentException e) {
+      LOG.errorf("A changed map is broken, the last good ones stay: %s", e.getMessage());
+    }
+  }
+}

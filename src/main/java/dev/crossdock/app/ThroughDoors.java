@@ -1,0 +1,33 @@
+package dev.crossdock.app;
+
+import dev.crossdock.camel.door.Doors;
+import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.Transmissions;
+import dev.crossdock.sftp.InboundFiles;
+import java.io.InputStream;
+
+/** Completed SFTP files go through the route of their partner's door. */
+record ThroughDoors(Doors doors, Transmissions transmissions) implements InboundFiles {
+
+  @Override
+  public Receipt receive(
+      String partnerId,
+      String channel,
+      String fileName,
+      String uploadId,
+      long size,
+      InputStream content)
+      throws Refused {
+    var arrival = new Arrival(partnerId, channel, fileName, uploadId);
+    try {
+      return new Receipt(doors.receive(arrival, content).number());
+    } catch (dev.crossdock.intake.Refused e) {
+      throw new Refused(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public boolean received(String uploadId) {
+    return transmissions.findUpload(uploadId).isPresent();
+  }
+}
