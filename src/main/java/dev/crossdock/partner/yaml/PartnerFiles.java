@@ -37,7 +37,8 @@ public final class PartnerFiles {
   }
 
   /** Looks for maps as files {@code <mappings>/<id>.*}. */
-  public static Predicate<String> mapsBelow(Path mappings) {
+  public static Predicate<String> mapsBelow(Path folder) {
+    var mappings = folder.normalize();
     return id -> {
       var path = mappings.resolve(id).normalize();
       var parent = path.getParent();
