@@ -55,6 +55,8 @@ public final class DoorRoutes {
           id,
           "door-" + channel.kind().name().toLowerCase(Locale.ROOT),
           Map.of("partner", partner.id(), "channel", channel.name()));
+      // The supervising controller starts what was there at the start; the rest is asked for.
+      camel.getRouteController().startRoute(id);
     } catch (Exception e) {
       running.remove(id);
       LOG.errorf(e, "The door %s of %s could not be opened", channel.name(), partner.id());

@@ -111,6 +111,8 @@ public final class Targets {
       parameters.put("target", target.id());
       parameters.put("pool", poolName);
       camel.addRouteFromTemplate(id, target.template(), parameters);
+      // The supervising controller starts what was there at the start; the rest is asked for.
+      camel.getRouteController().startRoute(id);
       LOG.debugf("Target %s is served by route %s", target.id(), id);
     } catch (Exception e) {
       stop(entry);
