@@ -31,7 +31,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
-
 import org.apache.camel.CamelContext;
 
 /** Delivering: the relay, the loops of the targets, and the steps their routes name. */
@@ -61,11 +60,7 @@ class DeliveryBeans {
   Sweep sweep(Deliveries deliveries, Partners partners, DeliveryEvents events, Signals signals) {
     return new Sweep(
         deliveries,
-        id ->
-            partners
-                .target(id)
-                .map(target -> new Verdicts(target, new Random()))
-                .orElse(null),
+        id -> partners.target(id).map(target -> new Verdicts(target, new Random())).orElse(null),
         events,
         signals);
   }

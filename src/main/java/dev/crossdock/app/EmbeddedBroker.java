@@ -1,5 +1,9 @@
 package dev.crossdock.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +34,20 @@ final class EmbeddedBroker implements AutoCloseable {
   private static final int NANOS_TO_GATHER_WRITES = 200_000;
 
   private final EmbeddedActiveMQ server;
+  private final int port;
 
-  private EmbeddedBroker(EmbeddedActiveMQ server) {
+  private EmbeddedBroker(EmbeddedActiveMQ server, int port) {
     this.server = server;
+    this.port = port;
   }
 
-  static EmbeddedBroker start(DataDirectory data, String user, String password, int port) {
+  /** Port for JMS clients, -1 when there is none. */
+  int port() {
+    return port;
+  }
+
+  static EmbeddedBroker start(DataDirectory data, String user, String password, int wanted) {
+    int port = wanted == 0 ? freePort() : wanted;
     var server = new EmbeddedActiveMQ();
     server.setConfiguration(configuration(data.resolve("artemis"), port));
     server.setSecurityManager(security(user, password));
@@ -50,7 +62,15 @@ final class EmbeddedBroker implements AutoCloseable {
               + port
               + " taken? Choose another with crossdock.broker.port.");
     }
-    return new EmbeddedBroker(server);
+    return new EmbeddedBroker(server, port);
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("There is no free port", e);
+    }
   }
 
   private static ConfigurationImpl configuration(Path folder, int port) {

@@ -46,6 +46,19 @@ class Infrastructure {
     return "hub-" + data().secret("hub-name").substring(0, 12);
   }
 
+  /** Where JMS clients find the broker; empty when it listens to none. */
+  synchronized String brokerUrl() {
+    var embedded = embeddedBroker;
+    return embedded == null
+        ? settings.broker().url().orElse("")
+        : embedded.port() < 0 ? "" : "tcp://127.0.0.1:" + embedded.port();
+  }
+
+  synchronized String databaseUrl() {
+    var embedded = embeddedDatabase;
+    return embedded == null ? settings.database().url().orElse("") : embedded.url();
+  }
+
   private DataDirectory data() {
     var opened = data;
     if (opened == null) {

@@ -45,8 +45,7 @@ public class LiveConfiguration {
     this.doors = doors;
     this.mappings = settings.home().resolve("mappings");
     this.partnerFiles =
-        new FolderState(
-            settings.home().resolve("partners"), settings.data().resolve("keys"));
+        new FolderState(settings.home().resolve("partners"), settings.data().resolve("keys"));
     this.mapFiles = new FolderState(mappings);
     this.maps = Maps.load(mappings);
   }

@@ -22,6 +22,7 @@ class Running {
 
   private final Infrastructure infrastructure;
   private final HubSettings settings;
+  private volatile int sftpPort = -1;
 
   @Inject
   Running(Infrastructure infrastructure, HubSettings settings) {
@@ -50,8 +51,14 @@ class Running {
     doors.refresh();
     if (settings.sftp().port() >= 0) {
       sftp.start();
-      LOG.infof("SFTP at %s:%d", settings.sftp().host(), sftp.port());
+      sftpPort = sftp.port();
+      LOG.infof("SFTP at %s:%d", settings.sftp().host(), sftpPort);
     }
+  }
+
+  /** Port of the SFTP server; -1 when there is none. */
+  int sftpPort() {
+    return sftpPort;
   }
 
   void doorsFirst(@Observes BeforeStop event, SftpServer sftp, Targets targets) throws IOException {

@@ -46,7 +46,11 @@ final class TransmissionRows {
                 .mapTo(Long.class)
                 .list());
     return numbered.stream()
-        .map(r -> inserted.contains(r.id) ? r.id : known(handle, r.row.arrival().uploadId()).orElseThrow())
+        .map(
+            r ->
+                inserted.contains(r.id)
+                    ? r.id
+                    : known(handle, r.row.arrival().uploadId()).orElseThrow())
         .map(Receipt::new)
         .toList();
   }
