@@ -121,7 +121,6 @@ const Typed: FC<{ name: string; hint: string; value: string; onChange: (value: s
       className={wide ? 'cd-search-wide' : 'cd-search'}
       onChange={(_event, typed) => setText(typed)}
       onClear={() => { setText(''); onChange('') }}
-      onSearch={() => onChange(text.trim())}
     />
   )
 }

@@ -12,39 +12,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Calls the API as a partner, as a person, or as nobody. */
-record Caller(URI hub, String header, String value) {
+public record Caller(URI hub, String header, String value) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Caller partner(URI hub, String key) {
+  public static Caller partner(URI hub, String key) {
     return new Caller(hub, "X-API-Key", key);
   }
 
-  static Caller person(URI hub, String name, String password) {
+  public static Caller person(URI hub, String name, String password) {
     var pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
     return new Caller(hub, "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
   }
 
-  static Caller bearer(URI hub, String token) {
+  public static Caller bearer(URI hub, String token) {
     return new Caller(hub, "Authorization", "Bearer " + token);
   }
 
-  static Caller nobody(URI hub) {
+  public static Caller nobody(URI hub) {
     return new Caller(hub, "X-Nothing", "at all");
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }
 
-  HttpResponse<String> post(String path, String json) {
+  public HttpResponse<String> post(String path, String json) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
-  HttpResponse<String> file(String content) {
+  public HttpResponse<String> file(String content) {
     return send(
         request("/api/v1/transmissions")
             .header("Content-Type", "application/edi-x12")
@@ -67,7 +67,7 @@ record Caller(URI hub, String header, String value) {
     }
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
+  public static JsonNode json(HttpResponse<String> answer) {
     try {
       return JSON.readTree(answer.body());
     } catch (IOException e) {

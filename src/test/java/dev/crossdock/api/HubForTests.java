@@ -13,9 +13,9 @@ import java.util.Set;
 
 /** A hub with a data folder of its own, two partners with keys, and a person of each role. */
 public final class HubForTests implements QuarkusTestResourceLifecycleManager {
-  static final String ALDER_KEY = ApiKeys.generate();
-  static final String BIRKE_KEY = ApiKeys.generate();
-  static final String PASSWORD = "correct horse battery";
+  public static final String ALDER_KEY = ApiKeys.generate();
+  public static final String BIRKE_KEY = ApiKeys.generate();
+  public static final String PASSWORD = "correct horse battery";
 
   @Override
   public Map<String, String> start() {
