@@ -84,10 +84,11 @@ final class DocumentDraft {
     }
   }
 
-  void missingTrailer(int segments, long to) {
+  void missingTrailer(int segments, Place where) {
     report(
         Code.DOCUMENT_TRAILER_MISSING,
-        new Place(x12 ? "SE" : "UNT", segments + 1, 0, 0, 0, 0, to),
+        new Place(
+            x12 ? "SE" : "UNT", segments + 1, 0, 0, where.line(), where.column(), where.offset()),
         null,
         "There is no " + (x12 ? "SE" : "UNT") + " behind " + segments + " segments.");
   }

@@ -128,6 +128,7 @@ public final class DocumentFrames implements AutoCloseable {
     draft.judgeHeader(controlNumbers);
     scanner.mark();
     long to = scanner.to();
+    long last = scanner.from();
     boolean closed = false;
     int segments = 1;
     while (!closed && advance()) {
@@ -139,13 +140,15 @@ public final class DocumentFrames implements AutoCloseable {
       }
       segments++;
       to = scanner.to();
+      last = scanner.from();
       if (closed) {
         draft.judgeTrailer(
             ServiceSegment.of(scanner.content(), syntax), EnvelopePlace.of(scanner), segments);
       }
     }
     if (!closed) {
-      draft.missingTrailer(segments, to);
+      draft.missingTrailer(
+          segments, scanner.from() > last ? EnvelopePlace.of(scanner) : EnvelopePlace.at(scanner));
     }
     no++;
     boolean wanted = draft.from() >= resume;

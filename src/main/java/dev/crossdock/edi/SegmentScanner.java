@@ -19,9 +19,14 @@ final class SegmentScanner implements Closeable {
   private static final int LINE_FEED = 3;
   private static final int HIGH = 4;
 
+  /** First buffer, enough for most files; longer ones get {@link #LARGE} at once. */
+  private static final int SMALL = 1 << 13;
+
+  private static final int LARGE = 1 << 17;
+
   private final InputStream in;
   private final byte[] kind = new byte[256];
-  private byte[] buffer = new byte[1 << 17];
+  private byte[] buffer = new byte[SMALL];
   private int max = 1 << 20;
 
   /** Offset of {@code buffer[0]} in the transmission. */
@@ -77,7 +82,7 @@ final class SegmentScanner implements Closeable {
 
   /** Longest run of bytes that is kept. */
   void limit(int bytes) {
-    max = Math.max(bytes, 1 << 17);
+    max = Math.max(bytes, LARGE);
   }
 
   /** Offset of the next byte. */
@@ -251,8 +256,10 @@ final class SegmentScanner implements Closeable {
 
   private void makeRoom(int keep) {
     int drop = keep;
-    if (limit - keep > buffer.length / 2 && buffer.length < max) {
-      buffer = Arrays.copyOf(buffer, (int) Math.min(max, buffer.length * 2L));
+    boolean small = buffer.length < LARGE;
+    if (small || (limit - keep > buffer.length / 2 && buffer.length < max)) {
+      int size = small ? LARGE : (int) Math.min(max, buffer.length * 2L);
+      buffer = Arrays.copyOf(buffer, size);
       return;
     }
     if (keep == 0) {

@@ -3,6 +3,7 @@ package dev.crossdock.edi.acknowledge;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;
 import io.xlate.edi.schema.EDISchemaException;
+import io.xlate.edi.schema.Schema;
 import io.xlate.edi.schema.SchemaFactory;
 import io.xlate.edi.stream.EDIOutputFactory;
 import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
@@ -11,9 +12,13 @@ import io.xlate.edi.stream.EDIStreamWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes one interchange segment by segment through StAEDI, and counts the segments. */
 final class SegmentWriter {
+
+  private static final Map<String, Schema> CONTROL = new ConcurrentHashMap<>();
 
   private final EDIStreamWriter writer;
   private int segments;
@@ -36,14 +41,24 @@ final class SegmentWriter {
     }
     try {
       var writer = factory.createEDIStreamWriter(out, "ISO-8859-1");
-      String[] version = x12 ? new String[] {syntax.version()} : new String[] {"UNOC", "3"};
-      writer.setControlSchema(
-          SchemaFactory.newFactory().getControlSchema(syntax.standard().name(), version));
+      writer.setControlSchema(controlSchema(syntax));
       writer.startInterchange();
       return new SegmentWriter(writer);
     } catch (EDIStreamException | EDISchemaException failed) {
       throw new IOException(failed);
     }
+  }
+
+  private static Schema controlSchema(Syntax syntax) throws EDISchemaException {
+    boolean x12 = syntax.standard() == Standard.X12;
+    String[] version = x12 ? new String[] {syntax.version()} : new String[] {"UNOC", "3"};
+    String key = syntax.standard() + String.join(":", version);
+    Schema known = CONTROL.get(key);
+    if (known == null) {
+      known = SchemaFactory.newFactory().getControlSchema(syntax.standard().name(), version);
+      CONTROL.put(key, known);
+    }
+    return known;
   }
 
   /** Writes a segment; a {@code List} is a composite. Empty elements at the end are left out. */

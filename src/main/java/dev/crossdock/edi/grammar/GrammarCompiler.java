@@ -30,8 +30,7 @@ final class GrammarCompiler {
     String id = message.path("message").asText();
     Node[] children = children("", message.path("structure"));
     var root =
-        new Node(
-            id, 0, new SegmentDef("", new ElementDef[0], new SyntaxNote[0]), true, 1, children);
+        Node.of(id, 0, new SegmentDef("", new ElementDef[0], new SyntaxNote[0]), true, 1, children);
     Set<String> ignored = new HashSet<>();
     Map<String, SegmentDef> floating = new HashMap<>();
     for (Overlay overlay : overlays) {
@@ -76,7 +75,7 @@ final class GrammarCompiler {
     }
     String[] parts = changed.split(" ", -1);
     int max = parts[1].equals("*") ? Integer.MAX_VALUE : Integer.parseInt(parts[1]);
-    return new Node(name, pack(def.tag()), def, parts[0].equals("M"), max, children);
+    return Node.of(name, pack(def.tag()), def, parts[0].equals("M"), max, children);
   }
 
   private SegmentDef definition(String tag) {

@@ -1,14 +1,30 @@
 package dev.crossdock.edi.grammar;
 
+import java.util.Arrays;
+
 /**
  * A segment or a loop at its position in a message.
  *
  * @param name name of the loop, or tag of the segment
  * @param tag packed tag of the segment, or of the segment that opens the loop
  * @param children what is in the loop, the opening segment first; empty for a segment
+ * @param tags packed tags of the children, for a fast search
  */
 @SuppressWarnings("ArrayRecordComponent") // compiled table, never compared
-record Node(String name, int tag, SegmentDef segment, boolean mandatory, int max, Node[] children) {
+record Node(
+    String name,
+    int tag,
+    SegmentDef segment,
+    boolean mandatory,
+    int max,
+    Node[] children,
+    int[] tags) {
+
+  static Node of(
+      String name, int tag, SegmentDef segment, boolean mandatory, int max, Node[] children) {
+    int[] tags = Arrays.stream(children).mapToInt(Node::tag).toArray();
+    return new Node(name, tag, segment, mandatory, max, children, tags);
+  }
 
   boolean loop() {
     return children.length > 0;

@@ -45,14 +45,15 @@ final class StructureReader {
     int overLevel = -1;
     int overIndex = -1;
     for (int level = depth; level >= 0; level--) {
-      Node[] children = loops[level].children();
-      for (int i = index[level]; i < children.length; i++) {
-        if (children[i].tag() != tag) {
+      int[] tags = loops[level].tags();
+      for (int i = index[level]; i < tags.length; i++) {
+        if (tags[i] != tag) {
           continue;
         }
-        if (i > index[level] || count[level] < children[i].max()) {
+        boolean opening = i == 0 && level > 0;
+        if (i > index[level] || count[level] < loops[level].children()[i].max()) {
           return enter(segment, level, i);
-        } else if (overLevel < 0) {
+        } else if (overLevel < 0 && !opening) {
           overLevel = level;
           overIndex = i;
         }

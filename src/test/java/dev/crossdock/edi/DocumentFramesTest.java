@@ -1,0 +1,128 @@
+package dev.crossdock.edi;
+
+import static dev.crossdock.edi.Samples.ORDERS_D96A;
+import static dev.crossdock.edi.Samples.ORDER_850;
+import static dev.crossdock.edi.Samples.documents;
+import static dev.crossdock.edi.Samples.edifact;
+import static dev.crossdock.edi.Samples.message;
+import static dev.crossdock.edi.Samples.raw;
+import static dev.crossdock.edi.Samples.transactionSet;
+import static dev.crossdock.edi.Samples.x12;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DocumentFramesTest {
+
+  private static final String FIRST = transactionSet("850", "0001", ORDER_850);
+  private static final String SECOND = transactionSet("850", "0002", ORDER_850);
+
+  @Test
+  void cutsOutEachDocumentByteForByte() {
+    String text = x12(FIRST, SECOND).replace("~", "~\r\n");
+    List<DocumentFrame> documents = documents(text);
+    assertThat(documents).hasSize(2);
+    assertThat(documents).extracting(DocumentFrame::controlNumber).containsExactly("0001", "0002");
+    for (DocumentFrame document : documents) {
+      String bytes = new String(document.bytes(), StandardCharsets.ISO_8859_1);
+      assertThat(bytes).startsWith("ST*850").endsWith("~");
+      assertThat(text.substring((int) document.from(), (int) document.to())).isEqualTo(bytes);
+      assertThat(document.message()).isEqualTo("850");
+      assertThat(document.version()).isEqualTo("004010");
+      assertThat(document.segments()).isEqualTo(14);
+      assertThat(document.violations()).isEmpty();
+    }
+    assertThat(documents.get(1).line()).isEqualTo(17);
+    assertThat(documents.get(1).column()).isEqualTo(1);
+  }
+
+  @Test
+  void readsTypeAndDirectoryOfAMessage() {
+    DocumentFrame document = documents(edifact(message("M1", ORDERS_D96A))).get(0);
+    assertThat(document.message()).isEqualTo("ORDERS");
+    assertThat(document.version()).isEqualTo("D96A");
+    assertThat(document.agency()).isEqualTo("UN");
+    assertThat(document.association()).isEqualTo("EAN008");
+    assertThat(document.controlNumber()).isEqualTo("M1");
+  }
+
+  @Test
+  void keepsAWrongTrailerToItsDocument() {
+    String text = x12(FIRST.replace("SE*14*0001", "SE*13*0009"), SECOND);
+    List<DocumentFrame> documents = documents(text);
+    assertThat(codes(documents.get(0)))
+        .containsExactly(Code.DOCUMENT_COUNT_WRONG, Code.DOCUMENT_REFERENCE_MISMATCH);
+    assertThat(documents.get(1).violations()).isEmpty();
+  }
+
+  @Test
+  void endsADocumentWithoutTrailerWhereTheNextBegins() {
+    List<DocumentFrame> documents = documents(x12(FIRST.replace("SE*14*0001~", ""), SECOND));
+    assertThat(documents).hasSize(2);
+    assertThat(codes(documents.get(0))).containsExactly(Code.DOCUMENT_TRAILER_MISSING);
+    assertThat(documents.get(1).violations()).isEmpty();
+  }
+
+  @Test
+  void tellsADuplicateControlNumberInItsGroupOnly() {
+    assertThat(codes(documents(x12(FIRST, FIRST)).get(1)))
+        .containsExactly(Code.DOCUMENT_CONTROL_NUMBER_DUPLICATE);
+    assertThat(
+            codes(documents(edifact(message("1", ORDERS_D96A), message("1", ORDERS_D96A))).get(1)))
+        .containsExactly(Code.DOCUMENT_CONTROL_NUMBER_DUPLICATE);
+    assertThat(documents(x12(FIRST) + x12(FIRST)))
+        .hasSize(2)
+        .allMatch(document -> document.violations().isEmpty());
+  }
+
+  @Test
+  void rejectsOnlyTheDocumentThatIsTooLong() {
+    String longer = transactionSet("850", "0001", ORDER_850 + "MSG*tail\n".repeat(40));
+    List<DocumentFrame> documents =
+        documents(raw(x12(longer, SECOND)), FramingOptions.defaults().withMaxDocument(500));
+    assertThat(codes(documents.get(0))).containsExactly(Code.DOCUMENT_TOO_LARGE);
+    assertThat(documents.get(0).bytes()).isEmpty();
+    assertThat(documents.get(1).violations()).isEmpty();
+    assertThat(documents.get(1).bytes()).isNotEmpty();
+  }
+
+  @Test
+  void rejectsOnlyTheDocumentThatIsLongerThanItsBuffer() {
+    String huge =
+        transactionSet("850", "0001", ORDER_850 + "MSG*tail of an order\n".repeat(20_000));
+    List<DocumentFrame> documents =
+        documents(raw(x12(huge, SECOND)), FramingOptions.defaults().withMaxDocument(200_000));
+    assertThat(codes(documents.get(0))).containsExactly(Code.DOCUMENT_TOO_LARGE);
+    assertThat(documents.get(1).violations()).isEmpty();
+    assertThat(documents(x12(huge, SECOND)).get(0).violations()).isEmpty();
+  }
+
+  @Test
+  void goesOnBehindAnyDocument() throws IOException {
+    String text = x12(FIRST, SECOND, transactionSet("850", "0001", ORDER_850)).replace("~", "~\n");
+    RawBytes bytes = raw(text);
+    var options = FramingOptions.defaults();
+    Interchange interchange = Framer.scan(bytes, options).interchanges().get(0);
+    List<DocumentFrame> all = documents(text);
+    for (int done = 0; done < all.size(); done++) {
+      long from = done == 0 ? interchange.firstDocument() : all.get(done - 1).to();
+      try (var frames = DocumentFrames.open(bytes, interchange, options, from)) {
+        for (DocumentFrame expected : all.subList(done, all.size())) {
+          DocumentFrame frame = frames.next();
+          assertThat(frame).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(expected);
+        }
+        assertThat(frames.next()).isNull();
+      }
+    }
+    assertThat(codes(all.get(2))).containsExactly(Code.DOCUMENT_CONTROL_NUMBER_DUPLICATE);
+  }
+
+  private static List<Code> codes(DocumentFrame frame) {
+    return frame.violations().stream().map(Violation::code).toList();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.crossdock.edi.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crossdock.edi.DocumentFrame;
+import dev.crossdock.edi.DocumentHandler;
+import dev.crossdock.edi.Interchange;
+import dev.crossdock.edi.Samples;
+import dev.crossdock.edi.Standard;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GrammarsTest {
+
+  @Test
+  void compilesEveryGrammarThatIsShipped() throws IOException {
+    var grammars = Grammars.load(Samples.MAPPINGS);
+    for (Standard standard : Standard.values()) {
+      try (var files = Files.walk(Samples.MAPPINGS.resolve(standard.id()))) {
+        List<Path> tables =
+            files.filter(file -> file.toString().endsWith(".grammar.yaml")).toList();
+        assertThat(tables).hasSizeGreaterThanOrEqualTo(2);
+        for (Path table : tables) {
+          String message =
+              table.getName(table.getNameCount() - 1).toString().replace(".grammar.yaml", "");
+          String version = table.getName(table.getNameCount() - 2).toString();
+          FoundGrammar found = grammars.find(standard, message, version).orElseThrow();
+          assertThat(found.substituted()).isFalse();
+          assertThat(found.grammar().message()).isEqualTo(message);
+          assertThat(found.grammar().version()).isEqualTo(version);
+        }
+      }
+    }
+  }
+
+  @Test
+  void readsOtherVersionsByTheNearestTables() throws IOException {
+    var grammars = Grammars.load(Samples.MAPPINGS);
+    for (String version : List.of("003040", "003010", "00400", "004030", "005010", "004010VICS")) {
+      FoundGrammar found = grammars.find(Standard.X12, "850", version).orElseThrow();
+      assertThat(found.substituted()).isEqualTo(!version.startsWith("004010"));
+    }
+    for (String version : List.of("D93A", "D96B", "D03B", "D01B", "S93A")) {
+      assertThat(grammars.find(Standard.EDIFACT, "ORDERS", version).orElseThrow().substituted())
+          .isTrue();
+    }
+    assertThat(grammars.find(Standard.X12, "830", "004010")).isEmpty();
+    assertThat(grammars.find(Standard.X12, "../850", "004010")).isEmpty();
+    assertThat(grammars.find(Standard.EDIFACT, "ORDERS", "XYZ")).isEmpty();
+  }
+
+  @Test
+  void warnsThatAnotherVersionsTablesWereUsed() throws IOException {
+    var grammars = Grammars.load(Samples.MAPPINGS);
+    DocumentFrame frame =
+        Samples.documents(
+                Samples.x12(Samples.transactionSet("850", "0001", Samples.ORDER_850))
+                    .replace("*X*004010", "*X*003040"))
+            .get(0);
+    FoundGrammar found = grammars.find(Standard.X12, "850", frame.version()).orElseThrow();
+    assertThat(found.warning(frame).orElseThrow().code()).isEqualTo(Code.VERSION_SUBSTITUTED);
+    assertThat(found.warning(frame).orElseThrow().isError()).isFalse();
+  }
+
+  @Test
+  void narrowsAndRelaxesByOverlay(@TempDir Path home) throws IOException {
+    copy(Samples.MAPPINGS, home);
+    Files.writeString(
+        home.resolve("harbor.yaml"),
+        """
+        elements:
+          BEG06: {usage: M}
+          BEG03: {length: 1/8}
+        segments:
+          CTT: {usage: M}
+          N1/PER: {usage: M, max: 2}
+          PO1: {max: 1}
+        codes:
+          "355": {open: false, only: {EA: Each, KG: Kilogram}}
+        ignore: [ZAP]
+        """);
+    var grammars = Grammars.load(home);
+    List<Violation> violations =
+        parse(
+            grammars
+                .find(Standard.X12, "850", "004010", "", List.of("harbor.yaml"))
+                .orElseThrow()
+                .grammar(),
+            Samples.ORDER_850.replace("CTT*2*126.5", "ZAP*1"));
+    assertThat(violations)
+        .extracting(Violation::code)
+        .containsExactlyInAnyOrder(
+            Code.ELEMENT_TOO_LONG,
+            Code.ELEMENT_MISSING,
+            Code.SEGMENT_MISSING,
+            Code.SEGMENT_MISSING,
+            Code.SEGMENT_MISSING,
+            Code.LOOP_REPEATED_TOO_OFTEN,
+            Code.ELEMENT_CODE_UNKNOWN);
+    assertThat(violations).allMatch(Violation::isError);
+    assertThatThrownBy(
+            () -> grammars.find(Standard.X12, "850", "004010", "", List.of("missing.yaml")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void namesFileAndLineOfBadData(@TempDir Path home) throws IOException {
+    copy(Samples.MAPPINGS, home);
+    Files.writeString(home.resolve("bad.yaml"), "elements:\n  BEG03: {length\n");
+    assertThatThrownBy(
+            () -> Grammars.load(home).find(Standard.X12, "850", "004010", "", List.of("bad.yaml")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bad.yaml:");
+  }
+
+  private static List<Violation> parse(Grammar grammar, String body) {
+    String text = Samples.x12(Samples.transactionSet("850", "0001", body));
+    Interchange interchange = Samples.frame(text).interchanges().get(0);
+    return DocumentParser.parse(
+            Samples.documents(text).get(0), interchange.syntax(), grammar, DocumentHandler.NONE)
+        .violations();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Path target = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            Files.copy(file, target);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
