@@ -1,0 +1,183 @@
+package dev.crossdock.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.NullMarked;
+
+/** The borders of a tree of packages, as rules. */
+record Borders(String root) {
+
+  /** An arrow: which capabilities each may use. Nobody uses app. */
+  static final Map<String, Set<String>> ARROWS = new TreeMap<>();
+
+  static {
+    arrow("fault");
+    arrow("canonical", "fault");
+    arrow("edi", "fault");
+    arrow("login", "fault");
+    arrow("mapping", "canonical", "edi", "fault");
+    arrow("validation", "canonical", "fault");
+    arrow("partner", "canonical", "fault");
+    arrow("sftp", "partner", "fault");
+    arrow("intake", "canonical", "partner", "fault");
+    arrow("delivery", "intake", "partner", "fault");
+    arrow("cases", "canonical", "validation", "intake", "partner", "fault");
+    arrow("trace", "cases", "intake", "partner", "fault");
+    arrow(
+        "flow",
+        "canonical",
+        "edi",
+        "mapping",
+        "validation",
+        "partner",
+        "intake",
+        "delivery",
+        "cases",
+        "fault");
+    arrow("api", "canonical", "partner", "intake", "delivery", "cases", "trace", "login", "fault");
+    arrow("cli", "canonical", "edi", "mapping", "validation", "partner", "login", "cases", "fault");
+    arrow("camel", "partner", "intake", "delivery", "cases", "sftp", "flow", "fault");
+  }
+
+  /** Packages that know no framework: plain constructors make them. */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "fault",
+          "canonical",
+          "edi",
+          "mapping",
+          "validation",
+          "partner",
+          "intake",
+          "delivery",
+          "cases",
+          "trace",
+          "login",
+          "sftp",
+          "flow",
+          "cli");
+
+  private static void arrow(String from, String... to) {
+    ARROWS.put(from, Set.of(to));
+  }
+
+  ArchRule arrows(String capability) {
+    var allowed = ARROWS.getOrDefault(capability, Set.of());
+    return noClasses()
+        .that()
+        .resideInAPackage(below(capability))
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "lie in another capability than " + allowed,
+                c -> {
+                  var other = capabilityOf(c);
+                  return !other.isEmpty() && !other.equals(capability) && !allowed.contains(other);
+                }));
+  }
+
+  ArchRule camelStopsAtCamel() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(below("camel"), below("app"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.camel..");
+  }
+
+  /** An SQLException may be told from other failures anywhere. */
+  ArchRule sqlStopsAtJdbc() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(root + "..jdbc..", below("app"))
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are of JDBC, JDBI or the pool",
+                c ->
+                    (c.getPackageName().startsWith("java.sql")
+                            && !c.isAssignableTo(SQLException.class))
+                        || c.getPackageName().startsWith("javax.sql")
+                        || c.getPackageName().startsWith("org.jdbi")
+                        || c.getPackageName().startsWith("io.agroal")));
+  }
+
+  ArchRule capabilitiesKnowNoFramework() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(PLAIN.stream().map(this::below).toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.quarkus..",
+            "io.smallrye..",
+            "jakarta.enterprise..",
+            "jakarta.inject..",
+            "jakarta.ws..",
+            "org.apache.camel..");
+  }
+
+  ArchRule noCycles() {
+    return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+  }
+
+  ArchRule packagesAreNamedForWhatTheyAreAbout() {
+    return noClasses()
+        .should()
+        .resideInAnyPackage("..util..", "..common..", "..service..", "..impl..", "..dto..");
+  }
+
+  ArchRule packagesAreNullMarked() {
+    return classes().should(new BeInANullMarkedPackage());
+  }
+
+  /** The capability that a class of this tree lies in; empty for others. */
+  String capabilityOf(JavaClass type) {
+    var name = type.getPackageName();
+    if (!name.startsWith(root + '.')) {
+      return "";
+    }
+    var rest = name.substring(root.length() + 1);
+    int dot = rest.indexOf('.');
+    return dot < 0 ? rest : rest.substring(0, dot);
+  }
+
+  private String below(String capability) {
+    return root + '.' + capability + "..";
+  }
+
+  private static DescribedPredicate<JavaClass> describe(
+      String text, java.util.function.Predicate<JavaClass> predicate) {
+    return DescribedPredicate.describe(text, predicate);
+  }
+
+  private static final class BeInANullMarkedPackage extends ArchCondition<JavaClass> {
+
+    BeInANullMarkedPackage() {
+      super("be in a package with a package-info that is @NullMarked");
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+      JavaPackage found = type.getPackage();
+      events.add(
+          new SimpleConditionEvent(
+              type,
+              found.isAnnotatedWith(NullMarked.class),
+              type.getName() + " lies in " + found.getName()));
+    }
+  }
+}
