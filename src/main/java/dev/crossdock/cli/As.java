@@ -1,0 +1,34 @@
+package dev.crossdock.cli;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What a person says a file is: {@code x12/850}, {@code edifact/ORDERS/D96A}, {@code csv/order}. */
+record As(String standard, String message, @Nullable String version) {
+
+  /** Reads {@code STANDARD/MESSAGE[/VERSION]} in any case. */
+  static final class Reader implements ITypeConverter<As> {
+    @Override
+    public As convert(String text) {
+      var parts = text.strip().split("/", -1);
+      var standard = parts[0].toLowerCase(Locale.ROOT);
+      boolean known = standard.equals("x12") || standard.equals("edifact") || standard.equals("csv");
+      if (parts.length < 2 || parts.length > 3 || !known || parts[1].isEmpty()) {
+        throw new TypeConversionException(
+            "'" + text + "' is not STANDARD/MESSAGE[/VERSION], such as x12/850 or csv/order");
+      }
+      return new As(standard, parts[1], parts.length < 3 ? null : parts[2]);
+    }
+  }
+
+  boolean isCsv() {
+    return standard.equals("csv");
+  }
+
+  /** Whether an envelope that names this message is meant. */
+  boolean isMessage(String other) {
+    return message.equalsIgnoreCase(other);
+  }
+}

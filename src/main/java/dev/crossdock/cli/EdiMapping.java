@@ -1,0 +1,127 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.edi.DocumentFrame;
+import dev.crossdock.edi.DocumentFrames;
+import dev.crossdock.edi.Framer;
+import dev.crossdock.edi.FramingOptions;
+import dev.crossdock.edi.Group;
+import dev.crossdock.edi.Interchange;
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.EdiMapper;
+import dev.crossdock.partner.Agreement;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Maps the documents of an X12 or EDIFACT file. */
+final class EdiMapping {
+
+  private final Mapping mapping;
+  private final @Nullable As as;
+
+  EdiMapping(Mapping mapping, @Nullable As as) {
+    this.mapping = mapping;
+    this.as = as;
+  }
+
+  void map(RawBytes bytes) throws IOException {
+    var options = options();
+    var framing = Framer.scan(bytes, options);
+    mapping.print(framing.violations(), null);
+    if (framing.interchanges().isEmpty() && framing.violations().stream().noneMatch(Violation::isError)) {
+      mapping.print(
+          List.of(MapCommand.wrong(Code.FORMAT_UNKNOWN, "There is no interchange in the file.")),
+          null);
+    }
+    for (var interchange : framing.interchanges()) {
+      boolean rejected = mapping.print(interchange.violations(), null);
+      map(bytes, interchange, options, rejected);
+    }
+  }
+
+  private void map(
+      RawBytes bytes, Interchange interchange, FramingOptions options, boolean rejected)
+      throws IOException {
+    Set<Integer> rejectedGroups = new HashSet<>();
+    for (Group group : interchange.groups()) {
+      if (mapping.print(group.violations(), null)) {
+        rejectedGroups.add(group.no());
+      }
+    }
+    try (var frames = DocumentFrames.open(bytes, interchange, options)) {
+      for (var frame = frames.next(); frame != null; frame = frames.next()) {
+        map(frame, interchange, rejected || rejectedGroups.contains(frame.groupNo()));
+      }
+    }
+  }
+
+  private void map(DocumentFrame frame, Interchange interchange, boolean rejected) {
+    var agreement = agreement(frame, interchange).orElse(null);
+    boolean wrong = mapping.print(frame.violations(), agreement);
+    var mapper = mapper(frame, interchange, agreement);
+    if (mapper.isEmpty() || (as != null && !as.isMessage(frame.message()))) {
+      mapping.print(List.of(unknown(frame)), agreement);
+      return;
+    }
+    mapping.show(mapper.get().map(frame, interchange, null), rejected || wrong, agreement);
+  }
+
+  private Optional<EdiMapper> mapper(
+      DocumentFrame frame, Interchange interchange, @Nullable Agreement agreement) {
+    return mapping
+        .maps()
+        .edi(
+            interchange.standard(),
+            frame.message(),
+            frame.version(),
+            frame.association(),
+            agreement == null ? null : agreement.map(),
+            agreement == null ? List.of() : agreement.overlays());
+  }
+
+  private Violation unknown(DocumentFrame frame) {
+    var what = frame.message() + ' ' + frame.version();
+    return Violation.of(
+        Code.DOCUMENT_TYPE_UNKNOWN,
+        null,
+        new Place(null, 1, 0, 0, frame.line(), frame.column(), frame.from()),
+        what,
+        as == null || as.isMessage(frame.message())
+            ? "There is no map for " + what + '.'
+            : "The envelope says " + what + ", not " + as.message() + '.');
+  }
+
+  private Optional<Agreement> agreement(DocumentFrame frame, Interchange interchange) {
+    var partner = mapping.partner();
+    if (partner == null) {
+      return Optional.empty();
+    }
+    var standard = interchange.standard().id();
+    return partner.agreements().stream()
+        .filter(a -> a.direction() == Agreement.Direction.IN)
+        .filter(a -> a.format().standard().equals(standard))
+        .filter(a -> a.format().message().equalsIgnoreCase(frame.message()))
+        .findFirst();
+  }
+
+  private FramingOptions options() {
+    var options = FramingOptions.defaults().withBareMessages();
+    var partner = mapping.partner();
+    if (partner == null) {
+      return options;
+    }
+    return partner.agreements().stream()
+        .filter(a -> a.format().standard().equals("x12"))
+        .map(Agreement::charset)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .map(options::withX12Charset)
+        .orElse(options);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.fault.Finding;
+import dev.crossdock.mapping.Maps;
+import dev.crossdock.partner.Partner;
+import dev.crossdock.partner.yaml.PartnerFiles;
+import dev.crossdock.partner.yaml.References;
+import dev.crossdock.partner.yaml.YamlPartners;
+import dev.crossdock.validation.Validation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The folder with routes, partners, mappings, rules and schemas. */
+record Home(Path path) {
+
+  /** What the script says, else the working directory. */
+  static Home find() {
+    return new Home(Path.of(System.getProperty("crossdock.home", "")).toAbsolutePath());
+  }
+
+  Path mappings() {
+    return path.resolve("mappings");
+  }
+
+  Maps maps() throws IOException {
+    return Maps.load(mappings());
+  }
+
+  Validation validation() throws IOException {
+    return Validation.load(path.resolve("canonical-schemas"));
+  }
+
+  /** What is wrong with the partner files. */
+  List<Finding> partnerFindings() throws IOException {
+    return partners().reload();
+  }
+
+  Optional<Partner> partner(String id) throws IOException {
+    var partners = partners();
+    partners.reload();
+    return partners.byId(id);
+  }
+
+  private YamlPartners partners() {
+    var data = Path.of(System.getProperty("crossdock.data", path.resolve("data").toString()));
+    return new YamlPartners(
+        new PartnerFiles(
+            path.resolve("partners"),
+            new References(path, data, System.getenv()),
+            PartnerFiles.mapsBelow(mappings())));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.crossdock.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+
+/** Shows an inspection to a person. */
+final class InspectionText {
+
+  private final PrintWriter out;
+  private final String file;
+
+  InspectionText(PrintWriter out, String file) {
+    this.out = out;
+    this.file = file;
+  }
+
+  void print(Inspection inspection) {
+    var report = inspection.report();
+    out.printf(
+        "%s: %s, %s bytes, %s documents%n",
+        file, report.get("format"), report.get("size"), report.getOrDefault("documents", 0));
+    inspection.interchanges().forEach(this::interchange);
+    if (inspection.violations().isEmpty()) {
+      out.println("Nothing is wrong with the envelope.");
+    } else {
+      new ViolationPrinter(out, file, false).print(inspection.violations());
+    }
+  }
+
+  private void interchange(Map<String, Object> fields) {
+    out.printf(
+        "Interchange %s: %s %s, from %s to %s, %s, control number %s, dated %s %s%n",
+        fields.get("no"),
+        fields.get("standard"),
+        fields.get("version"),
+        fields.get("sender"),
+        fields.get("receiver"),
+        fields.get("usage"),
+        fields.get("controlNumber"),
+        fields.get("date"),
+        fields.get("time"));
+    for (var group : maps(fields, "groups")) {
+      out.printf(
+          "  Group %s: %s %s, from %s to %s, control number %s, %s documents%n",
+          group.get("no"),
+          group.get("functionalId"),
+          group.get("version"),
+          group.get("sender"),
+          group.get("receiver"),
+          group.get("controlNumber"),
+          group.get("documentCount"));
+    }
+    for (var document : maps(fields, "documents")) {
+      out.printf(
+          "    %s. %s %s, control number %s, %s segments, line %s, bytes %s to %s%n",
+          document.get("no"),
+          document.get("message"),
+          document.get("version"),
+          document.get("controlNumber"),
+          document.get("segments"),
+          document.get("line"),
+          document.get("from"),
+          document.get("to"));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> maps(Map<String, Object> fields, String name) {
+    return (List<Map<String, Object>>) fields.getOrDefault(name, List.of());
+  }
+}

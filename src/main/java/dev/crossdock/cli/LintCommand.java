@@ -1,0 +1,61 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.fault.Finding;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks everything that is configured by files. */
+@Command(
+    name = "lint",
+    mixinStandardHelpOptions = true,
+    description = "Checks the files that configure the hub; tells file and line of what is wrong.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  crossdock lint", "  crossdock lint --json"})
+final class LintCommand implements Callable<Integer> {
+
+  private static final List<Lint> ALL = List.of(new MapsLint(), new PartnersLint());
+
+  @Option(names = "--json", description = "One finding a line, as JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var home = Home.find();
+    var out = spec.commandLine().getOut();
+    boolean error = false;
+    for (var lint : ALL) {
+      var findings = lint.check(home);
+      for (var finding : findings) {
+        error |= finding.isError();
+        out.println(json ? json(lint, finding) : finding);
+      }
+      if (!json) {
+        out.println(lint.name() + ": " + (findings.isEmpty() ? "ok" : findings.size() + " found"));
+      }
+    }
+    out.flush();
+    return error ? ExitCodes.VIOLATIONS : ExitCodes.OK;
+  }
+
+  private static String json(Lint lint, Finding finding) throws IOException {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("check", lint.name());
+    fields.put("code", finding.code().id());
+    fields.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+    fields.put("file", finding.file());
+    fields.put("line", finding.line());
+    fields.put("column", finding.column());
+    fields.put("message", finding.message());
+    return new JsonMapper().writeValueAsString(fields);
+  }
+}

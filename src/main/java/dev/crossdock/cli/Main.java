@@ -1,0 +1,89 @@
+package dev.crossdock.cli;
+
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The {@code crossdock} command. Offline verbs run without the hub. */
+@Command(
+    name = "crossdock",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "Integration hub: partners' files in, canonical documents out.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:no error (warnings allowed)",
+      "2:at least one violation of severity error",
+      "1:the command failed",
+      "64:wrong usage"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  crossdock inspect order.edi",
+      "  crossdock map order.edi",
+      "  crossdock map --partner alder --compact order.edi"
+    },
+    subcommands = {InspectCommand.class, MapCommand.class, LintCommand.class})
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  Main() {}
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+  }
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs the command; its exit code. */
+  public static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
+    var main = new CommandLine(new Main());
+    main.setCaseInsensitiveEnumValuesAllowed(true);
+    main.setExecutionExceptionHandler(Main::failed);
+    main.setParameterExceptionHandler(Main::misused);
+    return main;
+  }
+
+  private static int failed(
+      Exception thrown, CommandLine command, CommandLine.ParseResult arguments) {
+    var what = thrown instanceof IOException ? fileMessage(thrown) : String.valueOf(thrown);
+    command.getErr().println(command.getCommandName() + ": " + what);
+    if (System.getenv("CROSSDOCK_DEBUG") != null) {
+      thrown.printStackTrace(command.getErr());
+    }
+    return ExitCodes.FAILURE;
+  }
+
+  private static int misused(CommandLine.ParameterException thrown, String[] arguments) {
+    var command = thrown.getCommandLine();
+    command.getErr().println(thrown.getMessage());
+    command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCodes.USAGE;
+  }
+
+  private static String fileMessage(Exception thrown) {
+    return thrown instanceof java.nio.file.NoSuchFileException
+        ? thrown.getMessage() + ": no such file"
+        : String.valueOf(thrown.getMessage());
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"crossdock " + (version == null ? "(development)" : version)};
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.edi.Detection;
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.partner.Partner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Maps a file and shows what the hub would make of its documents. */
+@Command(
+    name = "map",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Maps the documents of a file: canonical JSON of the good ones to standard output, everything"
+          + " that is wrong to standard error."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  crossdock map order.edi",
+      "  crossdock map --compact big.edi > orders.jsonl",
+      "  crossdock map --partner cedar orders.csv",
+      "  crossdock map --as edifact/ORDERS/D96A order.txt"
+    })
+final class MapCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", description = "The file to map.")
+  private Path file;
+
+  @Option(
+      names = "--partner",
+      paramLabel = "P",
+      description = "Read it as this partner's: its maps, overlays, severities, reference lists.")
+  private @Nullable String partnerId;
+
+  @Option(
+      names = "--as",
+      paramLabel = "STANDARD/MESSAGE[/VERSION]",
+      converter = As.Reader.class,
+      description = "What the file is, where that can't be seen; an envelope still counts.")
+  private @Nullable As as;
+
+  @Option(names = "--compact", description = "One document a line.")
+  private boolean compact;
+
+  @Option(names = "--json", description = "Violations as JSON, one a line.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var home = Home.find();
+    var bytes = RawBytes.of(file);
+    var out = spec.commandLine().getOut();
+    var printer = new ViolationPrinter(spec.commandLine().getErr(), file.toString(), json);
+    var mapping =
+        new Mapping(home.maps(), home.validation(), partner(home), out, printer, compact);
+    var detected = as == null ? Detection.of(bytes) : detectionOf(as);
+    switch (detected) {
+      case EMPTY -> printer.print(List.of(wrong(Code.FILE_EMPTY, "There is nothing in the file.")));
+      case X12, EDIFACT -> new EdiMapping(mapping, as).map(bytes);
+      case TEXT -> new CsvMapping(mapping, as).map(bytes, String.valueOf(file.getFileName()));
+      default ->
+          printer.print(
+              List.of(
+                  wrong(
+                      Code.FORMAT_UNKNOWN,
+                      "The file looks like " + detected + "; say what it is with --as.")));
+    }
+    out.flush();
+    return printer.exitCode();
+  }
+
+  private @Nullable Partner partner(Home home) throws IOException {
+    if (partnerId == null) {
+      return null;
+    }
+    return home.partner(partnerId)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "There is no partner '" + partnerId + "' in partners/"));
+  }
+
+  private static Detection detectionOf(As as) {
+    return switch (as.standard()) {
+      case "x12" -> Detection.X12;
+      case "edifact" -> Detection.EDIFACT;
+      default -> Detection.TEXT;
+    };
+  }
+
+  static Violation wrong(Code code, String message) {
+    return Violation.of(code, null, Place.at(0), null, message);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.CanonicalJson;
+import dev.crossdock.mapping.MappedDocument;
+import dev.crossdock.mapping.Maps;
+import dev.crossdock.partner.Agreement;
+import dev.crossdock.partner.Partner;
+import dev.crossdock.validation.ReferenceLists;
+import dev.crossdock.validation.Validation;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What mapping a file needs, and how each document is judged and shown. */
+record Mapping(
+    Maps maps,
+    Validation validation,
+    @Nullable Partner partner,
+    PrintWriter out,
+    ViolationPrinter printer,
+    boolean compact) {
+
+  /**
+   * Validates a mapped document, prints what is wrong with it, and the document if nothing is.
+   *
+   * @param rejected whether its envelope already rejects it
+   */
+  void show(MappedDocument mapped, boolean rejected, @Nullable Agreement agreement) {
+    var violations = new ArrayList<>(mapped.violations());
+    var document = mapped.document();
+    String json = null;
+    if (document != null) {
+      json = CanonicalJson.write(document);
+      violations.addAll(validation.check(document, json, lists()));
+    }
+    boolean error = printer.print(weighed(violations, agreement));
+    if (document != null && json != null && !error && !rejected) {
+      out.println(compact ? json : CanonicalJson.writePretty(document));
+    }
+  }
+
+  /** Prints violations as the agreement weighs them; whether one is an error. */
+  boolean print(List<Violation> violations, @Nullable Agreement agreement) {
+    return printer.print(weighed(violations, agreement));
+  }
+
+  private static List<Violation> weighed(
+      List<Violation> violations, @Nullable Agreement agreement) {
+    return agreement == null ? violations : violations.stream().map(agreement::weigh).toList();
+  }
+
+  private ReferenceLists lists() {
+    var owner = partner;
+    return owner == null
+        ? ReferenceLists.NONE
+        : name -> Optional.ofNullable(owner.referenceLists().get(name));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.fault.Finding;
+import java.io.IOException;
+import java.util.List;
+
+/** Whether every partner file is sound. */
+final class PartnersLint implements Lint {
+
+  @Override
+  public String name() {
+    return "partners";
+  }
+
+  @Override
+  public List<Finding> check(Home home) throws IOException {
+    return home.partnerFindings();
+  }
+}
