@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What a person says a file is: {@code x12/850}, {@code edifact/ORDERS/D96A}, {@code csv/order}. */
+/**
+ * What a person says a file is: {@code x12/850}, {@code edifact/ORDERS/D96A}, {@code csv/order}.
+ */
 record As(String standard, String message, @Nullable String version) {
 
   /** Reads {@code STANDARD/MESSAGE[/VERSION]} in any case. */
@@ -14,7 +16,8 @@ record As(String standard, String message, @Nullable String version) {
     public As convert(String text) {
       var parts = text.strip().split("/", -1);
       var standard = parts[0].toLowerCase(Locale.ROOT);
-      boolean known = standard.equals("x12") || standard.equals("edifact") || standard.equals("csv");
+      boolean known =
+          standard.equals("x12") || standard.equals("edifact") || standard.equals("csv");
       if (parts.length < 2 || parts.length > 3 || !known || parts[1].isEmpty()) {
         throw new TypeConversionException(
             "'" + text + "' is not STANDARD/MESSAGE[/VERSION], such as x12/850 or csv/order");

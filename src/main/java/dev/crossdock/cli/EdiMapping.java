@@ -34,7 +34,8 @@ final class EdiMapping {
     var options = options();
     var framing = Framer.scan(bytes, options);
     mapping.print(framing.violations(), null);
-    if (framing.interchanges().isEmpty() && framing.violations().stream().noneMatch(Violation::isError)) {
+    if (framing.interchanges().isEmpty()
+        && framing.violations().stream().noneMatch(Violation::isError)) {
       mapping.print(
           List.of(MapCommand.wrong(Code.FORMAT_UNKNOWN, "There is no interchange in the file.")),
           null);

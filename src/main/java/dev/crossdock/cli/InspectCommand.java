@@ -28,12 +28,15 @@ import picocli.CommandLine.Spec;
 final class InspectCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The file to inspect.")
+  @SuppressWarnings("NullAway.Init") // by picocli
   private Path file;
 
   @Option(names = "--json", description = "One JSON object to standard output.")
   private boolean json;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {

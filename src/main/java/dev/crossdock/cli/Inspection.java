@@ -117,7 +117,9 @@ final class Inspection {
     fields.put("from", interchange.from());
     fields.put("to", interchange.to());
     fields.put("line", interchange.line());
-    fields.put("groups", interchange.groups().stream().filter(g -> !g.implicit()).map(this::describe).toList());
+    fields.put(
+        "groups",
+        interchange.groups().stream().filter(g -> !g.implicit()).map(this::describe).toList());
     fields.put("documentCount", interchange.documents());
     var documents = new ArrayList<Map<String, Object>>();
     try (var frames = DocumentFrames.open(bytes, interchange, options)) {

@@ -1,12 +1,12 @@
 package dev.crossdock.cli;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crossdock.fault.Finding;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +26,9 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One finding a line, as JSON.")
   private boolean json;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {

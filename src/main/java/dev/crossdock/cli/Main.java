@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
     subcommands = {InspectCommand.class, MapCommand.class, LintCommand.class})
 public final class Main implements Runnable {
 
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
 
   Main() {}
 

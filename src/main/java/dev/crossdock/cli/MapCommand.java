@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class MapCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The file to map.")
+  @SuppressWarnings("NullAway.Init") // by picocli
   private Path file;
 
   @Option(
@@ -57,7 +58,9 @@ final class MapCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Violations as JSON, one a line.")
   private boolean json;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
@@ -65,8 +68,7 @@ final class MapCommand implements Callable<Integer> {
     var bytes = RawBytes.of(file);
     var out = spec.commandLine().getOut();
     var printer = new ViolationPrinter(spec.commandLine().getErr(), file.toString(), json);
-    var mapping =
-        new Mapping(home.maps(), home.validation(), partner(home), out, printer, compact);
+    var mapping = new Mapping(home.maps(), home.validation(), partner(home), out, printer, compact);
     var detected = as == null ? Detection.of(bytes) : detectionOf(as);
     switch (detected) {
       case EMPTY -> printer.print(List.of(wrong(Code.FILE_EMPTY, "There is nothing in the file.")));

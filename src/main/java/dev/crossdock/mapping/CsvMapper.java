@@ -47,8 +47,10 @@ public final class CsvMapper implements Mapper {
    * @param transmission receipt number, null where there is none
    */
   public MappedDocument map(CsvFrame frame, @Nullable Long transmission) {
-    var draft = new Draft(map.record(), Objects.requireNonNull(map.convention()));
-    draft.set("source", source(frame, transmission));
+    var source = source(frame, transmission);
+    var start = Objects.requireNonNull(source.origin()).place();
+    var draft = new Draft(map.record(), Objects.requireNonNull(map.convention()), start);
+    draft.set("source", source);
     map.smooks().run(CsvJob.KEY, new CsvJob(frame), draft);
     var document = frame.rejected() ? null : (CanonicalDocument) draft.finish();
     return new MappedDocument(

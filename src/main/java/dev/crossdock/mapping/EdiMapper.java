@@ -59,8 +59,10 @@ public final class EdiMapper implements Mapper {
   public MappedDocument map(
       DocumentFrame frame, Interchange interchange, @Nullable Long transmission) {
     var x12 = interchange.standard() == Standard.X12;
-    var draft = new Draft(map.record(), x12 ? Convention.X12 : Convention.EDIFACT);
-    draft.set("source", source(frame, interchange, transmission));
+    var source = source(frame, interchange, transmission);
+    var start = new Place(x12 ? "ST" : "UNH", 1, 0, 0, frame.line(), frame.column(), frame.from());
+    var draft = new Draft(map.record(), x12 ? Convention.X12 : Convention.EDIFACT, start);
+    draft.set("source", source);
     var job = new EdiJob(frame, interchange.syntax(), grammar.grammar());
     map.smooks().run(EdiJob.KEY, job, draft);
     var parsed = Objects.requireNonNull(job.parsed(), "the reader did not run");

@@ -30,9 +30,13 @@ public final class Draft {
 
   private record Fresh(Node node, int round) {}
 
-  /** A draft of nothing yet. */
-  public Draft(Class<? extends Record> type, Convention convention) {
-    this.root = new Node(RecordShape.of(type), null, "", -1, null);
+  /**
+   * A draft of nothing yet.
+   *
+   * @param start where the document begins
+   */
+  public Draft(Class<? extends Record> type, Convention convention, Place start) {
+    this.root = new Node(RecordShape.of(type), null, "", -1, start);
     this.current = root;
     this.convention = convention;
   }
