@@ -8,7 +8,6 @@ import dev.crossdock.intake.Refused;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -69,12 +68,6 @@ class Problems {
   @ServerExceptionMapper
   Response notAllowed(ForbiddenException e, UriInfo uri) {
     return Problem.of(Code.NOT_ALLOWED, 403, Code.NOT_ALLOWED.title(), uri.getPath()).response();
-  }
-
-  /** An address that is none; without this it would get a web page. */
-  @ServerExceptionMapper
-  Response noSuchAddress(NotFoundException e, UriInfo uri) {
-    return answer(Code.NOTHING_HERE, 404, e, uri);
   }
 
   @ServerExceptionMapper

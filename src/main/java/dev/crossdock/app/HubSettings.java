@@ -17,6 +17,10 @@ public interface HubSettings {
   @WithDefault("data")
   Path data();
 
+  Http http();
+
+  Management management();
+
   Database database();
 
   Broker broker();
@@ -27,6 +31,18 @@ public interface HubSettings {
 
   /** The users file; users.yaml in the data folder unless named. */
   Optional<Path> users();
+
+  /** The API and the console; quarkus.http.* has the rest, such as the host and TLS. */
+  interface Http {
+    @WithDefault("8484")
+    int port();
+  }
+
+  /** Health and metrics. */
+  interface Management {
+    @WithDefault("9484")
+    int port();
+  }
 
   /** The SFTP server that partners use. */
   interface Sftp {
