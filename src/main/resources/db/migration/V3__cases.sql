@@ -77,4 +77,5 @@ create table case_history (
 create index case_history_of_case on case_history (case_id, id);
 
 -- "Since when" without a costly index: documents come in order of time.
-create index document_received on document using brin (received_at);
+create index document_received on document using brin (received_at)
+  with (pages_per_range = 32, autosummarize = on);
