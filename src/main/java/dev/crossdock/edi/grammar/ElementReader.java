@@ -136,6 +136,13 @@ final class ElementReader {
     }
     boolean plain = segment.plain(e, r, c);
     @Nullable String text = plain ? null : segment.repetition(e, r, c);
+    if (text != null && text.isEmpty()) {
+      // nothing but a line break or a release character
+      if (def.mandatory()) {
+        missing(segment, def, e, told);
+      }
+      return;
+    }
     byte[] bytes = segment.bytes();
     if (text != null) {
       bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);

@@ -205,6 +205,14 @@ class DocumentParserTest {
   }
 
   @Test
+  void takesNothingButALineBreakForAnAbsentElement() {
+    String text =
+        Samples.edifact(Samples.message("1", ORDERS_D96A)).replace("21:48:PCE", "21:\r:PCE");
+    assertThat(codes(parse(text, "ORDERS", DocumentHandler.NONE)))
+        .containsExactly(Code.LINE_BREAK_IN_SEGMENT, Code.ELEMENT_MISSING);
+  }
+
+  @Test
   void stopsListingAtTheLimit() {
     Parsed parsed = x12(ORDER_850 + "QQQ*1\n".repeat(3000));
     assertThat(parsed.violations()).hasSize(Parsed.MAX_VIOLATIONS + 1);
