@@ -1,0 +1,9 @@
+package dev.crossdock.cli.demo;
+
+/** The demonstration can't go on; the message says why and what to do. */
+final class DemoFailure extends Exception {
+
+  DemoFailure(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.crossdock.cli.demo;
+
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps what libraries log out of the terminal. */
+final class Quiet {
+
+  private Quiet() {}
+
+  static void libraries() {
+    var root = Logger.getLogger("");
+    root.setLevel(Level.OFF);
+    for (Handler handler : root.getHandlers()) {
+      root.removeHandler(handler);
+    }
+  }
+}

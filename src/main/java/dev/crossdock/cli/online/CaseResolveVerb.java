@@ -1,0 +1,32 @@
+package dev.crossdock.cli.online;
+
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code crossdock cases resolve}. */
+@Command(
+    name = "resolve",
+    description = "Say that a case is dealt with, and how.",
+    exitCodeOnInvalidInput = 64,
+    exitCodeOnExecutionException = 1,
+    footerHeading = "%nExamples:%n",
+    footer = "  crossdock cases resolve 12 --why 'the partner sends it again'")
+final class CaseResolveVerb extends CaseVerb {
+
+  @Option(
+      names = "--why",
+      paramLabel = "TEXT",
+      required = true,
+      description = "How, for the history")
+  String why = "";
+
+  @Override
+  void run() throws HubProblem {
+    var hub = hub();
+    tell(
+        hub.post(
+            path("/transitions"),
+            Map.of("transition", "resolve", "version", version(hub), "why", why)));
+  }
+}

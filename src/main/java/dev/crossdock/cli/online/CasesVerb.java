@@ -1,0 +1,103 @@
+package dev.crossdock.cli.online;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code crossdock cases}. */
+@Command(
+    name = "cases",
+    description = "List cases, newest first, or work on one.",
+    subcommands = {
+      CaseShowVerb.class,
+      CaseAssignVerb.class,
+      CaseResolveVerb.class,
+      CaseCommentVerb.class
+    },
+    exitCodeOnInvalidInput = 64,
+    exitCodeOnExecutionException = 1,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  crossdock cases                           those that are not closed",
+      "  crossdock cases --state any --owner partner-support",
+      "  crossdock cases show 12",
+      "  crossdock cases assign 12 anna",
+    })
+public final class CasesVerb extends OnlineVerb {
+
+  @Option(
+      names = "--state",
+      paramLabel = "S",
+      description = "open, assigned, in-progress, waiting, resolved, closed, or any; with commas")
+  @Nullable String state;
+
+  @Option(names = "--owner", paramLabel = "O", description = "The team it is routed to")
+  @Nullable String owner;
+
+  @Option(names = "--partner", paramLabel = "P", description = "The partner's id")
+  @Nullable String partner;
+
+  @Option(names = "--code", paramLabel = "C", description = "A code, such as sender-unknown")
+  @Nullable String code;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "How many at most, up to 500 (default: ${DEFAULT-VALUE})")
+  int limit = 50;
+
+  @Option(names = "--json", description = "Print the hub's answer as JSON")
+  boolean json;
+
+  @Override
+  void run() throws HubProblem {
+    var query =
+        new Query("/api/v1/cases")
+            .with("state", state)
+            .with("owner", owner)
+            .with("partner", partner)
+            .with("code", code)
+            .with("limit", limit);
+    var page = hub().get(query.toString());
+    if (json) {
+      print(page);
+    } else {
+      out().print(table(page, ZoneId.systemDefault()));
+    }
+  }
+
+  static String table(JsonNode page, ZoneId zone) {
+    if (page.path("items").isEmpty()) {
+      return "No cases.\n";
+    }
+    var table =
+        new Columns(
+            "CASE", "OPENED", "STATE", "SEVERITY", "OWNER", "ASSIGNEE", "PARTNER", "CODES", "TITLE");
+    for (var c : page.path("items")) {
+      table.row(
+          c.path("id").asText(),
+          Shown.time(c.path("opened"), zone),
+          c.path("state").asText(),
+          c.path("severity").asText(),
+          c.path("owner").asText(),
+          Shown.text(c, "assignee"),
+          Shown.text(c, "partner"),
+          codes(c),
+          c.path("title").asText());
+    }
+    return table + (page.hasNonNull("next") ? "There are more: narrow it, or raise --limit.\n" : "");
+  }
+
+  /** The codes of a case with commas; of many, the first two. */
+  static String codes(JsonNode aCase) {
+    var codes = aCase.path("codes");
+    var text = new StringBuilder();
+    for (int i = 0; i < Math.min(2, codes.size()); i++) {
+      text.append(i == 0 ? "" : ", ").append(codes.get(i).asText());
+    }
+    return codes.size() > 2 ? text + ", ..." : text.toString();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.crossdock.cli.online;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Asks the hub that runs on a data folder, with the token that lies there. Thread-safe. */
+public final class HubClient {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HubFile hub;
+  private final String token;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private HubClient(HubFile hub, String token) {
+    this.hub = hub;
+    this.token = token;
+  }
+
+  /** A client of the hub that runs on this data folder. */
+  public static HubClient open(Path data) throws HubProblem {
+    var hub =
+        HubFile.of(data)
+            .orElseThrow(
+                () ->
+                    new HubProblem(
+                        "No hub runs on "
+                            + data.toAbsolutePath().normalize()
+                            + ". Start it with `crossdock start`, or name its folder with --data."));
+    try {
+      return new HubClient(hub, Files.readString(data.resolve("cli.token")).strip());
+    } catch (IOException e) {
+      throw new HubProblem(
+          data.resolve("cli.token")
+              + " can't be read. Run this as the user that runs the hub (process "
+              + hub.pid()
+              + ").");
+    }
+  }
+
+  /** Where the hub listens. */
+  public HubFile hub() {
+    return hub;
+  }
+
+  /** What the hub answers to GET. */
+  public JsonNode get(String path) throws HubProblem {
+    return json(send(request(path).GET().build(), BodyHandlers.ofByteArray()));
+  }
+
+  /** What the hub answers to POST of this object. */
+  public JsonNode post(String path, Object body) throws HubProblem {
+    try {
+      var content = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+      var request = request(path).header("Content-Type", "application/json").POST(content).build();
+      return json(send(request, BodyHandlers.ofByteArray()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(hub.url() + path))
+        .timeout(PATIENCE)
+        .header("Accept", "application/json")
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private HttpResponse<byte[]> send(
+      HttpRequest request, HttpResponse.BodyHandler<byte[]> handler) throws HubProblem {
+    try {
+      var answer = http.send(request, handler);
+      if (answer.statusCode() >= 400) {
+        throw no(answer);
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new HubProblem(
+          "The hub at %s does not answer (%s). Its log says why; is it starting or stopping?"
+              .formatted(hub.url(), e.getMessage() == null ? e.toString() : e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HubProblem("Interrupted.");
+    }
+  }
+
+  private HubProblem no(HttpResponse<byte[]> answer) {
+    int status = answer.statusCode();
+    if (status == 401 || status == 403) {
+      return new HubProblem(
+          status,
+          "The hub does not take the token in %s. It is new at every start: is this the folder of"
+                  .formatted(hub.data().resolve("cli.token"))
+              + " the hub that runs now?");
+    }
+    return new HubProblem(status, words(status, answer.body()));
+  }
+
+  private static String words(int status, byte[] body) {
+    try {
+      var problem = JSON.readTree(body);
+      if (problem != null && problem.hasNonNull("detail")) {
+        var next = problem.path("next").asText("");
+        return problem.path("detail").asText() + (next.isEmpty() ? "" : " " + next);
+      }
+    } catch (IOException e) {
+      // not JSON: the status alone tells
+    }
+    return "The hub answers with HTTP status " + status + ".";
+  }
+
+  private static JsonNode json(HttpResponse<byte[]> answer) throws HubProblem {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new HubProblem("The hub's answer is no JSON: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.crossdock.cli.online;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+
+/** A trace in words, a line a stage. */
+final class TraceText {
+
+  private final ZoneId zone;
+  private final StringBuilder out = new StringBuilder();
+
+  TraceText(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** Of a transmission, as {@code /api/v1/transmissions/{receipt}} answers. */
+  String transmission(JsonNode trace) {
+    received(trace.path("transmission"));
+    trace.path("interchanges").forEach(this::interchange);
+    trace.path("violations").forEach(v -> violation("  ", v));
+    trace.path("documents").forEach(this::document2);
+    trace.path("acknowledgements").forEach(this::answer);
+    trace.path("cases").forEach(this::aCase);
+    return out.toString();
+  }
+
+  /** Of a document, as {@code /api/v1/documents/{id}} answers. */
+  String document(JsonNode trace) {
+    if (trace.path("transmission").isObject()) {
+      received(trace.path("transmission"));
+    }
+    headline(trace.path("document"));
+    body(trace);
+    trace.path("acknowledgements").forEach(this::answer);
+    trace.path("cases").forEach(this::aCase);
+    return out.toString();
+  }
+
+  private void received(JsonNode t) {
+    line(
+        "Received   %s  receipt %s, %s from %s by %s, %s bytes",
+        Shown.time(t.path("receivedAt"), zone),
+        t.path("receipt").asText(),
+        t.path("name").asText(),
+        t.path("partner").asText(),
+        t.path("channel").asText(),
+        t.path("size").asText());
+    line(
+        "Read       %s  %s %s",
+        Shown.time(t.path("readAt"), zone),
+        t.hasNonNull("format") ? t.path("format").asText() + "." : "",
+        t.path("words").asText(t.path("state").asText()));
+  }
+
+  private void interchange(JsonNode i) {
+    if (i.path("controlNumber").asText("").isEmpty() || i.path("controlNumber").isNull()) {
+      return;
+    }
+    line(
+        "  Interchange %s from %s to %s, %s: %s",
+        i.path("controlNumber").asText(),
+        i.path("sender").asText(),
+        i.path("receiver").asText(),
+        i.path("usage").asText(),
+        i.path("state").asText());
+  }
+
+  private void document2(JsonNode d) {
+    headline(d);
+    body(d);
+  }
+
+  private void headline(JsonNode d) {
+    line(
+        "Document   %s  %s %s (%s %s), %s: %s",
+        Shown.time(d.path("receivedAt"), zone),
+        d.path("type").asText(),
+        Shown.text(d, "documentNumber"),
+        d.path("standard").asText(),
+        d.path("message").asText(),
+        d.path("usage").asText(),
+        d.path("words").asText(d.path("state").asText()));
+    line("           id %s", d.path("id").asText());
+    if (d.hasNonNull("duplicateOf")) {
+      line("           the first one is document %s", d.path("duplicateOf").asText());
+    }
+  }
+
+  private void body(JsonNode d) {
+    d.path("violations").forEach(v -> violation("  ", v));
+    d.path("deliveries").forEach(this::delivery);
+  }
+
+  private void violation(String indent, JsonNode v) {
+    line(
+        "%s%s %s%s: %s",
+        indent,
+        v.path("severity").asText().toLowerCase(java.util.Locale.ROOT),
+        v.path("code").asText(),
+        where(v),
+        v.path("message").asText());
+    if (v.hasNonNull("next")) {
+      line("%s  next: %s", indent, v.path("next").asText());
+    }
+  }
+
+  private static String where(JsonNode v) {
+    var segment = v.path("segment").isNull() ? "" : v.path("segment").asText("");
+    if (segment.isEmpty() && v.path("line").asLong() == 0) {
+      return v.hasNonNull("path") ? " at " + v.path("path").asText() : "";
+    }
+    int element = v.path("element").asInt();
+    var name = segment + (element > 0 ? "%02d".formatted(element) : "");
+    return " at "
+        + (name.isEmpty() ? "" : name + ", ")
+        + "line "
+        + v.path("line").asText()
+        + ", column "
+        + v.path("column").asText();
+  }
+
+  private void delivery(JsonNode d) {
+    line(
+        "Delivery   %s  %s to %s, attempt %s%s",
+        Shown.time(d.hasNonNull("endedAt") ? d.path("endedAt") : d.path("createdAt"), zone),
+        d.path("state").asText(),
+        d.path("target").asText(),
+        d.path("attempt").asText(),
+        d.hasNonNull("code") ? ": " + d.path("code").asText() : "");
+    if (d.hasNonNull("detail")) {
+      line("  %s", d.path("detail").asText());
+    }
+  }
+
+  private void answer(JsonNode a) {
+    line(
+        "Answer     %s  %s %s",
+        Shown.time(a.path("receivedAt"), zone),
+        a.path("message").asText(),
+        a.path("state").asText());
+    a.path("deliveries").forEach(this::delivery);
+  }
+
+  private void aCase(JsonNode c) {
+    line(
+        "Case       %s  %s, %s, %s for %s: %s",
+        Shown.time(c.path("opened"), zone),
+        c.path("id").asText(),
+        c.path("state").asText(),
+        c.path("severity").asText(),
+        c.path("owner").asText(),
+        c.path("title").asText());
+  }
+
+  private void line(String format, Object... arguments) {
+    out.append(format.formatted(arguments).stripTrailing()).append('\n');
+  }
+}

@@ -1,0 +1,29 @@
+package dev.crossdock.cli.online;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code crossdock users}. */
+@Command(
+    name = "users",
+    description = "Manage the people who may log in. Works whether the hub runs or not.",
+    subcommands = {
+      UsersListVerb.class,
+      UsersAddVerb.class,
+      UsersPasswdVerb.class,
+      UsersRemoveVerb.class
+    },
+    exitCodeOnInvalidInput = 64,
+    exitCodeOnExecutionException = 1,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  crossdock users add anna --role operator",
+      "  crossdock users passwd admin --generate",
+    })
+public final class UsersVerb extends OnlineVerb {
+
+  @Override
+  void run() {
+    throw new CommandLine.ParameterException(line(), "Say which: list, add, passwd or remove");
+  }
+}
