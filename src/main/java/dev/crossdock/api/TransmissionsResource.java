@@ -12,6 +12,12 @@ import dev.crossdock.trace.Traces;
 import dev.crossdock.trace.TransmissionTrace;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import dev.crossdock.trace.Page;
+import dev.crossdock.trace.TracedTransmission;
+import dev.crossdock.trace.TransmissionQuery;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -110,6 +116,20 @@ public class TransmissionsResource {
     return Response.accepted(new Accepted(receipt.number(), status, status + "/acknowledgements"))
         .location(URI.create(status))
         .build();
+  }
+
+  @GET
+  @RolesAllowed({"viewer", "partner"})
+  @Operation(summary = "List transmissions, newest first")
+  public Page<TracedTransmission> list(
+      @QueryParam("partner") @Nullable String partner,
+      @Parameter(description = "As the sender called the file") @QueryParam("name")
+          @Nullable String name,
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @Parameter(description = "The page after the one whose next this is") @QueryParam("cursor")
+          @Nullable Long cursor) {
+    return traces.transmissions(
+        new TransmissionQuery(partner, name, cursor, limit), Asking.viewer(identity));
   }
 
   @GET

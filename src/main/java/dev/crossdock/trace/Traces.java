@@ -24,6 +24,9 @@ public interface Traces {
   /** What an outgoing document says, as it was or will be sent. */
   Optional<OutgoingContent> content(long document, Viewer viewer);
 
+  /** A page of transmissions. */
+  Page<TracedTransmission> transmissions(TransmissionQuery query, Viewer viewer);
+
   /** A page of documents. */
   Page<DocumentSummary> documents(DocumentQuery query, Viewer viewer);
 

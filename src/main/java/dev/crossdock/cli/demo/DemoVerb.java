@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ public final class DemoVerb implements Callable<Integer> {
       throws DemoFailure, HubProblem, IOException, InterruptedException {
     try (var stage = Stage.set(at, keys, terminal)) {
       long began = System.nanoTime();
-      List<Outcome> outcomes = stage.play(Play.drops(), Clock.systemDefaultZone());
+      List<Outcome> outcomes = stage.play(Play.drops(), Clock.system(ZoneId.systemDefault()));
       var report = new Report(outcomes);
       terminal.line("");
       terminal.line(report.tables(stage.repeatsAtErp()));

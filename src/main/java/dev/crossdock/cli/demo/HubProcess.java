@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The hub, as a process of its own that ends with this one. */
@@ -33,22 +34,26 @@ final class HubProcess implements AutoCloseable {
     var log = data.resolve("log").resolve("hub.log");
     try {
       Files.createDirectories(log.getParent());
-      var process =
+      var builder =
           new ProcessBuilder(
                   java(),
                   "-Dcrossdock.home=" + home,
                   "-Dcrossdock.data=" + data,
-                  "-Dcrossdock.http.port=" + portOrAny(8484),
-                  "-Dcrossdock.management.port=" + portOrAny(9484),
-                  "-Dcrossdock.sftp.port=" + portOrAny(2284),
-                  "-Dcrossdock.broker.port=" + portOrAny(61484),
                   "-jar",
                   jar.toString())
               .directory(home.toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
-              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-              .start();
+              .redirectInput(Path.of("/dev/null").toFile());
+      builder
+          .environment()
+          .putAll(
+              Map.of(
+                  "CROSSDOCK_HTTP_PORT", portOrAny(8484),
+                  "CROSSDOCK_MANAGEMENT_PORT", portOrAny(9484),
+                  "CROSSDOCK_SFTP_PORT", portOrAny(2284),
+                  "CROSSDOCK_BROKER_PORT", portOrAny(61484)));
+      var process = builder.start();
       return new HubProcess(process, data, log);
     } catch (IOException e) {
       throw new DemoFailure("The hub can't be started: " + e.getMessage());
@@ -59,11 +64,11 @@ final class HubProcess implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  private static int portOrAny(int wanted) {
+  private static String portOrAny(int wanted) {
     try (var socket = new ServerSocket(wanted, 1, InetAddress.getByName("127.0.0.1"))) {
-      return socket.getLocalPort();
+      return Integer.toString(socket.getLocalPort());
     } catch (IOException e) {
-      return 0;
+      return "0";
     }
   }
 

@@ -41,8 +41,8 @@ record Seen(
     var documents = new TreeMap<String, Integer>();
     trace
         .path("documentStates")
-        .fields()
-        .forEachRemaining(e -> documents.put(e.getKey(), e.getValue().asInt()));
+        .properties()
+        .forEach(e -> documents.put(e.getKey(), e.getValue().asInt()));
     return new Seen(
         transmission.path("receipt").asLong(),
         transmission.path("state").asText(),

@@ -1,5 +1,6 @@
 package dev.crossdock.cli.demo;
 
+import dev.crossdock.cli.online.Tty;
 import java.io.PrintWriter;
 
 /** Writes to the terminal; in colours only when it is one. */
@@ -15,20 +16,9 @@ final class Terminal {
 
   /** Whether this process writes to a terminal that shows colours. */
   static boolean isOne() {
-    var console = System.console();
-    return console != null
+    return Tty.console().isPresent()
         && System.getenv("NO_COLOR") == null
-        && !"dumb".equals(System.getenv("TERM"))
-        && isTerminal(console);
-  }
-
-  /** From Java 22 on there is a console without a terminal, too; it tells. */
-  private static boolean isTerminal(java.io.Console console) {
-    try {
-      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException e) {
-      return true;
-    }
+        && !"dumb".equals(System.getenv("TERM"));
   }
 
   void line(String text) {

@@ -62,8 +62,8 @@ public final class StatusVerb extends OnlineVerb {
   private static void counts(StringBuilder out, String name, JsonNode byState) {
     var text = new StringBuilder();
     byState
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             e ->
                 text.append(text.isEmpty() ? "" : ", ")
                     .append(e.getValue().asText())

@@ -2,11 +2,13 @@ package dev.crossdock.cli.online;
 
 import dev.crossdock.login.Users;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,14 +34,14 @@ abstract class UserFileVerb extends OnlineVerb {
       out().println("The password is " + password + " and is shown only now.");
       return password.toCharArray();
     }
-    var console = System.console();
-    return console == null ? firstLine() : asked(console);
+    var console = Tty.console();
+    return console.isPresent() ? asked(console.get()) : firstLine();
   }
 
-  private static char[] asked(java.io.Console console) throws HubProblem {
+  private static char[] asked(Console console) throws HubProblem {
     var first = console.readPassword("New password: ");
     var second = console.readPassword("Once more: ");
-    if (first == null || !java.util.Arrays.equals(first, second)) {
+    if (first == null || !Arrays.equals(first, second)) {
       throw new HubProblem("The two are not the same; nothing was changed.");
     }
     return first;

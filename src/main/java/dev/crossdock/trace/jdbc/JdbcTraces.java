@@ -12,6 +12,8 @@ import dev.crossdock.trace.Page;
 import dev.crossdock.trace.Summary;
 import dev.crossdock.trace.TracedDocument;
 import dev.crossdock.trace.Traces;
+import dev.crossdock.trace.TracedTransmission;
+import dev.crossdock.trace.TransmissionQuery;
 import dev.crossdock.trace.TransmissionTrace;
 import dev.crossdock.trace.Viewer;
 import java.sql.ResultSet;
@@ -145,6 +147,11 @@ public final class JdbcTraces implements Traces {
       case "edifact" -> "application/edifact";
       default -> "text/plain;charset=UTF-8";
     };
+  }
+
+  @Override
+  public Page<TracedTransmission> transmissions(TransmissionQuery query, Viewer viewer) {
+    return jdbi.withHandle(h -> TransmissionRows.page(h, query, viewer));
   }
 
   @Override

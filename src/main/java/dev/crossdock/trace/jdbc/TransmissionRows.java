@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.crossdock.trace.DocumentSummary;
+import dev.crossdock.trace.Page;
 import dev.crossdock.trace.TracedDocument;
 import dev.crossdock.trace.TracedTransmission;
 import dev.crossdock.trace.TracedViolation;
+import dev.crossdock.trace.TransmissionQuery;
 import dev.crossdock.trace.TransmissionTrace;
 import dev.crossdock.trace.TransmissionTrace.TracedInterchange;
 import dev.crossdock.trace.Viewer;
@@ -38,6 +40,34 @@ final class TransmissionRows {
                 Rows.transmission(
                     row, Wording.transmission(row.getString("state"), states(h, receipt))))
         .findOne();
+  }
+
+  static Page<TracedTransmission> page(Handle h, TransmissionQuery query, Viewer viewer) {
+    var found =
+        h.createQuery(
+                """
+                select * from transmission
+                where (:viewer::text is null or partner = :viewer)
+                  and (:partner::text is null or partner = :partner)
+                  and (:name::text is null or name = :name)
+                  and (:before::bigint is null or id < :before)
+                order by id desc limit :most
+                """)
+            .bind("viewer", viewer.partner())
+            .bind("partner", query.partner())
+            .bind("name", query.name())
+            .bind("before", query.before())
+            .bind("most", query.limit())
+            .map(
+                (row, context) ->
+                    Rows.transmission(
+                        row, Wording.transmission(row.getString("state"), states(h, row.getLong("id")))))
+            .list();
+    return new Page<>(
+        found,
+        found.size() < query.limit()
+            ? null
+            : Long.toString(found.get(found.size() - 1).receipt()));
   }
 
   static List<TracedDocument> incoming(Handle h, long receipt, Viewer viewer) {
