@@ -28,11 +28,13 @@ record Drop(
   }
 
   static Drop sftp(String partner, String id, String name, String says, Expected expected) {
-    return new Drop(id, partner, Door.SFTP, name, template(partner, id, name), null, says, expected);
+    return new Drop(
+        id, partner, Door.SFTP, name, template(partner, id, name), null, says, expected);
   }
 
   static Drop http(String partner, String id, String name, String says, Expected expected) {
-    return new Drop(id, partner, Door.HTTP, name, template(partner, id, name), null, says, expected);
+    return new Drop(
+        id, partner, Door.HTTP, name, template(partner, id, name), null, says, expected);
   }
 
   Drop copyOf(String other) {

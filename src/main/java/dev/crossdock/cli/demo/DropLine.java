@@ -30,7 +30,8 @@ final class DropLine implements Journey.Watcher {
 
   @Override
   public void read(Seen seen) {
-    terminal.part(terminal.dim(" → ") + (seen.state().equals("rejected") ? "not readable" : "read"));
+    terminal.part(
+        terminal.dim(" → ") + (seen.state().equals("rejected") ? "not readable" : "read"));
   }
 
   void end(Outcome outcome) {

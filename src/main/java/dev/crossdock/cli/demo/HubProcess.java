@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** The hub, as a process of its own that ends with this one. */
 final class HubProcess implements AutoCloseable {
 
-  private static final Duration TO_START = Duration.ofSeconds(120);
+  private static final Duration TO_START = Duration.ofMinutes(3);
   private static final Duration TO_STOP = Duration.ofSeconds(45);
   private static final int LAST_LINES = 25;
 
@@ -65,7 +65,7 @@ final class HubProcess implements AutoCloseable {
   }
 
   private static String portOrAny(int wanted) {
-    try (var socket = new ServerSocket(wanted, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
       return Integer.toString(socket.getLocalPort());
     } catch (IOException e) {
       return "0";

@@ -50,7 +50,8 @@ record Outcome(Drop drop, Seen seen, List<String> answers, int atErp, boolean cl
   private static String words(Object value) {
     if (value instanceof Map<?, ?> map) {
       var text = new StringBuilder();
-      map.forEach((k, v) -> text.append(text.isEmpty() ? "" : ", ").append(v).append(' ').append(k));
+      map.forEach(
+          (k, v) -> text.append(text.isEmpty() ? "" : ", ").append(v).append(' ').append(k));
       return text.isEmpty() ? "none" : text.toString();
     }
     return value instanceof List<?> list && list.isEmpty() ? "none" : value.toString();

@@ -107,18 +107,8 @@ final class Play {
             "ORDERS_*.csv",
             "CSV, three orders, one of them bad",
             of(2, "delivered").and(1, "rejected").answered("report").opensCase("gtin-invalid")),
-        http(
-            "cedar",
-            "one-order",
-            "ORDER_*.csv",
-            "CSV, one good order",
-            of(1, "delivered")),
-        sftp(
-            "cedar",
-            "trial",
-            "TEST_*.csv",
-            "CSV, a trial by its name",
-            of(1, "delivered")),
+        http("cedar", "one-order", "ORDER_*.csv", "CSV, one good order", of(1, "delivered")),
+        sftp("cedar", "trial", "TEST_*.csv", "CSV, a trial by its name", of(1, "delivered")),
         sftp(
             "cedar",
             "junk",

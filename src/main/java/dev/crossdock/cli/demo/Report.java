@@ -49,7 +49,9 @@ final class Report {
 
   private String orders(int repeats) {
     int delivered =
-        outcomes.stream().mapToInt(o -> o.drop().expected().documents().getOrDefault("delivered", 0)).sum();
+        outcomes.stream()
+            .mapToInt(o -> o.drop().expected().documents().getOrDefault("delivered", 0))
+            .sum();
     int found = outcomes.stream().mapToInt(Outcome::atErp).sum();
     return new Columns("ORDERS AT THE ERP", "EXPECTED", "FOUND")
         .row("each once", delivered, found)

@@ -52,7 +52,8 @@ final class Stage implements AutoCloseable {
     try {
       return Erp.at(at.broker(), secret(at.data()));
     } catch (JMSException e) {
-      throw new DemoFailure("The broker at " + at.broker() + " can't be reached: " + e.getMessage());
+      throw new DemoFailure(
+          "The broker at " + at.broker() + " can't be reached: " + e.getMessage());
     }
   }
 
@@ -84,14 +85,11 @@ final class Stage implements AutoCloseable {
     }
     var line = new DropLine(terminal, drop);
     line.begin();
-    long receipt =
-        partner.send(drop.door(), templates.name(drop), templates.bytes(drop));
+    long receipt = partner.send(drop.door(), templates.name(drop), templates.bytes(drop));
     var closes = drop.expected().closes();
-    long toClose =
-        closes == null ? 0 : cases.getOrDefault(drop.partner() + "-" + closes, 0L);
+    long toClose = closes == null ? 0 : cases.getOrDefault(drop.partner() + "-" + closes, 0L);
     var outcome =
-        new Journey(hub, erp, partner)
-            .follow(drop, templates.name(drop), receipt, toClose, line);
+        new Journey(hub, erp, partner).follow(drop, templates.name(drop), receipt, toClose, line);
     line.end(outcome);
     return outcome;
   }

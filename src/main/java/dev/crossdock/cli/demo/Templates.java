@@ -35,7 +35,9 @@ final class Templates {
     return drop.name().replace("*", run);
   }
 
-  /** The file's bytes in this run. Throws {@link IllegalStateException} when there is no template. */
+  /**
+   * The file's bytes in this run. Throws {@link IllegalStateException} when there is no template.
+   */
   byte[] bytes(Drop drop) {
     var copyOf = drop.copyOf();
     var bytes =
@@ -67,10 +69,8 @@ final class Templates {
 
   private String value(Drop drop, String name, String number) {
     return switch (name) {
-      case "po" -> drop.partner().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-          + run
-          + "-"
-          + number;
+      case "po" ->
+          drop.partner().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + run + "-" + number;
       case "control" -> "%09d".formatted(control);
       case "group" -> Long.toString(control);
       case "yymmdd" -> now("yyMMdd");

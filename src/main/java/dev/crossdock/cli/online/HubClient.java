@@ -42,7 +42,8 @@ public final class HubClient {
                     new HubProblem(
                         "No hub runs on "
                             + data.toAbsolutePath().normalize()
-                            + ". Start it with `crossdock start`, or name its folder with --data."));
+                            + ". Start it with `crossdock start`, or name its folder with"
+                            + " --data."));
     try {
       return new HubClient(hub, Files.readString(data.resolve("cli.token")).strip());
     } catch (IOException e) {
@@ -82,8 +83,8 @@ public final class HubClient {
         .header("Authorization", "Bearer " + token);
   }
 
-  private HttpResponse<byte[]> send(
-      HttpRequest request, HttpResponse.BodyHandler<byte[]> handler) throws HubProblem {
+  private HttpResponse<byte[]> send(HttpRequest request, HttpResponse.BodyHandler<byte[]> handler)
+      throws HubProblem {
     try {
       var answer = http.send(request, handler);
       if (answer.statusCode() >= 400) {

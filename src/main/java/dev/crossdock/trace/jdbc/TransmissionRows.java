@@ -61,13 +61,12 @@ final class TransmissionRows {
             .map(
                 (row, context) ->
                     Rows.transmission(
-                        row, Wording.transmission(row.getString("state"), states(h, row.getLong("id")))))
+                        row,
+                        Wording.transmission(row.getString("state"), states(h, row.getLong("id")))))
             .list();
     return new Page<>(
         found,
-        found.size() < query.limit()
-            ? null
-            : Long.toString(found.get(found.size() - 1).receipt()));
+        found.size() < query.limit() ? null : Long.toString(found.get(found.size() - 1).receipt()));
   }
 
   static List<TracedDocument> incoming(Handle h, long receipt, Viewer viewer) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
       "  crossdock keys new alder             writes keys/alder.api-key-hash in the data folder",
       "  crossdock keys new alder --replace   the old key opens nothing any more",
     })
-final class KeysNewVerb extends OnlineVerb {
+final class KeysNewCommand extends OnlineCommand {
 
   @Parameters(paramLabel = "PARTNER", description = "The partner's id")
   String partner = "";
@@ -44,8 +44,13 @@ final class KeysNewVerb extends OnlineVerb {
     }
     out().println(key);
     err().println("This is the key; it is shown only now. Its hash is in " + file + ".");
-    err().println("In partners/" + partner + ".yaml: apiKeys: [\"file:${data}/keys/"
-        + partner + ".api-key-hash\"]");
+    err()
+        .println(
+            "In partners/"
+                + partner
+                + ".yaml: apiKeys: [\"file:${data}/keys/"
+                + partner
+                + ".api-key-hash\"]");
   }
 
   private static void write(Path file, String text) throws IOException {

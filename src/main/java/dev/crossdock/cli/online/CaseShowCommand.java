@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = "  crossdock cases show 12 --json")
-final class CaseShowVerb extends CaseVerb {
+final class CaseShowCommand extends CaseCommand {
 
   @Option(names = "--json", description = "Print the hub's answer as JSON")
   boolean json;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What every verb that asks the hub has in common: the data folder, and words for what fails. */
-abstract class OnlineVerb implements Callable<Integer> {
+abstract class OnlineCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

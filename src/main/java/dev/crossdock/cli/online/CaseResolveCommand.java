@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = "  crossdock cases resolve 12 --why 'the partner sends it again'")
-final class CaseResolveVerb extends CaseVerb {
+final class CaseResolveCommand extends CaseCommand {
 
   @Option(
       names = "--why",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
       "  crossdock cases assign 12 anna",
       "  crossdock cases assign 12 --owner integration --why 'the map is wrong'",
     })
-final class CaseAssignVerb extends CaseVerb {
+final class CaseAssignCommand extends CaseCommand {
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "USER", description = "Who works on it")
   @Nullable String assignee;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = "  crossdock users passwd admin --generate")
-final class UsersPasswdVerb extends UserFileVerb {
+final class UsersPasswdCommand extends UserFileCommand {
 
   @Parameters(paramLabel = "USER", description = "Whose")
   String name = "";

@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
     name = "users",
     description = "Manage the people who may log in. Works whether the hub runs or not.",
     subcommands = {
-      UsersListVerb.class,
-      UsersAddVerb.class,
-      UsersPasswdVerb.class,
-      UsersRemoveVerb.class
+      UsersListCommand.class,
+      UsersAddCommand.class,
+      UsersPasswdCommand.class,
+      UsersRemoveCommand.class
     },
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
       "  crossdock users add anna --role operator",
       "  crossdock users passwd admin --generate",
     })
-public final class UsersVerb extends OnlineVerb {
+public final class UsersCommand extends OnlineCommand {
 
   @Override
   void run() {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
       "  crossdock documents --since 1d --state rejected",
       "  crossdock documents --key 'PO-47*' --partner alder --json",
     })
-public final class DocumentsVerb extends OnlineVerb {
+public final class DocumentsCommand extends OnlineCommand {
 
   @Option(
       names = "--key",
@@ -83,11 +83,16 @@ public final class DocumentsVerb extends OnlineVerb {
           d.path("state").asText(),
           Shown.text(d, "receipt"));
     }
-    return table + (page.hasNonNull("next") ? "There are more: narrow it, or raise --limit.\n" : "");
+    return table
+        + (page.hasNonNull("next") ? "There are more: narrow it, or raise --limit.\n" : "");
   }
 
   private static String what(JsonNode d) {
-    return d.path("type").asText() + " (" + d.path("standard").asText() + ' '
-        + d.path("message").asText() + ')';
+    return d.path("type").asText()
+        + " ("
+        + d.path("standard").asText()
+        + ' '
+        + d.path("message").asText()
+        + ')';
   }
 }

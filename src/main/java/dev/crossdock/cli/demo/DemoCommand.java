@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "  crossdock demo",
       "  crossdock demo --once --data /tmp/crossdock-demo",
     })
-public final class DemoVerb implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer> {
 
   @Spec @Nullable CommandSpec spec;
 
@@ -128,7 +128,8 @@ public final class DemoVerb implements Callable<Integer> {
       if (differences.isEmpty()) {
         terminal.line(
             terminal.good(
-                "All %d files came out as expected, in %.1f s.".formatted(outcomes.size(), seconds)));
+                "All %d files came out as expected, in %.1f s."
+                    .formatted(outcomes.size(), seconds)));
         return true;
       }
       terminal.line(terminal.bad("Not as expected:"));

@@ -11,10 +11,10 @@ import picocli.CommandLine.Option;
     name = "cases",
     description = "List cases, newest first, or work on one.",
     subcommands = {
-      CaseShowVerb.class,
-      CaseAssignVerb.class,
-      CaseResolveVerb.class,
-      CaseCommentVerb.class
+      CaseShowCommand.class,
+      CaseAssignCommand.class,
+      CaseResolveCommand.class,
+      CaseCommentCommand.class
     },
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "  crossdock cases show 12",
       "  crossdock cases assign 12 anna",
     })
-public final class CasesVerb extends OnlineVerb {
+public final class CasesCommand extends OnlineCommand {
 
   @Option(
       names = "--state",
@@ -75,7 +75,15 @@ public final class CasesVerb extends OnlineVerb {
     }
     var table =
         new Columns(
-            "CASE", "OPENED", "STATE", "SEVERITY", "OWNER", "ASSIGNEE", "PARTNER", "CODES", "TITLE");
+            "CASE",
+            "OPENED",
+            "STATE",
+            "SEVERITY",
+            "OWNER",
+            "ASSIGNEE",
+            "PARTNER",
+            "CODES",
+            "TITLE");
     for (var c : page.path("items")) {
       table.row(
           c.path("id").asText(),
@@ -88,7 +96,8 @@ public final class CasesVerb extends OnlineVerb {
           codes(c),
           c.path("title").asText());
     }
-    return table + (page.hasNonNull("next") ? "There are more: narrow it, or raise --limit.\n" : "");
+    return table
+        + (page.hasNonNull("next") ? "There are more: narrow it, or raise --limit.\n" : "");
   }
 
   /** The codes of a case with commas; of many, the first two. */

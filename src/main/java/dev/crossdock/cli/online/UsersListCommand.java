@@ -10,14 +10,15 @@ import picocli.CommandLine.Command;
     description = "List the people who may log in.",
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1)
-final class UsersListVerb extends UserFileVerb {
+final class UsersListCommand extends UserFileCommand {
 
   @Override
   void run() {
     var table = new Columns("USER", "ROLES");
     for (var user : users().all()) {
       table.row(
-          user.name(), user.roles().stream().map(Role::id).sorted().collect(Collectors.joining(", ")));
+          user.name(),
+          user.roles().stream().map(Role::id).sorted().collect(Collectors.joining(", ")));
     }
     out().print(table);
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = "  crossdock cases comment 12 'called them, they look into it'")
-final class CaseCommentVerb extends CaseVerb {
+final class CaseCommentCommand extends CaseCommand {
 
   @Parameters(index = "1", paramLabel = "TEXT", description = "What to say")
   String text = "";

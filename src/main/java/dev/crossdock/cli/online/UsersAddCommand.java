@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = "  crossdock users add anna --role operator")
-final class UsersAddVerb extends UserFileVerb {
+final class UsersAddCommand extends UserFileCommand {
 
   @Parameters(paramLabel = "USER", description = "Of a-z, 0-9 and . _ @ -")
   String name = "";

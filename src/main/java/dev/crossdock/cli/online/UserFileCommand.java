@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What is done to the users file. */
-abstract class UserFileVerb extends OnlineVerb {
+abstract class UserFileCommand extends OnlineCommand {
 
   @Option(
       names = "--users",

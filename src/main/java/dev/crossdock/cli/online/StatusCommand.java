@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = "  crossdock status --json")
-public final class StatusVerb extends OnlineVerb {
+public final class StatusCommand extends OnlineCommand {
 
   @Option(names = "--json", description = "Print it as JSON")
   boolean json;
@@ -44,8 +44,12 @@ public final class StatusVerb extends OnlineVerb {
     var out = new StringBuilder();
     out.append("The hub runs as process ").append(hub.pid()).append(".\n");
     out.append("  HTTP        %s, console %s/hawtio/\n".formatted(hub.url(), hub.url()));
-    out.append("  SFTP        ").append(hub.sftp() < 0 ? "none" : "port " + hub.sftp()).append('\n');
-    out.append("  Broker      ").append(hub.broker().isEmpty() ? "none" : hub.broker()).append('\n');
+    out.append("  SFTP        ")
+        .append(hub.sftp() < 0 ? "none" : "port " + hub.sftp())
+        .append('\n');
+    out.append("  Broker      ")
+        .append(hub.broker().isEmpty() ? "none" : hub.broker())
+        .append('\n');
     out.append("Received      ").append(summary.path("received").asText()).append('\n');
     counts(out, "Documents", summary.path("states"));
     counts(out, "Answers", summary.path("acknowledgements"));

@@ -7,12 +7,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "keys",
     description = "Make API keys for partners.",
-    subcommands = KeysNewVerb.class,
+    subcommands = KeysNewCommand.class,
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = "  crossdock keys new alder")
-public final class KeysVerb extends OnlineVerb {
+public final class KeysCommand extends OnlineCommand {
 
   @Override
   void run() {

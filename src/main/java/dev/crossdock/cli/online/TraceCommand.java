@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "",
       "A bare number is looked up as document number first, then as receipt, then as id.",
     })
-public final class TraceVerb extends OnlineVerb {
+public final class TraceCommand extends OnlineCommand {
 
   @Parameters(paramLabel = "KEY|RECEIPT|ID", description = "Of what to tell")
   String what = "";

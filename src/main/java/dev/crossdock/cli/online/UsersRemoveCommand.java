@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
     description = "Remove somebody.",
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1)
-final class UsersRemoveVerb extends UserFileVerb {
+final class UsersRemoveCommand extends UserFileCommand {
 
   @Parameters(paramLabel = "USER", description = "Whom")
   String name = "";

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Parameters;
 
 /** What is done to one case. */
-abstract class CaseVerb extends OnlineVerb {
+abstract class CaseCommand extends OnlineCommand {
 
   @Parameters(index = "0", paramLabel = "CASE", description = "The case's number")
   long id;
