@@ -2,7 +2,6 @@ package dev.crossdock.cli.demo;
 
 import static dev.crossdock.cli.demo.Drop.http;
 import static dev.crossdock.cli.demo.Drop.sftp;
-import static dev.crossdock.cli.demo.Expected.of;
 
 import java.util.List;
 
@@ -21,19 +20,19 @@ final class Play {
             "two-orders",
             "two-orders-*.edi",
             "X12 850, two good orders",
-            of(2, "delivered").answered("997 A")),
+            Expected.of(2, "delivered").answered("997 A")),
         http(
             "alder",
             "one-order",
             "one-order-*.edi",
             "X12 850, one good order",
-            of(1, "delivered").answered("997 A")),
+            Expected.of(1, "delivered").answered("997 A")),
         sftp(
             "alder",
             "bad-beside-good",
             "bad-beside-good-*.edi",
             "X12 850, a bad order beside a good one",
-            of(1, "delivered")
+            Expected.of(1, "delivered")
                 .and(1, "rejected")
                 .answered("997 P")
                 .opensCase("element-date-invalid")),
@@ -42,56 +41,56 @@ final class Play {
                 "same-file-again",
                 "same-file-again-*.edi",
                 "the first file once more, byte for byte",
-                of(2, "duplicate").answered("997 A"))
+                Expected.of(2, "duplicate").answered("997 A"))
             .copyOf("two-orders"),
         sftp(
             "alder",
             "order-again",
             "order-again-*.edi",
             "the first order once more in a new interchange",
-            of(1, "duplicate").answered("997 A")),
+            Expected.of(1, "duplicate").answered("997 A")),
         sftp(
             "alder",
             "number-reused",
             "number-reused-*.edi",
             "the first order's number with other content",
-            of(1, "rejected").answered("997 A").opensCase("document-number-reused")),
+            Expected.of(1, "rejected").answered("997 A").opensCase("document-number-reused")),
         sftp(
             "alder",
             "wrong-count",
             "wrong-count-*.edi",
             "X12 850, the trailer counts three groups of one",
-            of(1, "rejected").answered("TA1 R 021").opensCase("interchange-count-wrong")),
+            Expected.of(1, "rejected").answered("TA1 R 021").opensCase("interchange-count-wrong")),
         sftp(
             "alder",
             "unknown-sender",
             "unknown-sender-*.edi",
             "X12 850 in a stranger's name",
-            of(1, "unassigned").opensCase("sender-unknown")),
+            Expected.of(1, "unassigned").opensCase("sender-unknown")),
         sftp(
             "alder",
             "test",
             "trial-*.edi",
             "X12 850, flagged as test",
-            of(1, "delivered").answered("997 A", "TA1 A 000")),
+            Expected.of(1, "delivered").answered("997 A", "TA1 A 000")),
         sftp(
             "alder",
             "corrected",
             "corrected-*.edi",
             "the bad order, corrected",
-            of(1, "delivered").answered("997 A").closesCaseOf("bad-beside-good")),
+            Expected.of(1, "delivered").answered("997 A").closesCaseOf("bad-beside-good")),
         sftp(
             "birke",
             "order",
             "order-*.edi",
             "EDIFACT ORDERS, one good order",
-            of(1, "delivered").answered("CONTRL 7")),
+            Expected.of(1, "delivered").answered("CONTRL 7")),
         http(
             "birke",
             "bad-beside-good",
             "bad-beside-good-*.edi",
             "EDIFACT ORDERS, a bad order beside a good one",
-            of(1, "delivered")
+            Expected.of(1, "delivered")
                 .and(1, "rejected")
                 .answered("CONTRL 7, 1 rejected")
                 .opensCase("element-date-invalid")),
@@ -100,15 +99,28 @@ final class Play {
             "test-not-agreed",
             "trial-*.edi",
             "EDIFACT ORDERS as test, agreed is production only",
-            of(1, "held").answered("CONTRL 7").opensCase("usage-not-agreed")),
+            Expected.of(1, "held").answered("CONTRL 7").opensCase("usage-not-agreed")),
         sftp(
             "cedar",
             "three-orders",
             "ORDERS_*.csv",
             "CSV, three orders, one of them bad",
-            of(2, "delivered").and(1, "rejected").answered("report").opensCase("gtin-invalid")),
-        http("cedar", "one-order", "ORDER_*.csv", "CSV, one good order", of(1, "delivered")),
-        sftp("cedar", "trial", "TEST_*.csv", "CSV, a trial by its name", of(1, "delivered")),
+            Expected.of(2, "delivered")
+                .and(1, "rejected")
+                .answered("report")
+                .opensCase("gtin-invalid")),
+        http(
+            "cedar",
+            "one-order",
+            "ORDER_*.csv",
+            "CSV, one good order",
+            Expected.of(1, "delivered")),
+        sftp(
+            "cedar",
+            "trial",
+            "TEST_*.csv",
+            "CSV, a trial by its name",
+            Expected.of(1, "delivered")),
         sftp(
             "cedar",
             "junk",
@@ -120,6 +132,6 @@ final class Play {
             "corrected",
             "CORRECTED_*.csv",
             "the bad order, corrected",
-            of(1, "delivered").closesCaseOf("three-orders")));
+            Expected.of(1, "delivered").closesCaseOf("three-orders")));
   }
 }

@@ -152,6 +152,7 @@ final class TraceText {
         c.path("title").asText());
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // private, and its tests run them all
   private void line(String format, Object... arguments) {
     out.append(format.formatted(arguments).stripTrailing()).append('\n');
   }
