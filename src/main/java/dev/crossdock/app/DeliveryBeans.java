@@ -57,12 +57,18 @@ class DeliveryBeans {
   @Singleton
   @Unremovable
   @Named("sweep")
-  Sweep sweep(Deliveries deliveries, Partners partners, DeliveryEvents events, Signals signals) {
+  Sweep sweep(
+      HubSettings settings,
+      Deliveries deliveries,
+      Partners partners,
+      DeliveryEvents events,
+      Signals signals) {
     return new Sweep(
         deliveries,
         id -> partners.target(id).map(target -> new Verdicts(target, new Random())).orElse(null),
         events,
-        signals);
+        signals,
+        settings.delivery().patience());
   }
 
   @Produces

@@ -3,6 +3,7 @@ package dev.crossdock.app;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What can be configured of the hub, under {@code crossdock.*}; see docs/configuration.md. */
@@ -27,6 +28,8 @@ public interface HubSettings {
 
   Sftp sftp();
 
+  Delivery delivery();
+
   Events events();
 
   /** The users file; users.yaml in the data folder unless named. */
@@ -34,14 +37,23 @@ public interface HubSettings {
 
   /** The API and the console; quarkus.http.* has the rest, such as the host and TLS. */
   interface Http {
+    /** 0 takes a free one. */
     @WithDefault("8484")
     int port();
   }
 
   /** Health and metrics. */
   interface Management {
+    /** 0 takes a free one. */
     @WithDefault("9484")
     int port();
+  }
+
+  /** Delivering. */
+  interface Delivery {
+    /** How long an announced delivery may lie untaken before it is announced again. */
+    @WithDefault("PT1M")
+    Duration patience();
   }
 
   /** The SFTP server that partners use. */

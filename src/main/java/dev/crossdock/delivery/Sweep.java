@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sweep {
   private static final int BATCH = 500;
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Deliveries deliveries;
   private final Function<String, @Nullable Verdicts> verdicts;
@@ -20,16 +19,11 @@ public final class Sweep {
   private final Signals signals;
   private final Duration patience;
 
-  /** {@code verdicts} gives those of a target by its id, null when no target is called so. */
+  /**
+   * @param verdicts those of a target by its id, null when no target is called so
+   * @param patience how long a delivery may lie announced and untaken before it is announced again
+   */
   public Sweep(
-      Deliveries deliveries,
-      Function<String, @Nullable Verdicts> verdicts,
-      DeliveryEvents events,
-      Signals signals) {
-    this(deliveries, verdicts, events, signals, PATIENCE);
-  }
-
-  Sweep(
       Deliveries deliveries,
       Function<String, @Nullable Verdicts> verdicts,
       DeliveryEvents events,

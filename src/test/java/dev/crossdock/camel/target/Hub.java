@@ -80,7 +80,8 @@ final class Hub implements AutoCloseable {
                     .findFirst()
                     .orElse(null),
             told,
-            signals);
+            signals,
+            Duration.ofMinutes(1));
     camel.addComponent("work", new WorkComponent(signals));
     bind("connectionFactory", connections);
     bind("dataSource", postgres.dataSource());
