@@ -108,16 +108,15 @@ final class Acknowledging {
     if (asked || policy.kind() == Kind.TA1) {
       kinds.add("TA1");
     }
-    if (policy.kind() == Kind.FUNCTIONAL_997 && !onlyAcknowledgements(found)) {
+    if (policy.kind() == Kind.FUNCTIONAL_997 && anythingToAnswer(found)) {
       kinds.add("997");
     }
     return kinds;
   }
 
   /** An acknowledgement is never acknowledged. */
-  private static boolean onlyAcknowledgements(Interchange found) {
-    return !found.groups().isEmpty()
-        && found.groups().stream().allMatch(g -> g.functionalId().equals("FA"));
+  private static boolean anythingToAnswer(Interchange found) {
+    return found.groups().stream().anyMatch(g -> !g.functionalId().equals("FA"));
   }
 
   private Answer write(Owed owed, Numbers numbers, Verdicts verdicts) {
@@ -126,7 +125,7 @@ final class Acknowledging {
     var envelope =
         new AcknowledgementEnvelope(
             numbers.next(owed.interchangeCounter()),
-            owed.message.equals("997") ? numbers.next(owed.groupCounter()) : 0,
+            numbers.next(owed.groupCounter(), owed.groups()),
             LocalDateTime.now(clock));
     try {
       write(owed, found, envelope, verdicts, out);
@@ -204,10 +203,14 @@ final class Acknowledging {
       return "group FA " + interchangeCounter();
     }
 
-    List<String> counters() {
+    /** Groups that a 997 answers, each with a group control number of its own. */
+    int groups() {
       return message.equals("997")
-          ? List.of(interchangeCounter(), groupCounter())
-          : List.of(interchangeCounter());
+          ? (int)
+              finished.interchange().envelope().groups().stream()
+                  .filter(g -> !g.functionalId().equals("FA"))
+                  .count()
+          : 0;
     }
 
     dev.crossdock.edi.acknowledge.AcknowledgementPolicy scope() {
@@ -224,11 +227,23 @@ final class Acknowledging {
     Numbers(Counters counters, List<Owed> owed) {
       var howMany = new TreeMap<String, Integer>();
       for (var answer : owed) {
-        answer.counters().forEach(name -> howMany.merge(name, 1, Integer::sum));
+        howMany.merge(answer.interchangeCounter(), 1, Integer::sum);
+        if (answer.groups() > 0) {
+          howMany.merge(answer.groupCounter(), answer.groups(), Integer::sum);
+        }
       }
       taken =
           counters.nextControlNumbers(howMany, MAX_CONTROL_NUMBER).entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().iterator()));
+    }
+
+    /** The first of some numbers in a row; 0 where none are needed. */
+    long next(String name, int count) {
+      long first = count == 0 ? 0 : next(name);
+      for (int i = 1; i < count; i++) {
+        next(name);
+      }
+      return first;
     }
 
     long next(String name) {
