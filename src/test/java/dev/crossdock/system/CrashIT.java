@@ -87,8 +87,7 @@ class CrashIT {
     assertOneEffectEach(DOCUMENTS);
     assertOneAcknowledgementEach(1);
     assertThat(
-            hub.texts(
-                "select convert_from(raw, 'UTF8') from document_body where raw is not null"))
+            hub.texts("select convert_from(raw, 'UTF8') from document_body where raw is not null"))
         .singleElement()
         .asString()
         .contains("AK9*A*%d*%d*%d~".formatted(DOCUMENTS, DOCUMENTS, DOCUMENTS));
@@ -149,8 +148,7 @@ class CrashIT {
                       .timeout(Duration.ofSeconds(20))
                       .POST(HttpRequest.BodyPublishers.ofString(content))
                       .build();
-              return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()
-                  == 202;
+              return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 202;
             });
   }
 
@@ -165,8 +163,7 @@ class CrashIT {
                           "select count(*) from document where direction = 'in' and state ="
                               + " 'delivered'"))
                   .isEqualTo(documents);
-              assertThat(hub.count("select count(*) from delivery where state <> 'done'"))
-                  .isZero();
+              assertThat(hub.count("select count(*) from delivery where state <> 'done'")).isZero();
             });
   }
 
@@ -183,12 +180,9 @@ class CrashIT {
     assertThat(hub.count("select count(*) from document where message = '997'"))
         .isEqualTo(interchanges);
     assertThat(
-            hub.count(
-                "select count(distinct control_number) from document where message = '997'"))
+            hub.count("select count(distinct control_number) from document where message = '997'"))
         .isEqualTo(interchanges);
-    assertThat(
-            hub.count(
-                "select max(control_number::int) from document where message = '997'"))
+    assertThat(hub.count("select max(control_number::int) from document where message = '997'"))
         .as("no gaps")
         .isEqualTo(interchanges);
   }

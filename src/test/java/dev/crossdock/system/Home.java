@@ -22,8 +22,7 @@ final class Home {
   static Home create(Path folder, String erpUrl) {
     try {
       var root = folder.resolve("home");
-      for (var part :
-          List.of("routes", "mappings", "rules", "canonical-schemas", "partners")) {
+      for (var part : List.of("routes", "mappings", "rules", "canonical-schemas", "partners")) {
         copy(Path.of(part), root.resolve(part));
       }
       Files.writeString(root.resolve("partners/company.yaml"), company(erpUrl));
@@ -38,25 +37,25 @@ final class Home {
 
   private static String company(String erpUrl) {
     return """
-        name: Example Distribution
-        identifiers:
-          - { scheme: x12, qualifier: ZZ, id: EXAMPLEDIST }
-          - { scheme: edifact, qualifier: "14", id: "9506000134529" }
-        targets:
-          erp-orders:
-            template: deliver-to-http
-            usages: [production]
-            dedupes: true
-            retry: { attempts: 50, firstDelay: 1s, factor: 1, maxDelay: 1s, jitter: 0.2 }
-            parameters:
-              url: %s
-          erp-orders-test:
-            template: deliver-to-http
-            usages: [test]
-            dedupes: true
-            parameters:
-              url: %s
-        """
+    name: Example Distribution
+    identifiers:
+      - { scheme: x12, qualifier: ZZ, id: EXAMPLEDIST }
+      - { scheme: edifact, qualifier: "14", id: "9506000134529" }
+    targets:
+      erp-orders:
+        template: deliver-to-http
+        usages: [production]
+        dedupes: true
+        retry: { attempts: 50, firstDelay: 1s, factor: 1, maxDelay: 1s, jitter: 0.2 }
+        parameters:
+          url: %s
+      erp-orders-test:
+        template: deliver-to-http
+        usages: [test]
+        dedupes: true
+        parameters:
+          url: %s
+    """
         .formatted(erpUrl, erpUrl);
   }
 
