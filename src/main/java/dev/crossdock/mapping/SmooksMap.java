@@ -38,6 +38,13 @@ final class SmooksMap {
     ExecutionContext context = smooks.createExecutionContext();
     context.put(key, job);
     context.put(Bind.DRAFT, draft);
-    smooks.filterSource(context, new StreamSource<>(new ByteArrayInputStream(new byte[0])));
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(SmooksMap.class.getClassLoader()); // SAX looks there for our reader
+    try {
+      smooks.filterSource(context, new StreamSource<>(new ByteArrayInputStream(new byte[0])));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 }
