@@ -1,5 +1,13 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.cli.demo.DemoCommand;
+import dev.crossdock.cli.online.CasesCommand;
+import dev.crossdock.cli.online.DocumentsCommand;
+import dev.crossdock.cli.online.KeysCommand;
+import dev.crossdock.cli.online.StartCommand;
+import dev.crossdock.cli.online.StatusCommand;
+import dev.crossdock.cli.online.TraceCommand;
+import dev.crossdock.cli.online.UsersCommand;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,11 +30,25 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  crossdock demo",
       "  crossdock inspect order.edi",
       "  crossdock map order.edi",
-      "  crossdock map --partner alder --compact order.edi"
+      "  crossdock map --partner alder --compact order.edi",
+      "  crossdock trace PO-4711"
     },
-    subcommands = {InspectCommand.class, MapCommand.class, LintCommand.class})
+    subcommands = {
+      StartCommand.class,
+      DemoCommand.class,
+      InspectCommand.class,
+      MapCommand.class,
+      LintCommand.class,
+      StatusCommand.class,
+      DocumentsCommand.class,
+      TraceCommand.class,
+      CasesCommand.class,
+      UsersCommand.class,
+      KeysCommand.class
+    })
 public final class Main implements Runnable {
 
   @Spec

@@ -41,7 +41,7 @@ final class Play {
                 "same-file-again",
                 "same-file-again-*.edi",
                 "the first file once more, byte for byte",
-                Expected.of(2, "duplicate").answered("997 A"))
+                Expected.of(2, "duplicate").answered("TA1 R 025"))
             .copyOf("two-orders"),
         sftp(
             "alder",
@@ -94,6 +94,12 @@ final class Play {
                 .and(1, "rejected")
                 .answered("CONTRL 7, 1 rejected")
                 .opensCase("element-date-invalid")),
+        sftp(
+            "birke",
+            "corrected",
+            "corrected-*.edi",
+            "the bad order, corrected",
+            Expected.of(1, "delivered").answered("CONTRL 7").closesCaseOf("bad-beside-good")),
         sftp(
             "birke",
             "test-not-agreed",
