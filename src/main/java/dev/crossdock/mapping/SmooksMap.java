@@ -10,6 +10,7 @@ import org.smooks.FilterSettings;
 import org.smooks.Smooks;
 import org.smooks.api.ExecutionContext;
 import org.smooks.api.TypedKey;
+import org.smooks.engine.DefaultApplicationContextBuilder;
 import org.smooks.io.source.StreamSource;
 import org.xml.sax.SAXException;
 
@@ -21,7 +22,10 @@ final class SmooksMap {
   /** Compiles everything at once, so that a faulty map is told when it is loaded. */
   @SuppressWarnings("deprecation") // the element that replaces it says the same in every map
   SmooksMap(InputStream configuration, Binding binding) throws IOException, SAXException {
-    this.smooks = new Smooks();
+    // Not the caller's thread's: Smooks looks for our reader there.
+    var loader = SmooksMap.class.getClassLoader();
+    this.smooks =
+        new Smooks(new DefaultApplicationContextBuilder().withClassLoader(loader).build());
     smooks.getApplicationContext().getRegistry().registerObject(Binding.class, binding);
     smooks.setFilterSettings(
         FilterSettings.newSaxNgSettings()
@@ -38,13 +42,6 @@ final class SmooksMap {
     ExecutionContext context = smooks.createExecutionContext();
     context.put(key, job);
     context.put(Bind.DRAFT, draft);
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(SmooksMap.class.getClassLoader()); // SAX looks there for our reader
-    try {
-      smooks.filterSource(context, new StreamSource<>(new ByteArrayInputStream(new byte[0])));
-    } finally {
-      thread.setContextClassLoader(before);
-    }
+    smooks.filterSource(context, new StreamSource<>(new ByteArrayInputStream(new byte[0])));
   }
 }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Start the hub in the foreground, with PostgreSQL and Artemis inside unless others are"
           + " configured.",
-      "Options are Java's, such as -Dcrossdock.data=DIR; everything can be set by environment, too.",
+      "Options are Java's, such as -Dcrossdock.data=DIR; everything can be set by environment,"
+          + " too.",
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
