@@ -1,0 +1,103 @@
+package dev.crossdock.cli.online;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class TraceTextTest {
+
+  private static final String TRANSMISSION =
+      """
+      {"receipt": 17, "partner": "alder", "channel": "sftp", "name": "po.edi", "size": 812,
+       "state": "read", "words": "It was read: 1 document (1 rejected).", "format": "x12",
+       "receivedAt": "2026-03-01T10:00:00Z", "readAt": "2026-03-01T10:00:01Z"}
+      """;
+  private static final String DOCUMENT =
+      """
+      {"id": 42, "type": "order", "documentNumber": "PO-1", "standard": "x12", "message": "850",
+       "usage": "production", "state": "rejected", "words": "It was rejected.",
+       "receivedAt": "2026-03-01T10:00:00Z",
+       "violations": [{"code": "element-date-invalid", "severity": "error", "segment": "DTM",
+         "element": 2, "line": 7, "column": 5, "message": "20261341 is no date.",
+         "next": "Ask the sender to correct it."}],
+       "deliveries": []}
+      """;
+  private static final String CASE =
+      """
+      {"id": 3, "state": "open", "severity": "medium", "owner": "partner-desk",
+       "title": "The date is none", "opened": "2026-03-01T10:00:02Z"}
+      """;
+
+  @Test
+  void tellsATransmissionStageByStage() throws IOException {
+    var text =
+        new TraceText(ZoneOffset.UTC)
+            .transmission(
+                json(
+                    """
+                    {"transmission": %s, "interchanges": [], "violations": [],
+                     "documents": [%s],
+                     "acknowledgements": [{"message": "997", "state": "delivered",
+                       "receivedAt": "2026-03-01T10:00:01Z", "deliveries": [
+                         {"state": "done", "target": "partner:alder/sftp", "attempt": 1,
+                          "createdAt": "2026-03-01T10:00:01Z", "endedAt": "2026-03-01T10:00:02Z"}]}],
+                     "cases": [%s]}
+                    """
+                        .formatted(TRANSMISSION, DOCUMENT, CASE)));
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            Received   2026-03-01 10:00:00  receipt 17, po.edi from alder by sftp, 812 bytes
+            Read       2026-03-01 10:00:01  x12. It was read: 1 document (1 rejected).
+            Document   2026-03-01 10:00:00  order PO-1 (x12 850), production: It was rejected.
+                       id 42
+              error element-date-invalid at DTM02, line 7, column 5: 20261341 is no date.
+                next: Ask the sender to correct it.
+            Answer     2026-03-01 10:00:01  997 delivered
+            Delivery   2026-03-01 10:00:02  done to partner:alder/sftp, attempt 1
+            Case       2026-03-01 10:00:02  3, open, medium for partner-desk: The date is none
+            """);
+  }
+
+  @Test
+  void tellsADocumentWithWhereItCameFrom() throws IOException {
+    var text =
+        new TraceText(ZoneOffset.UTC)
+            .document(
+                json(
+                    """
+                    {"document": %s, "transmission": %s, "violations": [], "deliveries": [],
+                     "acknowledgements": [], "cases": []}
+                    """
+                        .formatted(DOCUMENT, TRANSMISSION)));
+
+    assertThat(text).startsWith("Received ").contains("order PO-1").doesNotContain("Case");
+  }
+
+  @Test
+  void listsDocumentsAndCasesInColumns() throws IOException {
+    var documents =
+        DocumentsCommand.table(json("{\"items\": [%s]}".formatted(DOCUMENT)), ZoneOffset.UTC);
+    var cases =
+        CasesCommand.table(
+            json("{\"items\": [%s], \"next\": \"2\"}".formatted(CASE)), ZoneOffset.UTC);
+
+    assertThat(documents.lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .containsSubsequence("42", "2026-03-01 10:00:00", "PO-1", "rejected");
+    assertThat(cases).contains("partner-desk").contains("There are more");
+    assertThat(CasesCommand.table(json("{\"items\": []}"), ZoneOffset.UTC))
+        .isEqualTo("No cases.\n");
+  }
+
+  private static JsonNode json(String text) throws IOException {
+    return new ObjectMapper().readTree(text);
+  }
+}
