@@ -1,8 +1,11 @@
 package dev.crossdock.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.crossdock.fault.Finding;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.partner.Partner;
+import dev.crossdock.partner.Target;
 import dev.crossdock.partner.yaml.PartnerFiles;
 import dev.crossdock.partner.yaml.References;
 import dev.crossdock.partner.yaml.YamlPartners;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The folder with routes, partners, mappings, rules and schemas. */
 record Home(Path path) {
@@ -35,6 +39,13 @@ record Home(Path path) {
   /** What is wrong with the partner files. */
   List<Finding> partnerFindings() throws IOException {
     return partners().reload();
+  }
+
+  /** Route templates that our targets name. */
+  Set<String> templatesOfTargets() throws IOException {
+    var partners = partners();
+    partners.reload();
+    return partners.company().targets().stream().map(Target::template).collect(toSet());
   }
 
   Optional<Partner> partner(String id) throws IOException {

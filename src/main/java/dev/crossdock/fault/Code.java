@@ -425,6 +425,20 @@ public enum Code {
   MAP_INVALID(
       ERROR, "A map can't be used", "Correct the map as the message says; crossdock lint tells."),
 
+  // Routes, rules and schemas as files
+  ROUTE_UNSOUND(
+      ERROR,
+      "A route file breaks a rule that all routes keep",
+      "Correct the file at the line given; a route that cannot be loaded stops the start."),
+  ROUTING_UNSOUND(
+      ERROR,
+      "The table that routes cases does not answer for everything",
+      "Correct rules/case-routing.dmn; until then such cases go to operations."),
+  SCHEMA_UNSOUND(
+      ERROR,
+      "A canonical schema or an example of it is not as it should be",
+      "Correct the schema or the example; the message says where."),
+
   // Rules
   SCHEMA_VIOLATED(
       ERROR,

@@ -1,0 +1,97 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.fault.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether the route files keep to what all routes keep to, and name only what there is. */
+final class RoutesLint implements Lint {
+
+  private static final String SUFFIX = ".camel.yaml";
+
+  @Override
+  public String name() {
+    return "routes";
+  }
+
+  @Override
+  public List<Finding> check(Home home) throws IOException {
+    var files = new ArrayList<RouteFile>();
+    for (var path : files(home.path().resolve("routes"))) {
+      files.add(RouteFile.read(home.path().relativize(path).toString(), path));
+    }
+    var findings = new ArrayList<Finding>();
+    files.forEach(file -> findings.addAll(file.findings()));
+    doubles(files, findings);
+    unknownConfigurations(files, findings);
+    missingTemplates(home.templatesOfTargets(), files, findings);
+    return findings;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void doubles(List<RouteFile> files, List<Finding> findings) {
+    var first = new HashMap<String, String>();
+    for (var file : files) {
+      for (var part : file.parts()) {
+        var other = first.putIfAbsent(part.id(), file.name());
+        if (other != null) {
+          findings.add(file.at(part.node(), "The id '%s' is in %s too.".formatted(part.id(), other)));
+        }
+      }
+    }
+  }
+
+  private static void unknownConfigurations(List<RouteFile> files, List<Finding> findings) {
+    var known = ids(files, "routeConfiguration");
+    for (var file : files) {
+      for (var part : file.parts()) {
+        var named = part.configuration();
+        if (!named.isEmpty() && !known.contains(named)) {
+          findings.add(file.at(part.node(), "There is no route configuration '" + named + "'."));
+        }
+      }
+    }
+  }
+
+  private static void missingTemplates(
+      Set<String> wanted, List<RouteFile> files, List<Finding> findings) {
+    var known = ids(files, "routeTemplate");
+    wanted.stream()
+        .filter(template -> !known.contains(template))
+        .sorted()
+        .forEach(
+            template ->
+                findings.add(
+                    RouteFile.finding(
+                        "partners/company.yaml", "There is no route template '" + template + "'.")));
+  }
+
+  private static Set<String> ids(List<RouteFile> files, String kind) {
+    var ids = new HashSet<String>();
+    files.stream()
+        .flatMap(file -> file.parts().stream())
+        .filter(part -> part.kind().equals(kind))
+        .forEach(part -> ids.add(part.id()));
+    return ids;
+  }
+
+  static boolean wellNamed(Path file) {
+    var name = file.getFileName().toString();
+    return name.endsWith(SUFFIX)
+        && RouteFile.KEBAB.matcher(name.substring(0, name.length() - SUFFIX.length())).matches();
+  }
+}

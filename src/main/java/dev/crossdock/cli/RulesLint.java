@@ -1,0 +1,24 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.cases.dmn.CaseRoutingLint;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Finding;
+import java.util.List;
+
+/** Whether the decision table has an owner for every code. */
+final class RulesLint implements Lint {
+
+  private static final String FILE = "rules/case-routing.dmn";
+
+  @Override
+  public String name() {
+    return "rules";
+  }
+
+  @Override
+  public List<Finding> check(Home home) {
+    return CaseRoutingLint.check(home.path().resolve(FILE)).stream()
+        .map(problem -> Finding.of(Code.ROUTING_UNSOUND, FILE, 0, 0, problem))
+        .toList();
+  }
+}

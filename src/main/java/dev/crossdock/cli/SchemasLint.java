@@ -1,0 +1,94 @@
+package dev.crossdock.cli;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether every canonical schema says what each field means, and its examples keep to it. */
+final class SchemasLint implements Lint {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @Override
+  public String name() {
+    return "schemas";
+  }
+
+  @Override
+  public List<Finding> check(Home home) throws IOException {
+    var findings = new ArrayList<Finding>();
+    for (var file : below(home.path().resolve("canonical-schemas"), ".schema.json")) {
+      new OneSchema(home.path(), file, findings).check();
+    }
+    return findings;
+  }
+
+  private static List<Path> below(Path folder, String suffix) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+    }
+  }
+
+  private record OneSchema(Path home, Path file, List<Finding> findings) {
+
+    void check() throws IOException {
+      try {
+        var schema = JSON.readTree(Files.readString(file));
+        describe(schema, JsonPointer.empty());
+        examples(schema);
+      } catch (JsonProcessingException e) {
+        add(file, "This is no JSON: " + e.getOriginalMessage() + ".");
+      }
+    }
+
+    private void describe(JsonNode node, JsonPointer at) {
+      node.path("properties")
+          .properties()
+          .forEach(
+              field -> {
+                for (var word : List.of("title", "description")) {
+                  if (field.getValue().path(word).asText().isBlank()) {
+                    add(file, "%s/%s has no %s.".formatted(at, field.getKey(), word));
+                  }
+                }
+              });
+      node.properties()
+          .forEach(child -> describe(child.getValue(), at.appendProperty(child.getKey())));
+    }
+
+    private void examples(JsonNode schema) throws IOException {
+      var compiled =
+          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+              .getSchema(
+                  schema, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+      var examples = below(file.resolveSibling("examples"), ".json");
+      if (examples.isEmpty()) {
+        add(file, "It has no examples.");
+      }
+      for (var example : examples) {
+        compiled
+            .validate(JSON.readTree(Files.readString(example)))
+            .forEach(message -> add(example, message.getMessage() + "."));
+      }
+    }
+
+    private void add(Path where, String message) {
+      var path = home.relativize(where).toString();
+      findings.add(Finding.of(Code.SCHEMA_UNSOUND, path, 0, 0, message));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.crossdock.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Walks YAML that still knows its lines. What is not there is empty. */
+final class YamlNodes {
+
+  private YamlNodes() {}
+
+  static List<NodeTuple> children(@Nullable Node node) {
+    return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
+  }
+
+  static List<Node> values(@Nullable Node node) {
+    return node instanceof SequenceNode list
+        ? list.getValue()
+        : children(node).stream().map(NodeTuple::getValueNode).toList();
+  }
+
+  static @Nullable Node child(@Nullable Node node, String name) {
+    for (var tuple : children(node)) {
+      if (text(tuple.getKeyNode()).equals(name)) {
+        return tuple.getValueNode();
+      }
+    }
+    return null;
+  }
+
+  static String text(@Nullable Node node) {
+    return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+  }
+}

@@ -1,0 +1,105 @@
+package dev.crossdock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is delivered passes its own lint, and lint sees what is wrong. */
+class ConfigurationLintTest {
+
+  private static final Home DELIVERED = new Home(Path.of("").toAbsolutePath());
+
+  @TempDir Path folder = Path.of("");
+
+  static List<Lint> lints() {
+    return LintCommand.ALL;
+  }
+
+  @ParameterizedTest
+  @MethodSource("lints")
+  void whatIsDeliveredIsSound(Lint lint) throws IOException {
+    assertThat(lint.check(DELIVERED)).filteredOn(Finding::isError).isEmpty();
+  }
+
+  @Test
+  void seesEveryCodeThatNobodyOwns() throws IOException {
+    write("rules/case-routing.dmn", "<definitions/>");
+
+    assertThat(new RulesLint().check(home()))
+        .isNotEmpty()
+        .allSatisfy(f -> assertThat(f.code()).isEqualTo(Code.ROUTING_UNSOUND));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{route: {id: NotKebab, description: x, routeConfigurationId: c, from: {uri: 'a:b'}}}]",
+        "[{route: {id: a, routeConfigurationId: c, from: {uri: 'a:b'}}}]",
+        "[{route: {id: a, description: x, from: {uri: 'a:b'}}}]",
+        "[{route: {id: a, description: x, routeConfigurationId: nowhere, from: {uri: 'a:b'}}}]",
+        "[{route: {id: a, description: x, routeConfigurationId: c, from: {uri: 'a:b?c=d'}}}]",
+        "[{route: {id: c, description: x, routeConfigurationId: c, from: {uri: 'a:b'}}}]",
+        "[{route: {id: a, description: x, routeConfigurationId: c, from: {uri: 'a:b', steps:"
+            + " [{setBody: {groovy: '1'}}]}}}]",
+        "[{route: {id: a, description: x, routeConfigurationId: c, from: {uri: 'a:b', steps:"
+            + " [1,2,3,4,5,6,7,8,9,10,11,12,13]}}}]",
+        "[{beans: []}]",
+        "{}",
+        "[{"
+      })
+  void seesARouteThatBreaksARule(String route) throws IOException {
+    write("routes/c.camel.yaml", "[{routeConfiguration: {id: c, description: x}}]");
+    write("routes/good.camel.yaml", good("good"));
+    assertThat(new RoutesLint().check(home())).isEmpty();
+
+    write("routes/bad.camel.yaml", route);
+
+    assertThat(new RoutesLint().check(home()))
+        .singleElement()
+        .satisfies(f -> assertThat(f.file()).isIn("routes/bad.camel.yaml", "routes/c.camel.yaml"));
+  }
+
+  @Test
+  void seesARouteFileThatWouldNotBeLoaded() throws IOException {
+    write("routes/c.camel.yaml", "[{routeConfiguration: {id: c, description: x}}]");
+    write("routes/good.yaml", good("good"));
+
+    assertThat(new RoutesLint().check(home())).singleElement();
+  }
+
+  @Test
+  void seesASchemaWithoutWordsOrSoundExamples() throws IOException {
+    var schema = "canonical-schemas/a/v1/a.schema.json";
+    write(schema, "{\"properties\": {\"b\": {\"type\": \"string\", \"title\": \"B\"}}}");
+    write("canonical-schemas/a/v1/examples/one.json", "{\"b\": 1}");
+
+    assertThat(new SchemasLint().check(home()))
+        .extracting(Finding::file)
+        .containsExactly(schema, "canonical-schemas/a/v1/examples/one.json");
+  }
+
+  private static String good(String id) {
+    return "[{route: {id: %s, description: x, routeConfigurationId: c, from: {uri: 'a:b'}}}]"
+        .formatted(id);
+  }
+
+  private Home home() {
+    return new Home(folder);
+  }
+
+  private void write(String name, String text) throws IOException {
+    var file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
