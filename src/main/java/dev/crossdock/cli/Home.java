@@ -11,6 +11,7 @@ import dev.crossdock.partner.yaml.References;
 import dev.crossdock.partner.yaml.YamlPartners;
 import dev.crossdock.validation.Validation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,9 @@ record Home(Path path) {
 
   /** Route templates that our targets name. */
   Set<String> templatesOfTargets() throws IOException {
+    if (!Files.isDirectory(path.resolve("partners"))) {
+      return Set.of();
+    }
     var partners = partners();
     partners.reload();
     return partners.company().targets().stream().map(Target::template).collect(toSet());
