@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
     footer = {"  crossdock lint", "  crossdock lint --json"})
 final class LintCommand implements Callable<Integer> {
 
-  static final List<Lint> ALL = List.of(new MapsLint(), new PartnersLint(), new RoutesLint(), new RulesLint(), new SchemasLint());
+  static final List<Lint> ALL =
+      List.of(
+          new MapsLint(), new PartnersLint(), new RoutesLint(), new RulesLint(), new SchemasLint());
 
   @Option(names = "--json", description = "One finding a line, as JSON.")
   private boolean json;

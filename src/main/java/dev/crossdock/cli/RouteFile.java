@@ -95,8 +95,7 @@ record RouteFile(String name, List<RoutePart> parts, List<Finding> findings) {
 
   Finding at(Node node, String message) {
     var mark = node.getStartMark();
-    return Finding.of(
-        Code.ROUTE_UNSOUND, name, mark.getLine() + 1, mark.getColumn() + 1, message);
+    return Finding.of(Code.ROUTE_UNSOUND, name, mark.getLine() + 1, mark.getColumn() + 1, message);
   }
 
   static Finding finding(String file, String message) {

@@ -49,7 +49,8 @@ final class RoutesLint implements Lint {
       for (var part : file.parts()) {
         var other = first.putIfAbsent(part.id(), file.name());
         if (other != null) {
-          findings.add(file.at(part.node(), "The id '%s' is in %s too.".formatted(part.id(), other)));
+          findings.add(
+              file.at(part.node(), "The id '%s' is in %s too.".formatted(part.id(), other)));
         }
       }
     }
@@ -77,7 +78,8 @@ final class RoutesLint implements Lint {
             template ->
                 findings.add(
                     RouteFile.finding(
-                        "partners/company.yaml", "There is no route template '" + template + "'.")));
+                        "partners/company.yaml",
+                        "There is no route template '" + template + "'.")));
   }
 
   private static Set<String> ids(List<RouteFile> files, String kind) {

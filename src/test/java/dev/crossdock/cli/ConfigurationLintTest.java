@@ -74,7 +74,7 @@ class ConfigurationLintTest {
     write("routes/c.camel.yaml", "[{routeConfiguration: {id: c, description: x}}]");
     write("routes/good.yaml", good("good"));
 
-    assertThat(new RoutesLint().check(home())).singleElement();
+    assertThat(new RoutesLint().check(home())).hasSize(1);
   }
 
   @Test
