@@ -51,9 +51,11 @@ record Header(Syntax syntax, int length, boolean bare, boolean odd) {
       return null;
     }
     byte element = b[3];
-    byte terminator = b[length - 1];
     byte component = b[length - 2] == element ? 0 : b[length - 2];
     var parts = ServiceSegment.of(java.util.Arrays.copyOf(b, length - 1), plain(element));
+    String lead = lead(b, length - 1);
+    length += lead.length();
+    byte terminator = b[length - 1];
     String version = parts.element(12);
     byte eleven = parts.element(11).isEmpty() ? 0 : (byte) parts.element(11).charAt(0);
     boolean repeats = version.compareTo("00402") >= 0 && Headers.separates(eleven);
@@ -68,15 +70,36 @@ record Header(Syntax syntax, int length, boolean bare, boolean odd) {
             '.',
             options.x12Charset(),
             "",
-            version);
+            version,
+            lead);
     return new Header(syntax, length, false, !exact);
+  }
+
+  /** All but the last byte of a terminator that is one character of several bytes in UTF-8. */
+  private static String lead(byte[] b, int at) {
+    int first = b[at] & 0xff;
+    int more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : 0;
+    if (at + more + 2 >= b.length) {
+      return "";
+    }
+    for (int i = at + 1; i <= at + more; i++) {
+      if ((b[i] & 0xc0) != 0x80) {
+        return "";
+      }
+    }
+    return new String(b, at, more, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Bytes of the header segment without its terminator. */
+  int contentLength() {
+    return length - syntax.terminatorLength();
   }
 
   /** Enough of an X12 syntax to split ISA itself. */
   static Syntax plain(byte element) {
     Syntax base = Syntax.x12();
     return new Syntax(
-        Standard.X12, (byte) 0, element, (byte) 0, (byte) 0, (byte) 0, '.', base.charset(), "", "");
+        Standard.X12, (byte) 0, element, (byte) 0, (byte) 0, (byte) 0, '.', base.charset(), "", "", "");
   }
 
   private static @Nullable Header edifact(byte[] b, FramingOptions options) {
@@ -114,7 +137,8 @@ record Header(Syntax syntax, int length, boolean bare, boolean odd) {
             decimal,
             CHARSETS.getOrDefault(id, StandardCharsets.ISO_8859_1),
             id,
-            String.valueOf(version));
+            String.valueOf(version),
+            "");
     return new Header(syntax, una, bare, false);
   }
 

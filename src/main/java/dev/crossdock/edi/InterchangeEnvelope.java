@@ -31,7 +31,7 @@ final class InterchangeEnvelope {
     Place place = EnvelopePlace.at(scanner);
     ServiceSegment segment;
     if (syntax.standard() == Standard.X12) {
-      byte[] isa = scanner.peekBytes(header.length() - 1);
+      byte[] isa = scanner.peekBytes(header.contentLength());
       segment = ServiceSegment.of(isa, Header.plain(syntax.element()));
       scanner.skip(header.length());
       scanner.use(syntax);

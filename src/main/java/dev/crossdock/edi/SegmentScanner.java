@@ -26,6 +26,7 @@ final class SegmentScanner implements Closeable {
 
   private final InputStream in;
   private final byte[] kind = new byte[256];
+  private Syntax syntax = Syntax.x12();
   private byte[] buffer = new byte[SMALL];
   private int max = 1 << 20;
 
@@ -65,6 +66,7 @@ final class SegmentScanner implements Closeable {
 
   /** From here on, bytes are read by this syntax. */
   void use(Syntax syntax) {
+    this.syntax = syntax;
     classify(syntax.segment(), syntax.release());
   }
 
@@ -201,8 +203,8 @@ final class SegmentScanner implements Closeable {
           continue;
         }
         at = i;
-        if (k == TERMINATOR) {
-          end = i - 1;
+        if (k == TERMINATOR && syntax.leads(b, i - 1, start)) {
+          end = i - syntax.terminatorLength();
           contentTo = base + end;
           if (value == '\n') {
             newLine();
@@ -212,7 +214,7 @@ final class SegmentScanner implements Closeable {
           return true;
         } else if (k == LINE_FEED) {
           newLine();
-        } else if (k == HIGH) {
+        } else if (k == HIGH || k == TERMINATOR) {
           evidence.high(value, base + i - 1);
         } else if (k == RELEASE) {
           if (available(1) > 0) {
@@ -321,7 +323,7 @@ final class SegmentScanner implements Closeable {
 
   /** Offset behind the segment and its terminator. */
   long to() {
-    return terminated ? contentTo + 1 : contentTo;
+    return terminated ? contentTo + syntax.terminatorLength() : contentTo;
   }
 
   boolean terminated() {

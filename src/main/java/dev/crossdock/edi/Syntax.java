@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
  * @param charset the one that the bytes are in, which may differ from what the envelope says
  * @param id EDIFACT 0001 such as {@code UNOC}; empty for X12
  * @param version EDIFACT 0002 such as {@code 3}; X12 ISA12 such as {@code 00401}
+ * @param lead bytes before {@code segment} where the terminator is a character of several bytes, as
+ *     ISO-8859-1; else empty
  */
 public record Syntax(
     Standard standard,
@@ -27,7 +29,8 @@ public record Syntax(
     char decimalMark,
     Charset charset,
     String id,
-    String version) {
+    String version,
+    String lead) {
 
   /** X12 with the delimiters most used. */
   public static Syntax x12() {
@@ -41,7 +44,8 @@ public record Syntax(
         '.',
         StandardCharsets.UTF_8,
         "",
-        "00401");
+        "00401",
+        "");
   }
 
   /** EDIFACT syntax 3 with the default service characters of ISO 9735. */
@@ -56,7 +60,8 @@ public record Syntax(
         '.',
         StandardCharsets.ISO_8859_1,
         "UNOC",
-        "3");
+        "3",
+        "");
   }
 
   /** The same syntax in another charset, such as the one an X12 agreement names. */
@@ -71,6 +76,26 @@ public record Syntax(
         decimalMark,
         other,
         id,
-        version);
+        version,
+        lead);
+  }
+
+  /** Bytes of the segment terminator. */
+  int terminatorLength() {
+    return lead.length() + 1;
+  }
+
+  /** Whether the bytes before a terminator's last byte are its first ones. */
+  boolean leads(byte[] bytes, int last, int from) {
+    int first = last - lead.length();
+    if (first < from) {
+      return false;
+    }
+    for (int i = first; i < last; i++) {
+      if ((bytes[i] & 0xff) != lead.charAt(i - first)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

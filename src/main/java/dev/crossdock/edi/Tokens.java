@@ -25,6 +25,7 @@ public final class Tokens implements Segment {
   private final Charset charset;
   private final byte release;
   private final byte terminator;
+  private final Syntax syntax;
   private final long base;
 
   private int at;
@@ -60,6 +61,7 @@ public final class Tokens implements Segment {
     this.charset = syntax.charset();
     this.release = syntax.release();
     this.terminator = syntax.segment();
+    this.syntax = syntax;
     this.base = frame.from();
     this.line = frame.line();
     this.firstColumn = frame.column();
@@ -96,16 +98,21 @@ public final class Tokens implements Segment {
       if (at >= bytes.length) {
         return false;
       }
-      if (kinds[bytes[at] & 0xff] != TERMINATOR) {
+      int last = at + syntax.terminatorLength() - 1;
+      if (last >= bytes.length || !terminates(last, at)) {
         break;
       }
       stray++;
-      at++;
+      at = last + 1;
     }
     start = at;
     position++;
     scan();
     return true;
+  }
+
+  private boolean terminates(int last, int from) {
+    return kinds[bytes[last] & 0xff] == TERMINATOR && syntax.leads(bytes, last, from);
   }
 
   private boolean blank(byte b) {
@@ -146,9 +153,14 @@ public final class Tokens implements Segment {
           }
         }
         case TERMINATOR -> {
-          finish(valueStart, i, unescape);
-          at = i + 1;
-          return;
+          if (terminates(i, valueStart)) {
+            int contentTo = i + 1 - syntax.terminatorLength();
+            high = high && (contentTo == i || hasHigh(contentTo));
+            finish(valueStart, contentTo, unescape);
+            at = i + 1;
+            return;
+          }
+          high = true;
         }
         case RELEASE -> {
           unescape = true;
@@ -168,6 +180,15 @@ public final class Tokens implements Segment {
     }
     finish(valueStart, stop, unescape);
     at = stop;
+  }
+
+  private boolean hasHigh(int stop) {
+    for (int i = start; i < stop; i++) {
+      if (bytes[i] < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void finish(int valueStart, int stop, boolean unescape) {

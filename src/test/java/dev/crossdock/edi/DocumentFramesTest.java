@@ -41,6 +41,30 @@ class DocumentFramesTest {
     assertThat(documents.get(1).column()).isEqualTo(1);
   }
 
+  /** An ellipsis ends segments, as its three bytes in UTF-8; others hold its last byte alone. */
+  @Test
+  void readsATerminatorOfSeveralBytes() throws IOException {
+    String text =
+        x12(FIRST.replace("Harbor", "H\u00c3\u00a6"), SECOND).replace("~", "\u00e2\u0080\u00a6\r\n");
+    Framing framing = Samples.frame(text);
+    assertThat(framing.violations()).isEmpty();
+    assertThat(framing.interchanges().get(0).violations())
+        .extracting(Violation::code)
+        .containsOnly(Code.CHARSET_CONTRADICTED);
+
+    List<DocumentFrame> documents = documents(text);
+    assertThat(documents).extracting(DocumentFrame::controlNumber).containsExactly("0001", "0002");
+    assertThat(documents).allSatisfy(d -> assertThat(d.violations()).isEmpty());
+    assertThat(documents.get(0).segments()).isEqualTo(14);
+    var tokens = new Tokens(documents.get(0), framing.interchanges().get(0).syntax());
+    int segments = 0;
+    while (tokens.next()) {
+      assertThat(tokens.tag()).matches("[A-Z0-9]{2,3}");
+      segments++;
+    }
+    assertThat(segments).isEqualTo(14);
+  }
+
   @Test
   void readsTypeAndDirectoryOfAMessage() {
     DocumentFrame document = documents(edifact(message("M1", ORDERS_D96A))).get(0);

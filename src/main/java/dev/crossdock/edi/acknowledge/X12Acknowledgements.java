@@ -162,7 +162,8 @@ public final class X12Acknowledgements {
         '.',
         base.charset(),
         "",
-        version);
+        version,
+        "");
   }
 
   private static String isa13(AcknowledgementEnvelope envelope) {
