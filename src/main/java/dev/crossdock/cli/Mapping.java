@@ -34,7 +34,8 @@ record Mapping(
     String json = null;
     if (document != null) {
       json = CanonicalJson.write(document);
-      violations.addAll(validation.check(document, json, lists()));
+      violations.addAll(
+          Validation.untold(validation.check(document, json, lists()), mapped.mapping()));
     }
     boolean error = printer.print(weighed(violations, agreement));
     if (document != null && json != null && !error && !rejected) {

@@ -99,7 +99,17 @@ record Header(Syntax syntax, int length, boolean bare, boolean odd) {
   static Syntax plain(byte element) {
     Syntax base = Syntax.x12();
     return new Syntax(
-        Standard.X12, (byte) 0, element, (byte) 0, (byte) 0, (byte) 0, '.', base.charset(), "", "", "");
+        Standard.X12,
+        (byte) 0,
+        element,
+        (byte) 0,
+        (byte) 0,
+        (byte) 0,
+        '.',
+        base.charset(),
+        "",
+        "",
+        "");
   }
 
   private static @Nullable Header edifact(byte[] b, FramingOptions options) {

@@ -1,5 +1,7 @@
 package dev.crossdock.validation;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.ValidationMessage;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +37,25 @@ public final class Validation {
   }
 
   /**
-   * Everything wrong with a document, schema first; with the codes' own severities.
+   * Everything wrong with a document, schema first; with the codes' own severities. What a rule
+   * says about a value, the schema does not say again.
    *
    * @param json the document as it is stored
    */
   public List<Violation> check(CanonicalDocument document, String json, ReferenceLists lists) {
-    var violations = new ArrayList<>(schema(document, json));
     var findings = new Findings(document.source(), lists);
     if (document instanceof Order order) {
       OrderRules.ALL.forEach(rule -> rule.check(order, findings));
     }
+    var violations = new ArrayList<>(untold(schema(document, json), findings.violations()));
     violations.addAll(findings.violations());
     return violations;
+  }
+
+  /** Those of {@code found} about values of which {@code told} says nothing. */
+  public static List<Violation> untold(List<Violation> found, List<Violation> told) {
+    var paths = told.stream().map(Violation::path).filter(Objects::nonNull).collect(toSet());
+    return found.stream().filter(v -> !paths.contains(v.path())).toList();
   }
 
   private List<Violation> schema(CanonicalDocument document, String json) {

@@ -45,7 +45,8 @@ class DocumentFramesTest {
   @Test
   void readsATerminatorOfSeveralBytes() throws IOException {
     String text =
-        x12(FIRST.replace("Harbor", "H\u00c3\u00a6"), SECOND).replace("~", "\u00e2\u0080\u00a6\r\n");
+        x12(FIRST.replace("Harbor", "H\u00c3\u00a6"), SECOND)
+            .replace("~", "\u00e2\u0080\u00a6\r\n");
     Framing framing = Samples.frame(text);
     assertThat(framing.violations()).isEmpty();
     assertThat(framing.interchanges().get(0).violations())

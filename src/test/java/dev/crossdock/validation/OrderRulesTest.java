@@ -116,6 +116,13 @@ class OrderRulesTest {
         .containsExactly(Code.GLN_INVALID);
   }
 
+  /** Too short for the schema as well. */
+  @Test
+  void tellsAFaultyValueOnce() {
+    assertThat(codes(order(o -> ((ObjectNode) o.withArray("parties").get(0)).put("gln", "123456"))))
+        .containsExactly(Code.GLN_INVALID);
+  }
+
   @Test
   void tellsWhatIsNotInTheReferenceListsWhereThereAreSome() {
     var lists = Map.of("items", Set.of("04012345000009"), "parties", Set.of("9506000300016"));
