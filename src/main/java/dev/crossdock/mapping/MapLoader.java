@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.smooks.api.SmooksException;
 import org.xml.sax.SAXException;
@@ -49,6 +50,7 @@ final class MapLoader {
           map.document(),
           record,
           smooks,
+          Selectors.of(bytes),
           csv == null ? null : CsvFormats.of(csv),
           csv == null ? null : CsvFormats.convention(csv));
     } catch (SAXException | SmooksException e) {
@@ -76,13 +78,18 @@ final class MapLoader {
     }
   }
 
-  /** A map that is ready. */
+  /**
+   * A map that is ready.
+   *
+   * @param selected whether its configuration looks at elements of this name
+   */
   record LoadedMap(
       String id,
       String version,
       String document,
       Class<? extends Record> record,
       SmooksMap smooks,
+      Predicate<String> selected,
       @Nullable CsvFormat csv,
       @Nullable Convention convention) {}
 }

@@ -24,8 +24,11 @@ final class Binder {
   }
 
   private void apply(Statement statement, Element element, Draft draft) {
+    if (!holds(statement, element)) {
+      return;
+    }
     var text = source(statement, element);
-    if (text == null || !holds(statement, element)) {
+    if (text == null) {
       return;
     }
     var target = target(statement, element, draft, text);

@@ -3,6 +3,8 @@ package dev.crossdock.mapping.bind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.smooks.api.ApplicationContext;
 
 /** What the visitors of one map share; registered with its Smooks under its class. */
 public final class Binding {
@@ -21,6 +23,15 @@ public final class Binding {
   /** Every code table read so far with its meanings: part of what makes a map's version. */
   public Map<String, Map<String, String>> tablesUsed() {
     return tables.used();
+  }
+
+  /** The one registered with a Smooks. Throws {@link BindingException} where there is none. */
+  static Binding of(@Nullable ApplicationContext application) {
+    Binding binding = application == null ? null : application.getRegistry().lookup(Binding.class);
+    if (binding == null) {
+      throw new BindingException("Bind and Open work in maps only, see Maps");
+    }
+    return binding;
   }
 
   RecordShape root() {

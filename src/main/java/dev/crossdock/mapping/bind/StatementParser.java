@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the statements of a map, one a line; {@code #} begins a comment:
+ * Reads the statements of a map, one a line; {@code #} begins a comment. Statements are for the
+ * document itself, or for the records that a line {@code on OrderLine Party:} before them names:
  *
  * <pre>
  * target (=|+=) source [options]
@@ -35,26 +36,42 @@ final class StatementParser {
 
   private static final Pattern FIXED = Pattern.compile("e[0-9.]+!");
 
+  private static final Pattern SECTION = Pattern.compile("on ([\\w ]+):");
+
+  private final Binding binding;
   private final CodeTables tables;
 
-  StatementParser(CodeTables tables) {
-    this.tables = tables;
+  StatementParser(Binding binding) {
+    this.binding = binding;
+    this.tables = binding.tables();
   }
 
-  /** All statements of a text, for records of this shape. Throws {@link BindingException}. */
-  List<Statement> parse(String text, RecordShape shape) {
-    var statements = new ArrayList<Statement>();
+  /** All statements of a text, by the record they are for. Throws {@link BindingException}. */
+  Map<Class<?>, List<Statement>> parse(String text) {
+    var statements = new HashMap<Class<?>, List<Statement>>();
+    var shapes = List.of(binding.root());
     for (var line : text.lines().toList()) {
       var content = line.replaceFirst("#.*", "").strip();
-      if (!content.isEmpty()) {
-        try {
-          statements.addAll(line(tokens(content), shape));
-        } catch (BindingException | IllegalArgumentException | IndexOutOfBoundsException e) {
-          throw new BindingException("\"" + content + "\": " + e.getMessage(), e);
+      var section = SECTION.matcher(content);
+      if (section.matches()) {
+        shapes = binding.shapes(section.group(1));
+      } else if (!content.isEmpty()) {
+        for (var shape : shapes) {
+          statements
+              .computeIfAbsent(shape.type(), type -> new ArrayList<>())
+              .addAll(line(content, shape));
         }
       }
     }
-    return statements;
+    return Map.copyOf(statements);
+  }
+
+  private List<Statement> line(String content, RecordShape shape) {
+    try {
+      return line(tokens(content), shape);
+    } catch (BindingException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new BindingException("\"" + content + "\": " + e.getMessage(), e);
+    }
   }
 
   private static List<String> tokens(String line) {

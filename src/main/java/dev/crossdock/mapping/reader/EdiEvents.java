@@ -4,6 +4,9 @@ import dev.crossdock.edi.DocumentHandler;
 import dev.crossdock.edi.Segment;
 import dev.crossdock.fault.Place;
 import dev.crossdock.mapping.bind.Located;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -11,18 +14,26 @@ import org.xml.sax.helpers.AttributesImpl;
 /** Hands loops and segments of one document to a reader as elements. */
 final class EdiEvents implements DocumentHandler, Located {
 
+  private static final Map<String, String> LOOPS = new ConcurrentHashMap<>();
+
   private final AttributeReader reader;
+  private final Predicate<String> selected;
   private final AttributesImpl attributes = new AttributesImpl();
   private @Nullable Segment segment;
 
-  EdiEvents(AttributeReader reader) {
+  EdiEvents(AttributeReader reader, Predicate<String> selected) {
     this.reader = reader;
+    this.selected = selected;
   }
 
   @Override
   public void startLoop(String name) {
+    var element = loop(name);
+    if (!selected.test(element)) {
+      return;
+    }
     try {
-      reader.start(loop(name), AttributeReader.NONE);
+      reader.start(element, AttributeReader.NONE);
     } catch (SAXException e) {
       throw new HandlerFailed(e);
     }
@@ -30,8 +41,12 @@ final class EdiEvents implements DocumentHandler, Located {
 
   @Override
   public void endLoop(String name) {
+    var element = loop(name);
+    if (!selected.test(element)) {
+      return;
+    }
     try {
-      reader.end(loop(name));
+      reader.end(element);
     } catch (SAXException e) {
       throw new HandlerFailed(e);
     }
@@ -40,11 +55,14 @@ final class EdiEvents implements DocumentHandler, Located {
   @Override
   public void segment(Segment current) {
     this.segment = current;
+    var tag = current.tag();
+    if (!selected.test(tag)) {
+      return;
+    }
     attributes.clear();
     for (int e = 1; e <= current.elements(); e++) {
       element(current, e);
     }
-    var tag = current.tag();
     try {
       reader.start(tag, attributes);
       reader.end(tag);
@@ -66,7 +84,7 @@ final class EdiEvents implements DocumentHandler, Located {
 
   /** Loops and segments often have one name; the elements must not. */
   static String loop(String name) {
-    return name + "-loop";
+    return LOOPS.computeIfAbsent(name, n -> n + "-loop");
   }
 
   int line() {

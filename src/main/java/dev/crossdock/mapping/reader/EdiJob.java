@@ -4,6 +4,7 @@ import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.grammar.Grammar;
 import dev.crossdock.edi.grammar.Parsed;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.smooks.api.TypedKey;
 
@@ -16,13 +17,19 @@ public final class EdiJob {
   private final DocumentFrame frame;
   private final Syntax syntax;
   private final Grammar grammar;
+  private final Predicate<String> selected;
   private @Nullable Parsed parsed;
 
-  /** A document to be read by this grammar. */
-  public EdiJob(DocumentFrame frame, Syntax syntax, Grammar grammar) {
+  /**
+   * A document to be read by this grammar.
+   *
+   * @param selected whether an element of this name is to be handed over
+   */
+  public EdiJob(DocumentFrame frame, Syntax syntax, Grammar grammar, Predicate<String> selected) {
     this.frame = frame;
     this.syntax = syntax;
     this.grammar = grammar;
+    this.selected = selected;
   }
 
   DocumentFrame frame() {
@@ -35,6 +42,10 @@ public final class EdiJob {
 
   Grammar grammar() {
     return grammar;
+  }
+
+  Predicate<String> selected() {
+    return selected;
   }
 
   void done(Parsed result) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
@@ -44,14 +45,16 @@ public final class EdiReader extends AttributeReader {
   void read(InputSource source) throws IOException, SAXException {
     EdiJob job = execution().get(EdiJob.KEY);
     if (job != null) {
-      job.done(document(job.frame(), job.syntax(), job.grammar()));
+      job.done(document(job.frame(), job.syntax(), job.grammar(), job.selected()));
     } else {
       transmission(RawBytes.of(source.getByteStream().readAllBytes()));
     }
   }
 
-  private Parsed document(DocumentFrame frame, Syntax syntax, Grammar grammar) throws SAXException {
-    var handler = new EdiEvents(this);
+  private Parsed document(
+      DocumentFrame frame, Syntax syntax, Grammar grammar, Predicate<String> selected)
+      throws SAXException {
+    var handler = new EdiEvents(this, selected);
     this.events = handler;
     at(handler);
     var attributes = new AttributesImpl();
@@ -110,7 +113,7 @@ public final class EdiReader extends AttributeReader {
     if (found.isEmpty()) {
       warn(frame.message() + ' ' + frame.version() + ": there is no grammar for it");
     } else {
-      warn(document(frame, interchange.syntax(), found.get().grammar()).violations());
+      warn(document(frame, interchange.syntax(), found.get().grammar(), name -> true).violations());
     }
   }
 

@@ -1,0 +1,70 @@
+package dev.crossdock.mapping.bind;
+
+import jakarta.annotation.PostConstruct;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.smooks.api.ApplicationContext;
+import org.smooks.api.ExecutionContext;
+import org.smooks.api.resource.visitor.sax.ng.AfterVisitor;
+import org.smooks.api.resource.visitor.sax.ng.BeforeVisitor;
+import org.w3c.dom.Element;
+
+/**
+ * The Smooks visitor of an element that stands for a record, such as a loop: the record is current
+ * until the element ends. Parameters:
+ *
+ * <ul>
+ *   <li>{@code open}: where the record goes, such as {@code lines[]}
+ *   <li>{@code on}: names of the records it may lie below; the document's where not given. Below
+ *       another the element stands for nothing
+ *   <li>{@code needs}: component without which the record is left out
+ * </ul>
+ */
+public final class Open implements BeforeVisitor, AfterVisitor {
+
+  @Inject private String open;
+  @Inject private Optional<String> on;
+  @Inject private Optional<String> needs;
+  @Inject private @Nullable ApplicationContext application;
+
+  private Map<Class<?>, TargetPath.Step> openings = Map.of();
+
+  /** Reads the parameters. Throws {@link BindingException}. */
+  @PostConstruct
+  public void compile() {
+    var binding = Binding.of(application);
+    var shapes = on.map(binding::shapes).orElseGet(() -> List.of(binding.root()));
+    openings =
+        shapes.stream()
+            .collect(Collectors.toMap(RecordShape::type, s -> TargetPath.opening(open.strip(), s)));
+  }
+
+  @Override
+  public void visitBefore(Element element, ExecutionContext context) {
+    Draft draft = context.get(Bind.DRAFT);
+    var step = openings.get(draft.current().shape().type());
+    if (step == null) {
+      draft.enterAgain();
+    } else if (step.kind() == TargetPath.Kind.NEW) {
+      draft.enter(draft.current().add(step.field(), draft.here()));
+    } else {
+      draft.enter(draft.current().child(step.field(), draft.here()));
+    }
+  }
+
+  @Override
+  public void visitAfter(Element element, ExecutionContext context) {
+    Draft draft = context.get(Bind.DRAFT);
+    var node = draft.current();
+    if (draft.leave() && needs.isPresent()) {
+      var field = node.shape().field(needs.get().strip());
+      if (field != null && node.get(field) == null) {
+        node.remove();
+      }
+    }
+  }
+}
