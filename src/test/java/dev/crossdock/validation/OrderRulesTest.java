@@ -135,11 +135,11 @@ class OrderRulesTest {
 
   @Test
   void tellsWhatTheSchemaForbids() {
-    var json = order(o -> o.put("currency", "euro"));
+    var json = order(o -> o.put("releaseNumber", ""));
     assertThat(check(json))
         .filteredOn(v -> v.code() == Code.SCHEMA_VIOLATED)
         .singleElement()
-        .satisfies(v -> assertThat(v.path()).isEqualTo("currency"));
+        .satisfies(v -> assertThat(v.path()).isEqualTo("releaseNumber"));
   }
 
   private List<Code> codes(String json) {
