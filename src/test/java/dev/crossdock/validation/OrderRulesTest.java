@@ -135,11 +135,11 @@ class OrderRulesTest {
 
   @Test
   void tellsWhatTheSchemaForbids() {
-    var json = order(o -> o.put("releaseNumber", ""));
+    var json = order(o -> o.withArray("paymentTerms").addObject().put("netDays", -1));
     assertThat(check(json))
         .filteredOn(v -> v.code() == Code.SCHEMA_VIOLATED)
         .singleElement()
-        .satisfies(v -> assertThat(v.path()).isEqualTo("releaseNumber"));
+        .satisfies(v -> assertThat(v.path()).matches("paymentTerms\\[\\d]\\.netDays"));
   }
 
   private List<Code> codes(String json) {
