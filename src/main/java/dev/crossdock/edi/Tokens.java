@@ -115,6 +115,24 @@ public final class Tokens implements Segment {
     return kinds[bytes[last] & 0xff] == TERMINATOR && syntax.leads(bytes, last, from);
   }
 
+  /** Where the current segment begins, to come back to. */
+  public Mark mark() {
+    goToLine();
+    return new Mark(start, position, line, lineStart);
+  }
+
+  /** Makes the segment at a mark of the same document the one that {@link #next} goes to. */
+  public void seek(Mark mark) {
+    at = mark.start;
+    position = mark.position - 1;
+    lineAt = mark.start;
+    line = mark.line;
+    lineStart = mark.lineStart;
+  }
+
+  /** The beginning of a segment. */
+  public record Mark(int start, int position, long line, int lineStart) {}
+
   private boolean blank(byte b) {
     return (b == '\n' || b == '\r' || b == ' ' || b == '\t') && b != terminator;
   }
@@ -246,6 +264,15 @@ public final class Tokens implements Segment {
   }
 
   private void readTag() {
+    if (released[0]) {
+      // broken over lines
+      tagText = text(0);
+      tag = 0;
+      for (int i = 0; i < tagText.length(); i++) {
+        tag = tagText.length() > 4 ? -1 : (tag << 8) | tagText.charAt(i);
+      }
+      return;
+    }
     int packed = 0;
     int length = to[0] - from[0];
     for (int i = 0; i < length && i < 4; i++) {

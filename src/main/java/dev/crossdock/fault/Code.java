@@ -145,6 +145,34 @@ public enum Code {
       ERROR, "The segment comes more often than is allowed", "Ask the sender to correct it."),
   LOOP_REPEATED_TOO_OFTEN(
       ERROR, "The loop comes more often than is allowed", "Ask the sender to correct it."),
+  HIERARCHY_ID_REPEATED(
+      ERROR,
+      "Two hierarchical levels have one number",
+      "Ask the sender to number each level (HL01) once."),
+  HIERARCHY_PARENT_MISSING(
+      ERROR,
+      "A hierarchical level does not say what it lies below",
+      "Ask the sender to name the level above (HL02)."),
+  HIERARCHY_PARENT_UNKNOWN(
+      ERROR,
+      "A hierarchical level lies below one that is not there",
+      "Ask the sender to name a level of the same document (HL02)."),
+  HIERARCHY_CYCLE(
+      ERROR,
+      "A hierarchical level lies below itself",
+      "Ask the sender to name the level above (HL02), not one below."),
+  HIERARCHY_LEVEL_MISPLACED(
+      ERROR,
+      "A hierarchical level lies below one that cannot have it",
+      "Ask the sender to keep to the levels agreed, such as shipment, order, pack, item."),
+  HIERARCHY_TOO_DEEP(
+      ERROR,
+      "Hierarchical levels nest too deep",
+      "Ask the sender whether this is meant; the grammar says how deep they may."),
+  HIERARCHY_CHILD_CODE_WRONG(
+      WARNING,
+      "A hierarchical level says wrongly whether levels lie below it",
+      "Tell the sender; the levels were read by what they lie below."),
   SEGMENT_EMPTY(WARNING, "There is a segment terminator without a segment", "Tell the sender."),
   LINE_BREAK_IN_SEGMENT(
       WARNING, "A segment is broken over lines", "Tell the sender; the breaks were taken out."),

@@ -73,7 +73,11 @@ final class Dictionary {
   private SegmentDef segment(String tag, JsonNode node) {
     List<SyntaxNote> notes = new ArrayList<>();
     node.path("notes").forEach(note -> notes.add(SyntaxNote.of(note.asText())));
-    return new SegmentDef(tag, uses(tag, node.path("elements")), notes.toArray(new SyntaxNote[0]));
+    return new SegmentDef(
+        tag,
+        uses(tag, node.path("elements")),
+        notes.toArray(new SyntaxNote[0]),
+        node.path("open").asBoolean(false));
   }
 
   private ElementDef[] uses(String owner, JsonNode list) {

@@ -32,7 +32,7 @@ final class ElementReader {
         element(segment, elements[e - 1], e);
       }
     }
-    if (there > elements.length) {
+    if (there > elements.length && !def.open()) {
       findings.add(
           Code.ELEMENT_TOO_MANY,
           segment.place(elements.length + 1, 0),

@@ -5,6 +5,7 @@ import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Severity;
 import dev.crossdock.fault.Violation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ final class Findings {
               null,
               "Only the first " + Parsed.MAX_VIOLATIONS + " are listed."));
     }
+  }
+
+  /** Puts them in the order of the places they were found at; those without a place come last. */
+  void sort() {
+    violations.sort(
+        Comparator.comparingInt(
+            v -> v.place() == null ? Integer.MAX_VALUE : v.place().segmentPosition()));
   }
 
   List<Violation> violations() {

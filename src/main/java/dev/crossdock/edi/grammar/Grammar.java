@@ -2,6 +2,7 @@ package dev.crossdock.edi.grammar;
 
 import dev.crossdock.edi.Standard;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class Grammar {
   private final String message;
   private final String version;
   private final Node root;
+  private final @Nullable Hierarchy hierarchy;
   private final Set<String> dictionary;
   private final Set<String> ignored;
   private final Map<String, SegmentDef> floating;
@@ -26,6 +28,7 @@ public final class Grammar {
       String message,
       String version,
       Node root,
+      @Nullable Hierarchy hierarchy,
       Set<String> dictionary,
       Set<String> ignored,
       Map<String, SegmentDef> floating) {
@@ -33,6 +36,7 @@ public final class Grammar {
     this.message = message;
     this.version = version;
     this.root = root;
+    this.hierarchy = hierarchy;
     this.dictionary = dictionary;
     this.ignored = ignored;
     this.floating = Map.copyOf(floating);
@@ -67,6 +71,24 @@ public final class Grammar {
 
   Node root() {
     return root;
+  }
+
+  /** The loop that nests in itself, null where the message has none. */
+  @Nullable Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  /** Tags of what follows a loop at the top of the message. */
+  Set<Integer> behind(String loop) {
+    Set<Integer> tags = new HashSet<>();
+    boolean passed = false;
+    for (Node child : root.children()) {
+      if (passed) {
+        tags.add(child.tag());
+      }
+      passed |= child.name().equals(loop);
+    }
+    return tags;
   }
 
   /** Where the message uses this segment, a loop before a plain segment; null for nowhere. */

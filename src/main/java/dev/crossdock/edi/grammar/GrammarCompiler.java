@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the tables of one message and its overlays into a grammar. */
 final class GrammarCompiler {
@@ -29,8 +30,8 @@ final class GrammarCompiler {
   Grammar compile(Standard standard, String version, JsonNode message) {
     String id = message.path("message").asText();
     Node[] children = children("", message.path("structure"));
-    var root =
-        Node.of(id, 0, new SegmentDef("", new ElementDef[0], new SyntaxNote[0]), true, 1, children);
+    var none = new SegmentDef("", new ElementDef[0], new SyntaxNote[0], false);
+    var root = Node.of(id, 0, none, true, 1, children);
     Set<String> ignored = new HashSet<>();
     Map<String, SegmentDef> floating = new HashMap<>();
     for (Overlay overlay : overlays) {
@@ -38,7 +39,24 @@ final class GrammarCompiler {
       overlay.floating().forEach(tag -> floating.put(tag, definition(tag)));
     }
     return new Grammar(
-        standard, id, version, root, Set.copyOf(dictionary.tags()), Set.copyOf(ignored), floating);
+        standard,
+        id,
+        version,
+        root,
+        hierarchy(message.path("structure")),
+        Set.copyOf(dictionary.tags()),
+        Set.copyOf(ignored),
+        floating);
+  }
+
+  /** The loop of the message whose segments say themselves what they lie below, as HL does. */
+  private static @Nullable Hierarchy hierarchy(JsonNode structure) {
+    for (JsonNode item : structure) {
+      if (item.has("hierarchy")) {
+        return Hierarchy.of(item.path("loop").asText(), item.path("hierarchy"));
+      }
+    }
+    return null;
   }
 
   private Node[] children(String path, JsonNode list) {

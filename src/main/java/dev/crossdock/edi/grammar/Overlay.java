@@ -90,7 +90,7 @@ final class Overlay {
     }
     ElementDef[] changed = segment.elements().clone();
     changed[position - 1] = def;
-    segments.put(tag, new SegmentDef(tag, changed, segment.notes()));
+    segments.put(tag, new SegmentDef(tag, changed, segment.notes(), segment.open()));
   }
 
   /** The use of a segment or loop at this path, such as {@code M 5}, changed. */

@@ -205,6 +205,13 @@ class DocumentParserTest {
   }
 
   @Test
+  void knowsASegmentWhoseTagIsBrokenOverLines() {
+    String text = Samples.edifact(Samples.message("1", ORDERS_D96A)).replace("BGM+", "B\nGM+");
+    assertThat(codes(parse(text, "ORDERS", DocumentHandler.NONE)))
+        .containsExactly(Code.LINE_BREAK_IN_SEGMENT);
+  }
+
+  @Test
   void takesNothingButALineBreakForAnAbsentElement() {
     String text =
         Samples.edifact(Samples.message("1", ORDERS_D96A)).replace("21:48:PCE", "21:\r:PCE");
