@@ -3,6 +3,7 @@ package dev.crossdock.delivery;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -53,9 +54,9 @@ public interface Deliveries {
    * Announces up to {@code max} deliveries that are due: postponed ones, and ready ones that nobody
    * took for {@code patience} since they were announced (doubled each time, up to an hour).
    *
-   * @return how many were looked at
+   * @return how many were looked at, by target
    */
-  int announceDue(int max, Duration patience);
+  Map<String, Integer> announceDue(int max, Duration patience);
 
   /**
    * An operator sends dead or doubtful deliveries again, with the same idempotency key.

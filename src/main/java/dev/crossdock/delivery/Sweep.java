@@ -3,6 +3,9 @@ package dev.crossdock.delivery;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Signals;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ public final class Sweep {
   private final DeliveryEvents events;
   private final Signals signals;
   private final Duration patience;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   /**
    * @param verdicts those of a target by its id, null when no target is called so
@@ -41,10 +45,24 @@ public final class Sweep {
     var expired =
         deliveries.expire(BATCH, this::verdict, settled -> Delivering.tell(settled, events)).size();
     var announced = deliveries.announceDue(BATCH, patience);
-    if (announced > 0) {
+    if (!announced.isEmpty()) {
       signals.wake("relay");
+      announced.forEach(this::missing);
     }
-    return expired + announced;
+    return expired + announced.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** What waits for a target that no file names would wait unseen: told once, till it is there. */
+  private void missing(String target, int waiting) {
+    if (verdicts.apply(target) != null) {
+      told.remove(target);
+    } else if (told.add(target)) {
+      events.targetFailing(
+          target,
+          Code.TARGET_UNKNOWN,
+          waiting + " deliveries or more wait for " + target + ", which no file names.",
+          List.of());
+    }
   }
 
   /** A target that is gone can't be asked: a person decides. */

@@ -21,6 +21,7 @@ public final class DeliveryCases implements DeliveryEvents {
           Code.TARGET_SILENT,
           Code.TARGET_BUSY,
           Code.TARGET_FAILED,
+          Code.TARGET_UNKNOWN,
           Code.TARGET_BROKEN);
 
   private final ExceptionEvents events;

@@ -1,6 +1,8 @@
 package dev.crossdock.delivery.jdbc;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Gives what is due a new outbox row. */
@@ -35,17 +37,22 @@ final class Announcing {
       announced as (
         insert into outbox (queue, delivery_id)
         select 'deliver.' || target, id from moved where first order by id)
-      select count(*) from moved
+      select target, count(*) as looked_at from moved group by target
       """;
 
   private Announcing() {}
 
-  static int announceDue(Handle handle, int max, Duration patience) {
+  static Map<String, Integer> announceDue(Handle handle, int max, Duration patience) {
     return handle
         .createQuery(DUE)
         .bind("max", max)
         .bind("patience", (double) patience.toMillis())
-        .mapTo(Integer.class)
-        .one();
+        .reduceRows(
+            new HashMap<String, Integer>(),
+            (found, row) -> {
+              found.put(
+                  row.getColumn("target", String.class), row.getColumn("looked_at", Integer.class));
+              return found;
+            });
   }
 }

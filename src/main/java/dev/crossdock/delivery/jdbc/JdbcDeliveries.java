@@ -10,6 +10,7 @@ import dev.crossdock.delivery.Settlement;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -162,7 +163,7 @@ public final class JdbcDeliveries implements Deliveries {
   }
 
   @Override
-  public int announceDue(int max, Duration patience) {
+  public Map<String, Integer> announceDue(int max, Duration patience) {
     return jdbi.inTransaction(handle -> Announcing.announceDue(handle, max, patience));
   }
 

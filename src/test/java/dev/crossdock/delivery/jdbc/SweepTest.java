@@ -1,0 +1,85 @@
+package dev.crossdock.delivery.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.delivery.DeliveryEvents;
+import dev.crossdock.delivery.Planned;
+import dev.crossdock.delivery.SettledDelivery;
+import dev.crossdock.delivery.Sweep;
+import dev.crossdock.delivery.Verdicts;
+import dev.crossdock.fault.Code;
+import dev.crossdock.intake.Signals;
+import dev.crossdock.partner.RetryPolicy;
+import dev.crossdock.partner.Target;
+import dev.crossdock.partner.Usage;
+import dev.crossdock.testing.EmbeddedPostgresExtension;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SweepTest {
+  @RegisterExtension
+  static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
+
+  private final Map<String, Verdicts> targets = new HashMap<>();
+  private final List<String> told = new ArrayList<>();
+  private JdbcDeliveries deliveries;
+  private Planned planned;
+  private Sweep sweep;
+
+  @BeforeEach
+  void empty() {
+    postgres.truncate("document", "delivery", "delivery_attempt", "outbox");
+    deliveries = new JdbcDeliveries(postgres.jdbi());
+    planned = new Planned(postgres.jdbi(), deliveries);
+    sweep =
+        new Sweep(deliveries, targets::get, new Missing(), new Signals(), Duration.ofMinutes(1));
+  }
+
+  @Test
+  void aTargetThatNoFileNamesIsToldOnceWhateverWaitsForIt() {
+    targets.put("erp", verdicts("erp"));
+    planned.delivery("erp");
+    planned.delivery("gone");
+    planned.delivery("gone");
+
+    planned.letTimePass();
+    assertThat(sweep.run()).isEqualTo(3);
+    planned.letTimePass();
+    sweep.run();
+
+    assertThat(told).containsExactly("gone target-unknown");
+  }
+
+  private static Verdicts verdicts(String target) {
+    var retry = RetryPolicy.DEFAULT;
+    return new Verdicts(
+        new Target(
+            target, "deliver-to-jms", Set.of(Usage.PRODUCTION), Map.of(), retry, true, null, false),
+        new Random(1));
+  }
+
+  private final class Missing implements DeliveryEvents {
+    @Override
+    public void targetFailing(
+        String target, Code code, String detail, List<SettledDelivery> affected) {
+      told.add(target + " " + code.id());
+    }
+
+    @Override
+    public void dead(List<SettledDelivery> given) {}
+
+    @Override
+    public void inDoubt(List<SettledDelivery> doubtful) {}
+
+    @Override
+    public void recovered(String target) {}
+  }
+}
