@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       InspectCommand.class,
       MapCommand.class,
+      TestMapsCommand.class,
       LintCommand.class,
       StatusCommand.class,
       DocumentsCommand.class,

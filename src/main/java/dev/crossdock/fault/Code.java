@@ -453,6 +453,12 @@ public enum Code {
   MAP_INVALID(
       ERROR, "A map can't be used", "Correct the map as the message says; crossdock lint tells."),
 
+  MAP_UNPROVEN(
+      ERROR,
+      "A map lacks cases that prove it",
+      "Put files beside the map as <map>.cases/<case>/input.*; crossdock test-maps --update writes"
+          + " what is expected, for review."),
+
   // Routes, rules and schemas as files
   ROUTE_UNSOUND(
       ERROR,

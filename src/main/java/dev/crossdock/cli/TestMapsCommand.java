@@ -1,0 +1,88 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.cli.cases.CaseRun;
+import dev.crossdock.cli.cases.MapCase;
+import dev.crossdock.cli.cases.MapCases;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the cases that lie beside the maps. */
+@Command(
+    name = "test-maps",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs every case beside a map (mappings/<map>.cases/<case>/input.*) and compares what comes"
+          + " of it with expected.json and expected-violations.json."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  crossdock test-maps",
+      "  crossdock test-maps x12/004010/856",
+      "  crossdock test-maps --update x12/004010/856/two-pallets && git diff mappings"
+    })
+final class TestMapsCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "FILTER",
+      arity = "0..1",
+      description = "Only cases whose map and name (x12/004010/850/full) hold this text.")
+  private @Nullable String filter;
+
+  @Option(names = "--update", description = "Write what comes of them as what is expected.")
+  private boolean update;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var home = Home.find();
+    var run = new CaseRun(home.maps(), home.validation());
+    var out = spec.commandLine().getOut();
+    var cases = chosen(home);
+    int changed = 0;
+    for (var one : cases) {
+      var differences = run.differences(one);
+      if (!differences.isEmpty()) {
+        changed++;
+        out.println((update ? "updated " : "DIFFERS ") + one.id());
+        differences.forEach(line -> out.println("  " + line));
+        if (update) {
+          run.update(one);
+        }
+      }
+    }
+    out.println(summary(cases.size(), changed));
+    out.flush();
+    return changed == 0 || update ? ExitCodes.OK : ExitCodes.VIOLATIONS;
+  }
+
+  private List<MapCase> chosen(Home home) throws IOException {
+    var all = MapCases.find(home.mappings());
+    if (filter == null) {
+      return all;
+    }
+    var some = all.stream().filter(c -> c.id().contains(filter)).toList();
+    if (some.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "No case has '" + filter + "' in its name, of " + all.size());
+    }
+    return some;
+  }
+
+  private String summary(int cases, int changed) {
+    if (changed == 0) {
+      return cases + " cases, all as expected";
+    }
+    return cases + " cases, " + changed + (update ? " written anew" : " differ");
+  }
+}

@@ -1,0 +1,37 @@
+package dev.crossdock.cli.cases;
+
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.mapping.Maps;
+import dev.crossdock.validation.Validation;
+import java.io.IOException;
+import java.util.List;
+
+/** Runs cases through their maps. */
+public final class CaseRun {
+
+  private final Maps maps;
+  private final Validation validation;
+
+  /** Runs them with these maps and schemas. */
+  public CaseRun(Maps maps, Validation validation) {
+    this.maps = maps;
+    this.validation = validation;
+  }
+
+  /** What comes of the case. */
+  CaseOutcome outcome(MapCase one) throws IOException {
+    var reader = new CaseReader(maps, validation, one.map());
+    reader.read(RawBytes.of(one.input()));
+    return CaseOutcome.of(reader.documents(), reader.violations());
+  }
+
+  /** Makes what comes of the case what it expects. */
+  public void update(MapCase one) throws IOException {
+    outcome(one).write(one);
+  }
+
+  /** How what comes of the case differs from what it expects; empty where it does not. */
+  public List<String> differences(MapCase one) throws IOException {
+    return outcome(one).differences(CaseOutcome.expectedOf(one));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.crossdock.cli.cases;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * One case of a map: the folder {@code <map>.cases/<case>} with a file {@code input.*}, and with
+ * {@code expected.json}, {@code expected-violations.json} or both.
+ *
+ * @param map id of the map
+ * @param folder where it lies
+ */
+public record MapCase(String map, Path folder) {
+
+  /** What the folder of a map's cases ends in. */
+  static final String CASES = ".cases";
+
+  /** Name of the case within its map. */
+  String name() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  /** How a person names the case: {@code x12/004010/850/full}. */
+  public String id() {
+    return map + '/' + name();
+  }
+
+  /** The file to be mapped. Throws {@link IOException} where there is none, or more than one. */
+  Path input() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      var inputs = files.filter(f -> String.valueOf(f.getFileName()).startsWith("input.")).toList();
+      if (inputs.size() != 1) {
+        throw new IOException(folder + " needs one file input.*, it has " + inputs.size());
+      }
+      return inputs.get(0);
+    }
+  }
+
+  /** What its documents are to be. */
+  Path expected() {
+    return folder.resolve("expected.json");
+  }
+
+  /** What is to be found wrong. */
+  Path expectedViolations() {
+    return folder.resolve("expected-violations.json");
+  }
+}

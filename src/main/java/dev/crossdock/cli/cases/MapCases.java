@@ -1,0 +1,81 @@
+package dev.crossdock.cli.cases;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The cases below a {@code mappings} folder. */
+public final class MapCases {
+
+  /** Cases that a map must have. */
+  static final int ENOUGH = 2;
+
+  private static final String MAP = ".map.yaml";
+
+  private MapCases() {}
+
+  /** All cases, by map and name. */
+  public static List<MapCase> find(Path mappings) throws IOException {
+    var cases = new ArrayList<MapCase>();
+    for (var folder : walk(mappings)) {
+      var name = name(mappings, folder);
+      if (Files.isDirectory(folder) && name.endsWith(MapCase.CASES)) {
+        var map = name.substring(0, name.length() - MapCase.CASES.length());
+        try (Stream<Path> inside = Files.list(folder)) {
+          inside
+              .filter(Files::isDirectory)
+              .sorted()
+              .forEach(one -> cases.add(new MapCase(map, one)));
+        }
+      }
+    }
+    return cases;
+  }
+
+  /** Maps that too few cases prove, and cases of maps that are not there. */
+  public static List<Finding> lint(Path mappings) throws IOException {
+    var findings = new ArrayList<Finding>();
+    var cases = find(mappings);
+    for (var file : walk(mappings)) {
+      var name = name(mappings, file);
+      if (name.endsWith(MAP)) {
+        var map = name.substring(0, name.length() - MAP.length());
+        long count = cases.stream().filter(c -> c.map().equals(map)).count();
+        if (count < ENOUGH) {
+          findings.add(
+              finding(name, "It has %d of %d cases in %s.cases/.".formatted(count, ENOUGH, map)));
+        }
+      }
+    }
+    for (var one : cases) {
+      if (!Files.exists(mappings.resolve(one.map() + MAP))) {
+        findings.add(finding(one.id(), "There is no map " + one.map() + '.'));
+      } else if (!Files.exists(one.expected()) && !Files.exists(one.expectedViolations())) {
+        findings.add(finding(one.id(), "The case expects nothing; test-maps --update writes it."));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(String file, String message) {
+    return Finding.of(Code.MAP_UNPROVEN, "mappings/" + file, 0, 0, message);
+  }
+
+  private static String name(Path mappings, Path file) {
+    return mappings.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static List<Path> walk(Path mappings) throws IOException {
+    if (!Files.isDirectory(mappings)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(mappings)) {
+      return files.sorted().toList();
+    }
+  }
+}

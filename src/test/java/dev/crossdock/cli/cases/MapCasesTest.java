@@ -1,0 +1,94 @@
+package dev.crossdock.cli.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Finding;
+import dev.crossdock.mapping.Maps;
+import dev.crossdock.validation.Validation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MapCasesTest {
+
+  private static final Path MAPPINGS = Path.of("mappings");
+  private static final CaseRun RUN = run();
+
+  @TempDir Path folder = Path.of("");
+
+  private static CaseRun run() {
+    try {
+      return new CaseRun(Maps.load(MAPPINGS), Validation.load(Path.of("canonical-schemas")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<MapCase> delivered() throws IOException {
+    return MapCases.find(MAPPINGS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("delivered")
+  void everyCaseComesOutAsExpected(MapCase one) throws IOException {
+    assertThat(RUN.differences(one)).as(one.id()).isEmpty();
+  }
+
+  @Test
+  void showsEachPlaceThatDiffersOnALineOfItsOwn() throws IOException {
+    var one = copyOf("x12/004010/850", "full");
+    var text = Files.readString(one.expected());
+    Files.writeString(
+        one.expected(),
+        text.replaceFirst(
+            "\"number\": \"4500012345\",", "\"number\": \"1\", \"revision\": \"2\","));
+    assertThat(RUN.differences(one))
+        .containsExactly("- number: \"1\"", "+ number: \"4500012345\"", "- revision: \"2\"");
+  }
+
+  @Test
+  void writesWhatIsExpectedAnew() throws IOException {
+    var one = copyOf("x12/004010/850", "bad");
+    Files.deleteIfExists(one.expectedViolations());
+    assertThat(RUN.differences(one)).singleElement().asString().startsWith("+ violations: [{");
+    RUN.update(one);
+    assertThat(RUN.differences(one)).isEmpty();
+    assertThat(Files.readString(one.expectedViolations()))
+        .isEqualTo(Files.readString(original(one).expectedViolations()));
+  }
+
+  @Test
+  void tellsAMapThatTooFewCasesProve() throws IOException {
+    Files.createDirectories(folder.resolve("x12"));
+    Files.writeString(folder.resolve("x12/1.map.yaml"), "document: order");
+    assertThat(MapCases.lint(folder)).extracting(Finding::code).containsOnly(Code.MAP_UNPROVEN);
+    for (var name : List.of("one", "two")) {
+      Files.createDirectories(folder.resolve("x12/1.cases/" + name));
+      Files.writeString(folder.resolve("x12/1.cases/" + name + "/expected.json"), "{}");
+    }
+    assertThat(MapCases.lint(folder)).isEmpty();
+    Files.delete(folder.resolve("x12/1.map.yaml"));
+    assertThat(MapCases.lint(folder)).hasSize(2);
+  }
+
+  private static MapCase original(MapCase copy) {
+    return new MapCase(copy.map(), MAPPINGS.resolve(copy.map() + ".cases").resolve(copy.name()));
+  }
+
+  private MapCase copyOf(String map, String name) throws IOException {
+    var copy = new MapCase(map, Files.createDirectories(folder.resolve(name)));
+    try (var files = Files.list(original(copy).folder())) {
+      for (var file : files.toList()) {
+        Files.copy(file, copy.folder().resolve(file.getFileName()));
+      }
+    }
+    return copy;
+  }
+}
