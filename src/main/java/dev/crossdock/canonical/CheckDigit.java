@@ -19,6 +19,11 @@ public final class CheckDigit {
     return GTIN_LENGTHS.contains(text.length()) && isRight(text);
   }
 
+  /** Whether it is a serial shipping container code: 18 digits, the last one right. */
+  public static boolean isSscc(String text) {
+    return text.length() == 18 && isRight(text);
+  }
+
   /** Whether all are digits and the last is the check digit of the others. */
   public static boolean isRight(String text) {
     int sum = 0;

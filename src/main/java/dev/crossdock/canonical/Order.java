@@ -3,7 +3,6 @@ package dev.crossdock.canonical;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,6 @@ public record Order(
     Source source)
     implements CanonicalDocument {
 
-  /** Document type of every order. */
-  public static final String TYPE = "order";
-
   public Order {
     parties = List.copyOf(parties);
     paymentTerms = List.copyOf(paymentTerms);
@@ -44,28 +40,23 @@ public record Order(
   }
 
   @Override
-  public String type() {
-    return TYPE;
+  public DocumentType documentType() {
+    return DocumentType.ORDER;
   }
 
   @Override
   public String orderNumber() {
-    return number;
-  }
-
-  /** The first party in this role. */
-  public Optional<Party> party(PartyRole role) {
-    return parties.stream().filter(p -> p.role() == role).findFirst();
+    return releaseNumber == null ? number : number + '/' + releaseNumber;
   }
 
   @Override
   public KeyParts keyParts() {
-    var key = releaseNumber == null ? number : number + '/' + releaseNumber;
     return new KeyParts(
-        key, revision, issueDate, key, idOf(PartyRole.BUYER), idOf(PartyRole.SHIP_TO));
-  }
-
-  private @Nullable String idOf(PartyRole role) {
-    return party(role).map(Party::key).orElse(null);
+        orderNumber(),
+        revision,
+        issueDate,
+        orderNumber(),
+        idOf(PartyRole.BUYER),
+        idOf(PartyRole.SHIP_TO));
   }
 }

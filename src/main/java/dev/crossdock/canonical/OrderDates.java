@@ -7,6 +7,7 @@ public record OrderDates(
     @Nullable Moment requestedDelivery,
     @Nullable Moment requestedShipment,
     @Nullable Moment promisedDelivery,
+    @Nullable Moment promisedShipment,
     @Nullable Moment earliestDelivery,
     @Nullable Moment latestDelivery,
     @Nullable Moment earliestShipment,

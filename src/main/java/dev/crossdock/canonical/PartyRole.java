@@ -15,5 +15,8 @@ public enum PartyRole {
   CARRIER,
   FORWARDER,
   MANUFACTURER,
+  WAREHOUSE,
+  /** Who owns the goods a warehouse keeps. */
+  DEPOSITOR,
   OTHER
 }

@@ -31,6 +31,17 @@ public record Reference(
     PROJECT,
     DELIVERY_NOTE,
     INVOICE,
+    ORDER_RESPONSE,
+    SHIPMENT,
+    RECEIPT,
+    WAREHOUSE_ORDER,
+    TRANSFER,
+    RETURN,
+    BILL_OF_LADING,
+    PROOF_OF_DELIVERY,
+    LOAD,
+    APPOINTMENT,
+    STORE,
     LINE,
     OTHER
   }

@@ -3,7 +3,6 @@ package dev.crossdock.mapping;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -13,12 +12,14 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.crossdock.canonical.CanonicalDocument;
+import dev.crossdock.canonical.DocumentType;
 import dev.crossdock.canonical.Moment;
-import dev.crossdock.canonical.Order;
+import java.util.Arrays;
 import java.util.List;
 
 /** Canonical documents as JSON: stable field order, plain decimals, no nulls, no empty lists. */
@@ -36,6 +37,10 @@ public final class CanonicalJson {
                   .addSerializer(Moment.class, ToStringSerializer.instance)
                   .addDeserializer(Moment.class, new MomentReader()))
           .addMixIn(CanonicalDocument.class, Typed.class)
+          .registerSubtypes(
+              Arrays.stream(DocumentType.values())
+                  .map(type -> new NamedType(type.record(), type.id()))
+                  .toArray(NamedType[]::new))
           .serializationInclusion(JsonInclude.Include.NON_EMPTY)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -77,6 +82,5 @@ public final class CanonicalJson {
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-  @JsonSubTypes(@JsonSubTypes.Type(value = Order.class, name = Order.TYPE))
   private interface Typed {}
 }

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping;
 
-import dev.crossdock.canonical.Order;
+import dev.crossdock.canonical.DocumentType;
 import dev.crossdock.mapping.bind.Binding;
 import dev.crossdock.mapping.bind.CodeTables;
 import dev.crossdock.mapping.bind.Convention;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.smooks.api.SmooksException;
@@ -20,9 +19,6 @@ import org.xml.sax.SAXException;
 
 /** Makes maps ready: descriptor, Smooks configuration, code tables. */
 final class MapLoader {
-
-  /** Record of each document type. */
-  static final Map<String, Class<? extends Record>> DOCUMENTS = Map.of(Order.TYPE, Order.class);
 
   private final MapFiles files;
 
@@ -33,11 +29,13 @@ final class MapLoader {
   /** Throws {@link IllegalArgumentException} that names the file when it can't be used. */
   LoadedMap load(String id) throws IOException {
     var map = files.read(id);
-    var record = DOCUMENTS.get(map.document());
-    if (record == null) {
-      throw new IllegalArgumentException(
-          files.descriptor(id) + ": there is no document type " + map.document());
-    }
+    var record =
+        DocumentType.of(map.document())
+            .map(DocumentType::record)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        files.descriptor(id) + ": there is no document type " + map.document()));
     var csv = map.csv();
     var configuration = files.configuration(id, map);
     var bytes = Files.readAllBytes(configuration);

@@ -8,6 +8,7 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.resource.InputStreamSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON Schemas of canonical documents, compiled once. Thread-safe. */
-final class Schemas {
+public final class Schemas {
 
   private static final String SUFFIX = ".schema.json";
+
+  /** How the id of every schema begins; its path in the folder follows. */
+  private static final String ID = "https://crossdock.dev/schemas/";
 
   private final Map<String, JsonSchema> byType;
 
@@ -27,9 +32,23 @@ final class Schemas {
     this.byType = Map.copyOf(byType);
   }
 
+  /** Of JSON Schema 2020-12. What schemas refer to is read below the folder, and nowhere else. */
+  public static JsonSchemaFactory factory(Path folder) {
+    return JsonSchemaFactory.getInstance(
+        SpecVersion.VersionFlag.V202012,
+        builder ->
+            builder.schemaLoaders(loaders -> loaders.add(id -> referred(folder, id.toString()))));
+  }
+
+  private static @Nullable InputStreamSource referred(Path folder, String id) {
+    return id.startsWith(ID)
+        ? () -> Files.newInputStream(folder.resolve(id.substring(ID.length())))
+        : null;
+  }
+
   /** Every {@code <type>/v1/<type>.schema.json} below the folder. */
   static Schemas load(Path folder) throws IOException {
-    var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    var factory = factory(folder);
     var config =
         SchemaValidatorsConfig.builder()
             .formatAssertionsEnabled(true)

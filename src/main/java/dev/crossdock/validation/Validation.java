@@ -3,12 +3,12 @@ package dev.crossdock.validation;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.ValidationMessage;
 import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.canonical.Order;
 import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,14 +16,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Checks canonical documents against their JSON Schema and their rules. Thread-safe. */
 public final class Validation {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)].*");
 
   private final Schemas schemas;
 
@@ -60,8 +57,9 @@ public final class Validation {
 
   private List<Violation> schema(CanonicalDocument document, String json) {
     try {
-      return schemas.check(document.type(), JSON.readTree(json)).stream()
-          .map(message -> violation(document, message))
+      var tree = JSON.readTree(json);
+      return schemas.check(document.type(), tree).stream()
+          .map(message -> violation(tree, message))
           .sorted(Comparator.comparing(v -> String.valueOf(v.path())))
           .limit(Findings.MAX)
           .toList();
@@ -70,22 +68,11 @@ public final class Validation {
     }
   }
 
-  private static Violation violation(CanonicalDocument document, ValidationMessage message) {
+  private static Violation violation(JsonNode document, ValidationMessage message) {
     var path = message.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
     var node = message.getInstanceNode();
     var value = node == null || !node.isValueNode() ? null : node.asText();
-    var text = message.getError();
-    return Violation.of(Code.SCHEMA_VIOLATED, path, place(document, path), value, text);
-  }
-
-  /** A line knows its segment; everything else lies somewhere in the document. */
-  private static @Nullable Place place(CanonicalDocument document, String path) {
-    var origin = document.source().origin();
-    var matcher = LINE.matcher(path);
-    if (document instanceof Order order && matcher.matches()) {
-      var line = order.lines().get(Integer.parseInt(matcher.group(1)));
-      origin = line.source() == null ? origin : line.source();
-    }
-    return origin == null ? null : origin.place();
+    return Violation.of(
+        Code.SCHEMA_VIOLATED, path, Places.of(document, path), value, message.getError());
   }
 }

@@ -20,42 +20,68 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds records and JSON Schema together: a change to one that is not in the other fails. */
+/** Holds records and JSON Schemas together: a change to one that is not in the other fails. */
 @NullUnmarked
 class SchemaDriftTest {
 
-  private final JsonNode schema =
-      new JsonMapper()
-          .readTree(Files.readString(Path.of("canonical-schemas/order/v1/order.schema.json")));
+  private static final Path FOLDER = Path.of("canonical-schemas");
+  private static final String COMMON = "../../common/v1/common.schema.json#/$defs/";
+  private static final String LOCAL = "#/$defs/";
+
+  private final JsonNode common = schema("common");
   private final List<String> drift = new ArrayList<>();
   private final Set<Class<?>> seen = new HashSet<>();
   private final Deque<Class<?>> open = new ArrayDeque<>();
 
   SchemaDriftTest() throws IOException {}
 
-  @Test
-  void recordsAndSchemaSayTheSame() {
-    open.add(Order.class);
+  @ParameterizedTest
+  @EnumSource(DocumentType.class)
+  void recordsAndSchemaSayTheSame(DocumentType type) throws IOException {
+    var schema = schema(type.id());
+    open.add(type.record());
     while (!open.isEmpty()) {
-      compare(open.remove());
+      compare(open.remove(), schema, type.record());
     }
-    var defined = new HashSet<String>();
-    schema.get("$defs").fieldNames().forEachRemaining(defined::add);
-    var known =
-        Stream.concat(seen.stream().filter(c -> c != Order.class), Stream.of(Moment.class))
-            .map(c -> name(c.getSimpleName()))
-            .toList();
     assertThat(drift).isEmpty();
-    assertThat(defined).containsExactlyInAnyOrderElementsOf(known);
+    assertThat(schema.path("properties").path("type").path("const").asText()).isEqualTo(type.id());
+    assertThat(names(schema.path("$defs"))).as("defined and used").isSubsetOf(seenNames());
   }
 
   @Test
-  void everyFieldIsDescribed() {
+  void everythingInCommonIsUsed() throws IOException {
+    for (var type : DocumentType.values()) {
+      var schema = schema(type.id());
+      open.add(type.record());
+      while (!open.isEmpty()) {
+        compare(open.remove(), schema, type.record());
+      }
+    }
+    assertThat(names(common.path("$defs"))).isSubsetOf(seenNames());
+  }
+
+  @Test
+  void everyDocumentHasAType() {
+    var records = Arrays.stream(DocumentType.values()).map(DocumentType::record).toList();
+    var permitted = Arrays.<Class<?>>asList(CanonicalDocument.class.getPermittedSubclasses());
+    assertThat(permitted).containsExactlyInAnyOrderElementsOf(records);
+  }
+
+  @Test
+  void everyFieldIsDescribed() throws IOException {
+    describe(common);
+    for (var type : DocumentType.values()) {
+      describe(schema(type.id()));
+    }
+  }
+
+  private static void describe(JsonNode schema) {
     for (var node : schema.findParents("properties")) {
       assertThat(node.path("title").asText()).isNotBlank();
       assertThat(node.path("description").asText()).isNotBlank();
@@ -72,15 +98,35 @@ class SchemaDriftTest {
     }
   }
 
-  private void compare(Class<?> type) {
+  private static JsonNode schema(String type) throws IOException {
+    var file = FOLDER.resolve(type).resolve("v1").resolve(type + ".schema.json");
+    return new JsonMapper().readTree(Files.readString(file));
+  }
+
+  private static Set<String> names(JsonNode node) {
+    var names = new HashSet<String>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private List<String> seenNames() {
+    var names = new ArrayList<>(seen.stream().map(c -> name(c.getSimpleName())).toList());
+    names.add("moment");
+    return names;
+  }
+
+  private void compare(Class<?> type, JsonNode schema, Class<?> document) {
     if (!seen.add(type)) {
       return;
     }
-    var described =
-        type == Order.class ? schema : schema.path("$defs").path(name(type.getSimpleName()));
+    boolean root = type == document;
+    var name = name(type.getSimpleName());
+    var local = schema.path("$defs").path(name);
+    var described = root ? schema : local.isMissingNode() ? common.path("$defs").path(name) : local;
+    boolean inCommon = !root && local.isMissingNode();
     var required = new HashSet<String>();
     described.path("required").forEach(r -> required.add(r.asText()));
-    if (type == Order.class) {
+    if (root) {
       required.remove("type");
     }
     var names = new ArrayList<String>();
@@ -91,7 +137,7 @@ class SchemaDriftTest {
         drift.add(type.getSimpleName() + '.' + component.getName() + " is not in the schema");
         continue;
       }
-      compare(type, component, field);
+      compare(type, component, field, schema, inCommon);
       boolean optional =
           component.getType() == List.class
               || component.getType() == ItemIds.class
@@ -102,13 +148,18 @@ class SchemaDriftTest {
     }
     var fields = new ArrayList<String>();
     described.path("properties").fieldNames().forEachRemaining(fields::add);
-    if (type == Order.class) {
+    if (root) {
       fields.remove("type");
     }
     assertThat(fields).as("order of fields of %s", type).containsExactlyElementsOf(names);
   }
 
-  private void compare(Class<?> owner, RecordComponent component, JsonNode field) {
+  private void compare(
+      Class<?> owner,
+      RecordComponent component,
+      JsonNode field,
+      JsonNode schema,
+      boolean inCommon) {
     var type = component.getType();
     var at = owner.getSimpleName() + '.' + component.getName();
     if (type == List.class) {
@@ -118,7 +169,9 @@ class SchemaDriftTest {
       field = field.path("items");
     }
     if (type == Moment.class || type.isRecord()) {
-      expect(at, "#/$defs/" + name(type.getSimpleName()), field.path("$ref").asText());
+      var name = name(type.getSimpleName());
+      boolean local = inCommon || schema.path("$defs").has(name);
+      expect(at, (local ? LOCAL : COMMON) + name, field.path("$ref").asText());
       if (type != Moment.class) {
         open.add(type);
       }

@@ -1,0 +1,41 @@
+package dev.crossdock.canonical;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One line of an invoice or credit note (UBL InvoiceLine, CreditNoteLine). */
+public record InvoiceLine(
+    String number,
+    @Nullable OrderReference order,
+    @Nullable String orderLineNumber,
+    ItemIds item,
+    @Nullable String description,
+    @Nullable Quantity invoicedQuantity,
+    @Nullable Quantity shippedQuantity,
+    @Nullable Quantity orderedQuantity,
+    @Nullable BigDecimal packSize,
+    List<Price> prices,
+    @Nullable BigDecimal amount,
+    @Nullable InvoiceDates dates,
+    List<Party> parties,
+    List<Lot> lots,
+    List<String> serials,
+    List<Tax> taxes,
+    List<AllowanceCharge> allowancesCharges,
+    List<Reference> references,
+    List<Note> notes,
+    @Nullable Origin source) {
+  public InvoiceLine {
+    item = Objects.requireNonNullElse(item, ItemIds.NONE);
+    prices = List.copyOf(prices);
+    parties = List.copyOf(parties);
+    lots = List.copyOf(lots);
+    serials = List.copyOf(serials);
+    taxes = List.copyOf(taxes);
+    allowancesCharges = List.copyOf(allowancesCharges);
+    references = List.copyOf(references);
+    notes = List.copyOf(notes);
+  }
+}
