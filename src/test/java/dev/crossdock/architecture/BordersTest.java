@@ -23,7 +23,6 @@ class BordersTest {
   private static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .withImportOption(location -> !location.contains("/jt/test/"))
           .importPackages(HUB.root());
   private static final JavaClasses VIOLATIONS =
       new ClassFileImporter().importPackages(FIXTURE.root());
