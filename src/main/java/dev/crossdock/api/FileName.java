@@ -1,6 +1,7 @@
 package dev.crossdock.api;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ final class FileName {
     }
     var plain = PLAIN.matcher(disposition);
     return plain.find() ? last(plain.group(1)) : "";
+  }
+
+  /** The same for a header of ours: ASCII for all, UTF-8 for those who can (RFC 6266). */
+  static String attachment(String name) {
+    var plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
+    var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
   }
 
   /** Without folders and control characters. */

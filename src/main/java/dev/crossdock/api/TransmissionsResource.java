@@ -5,6 +5,7 @@ import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Receiving;
 import dev.crossdock.intake.Refused;
+import dev.crossdock.intake.Transmissions;
 import dev.crossdock.partner.Channel;
 import dev.crossdock.trace.OutgoingContent;
 import dev.crossdock.trace.Page;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -44,14 +46,20 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class TransmissionsResource {
   private final Receiving receiving;
+  private final Transmissions transmissions;
   private final Traces traces;
   private final UploadSlots slots;
   private final SecurityIdentity identity;
 
   @Inject
   TransmissionsResource(
-      Receiving receiving, Traces traces, UploadSlots slots, SecurityIdentity identity) {
+      Receiving receiving,
+      Transmissions transmissions,
+      Traces traces,
+      UploadSlots slots,
+      SecurityIdentity identity) {
     this.receiving = receiving;
+    this.transmissions = transmissions;
     this.traces = traces;
     this.slots = slots;
     this.identity = identity;
@@ -139,6 +147,27 @@ public class TransmissionsResource {
   public TransmissionTrace trace(@PathParam("receipt") String receipt) {
     return Asking.byId(
         "transmission", receipt, id -> traces.transmission(id, Asking.viewer(identity)));
+  }
+
+  @GET
+  @Path("{receipt}/content")
+  @RolesAllowed({"viewer", "partner"})
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      summary = "The bytes of a transmission, as they arrived",
+      description = "Places of violations count in these bytes.")
+  public Response content(@PathParam("receipt") String receipt) {
+    var stored = trace(receipt).transmission();
+    StreamingOutput bytes =
+        out -> {
+          try (var in = transmissions.open(new Receipt(stored.receipt()), 0)) {
+            in.transferTo(out);
+          }
+        };
+    return Response.ok(bytes)
+        .header("Content-Length", stored.size())
+        .header("Content-Disposition", FileName.attachment(stored.name()))
+        .build();
   }
 
   @GET

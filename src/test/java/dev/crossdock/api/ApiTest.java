@@ -75,6 +75,12 @@ class ApiTest {
     assertThat(trace.at("/transmission/partner").asText()).isEqualTo("alder");
     assertThat(trace.at("/transmission/size").asLong()).isEqualTo(20);
     assertThat(trace.at("/transmission/words").asText()).isNotEmpty();
+
+    var content = json(answer).get("status").asText() + "/content";
+    assertThat(alder.get(content).body()).isEqualTo("not much of an order");
+    assertThat(viewer.get(content).headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"orders.edi\"; filename*=UTF-8''orders.edi");
+    assertThat(birke.get(content).statusCode()).isEqualTo(404);
   }
 
   @Test
