@@ -3,17 +3,29 @@ package dev.crossdock.canonical;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One business document in the terms of {@code canonical-schemas/}. Immutable. */
-public sealed interface CanonicalDocument permits Order, OrderResponse, Shipment, Invoice {
-
-  /** What kind of document it is. */
-  DocumentType documentType();
+public sealed interface CanonicalDocument
+    permits Order,
+        OrderChange,
+        OrderResponse,
+        Shipment,
+        Receipt,
+        Invoice,
+        WarehouseOrder,
+        WarehouseConfirmation,
+        InventoryPosition,
+        InventoryAdjustment,
+        Transfer,
+        ShipmentStatus,
+        Acknowledgement,
+        BusinessEvent {
 
   /** Kebab-case id of the document type, such as {@code order}. */
   default String type() {
-    return documentType().id();
+    return DocumentType.of(this).id();
   }
 
   /** The sender's number of this document. */
@@ -29,18 +41,20 @@ public sealed interface CanonicalDocument permits Order, OrderResponse, Shipment
   Purpose purpose();
 
   /** Companies and places, each with its role. */
-  default List<Party> parties() {
-    return List.of();
-  }
+  List<Party> parties();
 
   /** Where the document came from. */
   Source source();
 
-  /**
-   * Number of the order this document is about, its release included: the first one where there are
-   * several, the document's own where there is none.
-   */
-  String orderNumber();
+  /** Every order it says it is about, the one of the document as a whole first. */
+  default Stream<OrderReference> aboutOrders() {
+    return Stream.empty();
+  }
+
+  /** Key of the first order this document is about; its own number where there is none. */
+  default String orderNumber() {
+    return aboutOrders().findFirst().map(OrderReference::key).orElseGet(this::number);
+  }
 
   /** What business and order keys are made of. */
   default KeyParts keyParts() {
@@ -49,17 +63,12 @@ public sealed interface CanonicalDocument permits Order, OrderResponse, Shipment
         revision(),
         issueDate(),
         orderNumber(),
-        idOf(PartyRole.BUYER),
-        idOf(PartyRole.SHIP_TO));
+        party(PartyRole.BUYER).map(Party::key).orElse(null),
+        party(PartyRole.SHIP_TO).map(Party::key).orElse(null));
   }
 
   /** The first party in this role. */
   default Optional<Party> party(PartyRole role) {
     return parties().stream().filter(p -> p.role() == role).findFirst();
-  }
-
-  /** GLN or first id of the first party in this role, null where there is none. */
-  default @Nullable String idOf(PartyRole role) {
-    return party(role).map(Party::key).orElse(null);
   }
 }

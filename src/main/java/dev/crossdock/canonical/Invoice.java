@@ -46,16 +46,9 @@ public record Invoice(
   }
 
   @Override
-  public DocumentType documentType() {
-    return DocumentType.INVOICE;
-  }
-
-  @Override
-  public String orderNumber() {
-    return Stream.concat(Stream.ofNullable(order), lines.stream().map(InvoiceLine::order))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(OrderReference::key)
-        .orElse(number);
+  public Stream<OrderReference> aboutOrders() {
+    return Stream.concat(
+        Stream.ofNullable(order),
+        lines.stream().map(InvoiceLine::order).filter(Objects::nonNull).distinct());
   }
 }

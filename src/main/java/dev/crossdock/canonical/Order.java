@@ -39,11 +39,7 @@ public record Order(
     lines = List.copyOf(lines);
   }
 
-  @Override
-  public DocumentType documentType() {
-    return DocumentType.ORDER;
-  }
-
+  /** The number, of a release against a blanket order with the release: {@code number/release}. */
   @Override
   public String orderNumber() {
     return releaseNumber == null ? number : number + '/' + releaseNumber;
@@ -51,12 +47,8 @@ public record Order(
 
   @Override
   public KeyParts keyParts() {
+    var parts = CanonicalDocument.super.keyParts();
     return new KeyParts(
-        orderNumber(),
-        revision,
-        issueDate,
-        orderNumber(),
-        idOf(PartyRole.BUYER),
-        idOf(PartyRole.SHIP_TO));
+        orderNumber(), revision, issueDate, orderNumber(), parts.buyer(), parts.shipTo());
   }
 }

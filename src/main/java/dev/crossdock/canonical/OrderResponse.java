@@ -3,6 +3,7 @@ package dev.crossdock.canonical;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +42,7 @@ public record OrderResponse(
   }
 
   @Override
-  public DocumentType documentType() {
-    return DocumentType.ORDER_RESPONSE;
-  }
-
-  @Override
-  public String orderNumber() {
-    return order.key();
+  public Stream<OrderReference> aboutOrders() {
+    return Stream.of(order);
   }
 }

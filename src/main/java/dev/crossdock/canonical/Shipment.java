@@ -47,24 +47,6 @@ public record Shipment(
     lines = List.copyOf(lines);
   }
 
-  @Override
-  public DocumentType documentType() {
-    return DocumentType.SHIPMENT;
-  }
-
-  @Override
-  public String orderNumber() {
-    return Stream.of(
-            Stream.ofNullable(order),
-            orders.stream().map(ShipmentOrder::order),
-            allLines().map(ShipmentLine::order))
-        .flatMap(Function.identity())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(OrderReference::key)
-        .orElse(number);
-  }
-
   /** Every line, wherever in the hierarchy it lies. */
   public Stream<ShipmentLine> allLines() {
     return Stream.of(
@@ -72,5 +54,15 @@ public record Shipment(
             packages.stream().flatMap(ShipmentPackage::allLines),
             orders.stream().flatMap(ShipmentOrder::allLines))
         .flatMap(Function.identity());
+  }
+
+  @Override
+  public Stream<OrderReference> aboutOrders() {
+    return Stream.of(
+            Stream.ofNullable(order),
+            orders.stream().map(ShipmentOrder::order),
+            allLines().map(ShipmentLine::order).filter(Objects::nonNull))
+        .flatMap(Function.identity())
+        .distinct();
   }
 }

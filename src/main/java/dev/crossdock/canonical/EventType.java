@@ -1,0 +1,26 @@
+package dev.crossdock.canonical;
+
+/** What happened in a business. */
+public enum EventType {
+  ORDER_CREATED,
+  ORDER_CHANGED,
+  ORDER_CANCELLED,
+  /** A supplier confirmed an order or a line. */
+  SUPPLIER_CONFIRMED,
+  INVENTORY_ALLOCATED,
+  /** What was allocated is free again. */
+  INVENTORY_RELEASED,
+  PICK_CONFIRMED,
+  PACK_CONFIRMED,
+  SHIPMENT_DISPATCHED,
+  SHIPMENT_CONFIRMED,
+  CARRIER_SCAN,
+  RECEIPT_POSTED,
+  INSPECTION_CLEARED,
+  INSPECTION_FAILED,
+  INVOICE_RELEASED,
+  INVOICE_HELD,
+  PAYMENT_EXCEPTION_DETECTED,
+  PAYMENT_POSTED,
+  OTHER
+}
