@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A production lot of an item (UBL LotIdentification). */
+/**
+ * A production lot of an item (UBL LotIdentification).
+ *
+ * @param number null where only its dates were told
+ */
 public record Lot(
-    String number,
+    @Nullable String number,
     @Nullable Quantity quantity,
     @Nullable LocalDate expiryDate,
     @Nullable LocalDate bestBeforeDate,

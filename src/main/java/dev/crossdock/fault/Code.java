@@ -402,6 +402,10 @@ public enum Code {
       ERROR,
       "A GTIN is not one: its length or its check digit is wrong",
       "Ask the partner for the right GTIN; probably a digit was mistyped."),
+  SSCC_INVALID(
+      ERROR,
+      "An SSCC is not one: its length or its check digit is wrong",
+      "Ask the partner for the right SSCC; the pallet's label shows it."),
   GLN_INVALID(
       ERROR,
       "A GLN is not one: its length or its check digit is wrong",

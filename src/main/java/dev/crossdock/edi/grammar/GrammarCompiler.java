@@ -53,7 +53,8 @@ final class GrammarCompiler {
   private static @Nullable Hierarchy hierarchy(JsonNode structure) {
     for (JsonNode item : structure) {
       if (item.has("hierarchy")) {
-        return Hierarchy.of(item.path("loop").asText(), item.path("hierarchy"));
+        String first = item.path("segments").path(0).asText().split(" ", 2)[0];
+        return Hierarchy.of(item.path("loop").asText(), first, item.path("hierarchy"));
       }
     }
     return null;

@@ -53,7 +53,10 @@ final class Nesting implements DocumentHandler {
 
   private void open(int level) {
     leave(level == Outline.NONE ? 0 : outline.depth(level) - 1);
-    String name = level == Outline.NONE ? hierarchy.loop() : hierarchy.loopOf(outline.code(level));
+    String name =
+        level == Outline.NONE
+            ? hierarchy.loop()
+            : hierarchy.loopOf(outline.code(level), outline.depth(level));
     if (depth == open.length) {
       open = Arrays.copyOf(open, depth * 2);
     }

@@ -4,6 +4,7 @@ import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.Tokens;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class OutlineReader {
     var tokens = new Tokens(frame, syntax);
     var reader = new OutlineReader(tokens, hierarchy, findings);
     while (tokens.next()) {
-      if (tokens.tag().equals(hierarchy.loop())) {
+      if (tokens.tag().equals(hierarchy.tag())) {
         reader.add(tokens);
         reader.end = 0;
       } else if (reader.end == 0 && behind.contains(tokens.packedTag())) {
@@ -58,14 +59,16 @@ final class OutlineReader {
   private void add(Tokens segment) {
     String id = segment.element(hierarchy.id());
     if (!id.isEmpty() && byId.putIfAbsent(id, marks.size()) != null) {
+      Code code = Code.HIERARCHY_ID_REPEATED;
       findings.add(
-          Code.HIERARCHY_ID_REPEATED,
+          code,
+          severity(code),
           segment.place(hierarchy.id(), 0),
           id,
           "There is another level " + id + " before this one.");
     }
     marks.add(segment.mark());
-    codes.add(segment.element(hierarchy.level()));
+    codes.add(hierarchy.level() == 0 ? "" : segment.element(hierarchy.level()));
     above.add(segment.element(hierarchy.parent()));
     childCodes.add(hierarchy.children() == 0 ? "" : segment.element(hierarchy.children()));
   }
@@ -205,6 +208,12 @@ final class OutlineReader {
     tokens.seek(marks.get(level));
     tokens.next();
     String value = tokens.element(element);
-    findings.add(code, tokens.place(element, 0), value.isEmpty() ? null : value, message);
+    findings.add(
+        code, severity(code), tokens.place(element, 0), value.isEmpty() ? null : value, message);
+  }
+
+  private Severity severity(Code code) {
+    Severity severity = hierarchy.severity();
+    return severity == null ? code.severity() : severity;
   }
 }

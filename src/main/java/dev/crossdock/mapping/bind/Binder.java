@@ -24,7 +24,7 @@ final class Binder {
   }
 
   private void apply(Statement statement, Element element, Draft draft) {
-    if (!holds(statement, element)) {
+    if (!holds(statement, element, draft)) {
       return;
     }
     var text = source(statement, element);
@@ -56,9 +56,9 @@ final class Binder {
     put(statement, target, text, element, draft);
   }
 
-  private static boolean holds(Statement statement, Element element) {
+  private static boolean holds(Statement statement, Element element, Draft draft) {
     for (var condition : statement.conditions()) {
-      if (!condition.holds(element)) {
+      if (!condition.holds(element, draft)) {
         return false;
       }
     }
@@ -102,7 +102,7 @@ final class Binder {
   }
 
   private static void unknown(Statement how, TargetPath target, Draft draft, String text) {
-    var owner = target.owner(draft, how.round());
+    var owner = how.below() == null ? target.owner(draft, how.round()) : draft.current();
     boolean unit = owner.shape().type() == Quantity.class || target.leaf().name().equals("unit");
     Values.fault(
         draft,
@@ -115,6 +115,13 @@ final class Binder {
 
   private void put(
       Statement statement, TargetPath target, String text, Element element, Draft draft) {
+    if (statement.below() != null) {
+      var given = values.read(text, statement, target.leaf(), element, draft, target.text());
+      if (given != null) {
+        draft.inherit(statement.below(), target, given instanceof Span span ? span.from() : given);
+      }
+      return;
+    }
     var owner = target.owner(draft, statement.round());
     var leaf = target.leaf();
     if ("here".equals(statement.literal())) {
@@ -166,6 +173,9 @@ final class Binder {
       var what = name.substring("requested".length());
       set(owner, "earliest" + what, span.from());
       set(owner, "latest" + what, span.to());
+    } else if (name.equals("periodStart")) {
+      owner.set(leaf, span.from());
+      set(owner, "periodEnd", span.to());
     } else {
       owner.set(leaf, name.startsWith("earliest") ? span.from() : span.to());
     }

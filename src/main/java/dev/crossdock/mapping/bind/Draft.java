@@ -24,11 +24,15 @@ public final class Draft {
   private final Set<String> faultyPaths = new HashSet<>(0);
   private final List<Fresh> fresh = new ArrayList<>();
   private final Deque<Node> open = new ArrayDeque<>();
+  private final Deque<List<Inherited>> inherited = new ArrayDeque<>();
   private Node current;
   private @Nullable Located located;
   private boolean tooMany;
 
   private record Fresh(Node node, int round) {}
+
+  /** A value that records of a kind get when they are opened. */
+  private record Inherited(RecordShape shape, TargetPath target, Object value) {}
 
   /**
    * A draft of nothing yet.
@@ -71,6 +75,10 @@ public final class Draft {
     return convention;
   }
 
+  Node root() {
+    return root;
+  }
+
   Node current() {
     return current;
   }
@@ -79,6 +87,31 @@ public final class Draft {
   void enter(Node node) {
     open.push(current);
     current = node;
+    for (var values : inherited) {
+      for (var value : values) {
+        if (value.shape().type() == node.shape().type()) {
+          give(value);
+        }
+      }
+    }
+    inherited.push(List.of());
+  }
+
+  private void give(Inherited value) {
+    var owner = value.target().owner(this, 0);
+    if (owner.get(value.target().leaf()) == null) {
+      owner.set(value.target().leaf(), value.value());
+    }
+  }
+
+  /** Until the element ends that is open now, records of this shape get a value when they open. */
+  void inherit(RecordShape shape, TargetPath target, Object value) {
+    var values = new ArrayList<Inherited>();
+    if (!inherited.isEmpty()) {
+      values.addAll(inherited.pop());
+    }
+    values.add(new Inherited(shape, target, value));
+    inherited.push(values);
   }
 
   /** An element that stands for nothing here begins. */
@@ -90,6 +123,7 @@ public final class Draft {
   boolean leave() {
     var left = current;
     current = open.pop();
+    inherited.pop();
     return !left.equals(current);
   }
 

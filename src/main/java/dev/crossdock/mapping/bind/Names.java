@@ -12,6 +12,11 @@ final class Names {
     return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 
+  /** The kebab-case name of a constant. */
+  static String kebab(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** The constant with this kebab-case name. Throws {@link IllegalArgumentException}. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   static Object constant(Class<?> type, String kebab) {

@@ -3,6 +3,7 @@ package dev.crossdock.mapping.bind;
 import dev.crossdock.fault.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A record in the making: a value, a node or a list of either for each component. */
@@ -49,6 +50,18 @@ final class Node {
 
   @Nullable Object get(RecordShape.Field field) {
     return values[field.index()];
+  }
+
+  /** What a component is, as JSON has it; empty where it is not a value or not there. */
+  String text(String name) {
+    var field = shape.field(name);
+    var value = field == null ? null : values[field.index()];
+    if (value instanceof Enum<?> constant) {
+      return Names.kebab(constant);
+    }
+    return value == null || value instanceof Node || value instanceof List
+        ? ""
+        : String.valueOf(value);
   }
 
   void set(RecordShape.Field field, Object value) {
@@ -102,6 +115,46 @@ final class Node {
         parent.list(field).remove(this);
       }
     }
+  }
+
+  /**
+   * Takes it out of the list it is in, after what is in it went to the record above: to components
+   * of the same name, or as the names say. What the record above has already stays.
+   */
+  void dissolve(Map<String, String> names) {
+    remove();
+    for (var field : shape.fields()) {
+      var value = get(field);
+      if (parent != null && value != null) {
+        var to = parent.shape.field(names.getOrDefault(field.name(), field.name()));
+        if (to != null && to.type() == field.type() && to.list() == field.list()) {
+          parent.take(to, value);
+        }
+      }
+    }
+  }
+
+  private void take(RecordShape.Field field, Object value) {
+    if (field.list()) {
+      for (var item : (List<?>) value) {
+        list(field).add(item instanceof Node node ? node.below(this, field) : item);
+      }
+    } else if (get(field) == null) {
+      set(field, value instanceof Node node ? node.below(this, field) : value);
+    }
+  }
+
+  /** The same below another record. */
+  private Node below(Node above, RecordShape.Field field) {
+    int at = field.list() ? above.list(field).size() : -1;
+    var moved = new Node(shape, above, field.name(), at, place);
+    for (var inner : shape.fields()) {
+      var value = get(inner);
+      if (value != null) {
+        moved.take(inner, value);
+      }
+    }
+    return moved;
   }
 
   /** Canonical path of a component, such as {@code lines[2].quantity.value}. */

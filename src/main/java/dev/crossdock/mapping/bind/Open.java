@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.bind;
 
 import jakarta.annotation.PostConstruct;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.w3c.dom.Element;
  *   <li>{@code on}: names of the records it may lie below; the document's where not given. Below
  *       another the element stands for nothing
  *   <li>{@code needs}: component without which the record is left out
+ *   <li>{@code dissolve}: component without which the record is left out, but what is in it goes to
+ *       the record above: {@code lines} to {@code lines}, and as {@code up} says
+ *   <li>{@code up}: pairs such as {@code count=packageCount} of what goes up under another name
  * </ul>
  */
 public final class Open implements BeforeVisitor, AfterVisitor {
@@ -29,15 +33,23 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   @Inject private String open;
   @Inject private Optional<String> on;
   @Inject private Optional<String> needs;
+  @Inject private Optional<String> dissolve;
+  @Inject private Optional<String> up;
   @Inject private @Nullable ApplicationContext application;
 
   private Map<Class<?>, TargetPath.Step> openings = Map.of();
+  private Map<String, String> names = Map.of();
 
   /** Reads the parameters. Throws {@link BindingException}. */
   @PostConstruct
   public void compile() {
     var binding = Binding.of(application);
     var shapes = on.map(binding::shapes).orElseGet(() -> List.of(binding.root()));
+    names =
+        up.stream()
+            .flatMap(pairs -> Arrays.stream(pairs.strip().split("\\s+")))
+            .map(pair -> pair.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     openings =
         shapes.stream()
             .collect(Collectors.toMap(RecordShape::type, s -> TargetPath.opening(open.strip(), s)));
@@ -60,11 +72,18 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   public void visitAfter(Element element, ExecutionContext context) {
     Draft draft = context.get(Bind.DRAFT);
     var node = draft.current();
-    if (draft.leave() && needs.isPresent()) {
-      var field = node.shape().field(needs.get().strip());
-      if (field != null && node.get(field) == null) {
-        node.remove();
-      }
+    if (!draft.leave()) {
+      return;
     }
+    if (needs.isPresent() && lacks(node, needs.get())) {
+      node.remove();
+    } else if (dissolve.isPresent() && lacks(node, dissolve.get())) {
+      node.dissolve(names);
+    }
+  }
+
+  private static boolean lacks(Node node, String component) {
+    var field = node.shape().field(component.strip());
+    return field != null && node.get(field) == null;
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise what the table gives for codes it does not know; {@code drop}: nothing
  * @param named attribute whose code names the target by {@code targets}
  * @param byDefault text where the attributes are empty; {@code count}: position of the record
+ * @param below kind of record that gets the value where one is opened later, before the element
+ *     that is open now ends; null: the value is for the current record
  * @param round which repetition it is, from 0
  */
 record Statement(
@@ -35,6 +37,7 @@ record Statement(
     @Nullable String zone,
     Check check,
     List<Condition> conditions,
+    @Nullable RecordShape below,
     int round) {
 
   /** Default that stands for the position of the record in its list. */
@@ -44,6 +47,7 @@ record Statement(
   enum Check {
     NONE,
     GLN,
-    GTIN
+    GTIN,
+    SSCC
   }
 }

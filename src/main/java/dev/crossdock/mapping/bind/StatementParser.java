@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  *          default TEXT|count                  where the source is empty
  *          implied N                           N digits behind an implied decimal point
  *          format ATTR | time ATTR | zone ATTR how a date is written, its time, its zone
- *          gln | gtin                          check the check digit
+ *          gln | gtin | sscc                   check the check digit; of an SSCC, leave out the 00
  *          repeat N step S                     N times, each with element numbers S higher,
  *                                              e1! stays e1
- *          when ATTR (is|not) V|V|'' and ...   or: when ATTR (in|outside) TABLE
+ *          for RECORD                          for the records of this kind that are opened below,
+ *                                              where they have no such value of their own
+ *          when ATTR (is|not) V|V|'' and ...   or: when ATTR (in|outside) TABLE; {@code @type} in
+ *                                              place of an attribute is what the record has there
  * </pre>
  */
 final class StatementParser {
@@ -130,13 +133,19 @@ final class StatementParser {
     private @Nullable String time;
     private @Nullable String zone;
     private Statement.Check check = Statement.Check.NONE;
+    private @Nullable RecordShape below;
 
     Line(List<String> tokens, int round) {
       this.tokens = tokens;
       this.round = round;
     }
 
-    Statement read(RecordShape shape) {
+    Statement read(RecordShape current) {
+      int given = tokens.indexOf("for");
+      if (given > 0) {
+        below = binding.shapes(tokens.get(given + 1)).get(0);
+      }
+      var shape = below == null ? current : below;
       var target = next();
       var sign = next();
       if (!sign.equals("=") && !sign.equals("+=")) {
@@ -147,7 +156,7 @@ final class StatementParser {
         option(next(), target, shape);
       }
       return new Statement(
-          named == null ? TargetPath.parse(target, shape) : null,
+          named == null ? path(target, shape) : null,
           List.copyOf(attributes),
           literal,
           sign.equals("+="),
@@ -163,7 +172,12 @@ final class StatementParser {
           zone,
           check,
           List.copyOf(conditions),
+          below,
           round);
+    }
+
+    private TargetPath path(String text, RecordShape shape) {
+      return TargetPath.parse(text, shape, binding.root());
     }
 
     private void source() {
@@ -192,6 +206,8 @@ final class StatementParser {
         case "zone" -> zone = next();
         case "gln" -> check = Statement.Check.GLN;
         case "gtin" -> check = Statement.Check.GTIN;
+        case "sscc" -> check = Statement.Check.SSCC;
+        case "for" -> next();
         case "when", "and" -> conditions.add(condition());
         default -> throw new BindingException("what is " + word + "?");
       }
@@ -205,13 +221,11 @@ final class StatementParser {
       var names = tables.table(next());
       names
           .meanings()
-          .forEach(
-              (code, name) ->
-                  targets.put(code, TargetPath.parse(target.replace("*", name), shape)));
+          .forEach((code, name) -> targets.put(code, path(target.replace("*", name), shape)));
       if (has("else")) {
         otherwise = next();
         if (!otherwise.equals("drop")) {
-          others = TargetPath.parse(target.replace("*", otherwise + "[].id"), shape);
+          others = path(target.replace("*", otherwise + "[].id"), shape);
         }
       }
     }

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a statement puts its value, seen from the record that is current: {@code number}, {@code
  * dates.cancelAfter}, {@code prices[].amount} (a new record for each element read), {@code
- * schedules[each].location.id} (for each repetition), {@code parties[role=buyer].name} (the one
- * with that value), {@code address.lines[]} (a further text).
+ * schedules[each].location.id} (for each repetition), {@code lots[last].expiryDate} (the last one,
+ * or a new one), {@code lots[next].number} (the last one if it has none, else a new one), {@code
+ * parties[role=buyer].name} (the one with that value), {@code address.lines[]} (a further text). A
+ * path that begins with {@code /} is seen from the document.
  */
-record TargetPath(String text, List<Step> steps, RecordShape.Field leaf, boolean append) {
+record TargetPath(
+    String text, boolean absolute, List<Step> steps, RecordShape.Field leaf, boolean append) {
 
   /** How to get from a record to one below it. */
   record Step(
@@ -28,19 +31,25 @@ record TargetPath(String text, List<Step> steps, RecordShape.Field leaf, boolean
     NEW,
     /** A new one for each repetition of a statement. */
     EACH,
+    /** The last one. */
+    LAST,
+    /** The last one that has no such value yet. */
+    NEXT,
     /** The one with a certain value. */
     KEYED
   }
 
   /** The node that has the leaf; made where it is not there. */
   Node owner(Draft draft, int round) {
-    var node = draft.current();
+    var node = absolute ? draft.root() : draft.current();
     for (var step : steps) {
       node =
           switch (step.kind()) {
             case SINGLE -> node.child(step.field(), draft.here());
             case NEW -> draft.fresh(node, step.field(), 0);
             case EACH -> draft.fresh(node, step.field(), round);
+            case LAST -> last(draft, node, step, null);
+            case NEXT -> last(draft, node, step, leaf);
             case KEYED -> keyed(draft, node, step);
           };
     }
@@ -49,7 +58,7 @@ record TargetPath(String text, List<Step> steps, RecordShape.Field leaf, boolean
 
   /** The same, but the last list on the way always gets a new record. */
   Node added(Draft draft) {
-    var node = draft.current();
+    var node = absolute ? draft.root() : draft.current();
     for (int i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
       if (i == steps.size() - 1) {
@@ -58,6 +67,16 @@ record TargetPath(String text, List<Step> steps, RecordShape.Field leaf, boolean
       node = node.child(step.field(), draft.here());
     }
     return node;
+  }
+
+  /** The last record, or a new one where there is none or it has the value already. */
+  private static Node last(
+      Draft draft, Node parent, Step step, RecordShape.@Nullable Field lacking) {
+    var items = parent.list(step.field());
+    var last = items.isEmpty() ? null : (Node) items.get(items.size() - 1);
+    return last == null || (lacking != null && last.get(lacking) != null)
+        ? parent.add(step.field(), draft.here())
+        : last;
   }
 
   private static Node keyed(Draft draft, Node parent, Step step) {
@@ -74,9 +93,11 @@ record TargetPath(String text, List<Step> steps, RecordShape.Field leaf, boolean
     return node;
   }
 
-  /** Reads a path that begins at this shape. Throws {@link BindingException}. */
-  static TargetPath parse(String text, RecordShape shape) {
-    var names = text.split("\\.(?![^\\[]*\\])", -1);
+  /** Reads a path that begins at this shape or at the root. Throws {@link BindingException}. */
+  static TargetPath parse(String text, RecordShape current, RecordShape root) {
+    boolean absolute = text.startsWith("/");
+    var shape = absolute ? root : current;
+    var names = text.substring(absolute ? 1 : 0).split("\\.(?![^\\[]*\\])", -1);
     var steps = new ArrayList<Step>();
     var at = shape;
     for (int i = 0; i < names.length - 1; i++) {
@@ -90,7 +111,7 @@ record TargetPath(String text, List<Step> steps, RecordShape.Field leaf, boolean
     if (leaf.list() != append || leaf.isRecord()) {
       throw new BindingException(text + " is not a value of " + shape.type().getSimpleName());
     }
-    return new TargetPath(text, List.copyOf(steps), leaf, append);
+    return new TargetPath(text, absolute, List.copyOf(steps), leaf, append);
   }
 
   /** Reads a path to a record or list of records, for elements that open one. */
@@ -108,13 +129,21 @@ record TargetPath(String text, List<Step> steps, RecordShape.Field leaf, boolean
       return new Step(field, Kind.SINGLE, null, null);
     }
     var inside = name.substring(bracket + 1, name.length() - 1);
-    if (inside.isEmpty() || inside.equals("each")) {
-      return new Step(field, inside.isEmpty() ? Kind.NEW : Kind.EACH, null, null);
+    var kind =
+        switch (inside) {
+          case "" -> Kind.NEW;
+          case "each" -> Kind.EACH;
+          case "last" -> Kind.LAST;
+          case "next" -> Kind.NEXT;
+          default -> Kind.KEYED;
+        };
+    if (kind != Kind.KEYED) {
+      return new Step(field, kind, null, null);
     }
     var condition = inside.split("=", 2);
     var key = field(condition[0], RecordShape.of(field.type()), text);
     var value = key.type().isEnum() ? Names.constant(key.type(), condition[1]) : condition[1];
-    return new Step(field, Kind.KEYED, key, value);
+    return new Step(field, kind, key, value);
   }
 
   private static RecordShape.Field field(String name, RecordShape shape, String text) {

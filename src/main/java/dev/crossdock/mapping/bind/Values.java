@@ -34,8 +34,12 @@ final class Values {
       String path) {
     var type = leaf.type();
     if (type == String.class) {
-      check(text, how, leaf, draft, path);
-      return text;
+      var whole =
+          how.check() == Statement.Check.SSCC && text.length() == 20 && text.startsWith("00")
+              ? text.substring(2)
+              : text;
+      check(whole, how, leaf, draft, path);
+      return whole;
     }
     if (type == BigDecimal.class) {
       return decimal(text, how, draft, path);
@@ -60,6 +64,10 @@ final class Values {
     if (how.check() == Statement.Check.GLN && leaf.name().equals("gln")) {
       if (!CheckDigit.isGln(text)) {
         fault(draft, Code.GLN_INVALID, path, how, text, "is no GLN: 13 digits with check digit.");
+      }
+    } else if (how.check() == Statement.Check.SSCC && leaf.name().equals("sscc")) {
+      if (!CheckDigit.isSscc(text)) {
+        fault(draft, Code.SSCC_INVALID, path, how, text, "is no SSCC: 18 digits with check digit.");
       }
     } else if (how.check() == Statement.Check.GTIN && leaf.name().equals("gtin")) {
       if (!CheckDigit.isGtin(text)) {

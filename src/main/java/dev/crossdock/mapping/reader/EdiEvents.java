@@ -20,23 +20,18 @@ final class EdiEvents implements DocumentHandler, Located {
   private final Predicate<String> selected;
   private final AttributesImpl attributes = new AttributesImpl();
   private @Nullable Segment segment;
+  private @Nullable String starting;
 
   EdiEvents(AttributeReader reader, Predicate<String> selected) {
     this.reader = reader;
     this.selected = selected;
   }
 
+  /** The loop is told when its first segment is there, so that it lies where that does. */
   @Override
   public void startLoop(String name) {
     var element = loop(name);
-    if (!selected.test(element)) {
-      return;
-    }
-    try {
-      reader.start(element, AttributeReader.NONE);
-    } catch (SAXException e) {
-      throw new HandlerFailed(e);
-    }
+    starting = selected.test(element) ? element : null;
   }
 
   @Override
@@ -55,6 +50,14 @@ final class EdiEvents implements DocumentHandler, Located {
   @Override
   public void segment(Segment current) {
     this.segment = current;
+    if (starting != null) {
+      try {
+        reader.start(starting, AttributeReader.NONE);
+      } catch (SAXException e) {
+        throw new HandlerFailed(e);
+      }
+      starting = null;
+    }
     var tag = current.tag();
     if (!selected.test(tag)) {
       return;
