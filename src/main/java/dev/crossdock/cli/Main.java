@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.cli.bench.BenchCommand;
 import dev.crossdock.cli.demo.DemoCommand;
 import dev.crossdock.cli.online.CasesCommand;
 import dev.crossdock.cli.online.DocumentsCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       MapCommand.class,
       TestMapsCommand.class,
       LintCommand.class,
+      BenchCommand.class,
       StatusCommand.class,
       DocumentsCommand.class,
       TraceCommand.class,

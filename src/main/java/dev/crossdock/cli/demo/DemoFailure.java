@@ -1,7 +1,7 @@
 package dev.crossdock.cli.demo;
 
 /** The demonstration can't go on; the message says why and what to do. */
-final class DemoFailure extends Exception {
+public final class DemoFailure extends Exception {
 
   DemoFailure(String message) {
     super(message);

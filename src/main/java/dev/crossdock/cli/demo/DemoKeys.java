@@ -17,10 +17,11 @@ import org.apache.sshd.common.util.security.SecurityUtils;
  * What a partner of the demonstration opens its doors with, kept in the data folder: an SSH key
  * ({@code alder}, {@code alder.pub}) and an API key ({@code alder.api-key} and its hash).
  */
-record DemoKeys(KeyPair ssh, String apiKey) {
+public record DemoKeys(KeyPair ssh, String apiKey) {
 
   /** The partner's keys, made when they are not there. */
-  static DemoKeys of(Path folder, String partner) throws IOException, GeneralSecurityException {
+  public static DemoKeys of(Path folder, String partner)
+      throws IOException, GeneralSecurityException {
     return new DemoKeys(ssh(folder, partner), apiKey(folder, partner));
   }
 

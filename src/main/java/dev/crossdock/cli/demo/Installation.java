@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param jar the runnable hub
  * @param home folder of partners, routes, mappings and rules
  */
-record Installation(Path jar, Path home) {
+public record Installation(Path jar, Path home) {
 
   /** The one this class was loaded from. */
-  static Installation find() throws DemoFailure {
+  public static Installation find() throws DemoFailure {
     var jar =
         candidates(System.getProperty("crossdock.jar"))
             .filter(Files::exists)

@@ -5,11 +5,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Keeps what libraries log out of the terminal. */
-final class Quiet {
+public final class Quiet {
 
   private Quiet() {}
 
-  static void libraries() {
+  /** From now on nothing is logged. */
+  public static void libraries() {
     var root = Logger.getLogger("");
     root.setLevel(Level.OFF);
     for (Handler handler : root.getHandlers()) {

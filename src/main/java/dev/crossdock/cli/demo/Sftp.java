@@ -11,7 +11,7 @@ import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 
 /** A partner's SFTP session, as its own software would have one. */
-final class Sftp implements AutoCloseable {
+public final class Sftp implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -26,7 +26,7 @@ final class Sftp implements AutoCloseable {
   }
 
   /** Logs in at the hub on this machine. */
-  static Sftp open(int port, String partner, KeyPair key) throws IOException {
+  public static Sftp open(int port, String partner, KeyPair key) throws IOException {
     var client = SshClient.setUpDefaultClient();
     client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE); // it is our own child
     client.start();
@@ -42,7 +42,7 @@ final class Sftp implements AutoCloseable {
   }
 
   /** Puts a file into the inbox: under a temporary name, then renamed, as careful senders do. */
-  void put(String name, byte[] bytes) throws IOException {
+  public void put(String name, byte[] bytes) throws IOException {
     var temporary = "inbox/" + name + ".part";
     try (var out = sftp.write(temporary, OpenMode.Create, OpenMode.Write, OpenMode.Truncate)) {
       out.write(bytes);

@@ -1,0 +1,28 @@
+package dev.crossdock.cli.bench;
+
+/** What can be measured alone. */
+enum Part {
+  /** Read, grammar and map against Smooks' own readers. */
+  MAP,
+  /** A large interchange through {@code map}. */
+  LARGE_MAP,
+  /** Second start. */
+  START,
+  /** Drop to delivered in an idle hub. */
+  LATENCY,
+  /** Single files and interchanges end to end. */
+  THROUGHPUT,
+  /** A large interchange through the hub. */
+  LARGE_HUB;
+
+  /** Whether it needs a running hub. */
+  boolean needsHub() {
+    return this != MAP && this != LARGE_MAP;
+  }
+
+  /** As the command line has it: {@code large-map}. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}
