@@ -29,7 +29,9 @@ class OwnSmooksRouteTest {
               .createProducerTemplate()
               .requestBody("direct:edi", edi.getBytes(StandardCharsets.US_ASCII), String.class);
 
-      assertThat(xml).startsWith("<edi><interchange").contains("<PO1-loop><PO1 e1=\"1\" e2=\"120\"");
+      assertThat(xml)
+          .startsWith("<edi><interchange")
+          .contains("<PO1-loop><PO1 e1=\"1\" e2=\"120\"");
     }
   }
 }
