@@ -3,6 +3,7 @@ package dev.crossdock.edi;
 import dev.crossdock.fault.Violation;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement UNB 0032
  * @param groups the groups, at most as many as {@link FramingOptions#maxGroups} says
  * @param documents documents that are there, in all groups
+ * @param messages types of the documents, such as {@code 850}; at most {@link #MAX_MESSAGES}
  * @param firstDocument offset of the first ST or UNH, -1 where there is none
  * @param violations what is wrong with the interchange itself; one of severity error rejects all
  *     that is in it
@@ -48,10 +50,15 @@ public record Interchange(
     String agreement,
     List<Group> groups,
     int documents,
+    Set<String> messages,
     long firstDocument,
     List<Violation> violations) {
 
+  /** As many types of documents are told of one interchange. */
+  public static final int MAX_MESSAGES = 50;
+
   public Interchange {
+    messages = Set.copyOf(messages);
     groups = List.copyOf(groups);
     violations = List.copyOf(violations);
   }
@@ -78,6 +85,7 @@ public record Interchange(
         agreement,
         groups,
         documents,
+        messages,
         firstDocument,
         others);
   }

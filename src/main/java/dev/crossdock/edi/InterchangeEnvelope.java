@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Header and trailer of an interchange while it is read, and what is wrong with them. */
@@ -125,6 +126,7 @@ final class InterchangeEnvelope {
       Syntax syntax,
       List<Group> groups,
       int documents,
+      Set<String> messages,
       long firstDocument) {
     boolean x12 = standard == Standard.X12;
     String date = x12 ? text(9) : header.component(4, 1);
@@ -149,6 +151,7 @@ final class InterchangeEnvelope {
         x12 ? "" : text(10),
         groups,
         documents,
+        messages,
         firstDocument,
         violations);
   }

@@ -3,7 +3,9 @@ package dev.crossdock.edi;
 import dev.crossdock.fault.Code;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one interchange from its header to its trailer and judges its envelope. */
@@ -18,6 +20,7 @@ final class InterchangeScan {
   private int groupsSeen;
   private int explicitGroups;
   private int documents;
+  private final Set<String> messages = new LinkedHashSet<>();
   private long firstDocument = -1;
   private boolean inDocument;
   private @Nullable GroupScan group;
@@ -43,7 +46,7 @@ final class InterchangeScan {
     long to = readContent(envelope);
     Syntax actual = envelope.judgeCharset(syntax, scanner.evidence());
     return envelope.interchange(
-        no, from, to, line, column, actual, groups, documents, firstDocument);
+        no, from, to, line, column, actual, groups, documents, messages, firstDocument);
   }
 
   private long readContent(InterchangeEnvelope envelope) throws IOException {
@@ -157,6 +160,9 @@ final class InterchangeScan {
     inDocument = true;
     documents++;
     group.addDocument();
+    if (messages.size() < Interchange.MAX_MESSAGES) {
+      messages.add(segment().element(syntax.standard() == Standard.X12 ? 1 : 2));
+    }
     if (firstDocument < 0) {
       firstDocument = scanner.from();
     }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -95,7 +96,9 @@ final class Acknowledging {
 
   private static List<String> kinds(Interchange found, AcknowledgementPolicy policy) {
     if (found.standard() == Standard.EDIFACT) {
-      return policy.kind() == Kind.CONTRL ? List.of("CONTRL") : List.of();
+      return policy.kind() == Kind.CONTRL && !found.messages().equals(Set.of("CONTRL"))
+          ? List.of("CONTRL")
+          : List.of();
     }
     if (AcknowledgementLevel.of(found) == AcknowledgementLevel.INTERCHANGE_REJECTED) {
       return List.of("TA1");

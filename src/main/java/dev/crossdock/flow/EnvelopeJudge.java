@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +120,10 @@ final class EnvelopeJudge {
         code, null, Place.at(found.from()), about.toString(), message.formatted(about));
   }
 
-  /** The agreement whose word holds for the envelope: the first in this standard and usage. */
+  /**
+   * The agreement whose word holds for the envelope: the first in this standard, of this usage and
+   * for a document that is in it where there is one.
+   */
   static Optional<Agreement> agreement(Partner partner, Interchange found) {
     var standard = found.standard().name().toLowerCase(java.util.Locale.ROOT);
     var inStandard =
@@ -126,10 +131,11 @@ final class EnvelopeJudge {
             .filter(a -> a.direction() == Agreement.Direction.IN)
             .filter(a -> a.format().standard().equals(standard))
             .toList();
-    return inStandard.stream()
-        .filter(a -> a.usage() == usage(found))
-        .findFirst()
-        .or(() -> inStandard.stream().findFirst());
+    Predicate<Agreement> ofUsage = a -> a.usage() == usage(found);
+    Predicate<Agreement> held = a -> found.messages().contains(a.format().message());
+    return Stream.of(ofUsage.and(held), ofUsage, held, a -> true)
+        .flatMap(wanted -> inStandard.stream().filter(wanted).limit(1))
+        .findFirst();
   }
 
   private static Interchange weigh(Interchange found, Optional<Agreement> agreement) {
