@@ -16,7 +16,8 @@ public record EventLine(
     @Nullable Location location,
     List<Reference> references,
     List<Note> notes,
-    @Nullable Origin source) {
+    @Nullable Origin source)
+    implements Line {
   public EventLine {
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     lots = List.copyOf(lots);

@@ -25,7 +25,8 @@ public record InventoryAdjustmentLine(
     @Nullable Moment date,
     List<Reference> references,
     List<Note> notes,
-    @Nullable Origin source) {
+    @Nullable Origin source)
+    implements Line {
   public InventoryAdjustmentLine {
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     lots = List.copyOf(lots);

@@ -19,7 +19,8 @@ public record InventoryLine(
     @Nullable Moment nextReceipt,
     List<Reference> references,
     List<Note> notes,
-    @Nullable Origin source) {
+    @Nullable Origin source)
+    implements Line {
   public InventoryLine {
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     positions = List.copyOf(positions);

@@ -26,7 +26,8 @@ public record InvoiceLine(
     List<AllowanceCharge> allowancesCharges,
     List<Reference> references,
     List<Note> notes,
-    @Nullable Origin source) {
+    @Nullable Origin source)
+    implements PricedLine {
   public InvoiceLine {
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     prices = List.copyOf(prices);
@@ -37,5 +38,10 @@ public record InvoiceLine(
     allowancesCharges = List.copyOf(allowancesCharges);
     references = List.copyOf(references);
     notes = List.copyOf(notes);
+  }
+
+  @Override
+  public @Nullable Quantity pricedQuantity() {
+    return invoicedQuantity;
   }
 }

@@ -24,7 +24,8 @@ public record OrderChangeLine(
     List<AllowanceCharge> allowancesCharges,
     List<Reference> references,
     List<Note> notes,
-    @Nullable Origin source) {
+    @Nullable Origin source)
+    implements PricedLine {
   public OrderChangeLine {
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     prices = List.copyOf(prices);
@@ -33,5 +34,10 @@ public record OrderChangeLine(
     allowancesCharges = List.copyOf(allowancesCharges);
     references = List.copyOf(references);
     notes = List.copyOf(notes);
+  }
+
+  @Override
+  public @Nullable Quantity pricedQuantity() {
+    return quantity;
   }
 }

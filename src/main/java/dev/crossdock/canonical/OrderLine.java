@@ -3,7 +3,6 @@ package dev.crossdock.canonical;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,8 @@ public record OrderLine(
     List<AllowanceCharge> allowancesCharges,
     List<Reference> references,
     List<Note> notes,
-    @Nullable Origin source) {
+    @Nullable Origin source)
+    implements PricedLine {
 
   public OrderLine {
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
@@ -40,14 +40,8 @@ public record OrderLine(
     notes = List.copyOf(notes);
   }
 
-  /** The net price, else the one whose kind was not said, else the first. */
-  public Optional<Price> price() {
-    return price(PriceType.NET)
-        .or(() -> price(PriceType.UNSPECIFIED))
-        .or(() -> prices.stream().findFirst());
-  }
-
-  private Optional<Price> price(PriceType type) {
-    return prices.stream().filter(p -> p.type() == type).findFirst();
+  @Override
+  public @Nullable Quantity pricedQuantity() {
+    return quantity;
   }
 }

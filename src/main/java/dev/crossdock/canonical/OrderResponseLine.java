@@ -24,7 +24,8 @@ public record OrderResponseLine(
     List<AllowanceCharge> allowancesCharges,
     List<Reference> references,
     List<Note> notes,
-    @Nullable Origin source) {
+    @Nullable Origin source)
+    implements PricedLine {
   public OrderResponseLine {
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     prices = List.copyOf(prices);
@@ -32,5 +33,10 @@ public record OrderResponseLine(
     allowancesCharges = List.copyOf(allowancesCharges);
     references = List.copyOf(references);
     notes = List.copyOf(notes);
+  }
+
+  @Override
+  public @Nullable Quantity pricedQuantity() {
+    return confirmedQuantity;
   }
 }

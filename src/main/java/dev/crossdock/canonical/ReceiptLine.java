@@ -29,7 +29,8 @@ public record ReceiptLine(
     @Nullable Location location,
     List<Reference> references,
     List<Note> notes,
-    @Nullable Origin source) {
+    @Nullable Origin source)
+    implements Line {
   public ReceiptLine {
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     rejections = List.copyOf(rejections);

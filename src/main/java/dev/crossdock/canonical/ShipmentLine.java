@@ -24,7 +24,8 @@ public record ShipmentLine(
     List<ShipmentPackage> packages,
     List<Reference> references,
     List<Note> notes,
-    @Nullable Origin source) {
+    @Nullable Origin source)
+    implements Line {
   public ShipmentLine {
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     lots = List.copyOf(lots);

@@ -19,7 +19,8 @@ public record TransferLine(
     List<String> serials,
     List<Reference> references,
     List<Note> notes,
-    @Nullable Origin source) {
+    @Nullable Origin source)
+    implements Line {
   public TransferLine {
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     lots = List.copyOf(lots);

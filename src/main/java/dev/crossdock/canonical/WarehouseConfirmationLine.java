@@ -34,7 +34,8 @@ public record WarehouseConfirmationLine(
     @Nullable Measures measures,
     List<Reference> references,
     List<Note> notes,
-    @Nullable Origin source) {
+    @Nullable Origin source)
+    implements Line {
   public WarehouseConfirmationLine {
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     rejections = List.copyOf(rejections);

@@ -22,7 +22,8 @@ public record WarehouseOrderLine(
     @Nullable Measures measures,
     List<Reference> references,
     List<Note> notes,
-    @Nullable Origin source) {
+    @Nullable Origin source)
+    implements Line {
   public WarehouseOrderLine {
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     lots = List.copyOf(lots);

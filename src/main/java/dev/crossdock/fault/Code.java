@@ -482,15 +482,81 @@ public enum Code {
       ERROR,
       "The document is not as its JSON Schema says",
       "Correct the field as canonical-schemas/ describes it."),
-  ORDER_WITHOUT_LINES(ERROR, "An order without lines", "Send the order with its lines."),
+  DOCUMENT_WITHOUT_LINES(ERROR, "A document without lines", "Send the document with its lines."),
   LINE_WITHOUT_ITEM(
       ERROR, "A line does not say which item", "Add a GTIN or an item number to the line."),
   LINE_WITHOUT_QUANTITY(
       ERROR, "A line does not say how much", "Add quantity and unit to the line."),
   LINE_NUMBER_TWICE(
-      ERROR, "Two lines have the same number", "Number the lines of an order differently."),
+      ERROR, "Two lines have the same number", "Number the lines of a document differently."),
   QUANTITY_NOT_POSITIVE(
-      ERROR, "A quantity is zero or less", "Order a quantity above zero, or leave out the line."),
+      ERROR, "A quantity is zero", "Order a quantity above zero, or leave out the line."),
+  QUANTITY_NEGATIVE(
+      ERROR, "A quantity is below zero", "Send the quantity without a sign, or as a change."),
+  QUANTITY_EXCEEDS(
+      WARNING,
+      "A quantity is more than the one it comes from",
+      "Ask the partner which of the two holds."),
+  STOCK_NEGATIVE(
+      WARNING,
+      "A stock is below zero",
+      "Have the stock counted; goods left before their receipt was posted, or were lost."),
+  STOCK_POSITION_TWICE(
+      WARNING,
+      "The stock of one place, lot and status is told twice",
+      "Ask the partner whether the two add up."),
+  ADJUSTMENT_MISMATCH(
+      WARNING,
+      "An adjustment is not what was counted less what was in the books",
+      "Ask the partner which of the three holds."),
+  SSCC_TWICE(ERROR, "Two packages have the same SSCC", "Ask the partner which package bears it."),
+  SERIAL_TWICE(
+      WARNING, "A serial number comes twice in a line", "Ask the partner for the right numbers."),
+  PACKAGE_EMPTY(
+      WARNING, "Nothing lies in a package", "Ask the partner what is in it, or whether it counts."),
+  LOT_QUANTITY_MISMATCH(
+      WARNING,
+      "The lots of a line do not add up to its quantity",
+      "Ask the partner whether a lot is missing."),
+  ORDER_REFERENCE_MISSING(
+      WARNING,
+      "Nothing says what order a line belongs to",
+      "Ask the partner to name the order; until then nothing can be matched."),
+  RESPONSE_UNDECIDED(
+      WARNING,
+      "An answer does not say what is done with a line",
+      "Ask the seller whether the line is accepted."),
+  RESPONSE_CONTRADICTS(
+      WARNING,
+      "An order is accepted as it is, yet a line is not",
+      "Go by the line, and ask the seller."),
+  RECEIPT_QUANTITY_MISMATCH(
+      WARNING,
+      "What came is not what was accepted, rejected and kept for inspection",
+      "Ask who counted which of them holds."),
+  TAX_MISMATCH(
+      WARNING, "A tax is not its rate of what is taxed", "Ask the seller for a corrected invoice."),
+  AMOUNT_SIGN_WRONG(
+      WARNING,
+      "An amount that is given back has a sign",
+      "Ask the partner whether it is a credit note; the map may have to drop the sign."),
+  INVOICE_REFERENCE_MISSING(
+      WARNING,
+      "A credit note or correction does not say of what",
+      "Ask the seller for the invoice, order or return it belongs to."),
+  TRANSFER_PLACE_MISSING(
+      ERROR, "A transfer does not say from where or to where", "Add both places."),
+  EVENTS_MISSING(ERROR, "A status tells no event", "Ask the carrier to send what happened."),
+  EVENT_WITHOUT_SUBJECT(
+      ERROR,
+      "An event does not say what it is about",
+      "Add the order, document or item it is about."),
+  ACKNOWLEDGEMENT_WITHOUT_SUBJECT(
+      ERROR,
+      "An acknowledgement does not say what it is for",
+      "Ask the partner for the control number of what was acknowledged."),
+  ACKNOWLEDGEMENT_WITHOUT_REASON(
+      WARNING, "A rejection gives no reason", "Ask the partner what is wrong."),
   PRICE_NEGATIVE(ERROR, "A price is below zero", "Send the price without a sign."),
   PRICE_BASIS_INVALID(
       ERROR, "A price is for a quantity of zero or less", "Send a price basis above zero."),

@@ -2,51 +2,55 @@ package dev.crossdock.validation;
 
 import dev.crossdock.canonical.Moment;
 import dev.crossdock.canonical.OrderDates;
+import dev.crossdock.canonical.ShipmentDates;
+import dev.crossdock.fault.Code;
 import java.time.LocalDate;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What dates of an order or line must obey among each other. */
+/** What dates must obey among each other. */
 final class DateRules {
 
   private DateRules() {}
 
-  /** Tells name and value of each date before another. */
-  static void notBefore(
-      @Nullable OrderDates dates, LocalDate first, BiConsumer<String, Moment> tell) {
+  static void earliestLiesBeforeLatest(OrderDates dates, At at, Findings findings) {
+    inOrder("earliestDelivery", dates.earliestDelivery(), dates.latestDelivery(), at, findings);
+    inOrder("earliestShipment", dates.earliestShipment(), dates.latestShipment(), at, findings);
+  }
+
+  static void arrivesAfterItLeft(ShipmentDates dates, At at, Findings findings) {
+    inOrder("shipped", dates.shipped(), dates.delivered(), at, findings);
+    inOrder("shipped", dates.shipped(), dates.estimatedDelivery(), at, findings);
+  }
+
+  /** Tells each date by which something is wanted that lies before another. */
+  static void wantedNotBefore(@Nullable OrderDates dates, LocalDate first, Findings findings) {
     if (dates == null) {
       return;
     }
-    notBefore("requestedDelivery", dates.requestedDelivery(), first, tell);
-    notBefore("requestedShipment", dates.requestedShipment(), first, tell);
-    notBefore("latestDelivery", dates.latestDelivery(), first, tell);
-    notBefore("latestShipment", dates.latestShipment(), first, tell);
-    notBefore("cancelAfter", dates.cancelAfter(), first, tell);
+    notBefore("dates.requestedDelivery", dates.requestedDelivery(), first, findings);
+    notBefore("dates.requestedShipment", dates.requestedShipment(), first, findings);
+    notBefore("dates.latestDelivery", dates.latestDelivery(), first, findings);
+    notBefore("dates.latestShipment", dates.latestShipment(), first, findings);
+    notBefore("dates.cancelAfter", dates.cancelAfter(), first, findings);
   }
 
-  /** Tells name and value of each earliest date behind its latest. */
-  static void inOrder(@Nullable OrderDates dates, BiConsumer<String, Moment> tell) {
-    if (dates == null) {
-      return;
-    }
-    inOrder("earliestDelivery", dates.earliestDelivery(), dates.latestDelivery(), tell);
-    inOrder("earliestShipment", dates.earliestShipment(), dates.latestShipment(), tell);
-  }
-
-  private static void notBefore(
-      String name, @Nullable Moment moment, LocalDate first, BiConsumer<String, Moment> tell) {
+  /** Tells a date that lies before another. */
+  static void notBefore(String path, @Nullable Moment moment, LocalDate first, Findings findings) {
     if (moment != null && moment.date().isBefore(first)) {
-      tell.accept(name, moment);
+      findings.add(
+          Code.DATE_BEFORE_ISSUE,
+          path,
+          moment,
+          moment + " lies before the date of the document, " + first + '.');
     }
   }
 
-  private static void inOrder(
-      String name,
-      @Nullable Moment earliest,
-      @Nullable Moment latest,
-      BiConsumer<String, Moment> tell) {
-    if (earliest != null && latest != null && latest.date().isBefore(earliest.date())) {
-      tell.accept(name, earliest);
+  /** Tells an earlier date that lies behind a later one. */
+  static void inOrder(
+      String name, @Nullable Moment earlier, @Nullable Moment later, At at, Findings findings) {
+    if (earlier != null && later != null && later.date().isBefore(earlier.date())) {
+      findings.add(
+          Code.DATES_CONTRADICT, at, name, earlier, earlier + " lies behind " + later + '.');
     }
   }
 }

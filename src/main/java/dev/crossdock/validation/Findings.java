@@ -1,6 +1,5 @@
 package dev.crossdock.validation;
 
-import dev.crossdock.canonical.OrderLine;
 import dev.crossdock.canonical.Origin;
 import dev.crossdock.canonical.Source;
 import dev.crossdock.fault.Code;
@@ -34,19 +33,20 @@ public final class Findings {
 
   /** Something about the document as a whole. */
   void add(Code code, String path, @Nullable Object value, String message) {
-    add(code, path, source.origin(), value, message);
+    add(code, path, null, value, message);
   }
 
-  /** Something about one line. */
+  /** Something about a field of a record in it. */
+  void add(Code code, At at, String field, @Nullable Object value, String message) {
+    add(code, at.path(field), at.origin(), value, message);
+  }
+
+  /** Something that was read from a place; from the document's where it is not known. */
   void add(
-      Code code, OrderLine line, int index, String field, @Nullable Object value, String message) {
-    add(code, "lines[" + index + "]." + field, line.source(), value, message);
-  }
-
-  private void add(
       Code code, String path, @Nullable Origin origin, @Nullable Object value, String message) {
     if (violations.size() < MAX) {
-      var place = origin == null ? null : origin.place();
+      var known = origin == null ? source.origin() : origin;
+      var place = known == null ? null : known.place();
       var text = value == null ? null : value.toString();
       violations.add(Violation.of(code, path, place, text, message));
     } else if (violations.size() == MAX) {

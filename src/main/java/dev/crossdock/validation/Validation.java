@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.ValidationMessage;
 import dev.crossdock.canonical.CanonicalDocument;
-import dev.crossdock.canonical.Order;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
 import java.io.IOException;
@@ -41,9 +40,7 @@ public final class Validation {
    */
   public List<Violation> check(CanonicalDocument document, String json, ReferenceLists lists) {
     var findings = new Findings(document.source(), lists);
-    if (document instanceof Order order) {
-      OrderRules.ALL.forEach(rule -> rule.check(order, findings));
-    }
+    RuleBooks.of(document).check(document, findings);
     var violations = new ArrayList<>(untold(schema(document, json), findings.violations()));
     violations.addAll(findings.violations());
     return violations;

@@ -68,6 +68,8 @@ class OrderRulesTest {
   @Test
   void tellsQuantitiesUnitsAndPricesThatCannotBe() {
     assertThat(codes(line(1, l -> l.withObject("quantity").put("value", -2))))
+        .contains(Code.QUANTITY_NEGATIVE);
+    assertThat(codes(line(1, l -> l.withObject("quantity").put("value", 0))))
         .contains(Code.QUANTITY_NOT_POSITIVE);
     assertThat(codes(line(1, l -> l.withObject("quantity").put("unit", "QQQ"))))
         .containsExactly(Code.UNIT_UNKNOWN);
@@ -87,7 +89,7 @@ class OrderRulesTest {
     assertThat(codes(order(o -> o.withObject("totals").put("quantity", 3))))
         .containsExactly(Code.QUANTITY_TOTAL_MISMATCH);
     assertThat(codes(order(o -> o.remove("lines"))))
-        .contains(Code.ORDER_WITHOUT_LINES, Code.LINE_COUNT_MISMATCH);
+        .contains(Code.DOCUMENT_WITHOUT_LINES, Code.LINE_COUNT_MISMATCH);
   }
 
   @Test

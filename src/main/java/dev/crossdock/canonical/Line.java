@@ -1,0 +1,15 @@
+package dev.crossdock.canonical;
+
+import org.jspecify.annotations.Nullable;
+
+/** One line of a document. */
+public interface Line {
+  /** The sender's line number; the position of the line where the sender gave none. */
+  String number();
+
+  /** What it is about; {@link ItemIds#NONE} where nothing says it. */
+  ItemIds item();
+
+  /** Where it was read from. */
+  @Nullable Origin source();
+}

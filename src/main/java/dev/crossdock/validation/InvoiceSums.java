@@ -1,0 +1,121 @@
+package dev.crossdock.validation;
+
+import dev.crossdock.canonical.AllowanceCharge;
+import dev.crossdock.canonical.Invoice;
+import dev.crossdock.canonical.InvoiceLine;
+import dev.crossdock.canonical.InvoiceTotals;
+import dev.crossdock.canonical.InvoiceType;
+import dev.crossdock.canonical.Quantity;
+import dev.crossdock.canonical.Tax;
+import dev.crossdock.fault.Code;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the totals of an invoice must add up to. A sum is checked only where all parts are told. */
+final class InvoiceSums {
+
+  private InvoiceSums() {}
+
+  static void linesAreAsStated(Invoice invoice, Findings findings) {
+    var totals = invoice.totals();
+    if (totals == null) {
+      return;
+    }
+    TotalRules.lineCountIs(totals.lineCount(), invoice.lines().size(), findings);
+    TotalRules.quantityIs(
+        totals.quantity(),
+        invoice.lines().stream()
+            .map(InvoiceLine::invoicedQuantity)
+            .filter(Objects::nonNull)
+            .map(Quantity::value),
+        findings);
+    if (invoice.lines().stream().allMatch(l -> l.amount() != null)) {
+      TotalRules.amountIs(
+          "amount",
+          totals.amount(),
+          TotalRules.sum(invoice.lines().stream().map(InvoiceLine::amount)),
+          findings);
+    }
+  }
+
+  static void allowancesAndChargesAreAsStated(Invoice invoice, Findings findings) {
+    var totals = invoice.totals();
+    if (totals != null && invoice.allowancesCharges().stream().allMatch(a -> a.amount() != null)) {
+      TotalRules.amountIs(
+          "allowanceAmount",
+          totals.allowanceAmount(),
+          sum(invoice, AllowanceCharge.Kind.ALLOWANCE),
+          findings);
+      TotalRules.amountIs(
+          "chargeAmount",
+          totals.chargeAmount(),
+          sum(invoice, AllowanceCharge.Kind.CHARGE),
+          findings);
+    }
+  }
+
+  static void taxesAreAsStated(Invoice invoice, Findings findings) {
+    var totals = invoice.totals();
+    if (totals != null
+        && !invoice.taxes().isEmpty()
+        && invoice.taxes().stream().allMatch(t -> t.amount() != null)) {
+      TotalRules.amountIs(
+          "taxAmount",
+          totals.taxAmount(),
+          TotalRules.sum(invoice.taxes().stream().map(Tax::amount)),
+          findings);
+    }
+  }
+
+  /** Taxable and tax make the total; what was paid before and rounding make what is payable. */
+  static void totalsFollowFromEachOther(Invoice invoice, Findings findings) {
+    var totals = invoice.totals();
+    if (totals == null) {
+      return;
+    }
+    var total = total(totals);
+    total.ifPresent(sum -> TotalRules.amountIs("totalAmount", totals.totalAmount(), sum, findings));
+    Optional.ofNullable(totals.totalAmount())
+        .or(() -> total)
+        .ifPresent(
+            sum ->
+                TotalRules.amountIs(
+                    "payableAmount",
+                    totals.payableAmount(),
+                    sum.subtract(zero(totals.prepaidAmount())).add(zero(totals.roundingAmount())),
+                    findings));
+  }
+
+  static void creditIsWithoutSign(Invoice invoice, Findings findings) {
+    var totals = invoice.totals();
+    var payable = totals == null ? null : totals.payableAmount();
+    if (invoice.invoiceType() == InvoiceType.CREDIT_NOTE
+        && payable != null
+        && payable.signum() < 0) {
+      findings.add(
+          Code.AMOUNT_SIGN_WRONG,
+          "totals.payableAmount",
+          payable.toPlainString(),
+          "A credit note says what is given back, without a sign.");
+    }
+  }
+
+  private static Optional<BigDecimal> total(InvoiceTotals totals) {
+    return totals.taxableAmount() == null || totals.taxAmount() == null
+        ? Optional.empty()
+        : Optional.of(totals.taxableAmount().add(totals.taxAmount()));
+  }
+
+  private static BigDecimal sum(Invoice invoice, AllowanceCharge.Kind kind) {
+    return TotalRules.sum(
+        invoice.allowancesCharges().stream()
+            .filter(a -> a.kind() == kind)
+            .map(AllowanceCharge::amount));
+  }
+
+  private static BigDecimal zero(@Nullable BigDecimal number) {
+    return number == null ? BigDecimal.ZERO : number;
+  }
+}

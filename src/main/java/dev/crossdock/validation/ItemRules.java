@@ -1,0 +1,59 @@
+package dev.crossdock.validation;
+
+import dev.crossdock.canonical.CheckDigit;
+import dev.crossdock.canonical.ItemIds;
+import dev.crossdock.canonical.Line;
+import dev.crossdock.fault.Code;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Rules about what lines say which item they are about. */
+final class ItemRules {
+
+  private ItemRules() {}
+
+  static void isSaid(Line line, At at, Findings findings) {
+    if (line.item().isEmpty()) {
+      findings.add(Code.LINE_WITHOUT_ITEM, at, "item", null, "The line does not say which item.");
+    }
+  }
+
+  static void gtinIsRight(Line line, At at, Findings findings) {
+    var gtin = line.item().gtin();
+    if (gtin != null && !CheckDigit.isGtin(gtin)) {
+      findings.add(
+          Code.GTIN_INVALID,
+          at,
+          "item.gtin",
+          gtin,
+          '"' + gtin + "\" is no GTIN: 8, 12, 13 or 14 digits with check digit.");
+    }
+  }
+
+  static void isKnown(Line line, At at, Findings findings) {
+    var known = findings.lists().list(ReferenceLists.ITEMS);
+    if (known.isPresent() && !line.item().isEmpty() && !isIn(line.item(), known.get())) {
+      findings.add(
+          Code.ITEM_UNKNOWN,
+          at,
+          "item",
+          ids(line.item()).findFirst().orElse(null),
+          "None of the line's item numbers is in the list of items.");
+    }
+  }
+
+  private static boolean isIn(ItemIds item, Set<String> known) {
+    return ids(item).anyMatch(known::contains)
+        || (item.gtin() != null
+            && item.gtin().length() <= 14
+            && known.contains("0".repeat(14 - item.gtin().length()) + item.gtin()));
+  }
+
+  private static Stream<String> ids(ItemIds item) {
+    return Stream.concat(
+        Stream.of(item.gtin(), item.buyer(), item.seller(), item.manufacturer())
+            .filter(Objects::nonNull),
+        item.others().stream().map(o -> o.id()));
+  }
+}
