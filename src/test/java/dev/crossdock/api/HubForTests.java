@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
-/** A hub with a data folder of its own, two partners with keys, and a person of each role. */
+/** A hub with a data folder of its own, partners with keys, and a person of each role. */
 public final class HubForTests implements QuarkusTestResourceLifecycleManager {
   public static final String ALDER_KEY = ApiKeys.generate();
   public static final String BIRKE_KEY = ApiKeys.generate();
+  public static final String DOGWOOD_KEY = ApiKeys.generate();
+  public static final String ESCHE_KEY = ApiKeys.generate();
   public static final String PASSWORD = "correct horse battery";
 
   @Override
@@ -23,6 +25,8 @@ public final class HubForTests implements QuarkusTestResourceLifecycleManager {
       var data = Files.createTempDirectory("crossdock-test");
       key(data, "alder", ALDER_KEY);
       key(data, "birke", BIRKE_KEY);
+      key(data, "dogwood", DOGWOOD_KEY);
+      key(data, "esche", ESCHE_KEY);
       var users = new Users(data.resolve("users.yaml"));
       for (var role : Role.values()) {
         users.add(role.id(), Set.of(role), PASSWORD.toCharArray());

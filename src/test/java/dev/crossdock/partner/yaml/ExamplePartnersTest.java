@@ -29,7 +29,7 @@ class ExamplePartnersTest {
     load(fixture);
 
     assertThat(fixture.partners().all())
-        .hasSize(3)
+        .hasSize(5)
         .allSatisfy(p -> assertThat(p.channels()).noneMatch(c -> c.isOpen()));
   }
 
