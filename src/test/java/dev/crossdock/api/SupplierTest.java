@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,8 @@ class SupplierTest {
     var sent =
         input("x12/004010/" + message)
             .replace("NORTHMILL      ", "DOGWOODMILLS   ")
-            .replace("OURCO          ", "EXAMPLEDIST    ");
+            .replace("OURCO          ", "EXAMPLEDIST    ")
+            .replace("*000000311", "*000000" + message);
     delivered(Caller.partner(hub, HubForTests.DOGWOOD_KEY), sent, type, "997");
   }
 
@@ -48,11 +50,12 @@ class SupplierTest {
     "DESADV, shipment",
     "INVOIC, invoice",
   })
-  void anEdifactMessageReachesTheErpAndIsAnswered(String message, String type)
-      throws IOException {
+  void anEdifactMessageReachesTheErpAndIsAnswered(String message, String type) throws IOException {
     var sent =
         input("edifact/D96A/" + message)
-            .replaceFirst("UNB\\+UNOC:3\\+[^+]*\\+[^+]*\\+", "UNB+UNOC:3+9506000400013:14+9506000134529:14+");
+            .replaceFirst(
+                "UNB\\+UNOC:3\\+[^+]*\\+[^+]*\\+", "UNB+UNOC:3+9506000400013:14+9506000134529:14+")
+            .replace("R311", message);
     delivered(Caller.partner(hub, HubForTests.ESCHE_KEY), sent, type, "CONTRL");
   }
 
@@ -62,11 +65,14 @@ class SupplierTest {
 
   private static void delivered(Caller supplier, String sent, String type, String answer) {
     var status =
-        json(await().until(() -> supplier.file(sent), a -> a.statusCode() != DOOR_CLOSED))
+        json(await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> supplier.file(sent), a -> a.statusCode() != DOOR_CLOSED))
             .get("status")
             .asText();
 
     await()
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () -> {
               var trace = json(supplier.get(status));
