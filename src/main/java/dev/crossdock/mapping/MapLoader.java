@@ -41,7 +41,8 @@ final class MapLoader {
     var bytes = Files.readAllBytes(configuration);
     var binding = new Binding(record, new CodeTables(files.folder().resolve("codes")));
     try {
-      var smooks = new SmooksMap(new ByteArrayInputStream(bytes), binding);
+      var ours = Selectors.onlyOurs(bytes);
+      var smooks = new SmooksMap(new ByteArrayInputStream(bytes), binding, ours);
       return new LoadedMap(
           id,
           version(Files.readAllBytes(files.descriptor(id)), bytes, binding),

@@ -17,6 +17,8 @@ import org.xml.sax.SAXException;
  */
 final class Selectors {
 
+  private static final String OURS = "dev.crossdock.mapping.bind.";
+
   private Selectors() {}
 
   /** Whether an element of this name matters; all do where that can't be told. */
@@ -29,6 +31,26 @@ final class Selectors {
       }
     }
     return Set.copyOf(names)::contains;
+  }
+
+  /** Whether all its visitors are of ours. */
+  static boolean onlyOurs(byte[] configuration) throws IOException, SAXException {
+    var children = parse(configuration).getChildNodes();
+    for (int i = 0; i < children.getLength(); i++) {
+      if (children.item(i) instanceof Element element && !isOurs(element)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOurs(Element element) {
+    if (!"resource-config".equals(element.getLocalName())) {
+      return "reader".equals(element.getLocalName());
+    }
+    var resources = element.getElementsByTagNameNS("*", "resource");
+    return resources.getLength() == 1
+        && String.valueOf(resources.item(0).getTextContent()).strip().startsWith(OURS);
   }
 
   private static boolean collect(Element element, Set<String> names) {

@@ -11,6 +11,7 @@ import org.smooks.Smooks;
 import org.smooks.api.ExecutionContext;
 import org.smooks.api.TypedKey;
 import org.smooks.engine.DefaultApplicationContextBuilder;
+import org.smooks.engine.delivery.interceptor.InterceptorVisitorChainFactory;
 import org.smooks.io.source.StreamSource;
 import org.xml.sax.SAXException;
 
@@ -19,19 +20,30 @@ final class SmooksMap {
 
   private final Smooks smooks;
 
-  /** Compiles everything at once, so that a faulty map is told when it is loaded. */
+  /**
+   * Compiles everything at once, so that a faulty map is told when it is loaded.
+   *
+   * @param ours whether it has visitors of ours only. They need none of the interceptors and
+   *     serializers that Smooks puts around visitors, which cost more than the visitors do
+   */
   @SuppressWarnings("deprecation") // the element that replaces it says the same in every map
-  SmooksMap(InputStream configuration, Binding binding) throws IOException, SAXException {
+  SmooksMap(InputStream configuration, Binding binding, boolean ours)
+      throws IOException, SAXException {
     // Not the caller's thread's: Smooks looks for our reader there.
     var loader = SmooksMap.class.getClassLoader();
-    this.smooks =
-        new Smooks(new DefaultApplicationContextBuilder().withClassLoader(loader).build());
-    smooks.getApplicationContext().getRegistry().registerObject(Binding.class, binding);
+    var builder = new DefaultApplicationContextBuilder();
+    this.smooks = new Smooks(builder.withClassLoader(loader).withSystemResources(!ours).build());
+    var application = smooks.getApplicationContext();
+    application.getRegistry().registerObject(Binding.class, binding);
+    if (ours) {
+      var none = new InterceptorVisitorChainFactory(application);
+      application.getRegistry().registerObject(InterceptorVisitorChainFactory.class, none);
+    }
     smooks.setFilterSettings(
         FilterSettings.newSaxNgSettings()
             .setReaderPoolSize(-1)
             .setDefaultSerializationOn(false)
-            .setMaintainElementStack(false)
+            .setMaintainElementStack(ours) // else an element without a visitor fails
             .setCloseSource(false));
     smooks.addResourceConfigs(configuration);
     smooks.createExecutionContext();

@@ -25,6 +25,17 @@ class SelectorsTest {
         .accepts("QTY");
   }
 
+  @Test
+  void tellsMapsOfOurVisitorsFromThoseThatNeedAllOfSmooks() throws Exception {
+    var ours = "<resource>dev.crossdock.mapping.bind.Bind</resource>";
+    var reader = "<reader class='dev.crossdock.mapping.reader.EdiReader'/>";
+    var bind = "<resource-config selector='LIN'>" + ours + "</resource-config>";
+    assertThat(Selectors.onlyOurs(map(reader + bind))).isTrue();
+    assertThat(Selectors.onlyOurs(map(bind + bind.replace("dev.crossdock", "com.example"))))
+        .isFalse();
+    assertThat(Selectors.onlyOurs(map(bind + "<jb:bean xmlns:jb='urn:jb'/>"))).isFalse();
+  }
+
   private static byte[] map(String configuration) {
     return ("<smooks-resource-list xmlns='https://www.smooks.org/xsd/smooks-2.0.xsd'>"
             + configuration

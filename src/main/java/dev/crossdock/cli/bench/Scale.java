@@ -10,6 +10,7 @@ package dev.crossdock.cli.bench;
  * @param singles files of one order, a round
  * @param interchanges files of a hundred orders, a round
  * @param throughputRounds rounds of which the median counts
+ * @param warmUpRounds most rounds before them
  * @param drops files dropped into the idle hub, each door
  */
 record Scale(
@@ -20,11 +21,12 @@ record Scale(
     int singles,
     int interchanges,
     int throughputRounds,
+    int warmUpRounds,
     int drops) {
 
-  static final Scale FULL = new Scale(7, 1000, 8000, 100_000_000, 4000, 80, 3, 200);
-  static final Scale QUICK = new Scale(3, 300, 1500, 3_000_000, 500, 10, 1, 40);
+  static final Scale FULL = new Scale(7, 1000, 8000, 100_000_000, 4000, 80, 3, 8, 200);
+  static final Scale QUICK = new Scale(3, 300, 1500, 3_000_000, 500, 10, 1, 3, 40);
 
   /** As little as shows that it works. */
-  static final Scale TINY = new Scale(1, 20, 0, 100_000, 20, 1, 1, 3);
+  static final Scale TINY = new Scale(1, 20, 0, 100_000, 20, 1, 1, 1, 3);
 }
