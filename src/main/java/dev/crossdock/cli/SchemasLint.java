@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.SchemaValidatorsConfig;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
+import dev.crossdock.validation.SchemaRelease;
 import dev.crossdock.validation.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,20 @@ final class SchemasLint implements Lint {
     for (var file : below(home.path().resolve("canonical-schemas"), ".schema.json")) {
       new OneSchema(home.path(), file, findings).check();
     }
+    released(home, findings);
     return findings;
+  }
+
+  /** What was released may only be added to. */
+  private static void released(Home home, List<Finding> findings) throws IOException {
+    var folder = home.path().resolve("canonical-schemas");
+    if (Files.isDirectory(folder)) {
+      var file = "canonical-schemas/" + SchemaRelease.FILE;
+      SchemaRelease.last(folder)
+          .brokenBy(SchemaRelease.of(folder))
+          .forEach(
+              change -> findings.add(Finding.of(Code.SCHEMA_NOT_ADDITIVE, file, 0, 0, change)));
+    }
   }
 
   private static List<Path> below(Path folder, String suffix) throws IOException {

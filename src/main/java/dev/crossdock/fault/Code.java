@@ -476,6 +476,10 @@ public enum Code {
       ERROR,
       "A canonical schema or an example of it is not as it should be",
       "Correct the schema or the example; the message says where."),
+  SCHEMA_NOT_ADDITIVE(
+      ERROR,
+      "A canonical schema takes back what was released",
+      "Within v1 only add: optional fields, values, documents. What was released stays as it was."),
 
   // Rules
   SCHEMA_VIOLATED(

@@ -21,7 +21,11 @@ const STATES = [
   'read', 'accepted', 'delivered', 'rejected', 'duplicate', 'held', 'unassigned',
   'parked', 'in-doubt', 'dead', 'withdrawn', 'consumed',
 ]
-const TYPES = ['order', 'acknowledgement']
+const TYPES = [
+  'order', 'order-change', 'order-response', 'shipment', 'receipt', 'invoice', 'warehouse-order',
+  'warehouse-confirmation', 'inventory-position', 'inventory-adjustment', 'transfer',
+  'shipment-status', 'acknowledgement', 'business-event',
+]
 const FILTERS = ['key', 'partner', 'state', 'type'] as const
 
 /** Search by business key and what narrows it. The address holds the search, so it can be shared. */
