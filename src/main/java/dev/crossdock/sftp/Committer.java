@@ -25,7 +25,7 @@ final class Committer {
       var receipt = inbound.receive(partnerId, channel, name, uploadId, Files.size(file), content);
       LOG.info("received {} of {} by SFTP as {}", name, partnerId, receipt.number());
     } catch (Refused e) {
-      LOG.warn("refused {} of {} by SFTP: {}", name, partnerId, e.getMessage());
+      LOG.warn("refused {} of {} by SFTP: {}", name, partnerId, e.getMessage(), e);
       throw Denied.failure("Not received: " + e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("could not receive {} of {} by SFTP", name, partnerId, e);

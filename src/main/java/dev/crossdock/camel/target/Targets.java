@@ -75,9 +75,12 @@ public final class Targets {
         .delivering();
   }
 
-  /** Stops all routes and closes their lines. */
+  /** Stops all routes and closes their lines, when the hub stops: Camel takes the routes away. */
   public synchronized void stop() {
-    List.copyOf(running.values()).forEach(this::stop);
+    for (var each : List.copyOf(running.values())) {
+      stopRoute(each, false);
+      close(each);
+    }
   }
 
   /** Id of the route of a target, such as {@code deliver-erp-orders}. */
@@ -122,13 +125,24 @@ public final class Targets {
   }
 
   private void stop(Running old) {
+    stopRoute(old, true);
+    close(old);
+  }
+
+  private void stopRoute(Running old, boolean remove) {
     var id = routeId(old.target().id());
     try {
       camel.getRouteController().stopRoute(id);
-      camel.removeRoute(id);
+      if (remove) {
+        camel.removeRoute(id);
+      }
     } catch (Exception e) {
       LOG.warnf(e, "The route %s did not stop cleanly", id);
     }
+  }
+
+  private void close(Running old) {
+    var id = routeId(old.target().id());
     running.remove(old.target().id());
     old.delivering().close();
     camel.getExecutorServiceManager().shutdown(old.pool());

@@ -31,7 +31,7 @@ final class TransmissionRows {
                       on conflict (upload_id) where upload_id is not null do nothing
                       returning id)
                     insert into transmission_part (transmission_id, no, bytes)
-                    select p.id, 1, p.bytes from unnest(:id, :bytes) as p(id, bytes)
+                    select p.id, 1, coalesce(p.bytes, '') from unnest(:id, :bytes) as p(id, bytes)
                     join new on new.id = p.id
                     returning transmission_id
                     """)

@@ -50,6 +50,12 @@ class TransmissionsTest {
   }
 
   @Test
+  void takesAnEmptyFile() throws Exception {
+    var receipt = transmissions.store(arrival("empty.edi", "upload of nothing"), bytes(""));
+    assertThat(transmissions.open(receipt, 0)).isEmpty();
+  }
+
+  @Test
   void givesBackLargeOnesFromAnyOffset() throws Exception {
     var content = new byte[3 * Parts.SIZE + 17];
     new Random(7).nextBytes(content);
