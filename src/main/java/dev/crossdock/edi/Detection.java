@@ -45,14 +45,11 @@ public enum Detection {
     };
   }
 
-  /** Control characters that no text has; NUL alone is enough. */
+  /** Control characters that no text has; a few of them don't make a text something else. */
   private static boolean binary(byte[] head) {
     int odd = 0;
     for (byte b : head) {
-      if (b == 0) {
-        return true;
-      }
-      if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
         odd++;
       }
     }

@@ -47,6 +47,25 @@ public record Group(
     return functionalId.isEmpty() && controlNumber.isEmpty();
   }
 
+  /** The same group with these violations instead. */
+  public Group withViolations(List<Violation> others) {
+    return new Group(
+        no,
+        from,
+        to,
+        functionalId,
+        sender,
+        receiver,
+        controlNumber,
+        date,
+        time,
+        agency,
+        version,
+        declaredCount,
+        documents,
+        others);
+  }
+
   /** Whether the envelope of the group rejects it. */
   public boolean rejected() {
     return violations.stream().anyMatch(Violation::isError);

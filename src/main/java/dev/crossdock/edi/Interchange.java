@@ -4,6 +4,7 @@ import dev.crossdock.fault.Violation;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,19 @@ public record Interchange(
 
   /** The same interchange with these violations instead. */
   public Interchange withViolations(List<Violation> others) {
+    return with(groups, others);
+  }
+
+  /** The same interchange with every violation of its envelopes weighed anew. */
+  public Interchange weighed(UnaryOperator<Violation> scale) {
+    return with(
+        groups.stream()
+            .map(g -> g.withViolations(g.violations().stream().map(scale).toList()))
+            .toList(),
+        violations.stream().map(scale).toList());
+  }
+
+  private Interchange with(List<Group> groups, List<Violation> violations) {
     return new Interchange(
         no,
         from,
@@ -87,7 +101,7 @@ public record Interchange(
         documents,
         messages,
         firstDocument,
-        others);
+        violations);
   }
 
   /** X12 or EDIFACT. */

@@ -282,6 +282,10 @@ public enum Code {
       ERROR,
       "Nobody knows whether the target has the document",
       "Ask the target's owner. Has it: confirm the delivery. Has it not: send it again."),
+  DELIVERY_GIVEN_UP(
+      ERROR,
+      "Every attempt failed; the delivery is not tried again",
+      "Read the attempts, mend the target or its address, then send the delivery again."),
   DELIVERY_INTERRUPTED(
       ERROR,
       "The hub stopped in the middle of a call",

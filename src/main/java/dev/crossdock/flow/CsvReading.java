@@ -35,14 +35,14 @@ final class CsvReading {
       Budget budget,
       ReadOutcome out)
       throws IOException {
-    if (!transmission.framed()) {
-      out.interchanges.add(interchange(transmission, agreement));
-    }
     int no = Math.max(1, transmission.nextDocument());
     try (var documents = CsvDocuments.open(bytes, mapper.format(), transmission.nextOffset(), no)) {
       if (documents.violations().stream().anyMatch(Violation::isError)) {
         reject(transmission, documents.violations(), out);
         return;
+      }
+      if (!transmission.framed()) {
+        out.interchanges.add(interchange(transmission, agreement));
       }
       for (var frame = documents.next(); frame != null; frame = documents.next()) {
         add(transmission, agreement, mapper, frame, out);
@@ -99,7 +99,15 @@ final class CsvReading {
             violations,
             -1));
     out.progress.add(
-        new ReadProgress(transmission.receipt(), ReadProgress.State.REJECTED, null, 0, 0, 0, 0, 0));
+        new ReadProgress(
+            transmission.receipt(),
+            ReadProgress.State.REJECTED,
+            null,
+            0,
+            0,
+            0,
+            0,
+            transmission.size()));
     out.reports.add(new ReadOutcome.Report(transmission.receipt()));
   }
 

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What goes wrong in delivering, as exception events: one case per target and code. */
+/**
+ * What goes wrong in delivering, as exception events: one case per target and code. What waits for
+ * a person has a code of its own, so that a target that works again does not close its case.
+ */
 public final class DeliveryCases implements DeliveryEvents {
 
   private static final List<Code> PASS_BY_THEMSELVES =
@@ -36,12 +39,24 @@ public final class DeliveryCases implements DeliveryEvents {
 
   @Override
   public void dead(List<SettledDelivery> given) {
-    raise(given, Code.TARGET_FAILED);
+    raise(
+        given.stream()
+            .map(
+                d -> {
+                  var why = Objects.requireNonNullElse(d.settlement().code(), Code.TARGET_FAILED);
+                  return PASS_BY_THEMSELVES.contains(why)
+                      ? event(about(d), Code.DELIVERY_GIVEN_UP, detail(d, why))
+                      : event(about(d), why, detail(d, why));
+                })
+            .toList());
   }
 
   @Override
   public void inDoubt(List<SettledDelivery> doubtful) {
-    raise(doubtful, Code.DELIVERY_IN_DOUBT);
+    raise(
+        doubtful.stream()
+            .map(d -> event(about(d), Code.DELIVERY_IN_DOUBT, detail(d, Code.DELIVERY_IN_DOUBT)))
+            .toList());
   }
 
   @Override
@@ -61,16 +76,8 @@ public final class DeliveryCases implements DeliveryEvents {
     signals.wake("events");
   }
 
-  private void raise(List<SettledDelivery> settled, Code otherwise) {
-    raise(
-        settled.stream()
-            .map(
-                d ->
-                    event(
-                        about(d),
-                        Objects.requireNonNullElse(d.settlement().code(), otherwise),
-                        Objects.requireNonNullElse(d.settlement().detail(), otherwise.title())))
-            .toList());
+  private static String detail(SettledDelivery settled, Code otherwise) {
+    return Objects.requireNonNullElse(settled.settlement().detail(), otherwise.title());
   }
 
   private void raise(List<ExceptionEvent> raised) {

@@ -152,11 +152,17 @@ final class EdiDocumentReading {
     }
     var state = bad ? DocumentState.REJECTED : waiting(agreement);
     var document = entry(open.entry(), frame, agreement, state, mapped, found);
-    if (bad) {
+    if (bad && !onlyItsGroup(violations)) {
       deviate(transmission, document, violations, out);
     } else {
       out.documents.add(document);
     }
+  }
+
+  /** What its group is rejected for has one case, that of the interchange. */
+  private static boolean onlyItsGroup(List<Violation> violations) {
+    var errors = violations.stream().filter(Violation::isError).toList();
+    return !errors.isEmpty() && errors.stream().allMatch(v -> v.code() == Code.GROUP_REJECTED);
   }
 
   private static MappedDocument map(

@@ -6,6 +6,7 @@ import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Framer;
 import dev.crossdock.edi.Framing;
 import dev.crossdock.edi.FramingOptions;
+import dev.crossdock.edi.Group;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.intake.InterchangeEntry.State;
 import dev.crossdock.intake.Interchanges;
@@ -14,6 +15,7 @@ import dev.crossdock.intake.TransmissionToRead;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Partners;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +121,15 @@ final class EdiReading {
   private static void noteEnvelope(
       TransmissionToRead transmission, OpenInterchange open, ReadOutcome out) {
     var entry = open.entry();
-    var violations = open.envelope().violations();
+    var violations = new ArrayList<>(open.envelope().violations());
+    open.envelope().groups().forEach(g -> violations.addAll(g.violations()));
     if (!violations.isEmpty()) {
       out.onEnvelopes.add(new ReadOutcome.OnEnvelope(entry.receipt(), entry.no(), violations));
     }
-    if (entry.state() == State.REJECTED || entry.state() == State.UNASSIGNED) {
+    boolean groupFalls =
+        entry.state() != State.DUPLICATE
+            && open.envelope().groups().stream().anyMatch(Group::rejected);
+    if (groupFalls || entry.state() == State.REJECTED || entry.state() == State.UNASSIGNED) {
       out.deviations.add(
           new ReadOutcome.Deviation(
               About.place(entry.receipt().number(), entry.no(), 0)

@@ -139,9 +139,7 @@ final class EnvelopeJudge {
   }
 
   private static Interchange weigh(Interchange found, Optional<Agreement> agreement) {
-    return agreement.isEmpty() || found.violations().isEmpty()
-        ? found
-        : found.withViolations(found.violations().stream().map(agreement.get()::weigh).toList());
+    return agreement.isEmpty() ? found : found.weighed(agreement.get()::weigh);
   }
 
   private static Interchange with(Interchange found, List<Violation> first) {

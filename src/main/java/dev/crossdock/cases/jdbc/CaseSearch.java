@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists cases by any mix of filters, newest first. */
 final class CaseSearch {
+  /** What hits it, one of its documents, or a delivery of one. */
+  private static final String OF_TRANSMISSION =
+      """
+      id in (
+        select case_id from case_affected where transmission_id = :transmission
+        union
+        select a.case_id from case_affected a join document d on d.id = a.document_id
+        where d.transmission_id = :transmission)
+      """;
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -43,7 +53,7 @@ final class CaseSearch {
     given("code", query.code(), ":code = any(codes)");
     given("before", query.before(), "id < :before");
     given("document", query.document(), affected("document_id = :document"));
-    given("transmission", query.transmission(), affected("transmission_id = :transmission"));
+    given("transmission", query.transmission(), OF_TRANSMISSION);
     var text = query.text();
     given(
         "text",

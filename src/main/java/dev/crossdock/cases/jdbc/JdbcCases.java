@@ -50,7 +50,21 @@ public final class JdbcCases implements Cases {
 
   boolean corrected(Handle h, String fingerprint, long document) {
     var why = "document %d was accepted".formatted(document);
-    return settle(h, fingerprint, Transition.CORRECT, why);
+    return !hitsLater(h, fingerprint, document) && settle(h, fingerprint, Transition.CORRECT, why);
+  }
+
+  /** A document corrects those that came before it, never one behind it. */
+  private static boolean hitsLater(Handle h, String fingerprint, long document) {
+    return h.createQuery(
+            """
+            select exists (select from cases c join case_affected a on a.case_id = c.id
+              where c.fingerprint = :fingerprint and c.state <> 'closed'
+                and a.kind = 'document' and a.ref > :document)
+            """)
+        .bind("fingerprint", fingerprint)
+        .bind("document", document)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   boolean recovered(Handle h, String fingerprint) {

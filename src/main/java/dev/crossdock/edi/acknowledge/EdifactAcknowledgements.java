@@ -3,6 +3,7 @@ package dev.crossdock.edi.acknowledge;
 import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.Syntax;
+import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,7 +74,7 @@ public final class EdifactAcknowledgements {
       if (known != null && violation.isError()) {
         code = known;
         String at = Reportable.place(violation).segment();
-        tag = at == null ? "UNZ" : at;
+        tag = at != null ? at : violation.code() == Code.INTERCHANGE_DUPLICATE ? "UNB" : "UNZ";
         break;
       }
     }

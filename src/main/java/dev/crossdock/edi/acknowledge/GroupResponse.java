@@ -163,10 +163,11 @@ final class GroupResponse {
   }
 
   /** At most 99 characters, printable ASCII, no delimiter. */
-  private String copy(@org.jspecify.annotations.Nullable String value) {
-    if (value == null) {
+  private String copy(@org.jspecify.annotations.Nullable String received) {
+    if (received == null) {
       return "";
     }
+    var value = received.replaceAll("\\\\u00[0-9a-f]{2}", ""); // how a Violation shows controls
     var copy = new StringBuilder();
     for (int i = 0; i < value.length() && copy.length() < 99; i++) {
       char c = value.charAt(i);

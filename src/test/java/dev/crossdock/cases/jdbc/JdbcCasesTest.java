@@ -130,6 +130,13 @@ class JdbcCasesTest {
   }
 
   @Test
+  void anEarlierDocumentCorrectsNothingThatCameBehindIt() {
+    var id = cases.joinOrOpen(Deviations.badOrder("4711", 7));
+    assertThat(cases.correctionAccepted(Deviations.key("4711"), 6)).isFalse();
+    assertThat(cases.find(id).orElseThrow().state()).isEqualTo(CaseState.OPEN);
+  }
+
+  @Test
   void aResolvedCaseOpensAgainWhenItRecurs() {
     var id = cases.joinOrOpen(Deviations.badOrder("4711", 7));
     cases.transition(id, 1, Transition.RESOLVE, ANNA);
