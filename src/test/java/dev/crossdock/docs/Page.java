@@ -10,9 +10,9 @@ import java.nio.file.Path;
  * A page that is made from code. Out of date it fails; with {@code -Dcrossdock.docs.write=true} it
  * is written anew.
  */
-record Page(Path path) {
+public record Page(Path path) {
 
-  void mustBe(String made) throws IOException {
+  public void mustBe(String made) throws IOException {
     if (Boolean.getBoolean("crossdock.docs.write")) {
       Files.writeString(path, made);
     }
