@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged hub as its own process, so that it can be killed. Needs {@code mvn package}. */
@@ -24,11 +25,17 @@ final class HubProcess implements AutoCloseable {
 
   private final Path home;
   private final Path data;
+  private final Map<String, String> settings;
   private @Nullable Process process;
 
   HubProcess(Path home, Path data) {
+    this(home, data, Map.of());
+  }
+
+  HubProcess(Path home, Path data, Map<String, String> settings) {
     this.home = home;
     this.data = data;
+    this.settings = Map.copyOf(settings);
   }
 
   void start() {
@@ -42,6 +49,7 @@ final class HubProcess implements AutoCloseable {
       command.add("-Dcrossdock.home=" + home);
       command.add("-Dcrossdock.data=" + data);
       command.add("-Dcrossdock.delivery.patience=PT3S");
+      settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
       command.add("-jar");
       command.add(Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString());
       process =

@@ -4,6 +4,9 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +40,7 @@ public final class BrokerExtension implements BeforeAllCallback, AfterAllCallbac
   }
 
   private final int serverId = SERVERS.incrementAndGet();
+  private int port;
   private @Nullable EmbeddedActiveMQ server;
   private @Nullable ActiveMQConnectionFactory connectionFactory;
 
@@ -99,12 +103,23 @@ public final class BrokerExtension implements BeforeAllCallback, AfterAllCallbac
     return taken;
   }
 
+  /** Where clients outside of this JVM find it. */
+  public String url() throws IOException {
+    if (port == 0) {
+      try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        port = socket.getLocalPort();
+      }
+    }
+    return "tcp://127.0.0.1:" + port;
+  }
+
   private ConfigurationImpl configuration() throws Exception {
     var config = new ConfigurationImpl();
     config.setPersistenceEnabled(false).setSecurityEnabled(false).setIDCacheSize(20_000);
     config.setName("test-" + serverId);
     config.setPagingDirectory(System.getProperty("java.io.tmpdir") + "/artemis-paging-" + serverId);
     config.addAcceptorConfiguration("vm", "vm://" + serverId);
+    config.addAcceptorConfiguration("tcp", url());
     config.addAddressSetting(
         "#",
         new AddressSettings()

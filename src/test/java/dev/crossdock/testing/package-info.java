@@ -1,4 +1,4 @@
-/** Real infrastructure for tests: PostgreSQL and Artemis in this JVM. */
+/** Real infrastructure for tests: PostgreSQL, Artemis and Kafka in this JVM. */
 @NullMarked
 package dev.crossdock.testing;
 
