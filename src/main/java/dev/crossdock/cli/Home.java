@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.crossdock.fault.Finding;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.write.OutboundMaps;
+import dev.crossdock.partner.Company;
 import dev.crossdock.partner.Partner;
 import dev.crossdock.partner.Target;
 import dev.crossdock.partner.yaml.PartnerFiles;
@@ -33,6 +35,10 @@ record Home(Path path) {
     return Maps.load(mappings());
   }
 
+  OutboundMaps outboundMaps() throws IOException {
+    return OutboundMaps.load(mappings());
+  }
+
   Validation validation() throws IOException {
     return Validation.load(path.resolve("canonical-schemas"));
   }
@@ -50,6 +56,13 @@ record Home(Path path) {
     var partners = partners();
     partners.reload();
     return partners.company().targets().stream().map(Target::template).collect(toSet());
+  }
+
+  /** We ourselves, as partners address us. */
+  Company company() throws IOException {
+    var partners = partners();
+    partners.reload();
+    return partners.company();
   }
 
   Optional<Partner> partner(String id) throws IOException {

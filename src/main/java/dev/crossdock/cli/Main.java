@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       MapCommand.class,
       TestMapsCommand.class,
+      WriteCommand.class,
       LintCommand.class,
       BenchCommand.class,
       StatusCommand.class,

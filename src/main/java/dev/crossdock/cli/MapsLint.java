@@ -17,6 +17,7 @@ final class MapsLint implements Lint {
   @Override
   public List<Finding> check(Home home) throws IOException {
     var findings = new ArrayList<>(home.maps().lint());
+    findings.addAll(home.outboundMaps().lint());
     findings.addAll(MapCases.lint(home.mappings()));
     return findings;
   }

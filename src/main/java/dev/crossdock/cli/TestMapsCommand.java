@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Runs every case beside a map (mappings/<map>.cases/<case>/input.*) and compares what comes"
-          + " of it with expected.json and expected-violations.json."
+          + " of it with expected.json (expected.edi of an outbound map) and"
+          + " expected-violations.json."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -46,7 +47,7 @@ final class TestMapsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var home = Home.find();
-    var run = new CaseRun(home.maps(), home.validation());
+    var run = new CaseRun(home.maps(), home.outboundMaps(), home.validation());
     var out = spec.commandLine().getOut();
     var cases = chosen(home);
     int changed = 0;

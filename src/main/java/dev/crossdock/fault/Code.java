@@ -467,6 +467,32 @@ public enum Code {
       "Put files beside the map as <map>.cases/<case>/input.*; crossdock test-maps --update writes"
           + " what is expected, for review."),
 
+  // Writing
+  VALUE_HOLDS_DELIMITER(
+      ERROR,
+      "A value holds a character that separates parts of the document to be written",
+      "Agree other delimiters with the partner, or take the character out of the value."),
+  VALUE_OUTSIDE_CHARSET(
+      ERROR,
+      "A value holds a character that the document's charset has not",
+      "Agree a charset that has it, or take the character out of the value."),
+  CODE_NOT_WRITABLE(
+      ERROR,
+      "The format has no code for a value",
+      "Add a code for it to the code table that the outbound map names."),
+  NUMBER_NOT_WRITABLE(
+      ERROR,
+      "A number has more decimals than the format can hold",
+      "Round it where it is made; nothing is rounded on the way."),
+  TEXT_NOT_WRITABLE(
+      ERROR,
+      "A text does not fit into the elements there are for it",
+      "Shorten it, or put blanks where it may be broken."),
+  VALUE_NOT_WRITTEN(
+      INFO,
+      "The outbound map has no place for a value",
+      "Nothing to do if the partner does not need it; else extend the map."),
+
   // Routes, rules and schemas as files
   ROUTE_UNSOUND(
       ERROR,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a case, or is to come of it.
  *
- * @param documents a document, an array of several, or null for none
+ * @param documents a document, an array of several or of lines, or null for none
  * @param violations an array, or null for none
  */
 record CaseOutcome(@Nullable JsonNode documents, @Nullable JsonNode violations) {
@@ -59,8 +59,26 @@ record CaseOutcome(@Nullable JsonNode documents, @Nullable JsonNode violations) 
     return new CaseOutcome(content, violations.isEmpty() ? null : violations(violations));
   }
 
+  /** Of an outbound map: the interchange, a segment a line. */
+  static CaseOutcome of(String written, List<Violation> violations) {
+    return new CaseOutcome(
+        written.isEmpty() ? null : lines(written),
+        violations.isEmpty() ? null : violations(violations));
+  }
+
+  private static ArrayNode lines(String written) {
+    ArrayNode lines = JSON.createArrayNode();
+    written.lines().forEach(lines::add);
+    return lines;
+  }
+
   /** What the case expects. */
   static CaseOutcome expectedOf(MapCase one) throws IOException {
+    if (one.isOutbound()) {
+      boolean there = Files.exists(one.expected());
+      return new CaseOutcome(
+          there ? lines(Files.readString(one.expected())) : null, read(one.expectedViolations()));
+    }
     return new CaseOutcome(read(one.expected()), read(one.expectedViolations()));
   }
 
@@ -70,7 +88,13 @@ record CaseOutcome(@Nullable JsonNode documents, @Nullable JsonNode violations) 
 
   /** Makes it what the case expects. */
   void write(MapCase one) throws IOException {
-    write(one.expected(), documents);
+    if (one.isOutbound() && documents != null) {
+      var text = new StringBuilder();
+      documents.forEach(line -> text.append(line.asText()).append('\n'));
+      Files.writeString(one.expected(), text);
+    } else {
+      write(one.expected(), documents);
+    }
     write(one.expectedViolations(), violations);
   }
 

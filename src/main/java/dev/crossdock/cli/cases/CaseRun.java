@@ -2,6 +2,7 @@ package dev.crossdock.cli.cases;
 
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.validation.Validation;
 import java.io.IOException;
 import java.util.List;
@@ -10,16 +11,21 @@ import java.util.List;
 public final class CaseRun {
 
   private final Maps maps;
+  private final OutboundMaps outbound;
   private final Validation validation;
 
   /** Runs them with these maps and schemas. */
-  public CaseRun(Maps maps, Validation validation) {
+  public CaseRun(Maps maps, OutboundMaps outbound, Validation validation) {
     this.maps = maps;
+    this.outbound = outbound;
     this.validation = validation;
   }
 
   /** What comes of the case. */
   CaseOutcome outcome(MapCase one) throws IOException {
+    if (one.isOutbound()) {
+      return new CaseWriter(outbound, one.mapId()).write(one.input());
+    }
     var reader = new CaseReader(maps, validation, one.map());
     reader.read(RawBytes.of(one.input()));
     return CaseOutcome.of(reader.documents(), reader.violations());

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * One case of a map: the folder {@code <map>.cases/<case>} with a file {@code input.*}, and with
- * {@code expected.json}, {@code expected-violations.json} or both.
+ * {@code expected.json} ({@code expected.edi} of an outbound map), {@code expected-violations.json}
+ * or both.
  *
  * @param map id of the map
  * @param folder where it lies
@@ -16,6 +17,9 @@ public record MapCase(String map, Path folder) {
 
   /** What the folder of a map's cases ends in. */
   static final String CASES = ".cases";
+
+  /** What the id of a map that writes ends in, in the names of cases. */
+  static final String WRITE = ".write";
 
   /** Name of the case within its map. */
   String name() {
@@ -38,9 +42,24 @@ public record MapCase(String map, Path folder) {
     }
   }
 
+  /** Whether its map writes. */
+  boolean isOutbound() {
+    return map.endsWith(WRITE);
+  }
+
+  /** Id of the map without what says that it writes. */
+  String mapId() {
+    return isOutbound() ? map.substring(0, map.length() - WRITE.length()) : map;
+  }
+
   /** What its documents are to be. */
   Path expected() {
-    return folder.resolve("expected.json");
+    return folder.resolve(isOutbound() ? "expected.edi" : "expected.json");
+  }
+
+  /** Whether it says what is to come of it. */
+  boolean expectsSomething() {
+    return Files.exists(expected()) || Files.exists(expectedViolations());
   }
 
   /** What is to be found wrong. */

@@ -15,7 +15,8 @@ public final class MapCases {
   /** Cases that a map must have. */
   static final int ENOUGH = 2;
 
-  private static final String MAP = ".map.yaml";
+  private static final String YAML = ".yaml";
+  private static final List<String> MAPS = List.of(".map.yaml", ".write.yaml");
 
   private MapCases() {}
 
@@ -43,8 +44,8 @@ public final class MapCases {
     var cases = find(mappings);
     for (var file : walk(mappings)) {
       var name = name(mappings, file);
-      if (name.endsWith(MAP)) {
-        var map = name.substring(0, name.length() - MAP.length());
+      if (MAPS.stream().anyMatch(name::endsWith)) {
+        var map = id(name);
         long count = cases.stream().filter(c -> c.map().equals(map)).count();
         if (count < ENOUGH) {
           findings.add(
@@ -53,13 +54,23 @@ public final class MapCases {
       }
     }
     for (var one : cases) {
-      if (!Files.exists(mappings.resolve(one.map() + MAP))) {
+      if (MAPS.stream().noneMatch(end -> isMap(mappings, one.map(), end))) {
         findings.add(finding(one.id(), "There is no map " + one.map() + '.'));
-      } else if (!Files.exists(one.expected()) && !Files.exists(one.expectedViolations())) {
+      } else if (!one.expectsSomething()) {
         findings.add(finding(one.id(), "The case expects nothing; test-maps --update writes it."));
       }
     }
     return findings;
+  }
+
+  /** {@code x12/004010/855} for what reads it, {@code x12/004010/855.write} for what writes it. */
+  private static String id(String file) {
+    return file.substring(0, file.length() - YAML.length()).replaceFirst("\\.map$", "");
+  }
+
+  private static boolean isMap(Path mappings, String map, String end) {
+    boolean writes = end.equals(".write.yaml");
+    return Files.exists(mappings.resolve(map + (writes ? YAML : end)));
   }
 
   private static Finding finding(String file, String message) {

@@ -3,6 +3,7 @@ package dev.crossdock.edi.acknowledge;
 import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.Syntax;
+import dev.crossdock.edi.write.SegmentWriter;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.crossdock.edi.acknowledge;
 
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Interchange;
+import dev.crossdock.edi.write.SegmentWriter;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;

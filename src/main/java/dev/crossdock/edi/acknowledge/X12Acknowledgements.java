@@ -4,6 +4,7 @@ import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.Syntax;
+import dev.crossdock.edi.write.SegmentWriter;
 import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package dev.crossdock.edi.acknowledge;
+package dev.crossdock.edi.write;
 
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;
@@ -9,14 +9,20 @@ import io.xlate.edi.stream.EDIOutputFactory;
 import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
 import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamWriter;
+import io.xlate.edi.stream.EDIValidationException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes one interchange segment by segment through StAEDI, and counts the segments. */
-final class SegmentWriter {
+/**
+ * Writes one interchange segment by segment through StAEDI, and counts the segments. Not
+ * thread-safe.
+ */
+public final class SegmentWriter {
 
   private static final Map<String, Schema> CONTROL = new ConcurrentHashMap<>();
 
@@ -27,8 +33,16 @@ final class SegmentWriter {
     this.writer = writer;
   }
 
-  /** Begins an interchange: in X12 with the delimiters of the one that is answered. */
-  static SegmentWriter start(Syntax syntax, OutputStream out) throws IOException {
+  /**
+   * Begins an interchange: in X12 with the delimiters of the syntax, in EDIFACT with the default
+   * ones. Every character is written as one byte.
+   */
+  public static SegmentWriter start(Syntax syntax, OutputStream out) throws IOException {
+    return start(syntax, StandardCharsets.ISO_8859_1, out);
+  }
+
+  /** The same, with the characters written in a charset. */
+  static SegmentWriter start(Syntax syntax, Charset charset, OutputStream out) throws IOException {
     var factory = EDIOutputFactory.newFactory();
     boolean x12 = syntax.standard() == Standard.X12;
     if (x12) {
@@ -40,7 +54,7 @@ final class SegmentWriter {
       }
     }
     try {
-      var writer = factory.createEDIStreamWriter(out, "ISO-8859-1");
+      var writer = factory.createEDIStreamWriter(out, charset.name());
       writer.setControlSchema(controlSchema(syntax));
       writer.startInterchange();
       return new SegmentWriter(writer);
@@ -62,7 +76,7 @@ final class SegmentWriter {
   }
 
   /** Writes a segment; a {@code List} is a composite. Empty elements at the end are left out. */
-  SegmentWriter segment(String tag, Object... elements) throws IOException {
+  public SegmentWriter segment(String tag, Object... elements) throws IOException {
     int last = elements.length;
     while (last > 0 && text(elements[last - 1]).isEmpty()) {
       last--;
@@ -73,7 +87,7 @@ final class SegmentWriter {
         element(elements[i]);
       }
       writer.writeEndSegment();
-    } catch (EDIStreamException failed) {
+    } catch (EDIStreamException | EDIValidationException failed) {
       throw new IOException(tag + " cannot be written: " + failed.getMessage(), failed);
     }
     segments++;
@@ -105,13 +119,14 @@ final class SegmentWriter {
   }
 
   /** Segments since the last call. */
-  int count() {
+  public int count() {
     int counted = segments;
     segments = 0;
     return counted;
   }
 
-  void end() throws IOException {
+  /** Ends the interchange. */
+  public void end() throws IOException {
     try {
       writer.endInterchange();
       writer.flush();

@@ -1,0 +1,186 @@
+package dev.crossdock.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.crossdock.edi.EnvelopeId;
+import dev.crossdock.edi.Standard;
+import dev.crossdock.edi.Syntax;
+import dev.crossdock.edi.write.OutboundEnvelope;
+import dev.crossdock.mapping.write.OutboundMapper;
+import dev.crossdock.partner.Agreement;
+import dev.crossdock.partner.Identifier;
+import dev.crossdock.partner.Partner;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes canonical documents as the hub would send them to a partner. */
+@Command(
+    name = "write",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes canonical documents (JSON: one, or an array) as one interchange to a partner; what"
+          + " can't be written to standard error. Nothing is sent, and no control number is taken."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  crossdock write response.json --as x12/855 --partner alder",
+      "  crossdock write invoice.json --as edifact/INVOIC/D96A --partner birke --output invoice.edi"
+    })
+final class WriteCommand implements Callable<Integer> {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @Parameters(paramLabel = "FILE", description = "The canonical documents.")
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private Path file;
+
+  @Option(
+      names = "--as",
+      required = true,
+      paramLabel = "STANDARD/MESSAGE[/VERSION]",
+      converter = As.Reader.class,
+      description = "What they are to become.")
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private As as;
+
+  @Option(
+      names = "--partner",
+      required = true,
+      paramLabel = "P",
+      description = "Whom they are for: its identifier, and the charset agreed.")
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private String partnerId;
+
+  @Option(names = "--test", description = "Mark the interchange as a test.")
+  private boolean test;
+
+  @Option(
+      names = "--control-number",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Control number of the interchange and its group (default: 1).")
+  private long controlNumber;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Where it goes; standard output by default.")
+  private @Nullable Path output;
+
+  @Option(names = "--json", description = "Violations as JSON, one a line.")
+  private boolean json;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // by picocli
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var home = Home.find();
+    var mapper = mapper(home);
+    var written = mapper.write(documents(), envelope(home, mapper));
+    var printer = new ViolationPrinter(spec.commandLine().getErr(), file.toString(), json);
+    printer.print(written.violations());
+    if (written.isWritten()) {
+      deliver(written.bytes());
+    }
+    return printer.exitCode();
+  }
+
+  /** To standard output as they are: the bytes have a charset of their own. */
+  private void deliver(byte[] bytes) throws IOException {
+    if (output != null) {
+      Files.write(output, bytes);
+      return;
+    }
+    spec.commandLine().getOut().flush();
+    try (var out = new FileOutputStream(FileDescriptor.out)) {
+      out.write(bytes);
+    }
+  }
+
+  private OutboundMapper mapper(Home home) throws IOException {
+    if (as.isCsv()) {
+      throw misused("There is no outbound map for delimited files.");
+    }
+    var standard = Standard.of(as.standard());
+    var message = as.message().toUpperCase(Locale.ROOT);
+    var version = as.version();
+    var known = version == null ? (standard == Standard.X12 ? "004010" : "D96A") : version;
+    return home.outboundMaps()
+        .find(standard, message, known)
+        .orElseThrow(() -> misused("There is no outbound map for " + message + ' ' + known + '.'));
+  }
+
+  private List<String> documents() throws IOException {
+    var root = JSON.readTree(Files.readAllBytes(file));
+    var documents = new ArrayList<String>();
+    if (root.isArray()) {
+      root.forEach(document -> documents.add(document.toString()));
+    } else {
+      documents.add(root.toString());
+    }
+    return documents;
+  }
+
+  private OutboundEnvelope envelope(Home home, OutboundMapper mapper) throws IOException {
+    var partner =
+        home.partner(partnerId)
+            .orElseThrow(() -> misused("There is no partner '" + partnerId + "' in partners/"));
+    boolean x12 = mapper.standard() == Standard.X12;
+    return new OutboundEnvelope(
+        x12 ? syntax(partner) : Syntax.edifact(),
+        id(home.company().identifiers(), mapper.standard(), "partners/company.yaml"),
+        id(partner.identifiers(), mapper.standard(), "partners/" + partnerId + ".yaml"),
+        mapper.version(),
+        "",
+        test,
+        controlNumber,
+        controlNumber,
+        LocalDateTime.now(java.time.ZoneId.systemDefault()));
+  }
+
+  private static Syntax syntax(Partner partner) {
+    return Syntax.x12()
+        .with(
+            partner.agreements().stream()
+                .filter(a -> a.format().standard().equals("x12"))
+                .map(Agreement::charset)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(StandardCharsets.ISO_8859_1));
+  }
+
+  private EnvelopeId id(List<Identifier> identifiers, Standard standard, String where) {
+    return identifiers.stream()
+        .filter(i -> i.scheme().id().equals(standard.id()))
+        .findFirst()
+        .map(
+            i ->
+                new EnvelopeId(
+                    Objects.requireNonNullElse(i.qualifier(), ""),
+                    i.id(),
+                    Objects.requireNonNullElse(i.internalAddress(), "")))
+        .orElseThrow(() -> misused("There is no " + standard.id() + " identifier in " + where));
+  }
+
+  private ParameterException misused(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.crossdock.cli.cases;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.crossdock.edi.EnvelopeId;
+import dev.crossdock.edi.Standard;
+import dev.crossdock.edi.Syntax;
+import dev.crossdock.edi.write.OutboundEnvelope;
+import dev.crossdock.mapping.write.OutboundMapper;
+import dev.crossdock.mapping.write.OutboundMaps;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+
+/** Writes the canonical documents of a case, in an envelope that is always the same. */
+final class CaseWriter {
+
+  private static final LocalDateTime WHEN = LocalDateTime.of(2026, 3, 1, 9, 10);
+
+  private final OutboundMaps maps;
+  private final String map;
+
+  CaseWriter(OutboundMaps maps, String map) {
+    this.maps = maps;
+    this.map = map;
+  }
+
+  /** The interchange, a segment a line. */
+  CaseOutcome write(Path input) throws IOException {
+    var mapper = maps.find(map).orElseThrow(() -> new IOException("There is no map " + map));
+    var root = new JsonMapper().readTree(Files.readAllBytes(input));
+    var documents = new ArrayList<String>();
+    if (root.isArray()) {
+      root.forEach(document -> documents.add(document.toString()));
+    } else {
+      documents.add(root.toString());
+    }
+    var envelope = envelope(mapper);
+    var written = mapper.write(documents, envelope);
+    var text = new String(written.bytes(), envelope.syntax().charset());
+    var terminator = String.valueOf((char) envelope.syntax().segment());
+    return CaseOutcome.of(text.replace(terminator, terminator + '\n'), written.violations());
+  }
+
+  private static OutboundEnvelope envelope(OutboundMapper mapper) {
+    boolean x12 = mapper.standard() == Standard.X12;
+    return new OutboundEnvelope(
+        x12 ? Syntax.x12().with(StandardCharsets.ISO_8859_1) : Syntax.edifact(),
+        x12 ? new EnvelopeId("ZZ", "OURCO", "") : new EnvelopeId("14", "9506000134529", ""),
+        x12 ? new EnvelopeId("ZZ", "PARTNER", "") : new EnvelopeId("14", "4012345000009", ""),
+        mapper.version(),
+        "",
+        false,
+        1,
+        1,
+        WHEN);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.crossdock.mapping.write;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.crossdock.edi.Standard;
+import dev.crossdock.edi.grammar.Grammar;
+import dev.crossdock.edi.write.InterchangeWriter;
+import dev.crossdock.edi.write.OutboundEnvelope;
+import dev.crossdock.edi.write.OutboundMessage;
+import dev.crossdock.edi.write.Writable;
+import dev.crossdock.fault.Violation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes canonical documents of one type as messages of one type. Thread-safe. */
+public final class OutboundMapper {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private final OutboundMap map;
+  private final Standard standard;
+  private final String version;
+  private final Grammar grammar;
+
+  OutboundMapper(OutboundMap map, Standard standard, String version, Grammar grammar) {
+    this.map = map;
+    this.standard = standard;
+    this.version = version;
+    this.grammar = grammar;
+  }
+
+  /** Path of the map below {@code mappings/}, without extension. */
+  public String id() {
+    return map.id();
+  }
+
+  /** Type of the documents it writes. */
+  public String documentType() {
+    return map.document();
+  }
+
+  /** The standard it writes. */
+  public Standard standard() {
+    return standard;
+  }
+
+  /** Version of the messages it writes. */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * Writes documents as one interchange. What was written is read back by the grammar: what that
+   * finds wrong is told with the canonical path it comes from. One document that can't be written
+   * keeps the others back.
+   *
+   * @param documents canonical JSON of each. Throws {@link IllegalArgumentException} where one is
+   *     none, or of another type
+   */
+  public WrittenDocument write(List<String> documents, OutboundEnvelope envelope)
+      throws IOException {
+    var messages = new ArrayList<OutboundMessage>();
+    var violations = new ArrayList<Violation>();
+    for (var json : documents) {
+      var composer = new Composer(map, standard);
+      var message =
+          new OutboundMessage(map.message(), map.group(), composer.compose(document(json)));
+      violations.addAll(composer.violations());
+      var unwritable = Writable.judge(message, envelope.syntax());
+      violations.addAll(unwritable);
+      messages.add(unwritable.isEmpty() ? message : Writable.blanked(message, envelope.syntax()));
+    }
+    var bytes = InterchangeWriter.write(envelope, messages);
+    violations.addAll(new ReadBack(grammar, envelope.syntax()).read(bytes, messages));
+    boolean wrong = violations.stream().anyMatch(Violation::isError);
+    return new WrittenDocument(wrong ? new byte[0] : bytes, violations);
+  }
+
+  private JsonNode document(String json) {
+    try {
+      var document = JSON.readTree(json);
+      var type = document.path("type").asText();
+      if (!type.equals(map.document())) {
+        throw new IllegalArgumentException(
+            map.id() + " writes documents of type " + map.document() + ", not \"" + type + "\"");
+      }
+      return document;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("No JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+}

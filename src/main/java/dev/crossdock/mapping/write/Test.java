@@ -1,0 +1,43 @@
+package dev.crossdock.mapping.write;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition on what lies at a path.
+ *
+ * @param path what is looked at; {@code key} is the name of the part
+ * @param negated whether it must not hold
+ * @param values texts it may be; empty: it must be there
+ * @param length length of its text, 0 for any
+ * @param codes table whose meanings it may be
+ */
+record Test(
+    String path, boolean negated, Set<String> values, int length, @Nullable ReverseTable codes) {
+
+  boolean holds(Scope scope, Composer composer) {
+    String text = text(scope, composer);
+    boolean holds =
+        length > 0
+            ? text.length() == length
+            : codes != null
+                ? codes.code(text) != null
+                : values.isEmpty() ? !text.isEmpty() : values.contains(text);
+    return holds != negated;
+  }
+
+  private String text(Scope scope, Composer composer) {
+    if (path.equals("key")) {
+      return scope.key();
+    }
+    var at = scope.at(path);
+    var node = at.node();
+    if (!values.isEmpty() || codes != null) {
+      composer.touch(at);
+    }
+    if (node.isContainerNode()) {
+      return node.isEmpty() ? "" : "there";
+    }
+    return node.asText("");
+  }
+}
