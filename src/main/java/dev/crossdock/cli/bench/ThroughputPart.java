@@ -54,16 +54,15 @@ final class ThroughputPart {
     return figures;
   }
 
-  /** Until the hub gets no faster: its code is compiled while it runs. */
+  /** Until the hub gets no faster twice in a row: its code is compiled while it runs. */
   private void warmUp() throws BenchFailure, IOException, InterruptedException, ExecutionException {
     round(Math.max(1, scale.interchanges() / 4), 100);
     double best = 0;
-    for (int i = 1; i <= scale.warmUpRounds(); i++) {
+    int noFaster = 0;
+    for (int i = 1; i <= scale.warmUpRounds() && noFaster < 2; i++) {
       double rate = round(scale.singles(), 1).perSecond();
       progress.accept("warming up end to end: %.0f documents/s".formatted(rate));
-      if (rate < best * STILL_FASTER) {
-        break;
-      }
+      noFaster = rate < best * STILL_FASTER ? noFaster + 1 : 0;
       best = Math.max(best, rate);
     }
   }
