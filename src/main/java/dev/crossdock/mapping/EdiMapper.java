@@ -63,6 +63,8 @@ public final class EdiMapper implements Mapper {
     var start = new Place(x12 ? "ST" : "UNH", 1, 0, 0, frame.line(), frame.column(), frame.from());
     var draft = new Draft(map.record(), x12 ? Convention.X12 : Convention.EDIFACT, start);
     draft.set("source", source);
+    var made = interchange.when();
+    draft.sent(made == null ? null : made.toLocalDate());
     var job = new EdiJob(frame, interchange.syntax(), grammar.grammar(), map.selected());
     map.smooks().run(EdiJob.KEY, job, draft);
     var parsed = Objects.requireNonNull(job.parsed(), "the reader did not run");

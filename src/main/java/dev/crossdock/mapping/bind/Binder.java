@@ -128,6 +128,13 @@ final class Binder {
       owner.set(leaf, draft.origin());
       return;
     }
+    var sent = draft.sent();
+    if ("sent".equals(statement.literal())) {
+      if (sent != null) {
+        owner.set(leaf, sent);
+      }
+      return;
+    }
     if (text.equals(Statement.COUNT)) {
       text = String.valueOf(owner.index() + 1);
     }

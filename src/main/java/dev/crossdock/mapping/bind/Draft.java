@@ -4,6 +4,7 @@ import dev.crossdock.canonical.Origin;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +27,7 @@ public final class Draft {
   private final Deque<Node> open = new ArrayDeque<>();
   private final Deque<List<Inherited>> inherited = new ArrayDeque<>();
   private Node current;
+  private @Nullable LocalDate sent;
   private @Nullable Located located;
   private boolean tooMany;
 
@@ -48,6 +50,15 @@ public final class Draft {
   /** The segment or row that is read from now on. */
   public void at(Located record) {
     this.located = record;
+  }
+
+  /** The day its interchange was made, where that says so. */
+  public void sent(@Nullable LocalDate day) {
+    this.sent = day;
+  }
+
+  @Nullable LocalDate sent() {
+    return sent;
   }
 
   /** What was found so far. */
@@ -99,7 +110,12 @@ public final class Draft {
 
   private void give(Inherited value) {
     var owner = value.target().owner(this, 0);
-    if (owner.get(value.target().leaf()) == null) {
+    if (value.target().append()) {
+      var list = owner.list(value.target().leaf());
+      if (!list.contains(value.value())) {
+        list.add(value.value());
+      }
+    } else if (owner.get(value.target().leaf()) == null) {
       owner.set(value.target().leaf(), value.value());
     }
   }

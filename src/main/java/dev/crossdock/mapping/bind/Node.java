@@ -141,6 +141,18 @@ final class Node {
       }
     } else if (get(field) == null) {
       set(field, value instanceof Node node ? node.below(this, field) : value);
+    } else if (get(field) instanceof Node there && value instanceof Node more) {
+      there.merge(more);
+    }
+  }
+
+  /** Takes what the other has; what is here already stays. */
+  private void merge(Node other) {
+    for (var inner : shape.fields()) {
+      var value = other.get(inner);
+      if (value != null) {
+        take(inner, value);
+      }
     }
   }
 

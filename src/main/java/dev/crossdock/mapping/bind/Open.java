@@ -23,8 +23,8 @@ import org.w3c.dom.Element;
  *   <li>{@code on}: names of the records it may lie below; the document's where not given. Below
  *       another the element stands for nothing
  *   <li>{@code needs}: component without which the record is left out
- *   <li>{@code dissolve}: component without which the record is left out, but what is in it goes to
- *       the record above: {@code lines} to {@code lines}, and as {@code up} says
+ *   <li>{@code dissolve}: components without any of which the record is left out, but what is in it
+ *       goes to the record above: {@code lines} to {@code lines}, and as {@code up} says
  *   <li>{@code up}: pairs such as {@code count=packageCount} of what goes up under another name
  * </ul>
  */
@@ -77,9 +77,13 @@ public final class Open implements BeforeVisitor, AfterVisitor {
     }
     if (needs.isPresent() && lacks(node, needs.get())) {
       node.remove();
-    } else if (dissolve.isPresent() && lacks(node, dissolve.get())) {
+    } else if (dissolve.isPresent() && lacksAll(node, dissolve.get())) {
       node.dissolve(names);
     }
+  }
+
+  private static boolean lacksAll(Node node, String components) {
+    return Arrays.stream(components.strip().split("\\s+")).allMatch(c -> lacks(node, c));
   }
 
   private static boolean lacks(Node node, String component) {

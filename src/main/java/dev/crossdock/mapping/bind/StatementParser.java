@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * target (=|+=) source [options]
- * source   e2 | e2 + e3 | 'text' | here        here: the place of the segment
+ * source   e2 | e2 + e3 | 'text' | here | sent here: the place of the segment; sent: the day the
+ *                                              interchange was made
  * options  by TABLE [else TEXT|drop]           translate by mappings/codes/TABLE.yaml
  *          named ATTR by TABLE [else LIST|drop]  * in the target is what ATTR means;
  *                                              what has no or no free target goes to the LIST
@@ -182,7 +183,7 @@ final class StatementParser {
 
     private void source() {
       var first = next();
-      if (first.startsWith("'") || first.equals("here")) {
+      if (first.startsWith("'") || first.equals("here") || first.equals("sent")) {
         literal = unquoted(first);
         return;
       }

@@ -1,0 +1,84 @@
+package dev.crossdock.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FormatsPageTest {
+
+  private static final Path MAPPINGS = Path.of("mappings");
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  private static final String HEAD =
+      """
+      # Formats
+
+      Every message there is a map for, in and out, and how many cases prove it (`crossdock test-maps`). This page is made from `mappings/`; [maps](maps.md) tells how to add to it. A version without tables of its own is read by those `versions.yaml` names, with the warning `version-substituted`. Lineage says for each field where it came from.
+
+      | message | what it is | version | document | cases in | cases out | lineage |
+      |---|---|---|---|---|---|---|
+      """;
+
+  @Test
+  void tellsEveryMap() throws IOException {
+    var out = new StringBuilder(HEAD);
+    for (var id : ids()) {
+      var in = MAPPINGS.resolve(id + ".map.yaml");
+      var written = MAPPINGS.resolve(id + ".write.yaml");
+      var map = YAML.readTree(Files.readAllBytes(Files.exists(in) ? in : written));
+      var parts = id.split("/", 3);
+      out.append(
+          "| %s %s | %s | %s | [%s](canonical-model.md#%s) | %s | %s | no |\n"
+              .formatted(
+                  standard(parts[0]),
+                  parts[2],
+                  name(id, map),
+                  parts[1],
+                  map.path("document").asText(),
+                  map.path("document").asText(),
+                  cases(in, id + ".cases"),
+                  cases(written, id + ".write.cases")));
+    }
+    new Page(Path.of("docs/formats.md")).mustBe(out.toString());
+  }
+
+  private static Iterable<String> ids() throws IOException {
+    var ids = new TreeSet<String>();
+    try (Stream<Path> files = Files.walk(MAPPINGS)) {
+      files
+          .map(file -> MAPPINGS.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> file.matches("[^/]+/[^/]+/.+\\.(map|write)\\.yaml"))
+          .forEach(file -> ids.add(file.replaceFirst("\\.(map|write)\\.yaml$", "")));
+    }
+    return ids;
+  }
+
+  private static String standard(String folder) {
+    return switch (folder) {
+      case "x12" -> "X12";
+      case "edifact" -> "EDIFACT";
+      default -> folder;
+    };
+  }
+
+  private static String name(String id, JsonNode map) throws IOException {
+    var grammar = MAPPINGS.resolve(id + ".grammar.yaml");
+    return Files.exists(grammar)
+        ? YAML.readTree(Files.readAllBytes(grammar)).path("name").asText()
+        : map.path("description").asText();
+  }
+
+  private static String cases(Path map, String folder) throws IOException {
+    if (!Files.exists(map)) {
+      return "";
+    }
+    try (Stream<Path> cases = Files.list(MAPPINGS.resolve(folder))) {
+      return String.valueOf(cases.filter(Files::isDirectory).count());
+    }
+  }
+}
