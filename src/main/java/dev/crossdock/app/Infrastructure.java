@@ -147,6 +147,7 @@ class Infrastructure {
     factory.setPassword(password);
     factory.setConfirmationWindowSize(1 << 20);
     factory.setBlockOnDurableSend(true);
+    factory.setCacheDestinations(true);
     var pooled = new JmsPoolConnectionFactory();
     pooled.setConnectionFactory(factory);
     pooled.setMaxConnections(4);

@@ -7,8 +7,9 @@ import java.util.List;
 public interface Inbox extends AutoCloseable {
 
   /**
-   * Waits for the first id, then takes what else is there, up to {@code max}. Throws {@link
-   * CarrierException} when the broker can't be reached.
+   * Waits for the first message, then takes what else is there until it has {@code max} ids, or a
+   * few more that came in one message with them. Throws {@link CarrierException} when the broker
+   * can't be reached.
    *
    * @return delivery ids without repeats, empty when none came in time
    */

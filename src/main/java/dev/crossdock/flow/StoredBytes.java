@@ -15,6 +15,9 @@ final class StoredBytes {
   private StoredBytes() {}
 
   static RawBytes of(Transmissions transmissions, TransmissionToRead transmission) {
+    if (transmission.content().length > 0) {
+      return RawBytes.of(transmission.content());
+    }
     if (transmission.size() <= SMALL) {
       try (var stream = transmissions.open(transmission.receipt(), 0)) {
         return RawBytes.of(stream.readAllBytes());

@@ -7,15 +7,21 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The queue {@code deliver.<target>}, read in a transacted session. */
 public final class JmsInbox implements Inbox {
+
+  private static final Pattern OURS = Pattern.compile("(?<!\\S)\\d{1,18}(?!\\S)");
+
   private final JmsLine line;
   private final String queue;
   private @Nullable MessageConsumer consumer;
@@ -31,9 +37,9 @@ public final class JmsInbox implements Inbox {
       Set<Long> ids = new LinkedHashSet<>();
       var from = consumer();
       var message = from.receive(Math.max(1, wait.toMillis()));
-      for (int n = 1; message != null; n++) {
+      while (message != null) {
         add(ids, message);
-        message = n < max ? from.receiveNoWait() : null;
+        message = ids.size() < max ? from.receiveNoWait() : null;
       }
       return new ArrayList<>(ids);
     } catch (JMSException e) {
@@ -44,8 +50,8 @@ public final class JmsInbox implements Inbox {
 
   /** What is not ours is taken off the queue with the rest. */
   private static void add(Set<Long> ids, Message message) throws JMSException {
-    if (message.propertyExists(JmsCarrier.DELIVERY)) {
-      ids.add(message.getLongProperty(JmsCarrier.DELIVERY));
+    if (message instanceof TextMessage text && text.getText() != null) {
+      OURS.matcher(text.getText()).results().map(MatchResult::group).map(Long::valueOf).forEach(ids::add);
     }
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -23,6 +24,11 @@ import org.jdbi.v3.core.JdbiException;
 public final class JdbcTransmissions implements Transmissions {
 
   private static final Duration SOON = Duration.ofSeconds(30);
+
+  /** Bytes that come along with a claim. */
+  private static final int FEW_BYTES = 64 * 1024;
+
+  private static final byte[] NONE = {};
 
   private final Jdbi jdbi;
   private final GroupCommit groupCommit;
@@ -66,11 +72,16 @@ public final class JdbcTransmissions implements Transmissions {
             handle
                 .createQuery(
                     """
-                    select id, partner, channel, name, size, state = 'framed' as framed,
-                      next_interchange, next_document, next_offset
-                    from transmission where state in ('received', 'framed')
-                    order by id limit :most for update skip locked
+                    select t.id, t.partner, t.channel, t.name, t.size,
+                      t.state = 'framed' as framed,
+                      t.next_interchange, t.next_document, t.next_offset, p.bytes
+                    from transmission t
+                    left join transmission_part p
+                      on p.transmission_id = t.id and p.no = 1 and t.size <= :few
+                    where t.state in ('received', 'framed')
+                    order by t.id limit :most for update of t skip locked
                     """)
+                .bind("few", FEW_BYTES)
                 .bind("most", most)
                 .map(
                     (row, context) ->
@@ -80,6 +91,7 @@ public final class JdbcTransmissions implements Transmissions {
                             row.getString("channel"),
                             row.getString("name"),
                             row.getLong("size"),
+                            Objects.requireNonNullElse(row.getBytes("bytes"), NONE),
                             row.getBoolean("framed"),
                             row.getInt("next_interchange"),
                             row.getInt("next_document"),
