@@ -16,6 +16,7 @@ import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Partners;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,29 +44,50 @@ final class EdiReading {
     this.documentReading = documentReading;
   }
 
-  /** First pass; then as many documents as the budget allows. */
-  Framing begin(TransmissionToRead transmission, RawBytes bytes, Budget budget, ReadOutcome out)
+  /** A transmission after the first pass: its interchanges found and judged. */
+  record Framed(Framing framing, List<OpenInterchange> opened) {}
+
+  /** A transmission and its bytes. */
+  record Arrived(TransmissionToRead transmission, RawBytes bytes) {}
+
+  /** First pass over several, each over all of its bytes. */
+  List<Framed> frame(List<Arrived> arrived) throws IOException {
+    var framings = new ArrayList<Framing>(arrived.size());
+    var found = new ArrayList<EnvelopeJudge.Found>();
+    for (var it : arrived) {
+      var framing = Framer.scan(it.bytes, options(it.transmission));
+      framings.add(framing);
+      framing
+          .interchanges()
+          .forEach(i -> found.add(new EnvelopeJudge.Found(it.transmission, it.bytes, i)));
+    }
+    var judged = judge.judge(found).iterator();
+    return framings.stream()
+        .map(f -> new Framed(f, f.interchanges().stream().map(i -> judged.next()).toList()))
+        .toList();
+  }
+
+  /** As many documents as the budget allows. */
+  void begin(
+      TransmissionToRead transmission,
+      RawBytes bytes,
+      Framed framed,
+      Budget budget,
+      ReadOutcome out)
       throws IOException {
     var options = options(transmission);
-    var framing = Framer.scan(bytes, options);
-    if (framing.interchanges().isEmpty()) {
-      return framing;
-    }
+    var framing = framed.framing;
     noteSetAside(transmission, framing, out);
-    var opened =
-        framing.interchanges().stream()
-            .map(found -> judge.judge(transmission, bytes, found))
-            .toList();
+    var opened = framed.opened;
     opened.forEach(o -> noteEnvelope(transmission, o, out));
     opened.forEach(o -> out.interchanges.add(o.entry()));
     var walk = new Walk(transmission, bytes, options, budget, out, framing);
     for (var open : opened) {
       if (!walk.through(open, open.envelope().firstDocument(), 1)) {
-        return framing;
+        return;
       }
     }
     walk.end();
-    return framing;
   }
 
   /** Goes on behind the last committed document. */

@@ -22,9 +22,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,36 +47,57 @@ final class EnvelopeJudge {
     this.interchanges = interchanges;
   }
 
-  OpenInterchange judge(TransmissionToRead transmission, RawBytes bytes, Interchange found) {
+  /** An interchange as the framer found it. */
+  record Found(TransmissionToRead transmission, RawBytes bytes, Interchange interchange) {}
+
+  /** Judges all with one look at the control numbers that came before. */
+  List<OpenInterchange> judge(List<Found> found) {
+    var judged = new ArrayList<>(found.stream().map(this::judge).toList());
+    var good = IntStream.range(0, found.size()).filter(i -> isGood(judged.get(i))).toArray();
+    var before =
+        interchanges.see(
+            Arrays.stream(good).mapToObj(i -> sighting(found.get(i), judged.get(i))).toList());
+    for (int k = 0; k < good.length; k++) {
+      var first = before.get(k);
+      if (first.isPresent()) {
+        judged.set(good[k], repeated(found.get(good[k]), judged.get(good[k]), first.get()));
+      }
+    }
+    return judged;
+  }
+
+  private OpenInterchange judge(Found it) {
+    var found = it.interchange;
     var sender = identifier(found.standard(), found.sender());
     var receiver = identifier(found.standard(), found.receiver());
     var partner = partners.bySender(sender);
-    var stranger = stranger(transmission, found, partner, sender, receiver);
+    var stranger = stranger(it.transmission, found, partner, sender, receiver);
     if (stranger != null) {
-      return open(transmission, with(found, List.of(stranger)), null, State.UNASSIGNED);
+      return open(it.transmission, with(found, List.of(stranger)), null, State.UNASSIGNED);
     }
     var known = partner.orElseThrow();
-    var agreement = agreement(known, found);
-    var weighed = weigh(found, agreement);
-    if (weighed.rejected()) {
-      return open(transmission, weighed, known, State.REJECTED);
-    }
-    return unlessSeen(transmission, bytes, weighed, known, agreement);
+    var weighed = weigh(found, agreement(known, found));
+    return open(
+        it.transmission, weighed, known.id(), weighed.rejected() ? State.REJECTED : State.FRAMED);
   }
 
-  private OpenInterchange unlessSeen(
-      TransmissionToRead transmission,
-      RawBytes bytes,
-      Interchange found,
-      Partner partner,
-      Optional<Agreement> agreement) {
-    var open = open(transmission, found, partner, State.FRAMED);
-    var window = agreement.map(Agreement::duplicateWindow).orElse(DEFAULT_WINDOW);
-    var seen = interchanges.see(open.entry(), sha256(bytes, found), window);
-    if (seen.isEmpty()) {
-      return open;
-    }
-    var first = seen.get();
+  private static boolean isGood(OpenInterchange open) {
+    return open.entry().state() == State.FRAMED;
+  }
+
+  private Interchanges.Sighting sighting(Found it, OpenInterchange open) {
+    var window =
+        partners
+            .byId(Objects.requireNonNull(open.entry().partner()))
+            .flatMap(partner -> agreement(partner, it.interchange))
+            .map(Agreement::duplicateWindow)
+            .orElse(DEFAULT_WINDOW);
+    return new Interchanges.Sighting(open.entry(), sha256(it.bytes, it.interchange), window);
+  }
+
+  private static OpenInterchange repeated(
+      Found it, OpenInterchange open, Interchanges.SeenBefore first) {
+    var found = open.envelope();
     var violation =
         Violation.of(
             Code.INTERCHANGE_DUPLICATE,
@@ -86,9 +110,9 @@ final class EnvelopeJudge {
                     first.receipt(),
                     first.sameContent() ? "; this is a copy" : " and other content"));
     return open(
-        transmission,
+        it.transmission,
         with(found, List.of(violation)),
-        partner,
+        open.entry().partner(),
         first.sameContent() ? State.DUPLICATE : State.REJECTED);
   }
 
@@ -149,7 +173,7 @@ final class EnvelopeJudge {
   }
 
   private static OpenInterchange open(
-      TransmissionToRead transmission, Interchange found, @Nullable Partner partner, State state) {
+      TransmissionToRead transmission, Interchange found, @Nullable String partner, State state) {
     var entry =
         new InterchangeEntry(
             transmission.receipt(),
@@ -159,7 +183,7 @@ final class EnvelopeJudge {
             identifier(found.standard(), found.sender()).toString(),
             identifier(found.standard(), found.receiver()).toString(),
             usage(found),
-            partner == null ? null : partner.id(),
+            partner,
             state,
             found.from(),
             found.to(),

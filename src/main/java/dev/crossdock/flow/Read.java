@@ -67,7 +67,9 @@ public final class Read {
   private ReadOutcome readClaimed(int most) {
     var outcome = new ReadOutcome();
     var budget = new Budget();
-    for (var claimed : transmissions.claimToRead(most)) {
+    var all = transmissions.claimToRead(most);
+    reading.ahead(all, outcome);
+    for (var claimed : all) {
       reading.read(claimed, budget, outcome);
       if (budget.spent()) {
         break;

@@ -4,13 +4,22 @@ import dev.crossdock.cases.About;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.InterchangeEntry;
+import dev.crossdock.intake.InterchangeEntry.State;
 import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.intake.Receipt;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Everything that one transaction of reading found, to be written in a few statements. */
 final class ReadOutcome {
+
+  /** Small transmissions that were framed ahead and are still to be read. */
+  final Map<Receipt, EdiReading.Framed> framed = new HashMap<>();
 
   final List<InterchangeEntry> interchanges = new ArrayList<>();
   final List<DocumentEntry> documents = new ArrayList<>();
@@ -19,6 +28,29 @@ final class ReadOutcome {
   final List<Finished> finished = new ArrayList<>();
   final List<Report> reports = new ArrayList<>();
   final List<ReadProgress> progress = new ArrayList<>();
+
+  /** The new interchanges, in the state that this transaction leaves them in. */
+  List<InterchangeEntry> asFarAsRead() {
+    var ended = sameObjects(finished.stream().map(f -> f.interchange().entry()).toList());
+    return interchanges.stream()
+        .map(e -> e.state() == State.FRAMED && ended.contains(e) ? e.in(State.READ) : e)
+        .toList();
+  }
+
+  /** Interchanges of earlier transactions that ended in this one. */
+  List<InterchangeEntry> endedOfEarlier() {
+    var fresh = sameObjects(interchanges);
+    return finished.stream()
+        .map(f -> f.interchange().entry())
+        .filter(e -> !fresh.contains(e))
+        .toList();
+  }
+
+  private static Set<InterchangeEntry> sameObjects(List<InterchangeEntry> entries) {
+    Set<InterchangeEntry> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    same.addAll(entries);
+    return same;
+  }
 
   /** Violations of an interchange, or of the whole transmission (0). */
   record OnEnvelope(Receipt receipt, int interchange, List<Violation> violations) {}

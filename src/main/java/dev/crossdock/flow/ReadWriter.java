@@ -59,7 +59,7 @@ final class ReadWriter {
   }
 
   void write(ReadOutcome outcome) {
-    interchanges.add(outcome.interchanges);
+    interchanges.add(outcome.asFarAsRead());
     var ids = documents.add(outcome.documents);
     outcome.onEnvelopes.forEach(
         e -> documents.addViolations(e.receipt(), e.interchange(), e.violations()));
@@ -68,7 +68,7 @@ final class ReadWriter {
         .map(f -> f.interchange().entry())
         .forEach(e -> documents.decideGroups(e.receipt(), e.no(), FELL_WITH_ITS_GROUP));
     acknowledge(outcome);
-    interchanges.finish(outcome.finished.stream().map(f -> f.interchange().entry()).toList());
+    interchanges.finish(outcome.endedOfEarlier());
     transmissions.progress(outcome.progress);
     events.raise(outcome.deviations.stream().map(d -> event(d, ids)).toList());
     outcome.reports.forEach(r -> reports.writeIfDecided(r.receipt()));

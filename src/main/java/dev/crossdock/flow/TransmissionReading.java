@@ -12,6 +12,7 @@ import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Partners;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +31,33 @@ final class TransmissionReading {
     this.partners = partners;
     this.maps = maps;
     this.edi = edi;
+  }
+
+  /**
+   * First pass over the small ones among these, together. What is large is framed when its turn
+   * comes: it may take the whole transaction.
+   */
+  void ahead(List<TransmissionToRead> claimed, ReadOutcome out) {
+    var small =
+        claimed.stream()
+            .filter(t -> t.content().length > 0 && !t.framed())
+            .map(t -> new EdiReading.Arrived(t, StoredBytes.of(transmissions, t)))
+            .toList();
+    try {
+      var edi = new ArrayList<EdiReading.Arrived>();
+      for (var it : small) {
+        var detected = Detection.of(it.bytes());
+        if (detected == Detection.X12 || detected == Detection.EDIFACT) {
+          edi.add(it);
+        }
+      }
+      var framed = this.edi.frame(edi);
+      for (int i = 0; i < edi.size(); i++) {
+        out.framed.put(edi.get(i).transmission().receipt(), framed.get(i));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void read(TransmissionToRead transmission, Budget budget, ReadOutcome out) {
@@ -66,8 +94,15 @@ final class TransmissionReading {
       edi.goOn(transmission, bytes, budget, out);
       return;
     }
-    var framing = edi.begin(transmission, bytes, budget, out);
-    if (framing.interchanges().isEmpty()) {
+    var ahead = out.framed.remove(transmission.receipt());
+    var framed =
+        ahead == null
+            ? edi.frame(List.of(new EdiReading.Arrived(transmission, bytes))).get(0)
+            : ahead;
+    var framing = framed.framing();
+    if (!framing.interchanges().isEmpty()) {
+      edi.begin(transmission, bytes, framed, budget, out);
+    } else {
       CsvReading.reject(
           transmission,
           framing.violations().stream().anyMatch(Violation::isError)

@@ -16,13 +16,21 @@ public interface Interchanges {
   void finish(List<InterchangeEntry> entries);
 
   /**
-   * Notes the control number of an interchange (its standard, sender, receiver and usage), unless
-   * it came within the window before.
+   * Notes the control number of each interchange (with its standard, sender, receiver and usage),
+   * unless it came within its window before. Of two alike the first in the list is the first.
    *
-   * @param contentHash SHA-256 of the interchange's bytes
-   * @return where it came first, when it came before
+   * @return for each, where it came first; empty when it came first now
    */
-  Optional<SeenBefore> see(InterchangeEntry entry, byte[] contentHash, Duration window);
+  List<Optional<SeenBefore>> see(List<Sighting> sightings);
+
+  /**
+   * An interchange that is looked at.
+   *
+   * @param contentHash SHA-256 of its bytes
+   * @param window how long its control number may not come again
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+  record Sighting(InterchangeEntry entry, byte[] contentHash, Duration window) {}
 
   /** An interchange that had the control number first. */
   record SeenBefore(Receipt receipt, int no, boolean sameContent) {}

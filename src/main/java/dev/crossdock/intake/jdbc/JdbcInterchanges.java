@@ -6,7 +6,6 @@ import dev.crossdock.intake.Receipt;
 import dev.crossdock.partner.Usage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -109,58 +108,10 @@ public final class JdbcInterchanges implements Interchanges {
   }
 
   @Override
-  public Optional<SeenBefore> see(InterchangeEntry entry, byte[] contentHash, Duration window) {
-    return jdbi.withHandle(
-        handle -> {
-          var mine =
-              handle
-                  .createQuery(
-                      """
-                      insert into control_number_seen as s (standard, sender, receiver, usage,
-                        control_number, transmission_id, interchange_no, content_hash)
-                      values (:standard, :sender, :receiver, :usage, :control, :t, :no, :hash)
-                      on conflict (standard, sender, receiver, usage, control_number) do update
-                        set transmission_id = excluded.transmission_id,
-                          interchange_no = excluded.interchange_no,
-                          content_hash = excluded.content_hash, seen_at = excluded.seen_at
-                        where s.seen_at < clock_timestamp() - make_interval(secs => :window)
-                      returning true
-                      """)
-                  .bind("standard", entry.standard())
-                  .bind("sender", storable(entry.sender()))
-                  .bind("receiver", storable(entry.receiver()))
-                  .bind("usage", entry.usage().id())
-                  .bind("control", storable(entry.controlNumber()))
-                  .bind("t", entry.receipt().number())
-                  .bind("no", entry.no())
-                  .bind("hash", contentHash)
-                  .bind("window", window.toSeconds())
-                  .mapTo(Boolean.class)
-                  .findOne();
-          return mine.isPresent()
-              ? Optional.empty()
-              : Optional.of(first(handle, entry, contentHash));
-        });
-  }
-
-  private static SeenBefore first(Handle handle, InterchangeEntry entry, byte[] contentHash) {
-    return handle
-        .createQuery(
-            """
-            select transmission_id, interchange_no, content_hash = :hash as same
-            from control_number_seen where standard = :standard and sender = :sender
-              and receiver = :receiver and usage = :usage and control_number = :control
-            """)
-        .bind("standard", entry.standard())
-        .bind("sender", storable(entry.sender()))
-        .bind("receiver", storable(entry.receiver()))
-        .bind("usage", entry.usage().id())
-        .bind("control", storable(entry.controlNumber()))
-        .bind("hash", contentHash)
-        .map(
-            (row, context) ->
-                new SeenBefore(new Receipt(row.getLong(1)), row.getInt(2), row.getBoolean(3)))
-        .one();
+  public List<Optional<SeenBefore>> see(List<Sighting> sightings) {
+    return sightings.isEmpty()
+        ? List.of()
+        : jdbi.withHandle(handle -> new ControlNumbers(handle).see(sightings));
   }
 
   private static String storable(String text) {
