@@ -51,7 +51,11 @@ public final class JmsInbox implements Inbox {
   /** What is not ours is taken off the queue with the rest. */
   private static void add(Set<Long> ids, Message message) throws JMSException {
     if (message instanceof TextMessage text && text.getText() != null) {
-      OURS.matcher(text.getText()).results().map(MatchResult::group).map(Long::valueOf).forEach(ids::add);
+      OURS.matcher(text.getText())
+          .results()
+          .map(MatchResult::group)
+          .map(Long::valueOf)
+          .forEach(ids::add);
     }
   }
 

@@ -104,8 +104,7 @@ final class ControlNumbers {
         .one();
   }
 
-  private record Key(
-      String standard, String sender, String receiver, String usage, String control)
+  private record Key(String standard, String sender, String receiver, String usage, String control)
       implements Comparable<Key> {
 
     private static final Comparator<Key> ORDER =

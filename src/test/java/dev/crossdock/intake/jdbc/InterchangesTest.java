@@ -63,7 +63,8 @@ class InterchangesTest {
                 handle.execute(
                     "update control_number_seen set seen_at = seen_at - interval '1 hour'"));
     assertThat(
-            interchanges.see(List.of(seen(2, "1", 7, Duration.ofMinutes(5)), seen(2, "2", 7, LONG))))
+            interchanges.see(
+                List.of(seen(2, "1", 7, Duration.ofMinutes(5)), seen(2, "2", 7, LONG))))
         .containsExactly(Optional.empty(), before(1, true));
     assertThat(interchanges.see(List.of(seen(3, "1", 7, Duration.ofMinutes(5)))))
         .containsExactly(before(2, true));
