@@ -3,6 +3,7 @@ package dev.crossdock.app;
 import dev.crossdock.camel.door.DoorRoutes;
 import dev.crossdock.camel.target.Targets;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.yaml.YamlPartners;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Instance;
@@ -32,6 +33,7 @@ public class LiveConfiguration {
   private final FolderState partnerFiles;
   private final FolderState mapFiles;
   private volatile Maps maps;
+  private volatile OutboundMaps outboundMaps;
 
   @Inject
   LiveConfiguration(
@@ -48,10 +50,15 @@ public class LiveConfiguration {
         new FolderState(settings.home().resolve("partners"), settings.data().resolve("keys"));
     this.mapFiles = new FolderState(mappings);
     this.maps = Maps.load(mappings);
+    this.outboundMaps = OutboundMaps.load(mappings);
   }
 
   Maps maps() {
     return maps;
+  }
+
+  OutboundMaps outboundMaps() {
+    return outboundMaps;
   }
 
   /** Takes over what changed since the last look; returns 0, there is never more to do at once. */
@@ -74,7 +81,9 @@ public class LiveConfiguration {
 
   private void reloadMaps() throws IOException {
     try {
+      var loaded = OutboundMaps.load(mappings);
       maps = Maps.load(mappings);
+      outboundMaps = loaded;
       LOG.info("Maps changed and were read again");
     } catch (IllegalArgumentException e) {
       LOG.errorf("A changed map is broken, the last good ones stay: %s", e.getMessage());

@@ -14,6 +14,7 @@ import dev.crossdock.intake.BusinessKeys;
 import dev.crossdock.intake.Counters;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Interchanges;
+import dev.crossdock.intake.Sent;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transactions;
 import dev.crossdock.intake.Transmissions;
@@ -42,6 +43,7 @@ class StageBeans {
       Transmissions transmissions,
       Interchanges interchanges,
       Documents documents,
+      Sent sent,
       BusinessKeys businessKeys,
       Counters counters,
       Deliveries deliveries,
@@ -56,12 +58,14 @@ class StageBeans {
         transmissions,
         interchanges,
         documents,
+        sent,
         businessKeys,
         counters,
         deliveries,
         events,
         partners,
         configuration::maps,
+        configuration::outboundMaps,
         () -> validation,
         signals,
         clock);

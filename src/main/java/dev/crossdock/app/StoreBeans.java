@@ -11,6 +11,7 @@ import dev.crossdock.intake.jdbc.JdbcBusinessKeys;
 import dev.crossdock.intake.jdbc.JdbcCounters;
 import dev.crossdock.intake.jdbc.JdbcDocuments;
 import dev.crossdock.intake.jdbc.JdbcInterchanges;
+import dev.crossdock.intake.jdbc.JdbcSent;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.intake.jdbc.JdbcTransmissions;
 import dev.crossdock.trace.jdbc.JdbcTraces;
@@ -44,6 +45,12 @@ class StoreBeans {
   @Singleton
   JdbcDocuments documents(Jdbi jdbi) {
     return new JdbcDocuments(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcSent sent(Jdbi jdbi) {
+    return new JdbcSent(jdbi);
   }
 
   @Produces

@@ -1,10 +1,10 @@
 package dev.crossdock.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.write.OutboundEnvelope;
+import dev.crossdock.mapping.write.Canonical;
 import dev.crossdock.mapping.write.OutboundMapper;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Identifier;
@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,8 +42,6 @@ import picocli.CommandLine.Spec;
       "  crossdock write invoice.json --as edifact/INVOIC/D96A --partner birke --output invoice.edi"
     })
 final class WriteCommand implements Callable<Integer> {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   @Parameters(paramLabel = "FILE", description = "The canonical documents.")
   @SuppressWarnings("NullAway.Init") // by picocli
@@ -129,14 +126,11 @@ final class WriteCommand implements Callable<Integer> {
   }
 
   private List<String> documents() throws IOException {
-    var root = JSON.readTree(Files.readAllBytes(file));
-    var documents = new ArrayList<String>();
-    if (root.isArray()) {
-      root.forEach(document -> documents.add(document.toString()));
-    } else {
-      documents.add(root.toString());
+    try {
+      return Canonical.all(Files.readAllBytes(file));
+    } catch (IllegalArgumentException e) {
+      throw misused(file + ", " + e.getMessage());
     }
-    return documents;
   }
 
   private OutboundEnvelope envelope(Home home, OutboundMapper mapper) throws IOException {

@@ -633,6 +633,34 @@ public enum Code {
       "The document's purpose is not agreed",
       "Agree changes with the partner, or ask for a new order."),
 
+  // What our own systems hand over to be sent
+  HAND_OVER_MALFORMED(
+      ERROR,
+      "What a system handed over is no JSON of canonical documents",
+      "Nothing of it was taken; correct it at the place named and hand it over again."),
+  NUMBER_ABSURD(
+      ERROR,
+      "A number has more digits than any quantity or amount",
+      "Correct the number in the system that wrote it and hand the document over again."),
+  PARTNER_NOT_RESOLVED(
+      ERROR,
+      "A document does not say which partner is to get it",
+      "Name the partner in the envelope's to, or give the party an identifier that one partner"
+          + " has."),
+  SENDING_NOT_AGREED(
+      ERROR,
+      "Nothing is agreed about sending such a document",
+      "Add an agreement with direction out to the partner's file, then hand the document over"
+          + " again."),
+  OUTBOUND_MAP_MISSING(
+      ERROR,
+      "There is no map that writes this message",
+      "Add the .write.yaml, or agree a message that there is one for."),
+  OWN_IDENTIFIER_MISSING(
+      ERROR,
+      "We or the partner have no identifier in the standard that is to be written",
+      "Add an identifier of that scheme to company.yaml or the partner's file."),
+
   // Cases of our own
   HUB_FAILED(ERROR, "The hub itself failed on this", "Report it with the trace; then replay.");
 

@@ -41,6 +41,11 @@ public record Violation(
     return new Violation(code, other, path, place, value, message);
   }
 
+  /** The same violation at this place; where there is none, at its own. */
+  public Violation at(@Nullable Place other) {
+    return other == null ? this : new Violation(code, severity, path, other, value, message);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

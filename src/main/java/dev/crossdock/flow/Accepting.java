@@ -9,7 +9,6 @@ import dev.crossdock.delivery.PlannedDelivery;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.AcceptedOrNot;
-import dev.crossdock.intake.BusinessKey;
 import dev.crossdock.intake.BusinessKeys;
 import dev.crossdock.intake.Counters;
 import dev.crossdock.intake.DocumentState;
@@ -31,6 +30,7 @@ final class Accepting {
   private final Deliveries deliveries;
   private final ExceptionEvents events;
   private final Checking checking;
+  private final OutboundWriting outbound;
   private final Reports reports;
   private final Clock clock;
 
@@ -41,6 +41,7 @@ final class Accepting {
       Deliveries deliveries,
       ExceptionEvents events,
       Checking checking,
+      OutboundWriting outbound,
       Reports reports,
       Clock clock) {
     this.documents = documents;
@@ -49,6 +50,7 @@ final class Accepting {
     this.deliveries = deliveries;
     this.events = events;
     this.checking = checking;
+    this.outbound = outbound;
     this.reports = reports;
     this.clock = clock;
   }
@@ -70,7 +72,8 @@ final class Accepting {
   }
 
   private void write(List<Decision> decided) {
-    plan(decided.stream().filter(Decision::takesEffect).toList());
+    plan(decided.stream().filter(Decision::takesEffect).filter(d -> !d.isSent()).toList());
+    outbound.write(decided.stream().filter(Decision::isSent).toList());
     documents.settle(decided.stream().map(Decision::result).toList());
     events.raise(decided.stream().filter(Decision::deviates).map(this::event).toList());
     events.correctionsAccepted(
@@ -152,7 +155,6 @@ final class Accepting {
 
   /** The key of its cases: the sender's number, whatever else was agreed to make it unique. */
   static String caseKey(DocumentToAccept claimed, CanonicalDocument document) {
-    return new BusinessKey(claimed.partner(), claimed.usage(), claimed.type(), document.number())
-        .toString();
+    return claimed.key(document.number()).toString();
   }
 }

@@ -7,6 +7,7 @@ import dev.crossdock.intake.BusinessKey;
 import dev.crossdock.intake.BusinessKeys.Wish;
 import dev.crossdock.intake.DocumentToAccept;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document checked against schema and rules.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param targets where it goes if it takes effect
  * @param violations everything found, weighed as agreed
  * @param held whether it is kept for a person whatever its content
+ * @param outgoing how it leaves, where it is to be sent to a partner; else null
  */
 record Checked(
     DocumentToAccept claimed,
@@ -22,7 +24,8 @@ record Checked(
     BusinessKey key,
     List<String> targets,
     List<Violation> violations,
-    boolean held) {
+    boolean held,
+    @Nullable Outgoing outgoing) {
 
   boolean bad() {
     return violations.stream().anyMatch(Violation::isError);

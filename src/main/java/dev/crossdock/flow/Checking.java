@@ -26,10 +26,12 @@ final class Checking {
 
   private final Partners partners;
   private final Supplier<Validation> validation;
+  private final OutboundChecking outbound;
 
-  Checking(Partners partners, Supplier<Validation> validation) {
+  Checking(Partners partners, Supplier<Validation> validation, OutboundChecking outbound) {
     this.partners = partners;
     this.validation = validation;
+    this.outbound = outbound;
   }
 
   Checked check(DocumentToAccept claimed) {
@@ -44,6 +46,9 @@ final class Checking {
           "Agreement " + claimed.agreement() + " with " + claimed.partner() + " is gone.");
     }
     var agreed = agreement.get();
+    if (claimed.isToBeSent()) {
+      return checkOutgoing(claimed, document, partner.get(), agreed);
+    }
     var targets = agreed.targets().stream().filter(t -> accepts(t, claimed)).toList();
     if (targets.isEmpty() && !agreed.targets().isEmpty()) {
       return held(
@@ -59,7 +64,33 @@ final class Checking {
                 .toList());
     purpose(document, agreed).map(agreed::weigh).ifPresent(violations::add);
     return new Checked(
-        claimed, document, key(claimed, document, agreed), targets, List.copyOf(violations), false);
+        claimed,
+        document,
+        key(claimed, document, agreed),
+        targets,
+        List.copyOf(violations),
+        false,
+        null);
+  }
+
+  /** One that is to be sent is written too, so that nothing takes effect that can't leave. */
+  private Checked checkOutgoing(
+      DocumentToAccept claimed, CanonicalDocument document, Partner partner, Agreement agreed) {
+    var violations =
+        new ArrayList<>(
+            validation.get().check(document, claimed.canonical(), ReferenceLists.NONE).stream()
+                .map(agreed::weigh)
+                .toList());
+    purpose(document, agreed).map(agreed::weigh).ifPresent(violations::add);
+    var outgoing = outbound.check(claimed, partner, agreed, violations).orElse(null);
+    return new Checked(
+        claimed,
+        document,
+        key(claimed, document, agreed),
+        outgoing == null ? List.of() : List.of(outgoing.target()),
+        outbound.located(claimed, document, violations),
+        false,
+        outgoing);
   }
 
   private boolean accepts(String target, DocumentToAccept claimed) {
@@ -99,10 +130,11 @@ final class Checking {
     return new Checked(
         claimed,
         document,
-        new BusinessKey(claimed.partner(), claimed.usage(), claimed.type(), document.number()),
+        claimed.key(document.number()),
         List.of(),
         List.of(Violation.of(code, null, null, null, message)),
-        true);
+        true,
+        null);
   }
 
   /** The number, and what else the agreement says makes a document another one. */
@@ -115,7 +147,7 @@ final class Checking {
             : agreed.businessKey().stream()
                 .map(part -> part(part, parts))
                 .collect(Collectors.joining("|"));
-    return new BusinessKey(claimed.partner(), claimed.usage(), claimed.type(), number);
+    return claimed.key(number);
   }
 
   private static String part(KeyPart part, KeyParts of) {

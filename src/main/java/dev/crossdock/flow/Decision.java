@@ -62,6 +62,11 @@ record Decision(Checked checked, AcceptedOrNot result) {
     return result.state() == DocumentState.ACCEPTED || result.state() == DocumentState.DELIVERED;
   }
 
+  /** Whether it takes effect by being sent to a partner. */
+  boolean isSent() {
+    return takesEffect() && checked.outgoing() != null;
+  }
+
   boolean deviates() {
     return result.state() == DocumentState.REJECTED || result.state() == DocumentState.HELD;
   }

@@ -6,7 +6,6 @@ import dev.crossdock.edi.Group;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
-import dev.crossdock.intake.BusinessKey;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentEntry.Found;
 import dev.crossdock.intake.DocumentEntry.Stage;
@@ -245,11 +244,8 @@ final class EdiDocumentReading {
   }
 
   private static @Nullable String key(DocumentEntry document) {
-    return document.partner() == null || document.documentNumber() == null
-        ? null
-        : new BusinessKey(
-                document.partner(), document.usage(), document.type(), document.documentNumber())
-            .toString();
+    var key = document.key();
+    return key == null ? null : key.toString();
   }
 
   private static DocumentEntry entry(

@@ -6,10 +6,12 @@ import dev.crossdock.intake.BusinessKeys;
 import dev.crossdock.intake.Counters;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Interchanges;
+import dev.crossdock.intake.Sent;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transactions;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.validation.Validation;
 import java.time.Clock;
@@ -26,12 +28,14 @@ public record Stages(
     Transmissions transmissions,
     Interchanges interchanges,
     Documents documents,
+    Sent sent,
     BusinessKeys businessKeys,
     Counters counters,
     Deliveries deliveries,
     ExceptionEvents events,
     Partners partners,
     Supplier<Maps> maps,
+    Supplier<OutboundMaps> outboundMaps,
     Supplier<Validation> validation,
     Signals signals,
     Clock clock) {
@@ -56,7 +60,12 @@ public record Stages(
     return new Read(
         transactions,
         transmissions,
-        new TransmissionReading(transmissions, partners, maps, edi),
+        new TransmissionReading(
+            transmissions,
+            partners,
+            maps,
+            edi,
+            new HandOverReading(interchanges, new HandOverDocument(partners, validation))),
         writer,
         events,
         signals,
@@ -71,7 +80,11 @@ public record Stages(
             counters,
             deliveries,
             events,
-            new Checking(partners, validation),
+            new Checking(
+                partners,
+                validation,
+                new OutboundChecking(partners, outboundMaps, transmissions, clock)),
+            new OutboundWriting(documents, sent, counters, deliveries),
             reports(),
             clock);
     return new Accept(transactions, documents, accepting, signals);

@@ -24,13 +24,19 @@ final class TransmissionReading {
   private final Partners partners;
   private final Supplier<Maps> maps;
   private final EdiReading edi;
+  private final HandOverReading handOver;
 
   TransmissionReading(
-      Transmissions transmissions, Partners partners, Supplier<Maps> maps, EdiReading edi) {
+      Transmissions transmissions,
+      Partners partners,
+      Supplier<Maps> maps,
+      EdiReading edi,
+      HandOverReading handOver) {
     this.transmissions = transmissions;
     this.partners = partners;
     this.maps = maps;
     this.edi = edi;
+    this.handOver = handOver;
   }
 
   /**
@@ -63,6 +69,11 @@ final class TransmissionReading {
   void read(TransmissionToRead transmission, Budget budget, ReadOutcome out) {
     var bytes = StoredBytes.of(transmissions, transmission);
     try {
+      var system = partners.company().system(transmission.partner());
+      if (system.isPresent()) {
+        handOver.read(transmission, system.get(), bytes, budget, out);
+        return;
+      }
       var csv = delimited(transmission);
       var detected = Detection.of(bytes);
       if (detected == Detection.X12 || detected == Detection.EDIFACT || csv.isEmpty()) {

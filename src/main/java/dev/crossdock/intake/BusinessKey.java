@@ -6,6 +6,11 @@ import dev.crossdock.partner.Usage;
 public record BusinessKey(String partner, Usage usage, String type, String number)
     implements Comparable<BusinessKey> {
 
+  /** Of a document that we send to the partner, which may number its own of the type likewise. */
+  public static BusinessKey sent(String partner, Usage usage, String type, String number) {
+    return new BusinessKey(partner, usage, "out-" + type, number);
+  }
+
   /** One string for every document of the key; also what cases are kept by. */
   @Override
   public String toString() {

@@ -47,8 +47,21 @@ public record DocumentEntry(
     byte[] raw,
     List<Found> violations) {
 
+  /** Standard of a canonical document that a system of ours handed over to be sent. */
+  public static final String HANDED_OVER = "canonical";
+
   public DocumentEntry {
     violations = List.copyOf(violations);
+  }
+
+  /** Its business key; null where partner or number are not known. */
+  public @Nullable BusinessKey key() {
+    if (partner == null || documentNumber == null) {
+      return null;
+    }
+    return standard.equals(HANDED_OVER)
+        ? BusinessKey.sent(partner, usage, type, documentNumber)
+        : new BusinessKey(partner, usage, type, documentNumber);
   }
 
   /** Position in a transmission; numbers from 1, 0 for "the whole". */
@@ -59,7 +72,9 @@ public record DocumentEntry(
     ENVELOPE,
     GRAMMAR,
     MAP,
-    ACCEPT
+    ACCEPT,
+    /** Said by the partner that a document was sent to. */
+    ACKNOWLEDGE
   }
 
   /** A violation and who found it. */

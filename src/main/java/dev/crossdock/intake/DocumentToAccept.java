@@ -18,4 +18,17 @@ public record DocumentToAccept(
     Usage usage,
     String agreement,
     byte[] contentHash,
-    String canonical) {}
+    String canonical) {
+
+  /** Whether a system of ours handed it over, to be sent to the partner. */
+  public boolean isToBeSent() {
+    return standard.equals(DocumentEntry.HANDED_OVER);
+  }
+
+  /** Its business key, with what the agreement says makes its number. */
+  public BusinessKey key(String number) {
+    return isToBeSent()
+        ? BusinessKey.sent(partner, usage, type, number)
+        : new BusinessKey(partner, usage, type, number);
+  }
+}

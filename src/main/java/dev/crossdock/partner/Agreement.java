@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     usage
  * @param revisionsAllowed whether changes and replacements of a known document are taken
  * @param duplicateWindow how long an interchange control number may not come again
+ * @param sending how documents leave, where the direction is out
  */
 public record Agreement(
     String id,
@@ -46,7 +47,11 @@ public record Agreement(
     Map<Code, Severity> severities,
     List<KeyPart> businessKey,
     boolean revisionsAllowed,
-    Duration duplicateWindow) {
+    Duration duplicateWindow,
+    Sending sending) {
+
+  /** GS08 without what a subset such as VICS adds. */
+  private static final int X12_VERSION = 6;
 
   /** Which way documents travel, seen from us. */
   public enum Direction {
@@ -69,6 +74,19 @@ public record Agreement(
     targets = List.copyOf(targets);
     severities = Map.copyOf(severities);
     businessKey = List.copyOf(businessKey);
+  }
+
+  /** Id of the map that writes it, where the direction is out: without {@code .write.yaml}. */
+  public String outboundMap() {
+    var version = format.version() == null ? "" : format.version();
+    boolean x12 = format.standard().equals("x12");
+    return map != null
+        ? map
+        : format.standard()
+            + '/'
+            + (x12 && version.length() > X12_VERSION ? version.substring(0, X12_VERSION) : version)
+            + '/'
+            + format.message();
   }
 
   /** What this agreement makes of a code. */

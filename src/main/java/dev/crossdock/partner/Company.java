@@ -1,13 +1,24 @@
 package dev.crossdock.partner;
 
 import java.util.List;
+import java.util.Optional;
 
-/** We ourselves: the identifiers partners address us by and the systems documents go to. */
-public record Company(String name, List<Identifier> identifiers, List<Target> targets) {
+/**
+ * We ourselves: the identifiers partners address us by, the targets documents go to, and the
+ * systems that hand documents over to be sent.
+ */
+public record Company(
+    String name, List<Identifier> identifiers, List<Target> targets, List<OwnSystem> systems) {
 
   public Company {
     identifiers = List.copyOf(identifiers);
     targets = List.copyOf(targets);
+    systems = List.copyOf(systems);
+  }
+
+  /** The system of ours with this id. */
+  public Optional<OwnSystem> system(String id) {
+    return systems.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
   /** Whether a receiver read from an envelope is one of ours. */

@@ -54,6 +54,10 @@ public interface Partners {
    */
   Optional<Agreement> agreementForFile(Partner partner, String standard, @Nullable String fileName);
 
-  /** A partner that came in with an API key, and through which of its channels. */
-  record Caller(Partner partner, Channel channel) {}
+  /**
+   * Who came in with an API key, and through which channel.
+   *
+   * @param owner id of the partner, or of the system of ours, that the door belongs to
+   */
+  record Caller(String owner, Channel channel) {}
 }

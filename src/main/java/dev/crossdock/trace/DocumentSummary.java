@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param receipt number of the transmission; of an acknowledgement, that of what it answers
  * @param direction {@code in} or {@code out}
  * @param documentNumber the business document's own number
+ * @param sentAs control number of the interchange it was sent in; null where it was not
+ * @param acknowledged what the partner it was sent to said of it; null: nothing yet
  * @param words its state in a sentence for people
  */
 public record DocumentSummary(
@@ -30,5 +32,7 @@ public record DocumentSummary(
     String state,
     String words,
     @Nullable Long duplicateOf,
+    @Nullable String sentAs,
+    @Nullable String acknowledged,
     Instant receivedAt,
     Instant updatedAt) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One document stage by stage.
  *
  * @param transmission how it came in; of an acknowledgement, what it answers
+ * @param sent how it went to its partner, where a system of ours handed it over; else null
  * @param acknowledgements what was written in answer to its interchange
  * @param canonical the document in canonical terms, as JSON; null for what goes out and for what
  *     could not be mapped
@@ -18,6 +19,7 @@ public record DocumentTrace(
     @Nullable TracedTransmission transmission,
     List<TracedViolation> violations,
     List<TracedDelivery> deliveries,
+    @Nullable TracedSending sent,
     List<TracedDocument> acknowledgements,
     List<Case> cases,
     @JsonRawValue @Nullable String canonical) {

@@ -52,14 +52,18 @@ public final class Validation {
     return found.stream().filter(v -> !paths.contains(v.path())).toList();
   }
 
+  /** What of a document does not hold to the schema of its type. */
+  public List<Violation> schema(String type, JsonNode document) {
+    return schemas.check(type, document).stream()
+        .map(message -> violation(document, message))
+        .sorted(Comparator.comparing(v -> String.valueOf(v.path())))
+        .limit(Findings.MAX)
+        .toList();
+  }
+
   private List<Violation> schema(CanonicalDocument document, String json) {
     try {
-      var tree = JSON.readTree(json);
-      return schemas.check(document.type(), tree).stream()
-          .map(message -> violation(tree, message))
-          .sorted(Comparator.comparing(v -> String.valueOf(v.path())))
-          .limit(Findings.MAX)
-          .toList();
+      return schema(document.type(), JSON.readTree(json));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("No JSON", e);
     }

@@ -17,6 +17,7 @@ public final class HubForTests implements QuarkusTestResourceLifecycleManager {
   public static final String BIRKE_KEY = ApiKeys.generate();
   public static final String DOGWOOD_KEY = ApiKeys.generate();
   public static final String ESCHE_KEY = ApiKeys.generate();
+  public static final String ERP_KEY = ApiKeys.generate();
   public static final String PASSWORD = "correct horse battery";
 
   @Override
@@ -27,6 +28,7 @@ public final class HubForTests implements QuarkusTestResourceLifecycleManager {
       key(data, "birke", BIRKE_KEY);
       key(data, "dogwood", DOGWOOD_KEY);
       key(data, "esche", ESCHE_KEY);
+      key(data, "erp", ERP_KEY);
       var users = new Users(data.resolve("users.yaml"));
       for (var role : Role.values()) {
         users.add(role.id(), Set.of(role), PASSWORD.toCharArray());

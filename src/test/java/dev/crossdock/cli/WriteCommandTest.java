@@ -32,6 +32,17 @@ class WriteCommandTest {
   }
 
   @Test
+  void aDecimalKeepsEveryDigit() throws IOException {
+    var output = folder.resolve("order.edi");
+    var order =
+        Files.readString(Path.of("mappings/x12/004010/850.write.cases/full/input.json"))
+            .replace("\"amount\": 1.25", "\"amount\": 12345678901234.891");
+    var input = Files.writeString(folder.resolve("order.json"), order);
+    run(input.toString(), "--as", "x12/850", "--output", output.toString());
+    assertThat(output).content(StandardCharsets.ISO_8859_1).contains("*12345678901234.891*");
+  }
+
+  @Test
   void writesNothingThatCannotBeWritten() {
     var output = folder.resolve("none.edi");
     var bad = INVOICES.replace("full", "bad");

@@ -57,7 +57,7 @@ public class KeyIdentities implements IdentityProvider<TokenAuthenticationReques
 
   private static SecurityIdentity partner(Partners.Caller caller) {
     return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new PartnerPrincipal(caller.partner().id(), caller.channel()))
+        .setPrincipal(new PartnerPrincipal(caller.owner(), caller.channel()))
         .addRole("partner")
         .build();
   }

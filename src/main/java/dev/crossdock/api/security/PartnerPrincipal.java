@@ -4,7 +4,7 @@ import dev.crossdock.partner.Channel;
 import java.security.Principal;
 
 /**
- * A partner that came in with an API key.
+ * A partner, or a system of ours, that came in with an API key.
  *
  * @param partner its id
  * @param channel the door that the key opens

@@ -1,9 +1,11 @@
 package dev.crossdock.camel.door;
 
 import dev.crossdock.partner.Channel;
+import dev.crossdock.partner.OwnSystem;
 import dev.crossdock.partner.Partner;
 import dev.crossdock.partner.Partners;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.jboss.logging.Logger;
 
-/** Keeps a route running for every open channel of every enabled partner. */
+/** Keeps a route running for every open channel of every enabled partner and system of ours. */
 public final class DoorRoutes {
 
   private static final Logger LOG = Logger.getLogger(DoorRoutes.class);
@@ -30,9 +32,12 @@ public final class DoorRoutes {
     Map<String, Runnable> wanted = new HashMap<>();
     for (Partner partner : partners.all()) {
       if (partner.enabled()) {
-        partner.channels().stream()
-            .filter(Channel::enabled)
-            .forEach(c -> wanted.put(routeId(partner, c), () -> open(partner, c)));
+        want(partner.id(), partner.channels(), wanted);
+      }
+    }
+    for (OwnSystem system : partners.company().systems()) {
+      if (system.enabled()) {
+        want(system.id(), system.channels(), wanted);
       }
     }
     Set.copyOf(running).stream().filter(id -> !wanted.containsKey(id)).forEach(this::close);
@@ -44,22 +49,28 @@ public final class DoorRoutes {
         });
   }
 
-  private static String routeId(Partner partner, Channel channel) {
-    return "door-" + partner.id() + '-' + channel.name();
+  private void want(String owner, List<Channel> channels, Map<String, Runnable> wanted) {
+    channels.stream()
+        .filter(Channel::enabled)
+        .forEach(c -> wanted.put(routeId(owner, c), () -> open(owner, c)));
   }
 
-  private void open(Partner partner, Channel channel) {
-    var id = routeId(partner, channel);
+  private static String routeId(String owner, Channel channel) {
+    return "door-" + owner + '-' + channel.name();
+  }
+
+  private void open(String owner, Channel channel) {
+    var id = routeId(owner, channel);
     try {
       camel.addRouteFromTemplate(
           id,
           "door-" + channel.kind().name().toLowerCase(Locale.ROOT),
-          Map.of("partner", partner.id(), "channel", channel.name()));
+          Map.of("partner", owner, "channel", channel.name()));
       // The supervising controller starts what was there at the start; the rest is asked for.
       camel.getRouteController().startRoute(id);
     } catch (Exception e) {
       running.remove(id);
-      LOG.errorf(e, "The door %s of %s could not be opened", channel.name(), partner.id());
+      LOG.errorf(e, "The door %s of %s could not be opened", channel.name(), owner);
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.crossdock.cli.cases;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.write.OutboundEnvelope;
+import dev.crossdock.mapping.write.Canonical;
 import dev.crossdock.mapping.write.OutboundMapper;
 import dev.crossdock.mapping.write.OutboundMaps;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 
 /** Writes the canonical documents of a case, in an envelope that is always the same. */
 final class CaseWriter {
@@ -30,13 +29,7 @@ final class CaseWriter {
   /** The interchange, a segment a line. */
   CaseOutcome write(Path input) throws IOException {
     var mapper = maps.find(map).orElseThrow(() -> new IOException("There is no map " + map));
-    var root = new JsonMapper().readTree(Files.readAllBytes(input));
-    var documents = new ArrayList<String>();
-    if (root.isArray()) {
-      root.forEach(document -> documents.add(document.toString()));
-    } else {
-      documents.add(root.toString());
-    }
+    var documents = Canonical.all(Files.readAllBytes(input));
     var envelope = envelope(mapper);
     var written = mapper.write(documents, envelope);
     var text = new String(written.bytes(), envelope.syntax().charset());

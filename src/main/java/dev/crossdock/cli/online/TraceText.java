@@ -89,6 +89,36 @@ final class TraceText {
   private void body(JsonNode d) {
     d.path("violations").forEach(v -> violation("  ", v));
     d.path("deliveries").forEach(this::delivery);
+    if (d.path("sent").isObject()) {
+      sent(d.path("sent"));
+    }
+  }
+
+  private void sent(JsonNode s) {
+    var group =
+        s.hasNonNull("groupControlNumber")
+            ? ", group " + s.path("groupControlNumber").asText()
+            : "";
+    line(
+        "Sent       %s  as %s %s, control number %s%s, document %s",
+        Shown.time(s.path("writtenAt"), zone),
+        s.path("standard").asText(),
+        s.path("message").asText(),
+        s.path("controlNumber").asText(),
+        group,
+        s.path("documentControlNumber").asText());
+    s.path("deliveries").forEach(this::delivery);
+    if (s.hasNonNull("acknowledged")) {
+      line(
+          "Answered   %s  %s by the partner",
+          Shown.time(s.path("acknowledgedAt"), zone), s.path("acknowledged").asText());
+    } else if (s.hasNonNull("dueAt")) {
+      line(
+          "Answer     %s  %s %s",
+          Shown.time(s.path("dueAt"), zone),
+          s.path("expected").asText(),
+          s.path("overdue").asBoolean() ? "is overdue" : "is due");
+    }
   }
 
   private void violation(String indent, JsonNode v) {

@@ -174,6 +174,7 @@ public final class JdbcDeliveries implements Deliveries {
           var documents =
               handle.createQuery(REVIVE).bindArray("ids", Long.class, ids).mapTo(Long.class).list();
           DocumentStates.update(handle, documents);
+          SentStates.update(handle, documents);
           return documents.size();
         });
   }

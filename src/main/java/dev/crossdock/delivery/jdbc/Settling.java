@@ -107,6 +107,12 @@ final class Settling {
           .execute();
     }
     DocumentStates.update(handle, settled.stream().map(SettledDelivery::documentId).toList());
+    SentStates.update(
+        handle,
+        settled.stream()
+            .filter(d -> d.target().startsWith("partner:"))
+            .map(SettledDelivery::documentId)
+            .toList());
     return settled;
   }
 

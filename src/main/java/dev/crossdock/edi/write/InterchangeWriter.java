@@ -35,6 +35,11 @@ public final class InterchangeWriter {
     return writer.out.toByteArray();
   }
 
+  /** ST02 or UNH 0062 of the message at a position, from 1. */
+  public static String reference(Standard standard, int no) {
+    return standard == Standard.X12 ? String.format(Locale.ROOT, "%04d", no) : String.valueOf(no);
+  }
+
   private void x12(List<OutboundMessage> messages) throws IOException {
     Syntax syntax = envelope.syntax();
     var writer = SegmentWriter.start(syntax, syntax.charset(), out);
@@ -70,7 +75,7 @@ public final class InterchangeWriter {
         envelope.version());
     int no = 0;
     for (var message : messages) {
-      String reference = String.format(Locale.ROOT, "%04d", ++no);
+      String reference = reference(Standard.X12, ++no);
       writer.count();
       writer.segment("ST", message.type(), reference);
       segments(writer, message);
@@ -98,7 +103,7 @@ public final class InterchangeWriter {
         envelope.test() ? "1" : "");
     int no = 0;
     for (var message : messages) {
-      String reference = String.valueOf(++no);
+      String reference = reference(Standard.EDIFACT, ++no);
       writer.count();
       writer.segment("UNH", reference, type(message));
       segments(writer, message);

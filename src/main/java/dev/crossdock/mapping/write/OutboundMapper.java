@@ -1,10 +1,6 @@
 package dev.crossdock.mapping.write;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.grammar.Grammar;
 import dev.crossdock.edi.write.InterchangeWriter;
@@ -18,12 +14,6 @@ import java.util.List;
 
 /** Writes canonical documents of one type as messages of one type. Thread-safe. */
 public final class OutboundMapper {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
 
   private final OutboundMap map;
   private final Standard standard;
@@ -60,7 +50,7 @@ public final class OutboundMapper {
   /**
    * Writes documents as one interchange. What was written is read back by the grammar: what that
    * finds wrong is told with the canonical path it comes from. One document that can't be written
-   * keeps the others back.
+   * keeps the others back; where each has its own fate, {@link #prepare} them.
    *
    * @param documents canonical JSON of each. Throws {@link IllegalArgumentException} where one is
    *     none, or of another type
@@ -84,17 +74,30 @@ public final class OutboundMapper {
     return new WrittenDocument(wrong ? new byte[0] : bytes, violations);
   }
 
+  /**
+   * Writes one document by itself, to find out whether it can be written; of a type that the map
+   * does not write, {@link IllegalArgumentException}.
+   */
+  public PreparedDocument prepare(String json, OutboundEnvelope envelope) throws IOException {
+    var composer = new Composer(map, standard);
+    var message = new OutboundMessage(map.message(), map.group(), composer.compose(document(json)));
+    var violations = new ArrayList<>(composer.violations());
+    var unwritable = Writable.judge(message, envelope.syntax());
+    violations.addAll(unwritable);
+    var written =
+        List.of(unwritable.isEmpty() ? message : Writable.blanked(message, envelope.syntax()));
+    var bytes = InterchangeWriter.write(envelope, written);
+    violations.addAll(new ReadBack(grammar, envelope.syntax()).read(bytes, written));
+    return new PreparedDocument(message, violations);
+  }
+
   private JsonNode document(String json) {
-    try {
-      var document = JSON.readTree(json);
-      var type = document.path("type").asText();
-      if (!type.equals(map.document())) {
-        throw new IllegalArgumentException(
-            map.id() + " writes documents of type " + map.document() + ", not \"" + type + "\"");
-      }
-      return document;
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("No JSON: " + e.getOriginalMessage(), e);
+    var document = Canonical.tree(json);
+    var type = document.path("type").asText();
+    if (!type.equals(map.document())) {
+      throw new IllegalArgumentException(
+          map.id() + " writes documents of type " + map.document() + ", not \"" + type + "\"");
     }
+    return document;
   }
 }

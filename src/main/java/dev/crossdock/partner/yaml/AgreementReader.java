@@ -11,6 +11,7 @@ import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Agreement.Direction;
 import dev.crossdock.partner.Agreement.KeyPart;
 import dev.crossdock.partner.Format;
+import dev.crossdock.partner.Sending;
 import dev.crossdock.partner.Usage;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -52,7 +53,8 @@ final class AgreementReader {
         severities(at + "/severities", node.path("severities")),
         key(Fields.texts(node, "businessKey")),
         Fields.flag(node, "revisions", false),
-        Fields.duration(node, "duplicateWindow", DUPLICATE_WINDOW));
+        Fields.duration(node, "duplicateWindow", DUPLICATE_WINDOW),
+        sending(node));
   }
 
   private @Nullable Charset charset(String at, @Nullable String name) {
@@ -76,6 +78,14 @@ final class AgreementReader {
         Fields.text(node, "scope", "partial").equals("whole-group"),
         Fields.text(node, "through"),
         with.equals("none") ? Ta1.NEVER : Fields.constant(Ta1.class, ta1));
+  }
+
+  private static Sending sending(JsonNode node) {
+    var owed = node.path("acknowledgement");
+    return new Sending(
+        Fields.text(node, "through"),
+        Fields.text(owed, "expect"),
+        Fields.duration(owed, "within", Duration.ZERO));
   }
 
   private Map<Code, Severity> severities(String at, JsonNode node) {

@@ -14,17 +14,22 @@ import java.util.List;
 final class ChannelReader {
 
   private final YamlTree tree;
+  private final String channels;
   private final References references;
   private final List<Finding> findings;
 
-  ChannelReader(YamlTree tree, References references, List<Finding> findings) {
+  /**
+   * @param channels pointer of what the channels lie in
+   */
+  ChannelReader(YamlTree tree, String channels, References references, List<Finding> findings) {
     this.tree = tree;
+    this.channels = channels;
     this.references = references;
     this.findings = findings;
   }
 
   Channel read(String name, JsonNode node) {
-    var at = YamlTree.child("/channels", name);
+    var at = YamlTree.child(channels, name);
     var temporary = Fields.texts(node, "temporaryNames");
     return new Channel(
         name,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
 import dev.crossdock.partner.Company;
+import dev.crossdock.partner.OwnSystem;
 import dev.crossdock.partner.RetryPolicy;
 import dev.crossdock.partner.Target;
 import dev.crossdock.partner.Usage;
@@ -23,11 +24,13 @@ final class CompanyReader {
       Pattern.compile("(env:|file:).+|\\{\\{.+}}|(Bearer |Basic )?\\{\\{.+}}");
 
   private final YamlTree tree;
+  private final References references;
   private final List<Finding> findings;
   private final Map<String, RetryPolicy> policies = new HashMap<>();
 
-  CompanyReader(YamlTree tree, List<Finding> findings) {
+  CompanyReader(YamlTree tree, References references, List<Finding> findings) {
     this.tree = tree;
+    this.references = references;
     this.findings = findings;
   }
 
@@ -40,7 +43,19 @@ final class CompanyReader {
     return new Company(
         Fields.text(root, "name", ""),
         Fields.identifiers(root.path("identifiers")),
-        Fields.named(root.path("targets"), this::target));
+        Fields.named(root.path("targets"), this::target),
+        Fields.named(root.path("systems"), this::system));
+  }
+
+  private OwnSystem system(String id, JsonNode node) {
+    var at = YamlTree.child("/systems", id) + "/channels";
+    return new OwnSystem(
+        id,
+        Fields.text(node, "name", id),
+        Fields.flag(node, "enabled", true),
+        Usage.of(Fields.text(node, "usage", "production")),
+        Fields.named(
+            node.path("channels"), new ChannelReader(tree, at, references, findings)::read));
   }
 
   private Target target(String id, JsonNode node) {

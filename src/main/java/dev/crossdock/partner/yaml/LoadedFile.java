@@ -41,7 +41,7 @@ record LoadedFile(
     }
     if (company) {
       return new LoadedFile(
-          name, text, tree, new CompanyReader(tree, findings).read(), null, findings);
+          name, text, tree, new CompanyReader(tree, references, findings).read(), null, findings);
     }
     var partner = new PartnerReader(tree, references, findings).read();
     if (!partner.id().equals(name)) {
@@ -69,6 +69,7 @@ record LoadedFile(
     return other != null
         && text.equals(other.text)
         && Objects.equals(partner, other.partner)
+        && Objects.equals(company, other.company)
         && findings.equals(other.findings);
   }
 

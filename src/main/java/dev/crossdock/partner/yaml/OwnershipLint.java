@@ -3,6 +3,7 @@ package dev.crossdock.partner.yaml;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
 import dev.crossdock.partner.Identifier;
+import dev.crossdock.partner.OwnSystem;
 import dev.crossdock.partner.Partner;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class OwnershipLint {
 
   List<Finding> check(Partner partner, YamlTree tree) {
     var findings = new ArrayList<>(check(partner.id(), partner.identifiers(), tree));
+    claim("id " + partner.id(), "partner " + partner.id(), "/id", tree, findings);
     for (var channel : partner.channels()) {
       var at = YamlTree.child("/channels", channel.name());
       for (var key : channel.publicKeys()) {
@@ -37,6 +39,26 @@ final class OwnershipLint {
             at + "/apiKeys",
             tree,
             findings);
+      }
+    }
+    return findings;
+  }
+
+  /** Systems: their ids beside the partners', and their keys. */
+  List<Finding> check(List<OwnSystem> systems, YamlTree tree) {
+    var findings = new ArrayList<Finding>();
+    for (var system : systems) {
+      var at = YamlTree.child("/systems", system.id());
+      claim("id " + system.id(), "system " + system.id(), at, tree, findings);
+      for (var channel : system.channels()) {
+        for (var key : channel.apiKeys()) {
+          claim(
+              "API key " + key.keyId(),
+              "system " + system.id() + "/" + channel.name(),
+              YamlTree.child(at + "/channels", channel.name()) + "/apiKeys",
+              tree,
+              findings);
+        }
       }
     }
     return findings;

@@ -48,6 +48,9 @@ final class PartnerLint {
       fittingAcknowledgement(partner, agreement, at, tree);
       agreedOnce(agreement, agreed, at, tree);
       deliveredSomewhere(agreement, at, tree);
+      if (agreement.direction() == Direction.OUT) {
+        sendable(partner, agreement, at, tree);
+      }
     }
     return List.copyOf(findings);
   }
@@ -99,7 +102,7 @@ final class PartnerLint {
 
   private void knownMap(Agreement agreement, String at, YamlTree tree) {
     var map = agreement.map();
-    if (map != null && !mapExists.test(map)) {
+    if (map != null && agreement.direction() == Direction.IN && !mapExists.test(map)) {
       unknown(tree, at + "/map", "there is no map '" + map + "' below mappings/.");
     }
     int index = 0;
@@ -142,6 +145,35 @@ final class PartnerLint {
       findings.add(
           tree.finding(
               Code.PARTNER_NOT_READY, at, "production documents are delivered to no target."));
+    }
+  }
+
+  private void sendable(Partner partner, Agreement agreement, String at, YamlTree tree) {
+    var channel = agreement.sending().channel();
+    if (channel != null && partner.channel(channel).isEmpty()) {
+      unknown(tree, at + "/through", "there is no channel '" + channel + "' here.");
+    }
+    var standard = agreement.format().standard();
+    if (partner.identifiers().stream().noneMatch(i -> i.scheme().id().equals(standard))) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_FIELD_INVALID,
+              at + "/format",
+              "there is no " + standard + " identifier to address the partner by."));
+    }
+    var expect = agreement.sending().expect();
+    if (expect != null && expect.equals("CONTRL") != standard.equals("edifact")) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_FIELD_INVALID,
+              at + "/acknowledgement/expect",
+              expect + " does not answer " + standard + "."));
+    }
+    if (!mapExists.test(agreement.outboundMap() + ".write")) {
+      unknown(
+          tree,
+          at + "/format",
+          "there is no outbound map '" + agreement.outboundMap() + ".write.yaml' below mappings/.");
     }
   }
 

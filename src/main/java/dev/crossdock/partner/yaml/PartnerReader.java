@@ -24,7 +24,7 @@ final class PartnerReader {
   Partner read() {
     var root = tree.root();
     GlnCheck.check(tree, findings);
-    var channels = new ChannelReader(tree, references, findings);
+    var channels = new ChannelReader(tree, "/channels", references, findings);
     var agreements = new AgreementReader(tree, findings);
     return new Partner(
         Fields.text(root, "id", ""),

@@ -36,6 +36,7 @@ final class SetLint {
       var partner = file.partner();
       if (file.company() != null) {
         found.addAll(ownership.check("ourselves", file.company().identifiers(), file.tree()));
+        found.addAll(ownership.check(file.company().systems(), file.tree()));
       } else if (partner != null) {
         found.addAll(ownership.check(partner, file.tree()));
         found.addAll(lint.check(partner, file.tree()));

@@ -21,7 +21,7 @@ record Snapshot(
     Map<String, Caller> byKeyId,
     Map<String, Target> targets) {
 
-  static final Company NOBODY = new Company("", List.of(), List.of());
+  static final Company NOBODY = new Company("", List.of(), List.of(), List.of());
 
   static Snapshot of(Company company, List<Partner> partners) {
     var byId = new HashMap<String, Partner>();
@@ -29,18 +29,29 @@ record Snapshot(
     var byKeyId = new HashMap<String, Caller>();
     var targets = new HashMap<String, Target>();
     company.targets().forEach(t -> targets.put(t.id(), t));
+    for (var system : company.systems()) {
+      if (system.enabled()) {
+        system.channels().forEach(c -> addKeys(system.id(), c, byKeyId));
+      }
+    }
     for (var partner : partners) {
       byId.put(partner.id(), partner);
       partner.identifiers().forEach(i -> bySender.put(i, partner));
       for (var channel : partner.channels()) {
-        var caller = new Caller(partner, channel);
-        channel.apiKeys().forEach(key -> byKeyId.put(key.keyId(), caller));
+        if (partner.enabled()) {
+          addKeys(partner.id(), channel, byKeyId);
+        }
         var target = target(partner, channel);
         targets.put(target.id(), target);
       }
     }
     return new Snapshot(
         company, Map.copyOf(byId), Map.copyOf(bySender), Map.copyOf(byKeyId), Map.copyOf(targets));
+  }
+
+  private static void addKeys(String owner, Channel channel, Map<String, Caller> byKeyId) {
+    var caller = new Caller(owner, channel);
+    channel.apiKeys().forEach(key -> byKeyId.put(key.keyId(), caller));
   }
 
   private static Target target(Partner partner, Channel channel) {

@@ -73,7 +73,7 @@ public final class YamlPartners implements Partners {
   public Optional<Caller> byApiKey(String key) {
     return ApiKeys.keyId(key)
         .map(snapshot.byKeyId()::get)
-        .filter(caller -> caller.partner().enabled() && caller.channel().isOpen())
+        .filter(caller -> caller.channel().isOpen())
         .filter(
             caller -> caller.channel().apiKeys().stream().anyMatch(h -> ApiKeys.matches(key, h)));
   }

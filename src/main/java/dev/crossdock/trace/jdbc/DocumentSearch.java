@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * a page costs what it shows and not what there is.
  */
 final class DocumentSearch {
+  /** A system sees what it handed over; the partner it is for sees what was sent. */
+  private static final String OWN =
+      """
+      ((d.partner = :viewer and d.standard <> 'canonical') or (d.standard = 'canonical' and exists
+        (select from transmission t where t.id = d.transmission_id and t.partner = :viewer)))
+      """;
+
   private final DocumentQuery query;
   private final @Nullable Cursor cursor;
   private final StringBuilder filter = new StringBuilder();
@@ -27,7 +34,7 @@ final class DocumentSearch {
     this.query = query;
     var text = query.cursor();
     this.cursor = text == null ? null : Cursor.decode(text);
-    given("viewer", viewer.partner(), "d.partner = :viewer");
+    given("viewer", viewer.partner(), OWN);
     given("partner", query.partner(), "d.partner = :partner");
     given("type", query.type(), "d.type = :type");
     given("state", query.state(), "d.state = :state");

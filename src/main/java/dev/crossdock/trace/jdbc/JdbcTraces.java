@@ -25,9 +25,10 @@ import org.jdbi.v3.core.Jdbi;
 
 /** {@link Traces} from the tables of intake, delivery and cases. Thread-safe. */
 public final class JdbcTraces implements Traces {
-  private static final String VISIBLE =
+  /** What a system handed over is its own and not the partner's, who sees what is sent. */
+  static final String VISIBLE =
       """
-      (:partner::text is null or d.partner = :partner or exists
+      (:partner::text is null or (d.partner = :partner and d.standard <> 'canonical') or exists
         (select from transmission t where t.id = d.transmission_id and t.partner = :partner))
       """;
 
@@ -93,6 +94,7 @@ public final class JdbcTraces implements Traces {
         receipt == null ? null : TransmissionRows.find(h, receipt, viewer).orElse(null),
         TransmissionRows.violations(h, List.of(summary.id())).getOrDefault(summary.id(), List.of()),
         DeliveryRows.of(h, List.of(summary.id()), viewer).getOrDefault(summary.id(), List.of()),
+        SentRows.of(h, List.of(summary.id()), viewer).get(summary.id()),
         summary.direction().equals("out") ? List.of() : answers(h, summary, viewer),
         cases(CaseQuery.ofDocument(summary.id()), viewer),
         row.getString("canonical"));

@@ -20,7 +20,11 @@ final class Rows {
       """
       d.id, d.transmission_id, d.interchange_no, d.document_no, d.direction, d.type, d.standard,
       d.message, d.version, d.control_number, d.partner, d.usage, d.document_number, d.revision,
-      d.order_number, d.state, d.duplicate_of, d.received_at, d.updated_at
+      d.order_number, d.state, d.duplicate_of, d.received_at, d.updated_at,
+      (select s.acknowledged from sent_document s where s.document_id = d.id) as acknowledged,
+      (select i.control_number from sent_document s
+        join sent_interchange i on i.document_id = s.interchange_id
+        where s.document_id = d.id) as sent_as
       """;
 
   private Rows() {}
@@ -46,6 +50,8 @@ final class Rows {
         state,
         Wording.document(state),
         row.getObject("duplicate_of", Long.class),
+        row.getString("sent_as"),
+        row.getString("acknowledged"),
         at(row, "received_at"),
         at(row, "updated_at"));
   }

@@ -91,7 +91,7 @@ final class TransmissionRows {
                 "select "
                     + Rows.DOCUMENT
                     + " from document d where transmission_id = :id and direction = 'out'"
-                    + " order by id")
+                    + " and type = 'acknowledgement' order by id")
             .bind("id", receipt)
             .map((row, context) -> Rows.document(row))
             .list(),
@@ -103,13 +103,15 @@ final class TransmissionRows {
     var ids = documents.stream().map(DocumentSummary::id).toList();
     var violations = violations(h, ids);
     var deliveries = DeliveryRows.of(h, ids, viewer);
+    var sent = SentRows.of(h, ids, viewer);
     return documents.stream()
         .map(
             d ->
                 new TracedDocument(
                     d,
                     violations.getOrDefault(d.id(), List.of()),
-                    deliveries.getOrDefault(d.id(), List.of())))
+                    deliveries.getOrDefault(d.id(), List.of()),
+                    sent.get(d.id())))
         .toList();
   }
 

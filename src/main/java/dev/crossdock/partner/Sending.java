@@ -1,0 +1,17 @@
+package dev.crossdock.partner;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How documents leave by an agreement of direction out.
+ *
+ * @param channel name of the partner's channel that carries them
+ * @param expect the acknowledgement that the partner owes for each, such as {@code 997}; null: none
+ * @param within how long after it was delivered that acknowledgement is overdue
+ */
+public record Sending(@Nullable String channel, @Nullable String expect, Duration within) {
+
+  /** Of an agreement of direction in. */
+  public static final Sending NONE = new Sending(null, null, Duration.ZERO);
+}
