@@ -55,7 +55,7 @@ final class ServiceSegment {
 
   /** An element that is a count, -1 where it is not a number. */
   int count(int element) {
-    String text = element(element);
+    String text = element(element).replaceFirst("^0+(?=.)", "");
     if (text.isEmpty() || text.length() > 9) {
       return -1;
     }

@@ -77,6 +77,12 @@ class DocumentFramesTest {
   }
 
   @Test
+  void readsACountWithLeadingZeros() {
+    String text = x12(FIRST.replace("SE*14*0001", "SE*0000000014*0001"), SECOND);
+    assertThat(codes(documents(text).get(0))).isEmpty();
+  }
+
+  @Test
   void keepsAWrongTrailerToItsDocument() {
     String text = x12(FIRST.replace("SE*14*0001", "SE*13*0009"), SECOND);
     List<DocumentFrame> documents = documents(text);
