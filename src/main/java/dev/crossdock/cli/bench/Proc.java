@@ -19,6 +19,22 @@ final class Proc {
     return stat.length < 14 ? 0 : ticks(stat, 11) + ticks(stat, 12);
   }
 
+  /** CPU seconds of the threads that compile a Java program while it runs, those alive now. */
+  static double compilerCpu(long pid) {
+    double sum = 0;
+    try (var threads = Files.newDirectoryStream(PROC.resolve(pid + "/task"))) {
+      for (var thread : threads) {
+        if (Files.readString(thread.resolve("comm")).contains("CompilerThre")) {
+          var stat = stat(thread);
+          sum += stat.length < 14 ? 0 : ticks(stat, 11) + ticks(stat, 12);
+        }
+      }
+    } catch (IOException e) {
+      return 0;
+    }
+    return sum;
+  }
+
   /** CPU seconds of PostgreSQL on this data folder: its postmaster and all that it started. */
   static double postgresCpu(Path data) {
     long postmaster = postmaster(data);

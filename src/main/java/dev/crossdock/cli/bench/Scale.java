@@ -24,7 +24,7 @@ record Scale(
     int warmUpRounds,
     int drops) {
 
-  static final Scale FULL = new Scale(7, 1000, 8000, 100_000_000, 4000, 80, 3, 15, 200);
+  static final Scale FULL = new Scale(7, 1000, 8000, 100_000_000, 4000, 80, 3, 25, 200);
   static final Scale QUICK = new Scale(3, 300, 1500, 3_000_000, 500, 10, 1, 3, 40);
 
   /** As little as shows that it works. */
