@@ -29,10 +29,10 @@ public enum Detection {
     if (content.isEmpty()) {
       return EMPTY;
     }
-    if (content.startsWith("ISA")) {
+    if (begins(content, "ISA")) {
       return X12;
     }
-    if (content.startsWith("UNA") || content.startsWith("UNB") || content.startsWith("UNH")) {
+    if (begins(content, "UNA") || begins(content, "UNB") || begins(content, "UNH")) {
       return EDIFACT;
     }
     if (binary(head)) {
@@ -43,6 +43,13 @@ public enum Detection {
       case '{', '[' -> JSON;
       default -> TEXT;
     };
+  }
+
+  /** A tag, and behind it a separator rather than the rest of a word. */
+  private static boolean begins(String content, String tag) {
+    return content.startsWith(tag)
+        && (content.length() == tag.length()
+            || !Character.isLetterOrDigit(content.charAt(tag.length())));
   }
 
   /** Control characters that no text has; a few of them don't make a text something else. */

@@ -76,7 +76,7 @@ final class EdiDocumentReading {
       var violation =
           about(
               frame,
-              Code.DOCUMENT_TYPE_UNKNOWN,
+              Code.DOCUMENT_NOT_AGREED,
               "No agreement with %s covers %s %s."
                   .formatted(partner.name(), frame.message(), frame.version()));
       deviate(

@@ -20,6 +20,25 @@ class DetectionTest {
     assertThat(of("o\0r\0d\0e\0r\0")).isEqualTo(Detection.BINARY);
   }
 
+  @Test
+  void tellsWhatAFileIs() throws IOException {
+    assertThat(of(Samples.x12())).isEqualTo(Detection.X12);
+    assertThat(of(Samples.edifact())).isEqualTo(Detection.EDIFACT);
+    assertThat(of("UNA:+.? '\n" + Samples.edifact())).isEqualTo(Detection.EDIFACT);
+    assertThat(of(Samples.message("1", ""))).isEqualTo(Detection.EDIFACT);
+    assertThat(of("\u00ef\u00bb\u00bf<?xml version=\"1.0\"?><a/>")).isEqualTo(Detection.XML);
+    assertThat(of(" {\"a\": 1}")).isEqualTo(Detection.JSON);
+    assertThat(of("order;item;qty\n1;2;3\n")).isEqualTo(Detection.TEXT);
+    assertThat(of(" \r\n")).isEqualTo(Detection.EMPTY);
+  }
+
+  @Test
+  void aWordThatBeginsLikeATagIsText() throws IOException {
+    assertThat(of("UNBILLED;item;qty\n1;2;3\n")).isEqualTo(Detection.TEXT);
+    assertThat(of("ISAAC;item;qty\n1;2;3\n")).isEqualTo(Detection.TEXT);
+    assertThat(of("ISA*00*cut off")).isEqualTo(Detection.X12);
+  }
+
   private static Detection of(String text) throws IOException {
     return Detection.of(RawBytes.of(text.getBytes(StandardCharsets.ISO_8859_1)));
   }
