@@ -8,6 +8,7 @@ import dev.crossdock.camel.work.WorkComponent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.flow.Accept;
+import dev.crossdock.flow.Overdue;
 import dev.crossdock.flow.Read;
 import dev.crossdock.flow.Stages;
 import dev.crossdock.intake.BusinessKeys;
@@ -105,6 +106,14 @@ class StageBeans {
   @Named("accept")
   Accept accept(Stages stages) {
     return stages.accept();
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("overdue")
+  Overdue overdue(Stages stages) {
+    return stages.overdue();
   }
 
   @Produces

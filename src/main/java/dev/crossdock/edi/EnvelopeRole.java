@@ -29,6 +29,11 @@ enum EnvelopeRole {
   private static final int UNH = SegmentScanner.pack("UNH");
   private static final int UNT = SegmentScanner.pack("UNT");
 
+  /** Whether it is the TA1 of an X12 interchange. */
+  static boolean isTa1(int tag) {
+    return tag == TA1;
+  }
+
   static EnvelopeRole of(Standard standard, int tag) {
     return standard == Standard.X12 ? x12(tag) : edifact(tag);
   }

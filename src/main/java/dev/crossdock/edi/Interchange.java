@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreement UNB 0032
  * @param groups the groups, at most as many as {@link FramingOptions#maxGroups} says
  * @param documents documents that are there, in all groups
- * @param messages types of the documents, such as {@code 850}; at most {@link #MAX_MESSAGES}
+ * @param messages types of the documents, such as {@code 850}, and {@code TA1} where one stands
+ *     before the groups; at most {@link #MAX_MESSAGES}
  * @param firstDocument offset of the first ST or UNH, -1 where there is none
  * @param violations what is wrong with the interchange itself; one of severity error rejects all
  *     that is in it

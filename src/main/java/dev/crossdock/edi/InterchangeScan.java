@@ -102,6 +102,9 @@ final class InterchangeScan {
       case CONTENT -> outside(envelope);
       default -> {
         // TA1 and deferred delivery segments stand between ISA and GS
+        if (EnvelopeRole.isTa1(scanner.tag()) && messages.size() < Interchange.MAX_MESSAGES) {
+          messages.add("TA1");
+        }
       }
     }
   }

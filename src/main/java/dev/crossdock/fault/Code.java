@@ -661,6 +661,29 @@ public enum Code {
       "We or the partner have no identifier in the standard that is to be written",
       "Add an identifier of that scheme to company.yaml or the partner's file."),
 
+  // What partners say of what we sent
+  ACKNOWLEDGEMENT_UNREADABLE(
+      ERROR,
+      "An acknowledgement does not say what it answers",
+      "Ask the partner which group or interchange it is for."),
+  ACKNOWLEDGEMENT_UNMATCHED(
+      ERROR,
+      "An acknowledgement names nothing that we sent",
+      "Compare its control numbers with what was sent; ask the partner what it answers."),
+  ACKNOWLEDGEMENT_OVERDUE(
+      ERROR,
+      "The partner has not acknowledged what we sent",
+      "See whether the file was picked up; ask the partner, and send the file again if it is"
+          + " lost."),
+  PARTNER_REJECTED(
+      ERROR,
+      "The partner rejected a document that we sent",
+      "Correct what the partner names and hand the document over again under the same number."),
+  PARTNER_NOTED_ERRORS(
+      WARNING,
+      "The partner accepted a document that we sent, with errors",
+      "Nothing has to be sent again; correct what the partner names for the next one."),
+
   // Cases of our own
   HUB_FAILED(ERROR, "The hub itself failed on this", "Report it with the trace; then replay.");
 

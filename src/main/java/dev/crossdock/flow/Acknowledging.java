@@ -6,6 +6,7 @@ import dev.crossdock.edi.acknowledge.AcknowledgementEnvelope;
 import dev.crossdock.edi.acknowledge.AcknowledgementLevel;
 import dev.crossdock.edi.acknowledge.DocumentVerdict;
 import dev.crossdock.edi.acknowledge.EdifactAcknowledgements;
+import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
 import dev.crossdock.edi.acknowledge.X12Acknowledgements;
 import dev.crossdock.intake.Counters;
 import dev.crossdock.intake.DocumentEntry;
@@ -100,6 +101,9 @@ final class Acknowledging {
           ? List.of("CONTRL")
           : List.of();
     }
+    if (!anythingToAnswer(found)) {
+      return List.of();
+    }
     if (AcknowledgementLevel.of(found) == AcknowledgementLevel.INTERCHANGE_REJECTED) {
       return List.of("TA1");
     }
@@ -111,15 +115,17 @@ final class Acknowledging {
     if (asked || policy.kind() == Kind.TA1) {
       kinds.add("TA1");
     }
-    if (policy.kind() == Kind.FUNCTIONAL_997 && anythingToAnswer(found)) {
+    if (policy.kind() == Kind.FUNCTIONAL_997 && !found.groups().isEmpty()) {
       kinds.add("997");
     }
     return kinds;
   }
 
-  /** An acknowledgement is never acknowledged. */
+  /** An acknowledgement is never acknowledged: neither 997 and 999 nor a TA1 alone. */
   private static boolean anythingToAnswer(Interchange found) {
-    return found.groups().stream().anyMatch(g -> !g.functionalId().equals("FA"));
+    return found.groups().isEmpty()
+        ? !found.messages().contains(ReceivedAcknowledgements.TA1)
+        : found.groups().stream().anyMatch(g -> !g.functionalId().equals("FA"));
   }
 
   private Answer write(Owed owed, Numbers numbers, Verdicts verdicts) {

@@ -3,6 +3,7 @@ package dev.crossdock.flow;
 import dev.crossdock.cases.About;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.Group;
+import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
@@ -31,10 +32,17 @@ final class EdiDocumentReading {
 
   private final Partners partners;
   private final Supplier<Maps> maps;
+  private final AcknowledgementReading acknowledgements;
 
-  EdiDocumentReading(Partners partners, Supplier<Maps> maps) {
+  EdiDocumentReading(
+      Partners partners, Supplier<Maps> maps, AcknowledgementReading acknowledgements) {
     this.partners = partners;
     this.maps = maps;
+    this.acknowledgements = acknowledgements;
+  }
+
+  AcknowledgementReading acknowledgements() {
+    return acknowledgements;
   }
 
   /** Whether the documents of this interchange wait for their group. */
@@ -63,6 +71,10 @@ final class EdiDocumentReading {
 
   void read(
       TransmissionToRead transmission, OpenInterchange open, DocumentFrame frame, ReadOutcome out) {
+    if (ReceivedAcknowledgements.isOne(frame.message())) {
+      acknowledgements.read(transmission, open, frame, out);
+      return;
+    }
     var entry = open.entry();
     var partner = partner(open).orElseThrow();
     var standard = entry.standard();

@@ -81,6 +81,9 @@ final class EdiReading {
     var opened = framed.opened;
     opened.forEach(o -> noteEnvelope(transmission, o, out));
     opened.forEach(o -> out.interchanges.add(o.entry()));
+    for (var open : opened) {
+      documentReading.acknowledgements().ta1(transmission, bytes, open, out);
+    }
     var walk = new Walk(transmission, bytes, options, budget, out, framing);
     for (var open : opened) {
       if (!walk.through(open, open.envelope().firstDocument(), 1)) {

@@ -140,7 +140,7 @@ public final class Read {
     if (!outcome.finished.isEmpty() || !outcome.reports.isEmpty()) {
       signals.wake("relay");
     }
-    if (!outcome.deviations.isEmpty()) {
+    if (!outcome.deviations.isEmpty() || !outcome.answered.isEmpty()) {
       signals.wake("events");
     }
   }

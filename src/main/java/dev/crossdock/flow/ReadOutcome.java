@@ -26,6 +26,7 @@ final class ReadOutcome {
   final List<OnEnvelope> onEnvelopes = new ArrayList<>();
   final List<Deviation> deviations = new ArrayList<>();
   final List<Finished> finished = new ArrayList<>();
+  final List<Answered> answered = new ArrayList<>();
   final List<Report> reports = new ArrayList<>();
   final List<ReadProgress> progress = new ArrayList<>();
 
@@ -51,6 +52,13 @@ final class ReadOutcome {
     same.addAll(entries);
     return same;
   }
+
+  /**
+   * An acknowledgement that came in.
+   *
+   * @param document its index in {@link #documents}
+   */
+  record Answered(int document, List<AcknowledgementReading.Word> words) {}
 
   /** Violations of an interchange, or of the whole transmission (0). */
   record OnEnvelope(Receipt receipt, int interchange, List<Violation> violations) {}

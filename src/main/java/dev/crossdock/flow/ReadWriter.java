@@ -36,6 +36,7 @@ final class ReadWriter {
   private final Deliveries deliveries;
   private final ExceptionEvents events;
   private final Acknowledging acknowledging;
+  private final Reconciling reconciling;
   private final Reports reports;
   private final Clock clock;
 
@@ -46,6 +47,7 @@ final class ReadWriter {
       Deliveries deliveries,
       ExceptionEvents events,
       Acknowledging acknowledging,
+      Reconciling reconciling,
       Reports reports,
       Clock clock) {
     this.transmissions = transmissions;
@@ -54,6 +56,7 @@ final class ReadWriter {
     this.deliveries = deliveries;
     this.events = events;
     this.acknowledging = acknowledging;
+    this.reconciling = reconciling;
     this.reports = reports;
     this.clock = clock;
   }
@@ -68,6 +71,7 @@ final class ReadWriter {
         .map(f -> f.interchange().entry())
         .forEach(e -> documents.decideGroups(e.receipt(), e.no(), FELL_WITH_ITS_GROUP));
     acknowledge(outcome);
+    reconciling.reconcile(outcome.answered, ids);
     interchanges.finish(outcome.endedOfEarlier());
     transmissions.progress(outcome.progress);
     events.raise(outcome.deviations.stream().map(d -> event(d, ids)).toList());

@@ -46,7 +46,12 @@ public record Stages(
 
   public Read read() {
     var judge = new EnvelopeJudge(partners, interchanges);
-    var edi = new EdiReading(partners, interchanges, judge, new EdiDocumentReading(partners, maps));
+    var edi =
+        new EdiReading(
+            partners,
+            interchanges,
+            judge,
+            new EdiDocumentReading(partners, maps, new AcknowledgementReading(sent)));
     var writer =
         new ReadWriter(
             transmissions,
@@ -55,6 +60,7 @@ public record Stages(
             deliveries,
             events,
             new Acknowledging(partners, counters, clock),
+            new Reconciling(sent, businessKeys, events, clock),
             reports(),
             clock);
     return new Read(
@@ -88,6 +94,10 @@ public record Stages(
             reports(),
             clock);
     return new Accept(transactions, documents, accepting, signals);
+  }
+
+  public Overdue overdue() {
+    return new Overdue(transactions, sent, events, signals, clock);
   }
 
   private Reports reports() {

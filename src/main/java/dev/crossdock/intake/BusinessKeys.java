@@ -11,6 +11,9 @@ public interface BusinessKeys {
   /** Tries to take each key for its document, in order; answers in the order given. */
   List<Answer> take(List<Wish> wishes);
 
+  /** Gives the keys of these documents free: they came to nothing after all. */
+  void release(List<Long> documents);
+
   /**
    * A document that wants its key.
    *

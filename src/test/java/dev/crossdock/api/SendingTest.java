@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** What our ERP hands over is sent to the partner, and what the partner answers is told of it. */
@@ -24,6 +26,10 @@ class SendingTest {
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
   URI hub;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  Jdbi jdbi;
 
   @Test
   void anOrderOfTheErpLiesInTheSuppliersOutbox() {
@@ -134,7 +140,169 @@ class SendingTest {
     assertThat(Caller.partner(hub, HubForTests.ESCHE_KEY).get(bytes).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void anAcceptedOrderIsToldOfInItsTrace() {
+    handOver("dogwood", order("PO-20", "V-1", "1"));
+    var sent = sent("PO-20").path("sent");
+    assertThat(sent.path("acknowledged").isNull()).isTrue();
+    assertThat(sent.path("expected").asText()).isEqualTo("997");
+
+    var receipt = dogwood(functional(sent, 20, "AK2*850*0001~AK5*A~AK9*A*1*1*1~"));
+
+    var after = acknowledged("PO-20", "accepted").path("sent");
+    assertThat(after.path("acknowledgedAt").isTextual()).isTrue();
+    var trace = json(person().get(receipt));
+    assertThat(trace.at("/documents/0/state").asText()).isEqualTo("consumed");
+    assertThat(trace.at("/documents/0/id").asLong())
+        .isEqualTo(after.path("acknowledgedBy").asLong());
+    assertThat(trace.path("acknowledgements")).isEmpty();
+  }
+
+  @Test
+  void aRejectedOrderIsACaseUntilACorrectedOneIsSent() {
+    handOver("dogwood", order("PO-21", "V-1", "1"), order("PO-22", "V-1", "1"));
+    var sent = sent("PO-21").path("sent");
+    var rejection =
+        "AK2*850*0001~AK3*PO1*3**8~AK4*2*330*6*1A~AK5*R*5~AK2*850*0002~AK5*E*5~AK9*P*2*2*1~";
+    dogwood(functional(sent, 21, rejection));
+
+    acknowledged("PO-22", "accepted-with-errors");
+    var rejected = acknowledged("PO-21", "rejected");
+    var violation = rejected.path("violations").get(0);
+    assertThat(violation.path("code").asText()).isEqualTo("partner-rejected");
+    assertThat(violation.path("message").asText())
+        .isEqualTo(
+            "PO1 at position 3, element 2: The element holds a character that is not allowed"
+                + " (AK403 6).");
+    assertThat(violation.path("value").asText()).isEqualTo("1A");
+    assertThat(rejected.at("/document/state").asText()).isEqualTo("delivered");
+    await(
+        trace("PO-21"),
+        "delivered",
+        d -> assertThat(d.at("/cases/0/state").asText()).isEqualTo("open"));
+
+    // the same once more, and it is nothing new
+    dogwood(functional(sent, 22, rejection));
+    handOver("dogwood", order("PO-21", "V-1", "2"));
+    var first = "/api/v1/documents/" + rejected.at("/document/id").asText();
+    until(
+        () -> json(person().get(first)).at("/cases/0"),
+        c -> c.path("state").asText().equals("closed") && c.path("events").asInt() == 1);
+  }
+
+  @Test
+  void whatAnswersNothingOfOursIsACase() {
+    handOver("dogwood", order("PO-23", "V-1", "1"));
+    var sent = (com.fasterxml.jackson.databind.node.ObjectNode) sent("PO-23").path("sent");
+    sent.put("groupControlNumber", "987654");
+    var receipt = dogwood(functional(sent, 23, "AK9*A*1*1*1~"));
+    until(
+        () -> json(person().get(receipt)),
+        t ->
+            t.at("/documents/0/violations/0/code").asText().equals("acknowledgement-unmatched")
+                && t.path("cases").size() == 1);
+  }
+
+  @Test
+  void anOverdueAcknowledgementIsACaseUntilItComes() {
+    handOver("dogwood", order("PO-24", "V-1", "1"), order("PO-25", "V-1", "1"));
+    var sent = sent("PO-24").path("sent");
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                "update sent_interchange set due_at = now() - interval '1 s' where document_id = ?",
+                sent.path("interchange").asLong()));
+    await(
+        trace("PO-25"),
+        "delivered",
+        d -> {
+          assertThat(d.path("cases")).hasSize(1);
+          assertThat(d.at("/cases/0/codes/0").asText()).isEqualTo("acknowledgement-overdue");
+          assertThat(d.at("/sent/overdue").asBoolean()).isTrue();
+        });
+
+    dogwood(functional(sent, 24, "AK9*A*2*2*2~"));
+    acknowledged("PO-24", "accepted");
+    await(
+        trace("PO-25"),
+        "delivered",
+        d -> assertThat(d.at("/cases/0/state").asText()).isEqualTo("closed"));
+  }
+
+  @Test
+  void anInterchangeThatATa1RejectsIsRejectedWhole() {
+    handOver("dogwood", order("PO-26", "V-1", "1"));
+    var sent = sent("PO-26").path("sent");
+    var receipt =
+        dogwood(
+            isa(26)
+                + "TA1*%s*261121*1200*R*024~IEA*0*000000026~"
+                    .formatted(sent.path("controlNumber").asText()));
+    var rejected = acknowledged("PO-26", "rejected");
+    assertThat(rejected.at("/violations/0/message").asText())
+        .isEqualTo("The content of the interchange is not valid (TA105 024).");
+    var trace = json(person().get(receipt));
+    assertThat(trace.at("/documents/0/state").asText()).isEqualTo("consumed");
+    assertThat(trace.path("acknowledgements")).isEmpty();
+  }
+
+  @Test
+  void aControlAnswersAnEdifactInterchange() {
+    handOver("esche", order("PO-27", "V-1", "1"), order("PO-28", "V-1", "1"));
+    var sent = sent("PO-27").path("sent");
+    esche(
+        """
+        UNB+UNOC:3+9506000400013:14+9506000134529:14+261121:1200+27'
+        UNH+1+CONTRL:D:3:UN'
+        UCI+%s+9506000134529:14+9506000400013:14+7'
+        UCM+2+ORDERS:D:96A:UN+4'
+        UCS+3'
+        UCD+12+2:1'
+        UNT+6+1'
+        UNZ+1+27'
+        """
+            .formatted(sent.path("controlNumber").asText()));
+    acknowledged("PO-27", "accepted");
+    var rejected = acknowledged("PO-28", "rejected");
+    assertThat(rejected.at("/violations/0/message").asText())
+        .isEqualTo("segment at position 3, element 1.1: The value is not valid (0085 12).");
+  }
+
   // -- how it is told
+
+  private static String isa(int number) {
+    return "ISA*00*          *00*          *ZZ*DOGWOODMILLS   *ZZ*EXAMPLEDIST    *261121*1200*U*00401*%09d*0*P*>~"
+        .formatted(number);
+  }
+
+  /** A 997 about the group that this document was sent in. */
+  private static String functional(JsonNode sent, int number, String content) {
+    return isa(number)
+        + "GS*FA*DOGWOODMILLS*EXAMPLEDIST*20261121*1200*%d*X*004010~ST*997*0001~AK1*PO*%s~"
+            .formatted(number, sent.path("groupControlNumber").asText())
+        + content
+        + "SE*%d*0001~GE*1*%d~IEA*1*%09d~"
+            .formatted(content.split("~", -1).length + 2, number, number);
+  }
+
+  private String dogwood(String edi) {
+    return file(HubForTests.DOGWOOD_KEY, edi);
+  }
+
+  private void esche(String edi) {
+    file(HubForTests.ESCHE_KEY, edi);
+  }
+
+  private String file(String key, String edi) {
+    var partner = Caller.partner(hub, key);
+    return json(until(() -> partner.file(edi), a -> a.statusCode() != DOOR_CLOSED))
+        .get("status")
+        .asText();
+  }
+
+  private JsonNode acknowledged(String number, String word) {
+    return until(trace(number)::get, d -> d.at("/sent/acknowledged").asText().equals(word));
+  }
 
   private JsonNode sent(String number) {
     return await(trace(number), "delivered");

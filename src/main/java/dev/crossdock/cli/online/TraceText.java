@@ -141,6 +141,9 @@ final class TraceText {
     }
     int element = v.path("element").asInt();
     var name = segment + (element > 0 ? "%02d".formatted(element) : "");
+    if (v.path("line").asLong() == 0) {
+      return " at " + name;
+    }
     return " at "
         + (name.isEmpty() ? "" : name + ", ")
         + "line "

@@ -1,4 +1,4 @@
-/** Writing TA1, 997 and CONTRL from what was found in envelopes and documents. */
+/** Writing TA1, 997 and CONTRL from what was found, and reading those that partners send. */
 @NullMarked
 package dev.crossdock.edi.acknowledge;
 

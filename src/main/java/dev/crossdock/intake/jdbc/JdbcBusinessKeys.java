@@ -31,6 +31,18 @@ public final class JdbcBusinessKeys implements BusinessKeys {
     return jdbi.withHandle(handle -> take(handle, wishes));
   }
 
+  @Override
+  public void release(List<Long> documents) {
+    if (!documents.isEmpty()) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createUpdate("delete from business_key where document_id = any(:documents)")
+                  .bindArray("documents", Long.class, documents)
+                  .execute());
+    }
+  }
+
   private static List<Answer> take(Handle handle, List<Wish> wishes) {
     var taken = new HashSet<>(takeNew(handle, firstOfEachKey(wishes)));
     var answers = new Answer[wishes.size()];

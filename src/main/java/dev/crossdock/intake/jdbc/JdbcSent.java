@@ -3,6 +3,7 @@ package dev.crossdock.intake.jdbc;
 import dev.crossdock.intake.Sent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,8 +24,9 @@ public final class JdbcSent implements Sent {
     jdbi.useHandle(
         handle -> {
           insertInterchanges(handle, interchanges);
-          var documents = new ArrayList<Carried>();
-          interchanges.forEach(i -> i.documents().forEach(d -> documents.add(new Carried(i, d))));
+          var documents = new ArrayList<OfInterchange>();
+          interchanges.forEach(
+              i -> i.documents().forEach(d -> documents.add(new OfInterchange(i, d))));
           insertDocuments(handle, documents);
         });
   }
@@ -52,7 +54,7 @@ public final class JdbcSent implements Sent {
         .execute();
   }
 
-  private static void insertDocuments(Handle handle, List<Carried> documents) {
+  private static void insertDocuments(Handle handle, List<OfInterchange> documents) {
     var rows = new Columns<>(handle, documents);
     handle
         .createUpdate(
@@ -67,5 +69,22 @@ public final class JdbcSent implements Sent {
         .execute();
   }
 
-  private record Carried(Interchange interchange, Document document) {}
+  @Override
+  public Optional<Waiting> find(Named named) {
+    return jdbi.withHandle(handle -> AcknowledgingSent.find(handle, named));
+  }
+
+  @Override
+  public List<Long> acknowledge(List<Said> said) {
+    return said.isEmpty()
+        ? List.of()
+        : jdbi.withHandle(handle -> AcknowledgingSent.acknowledge(handle, said));
+  }
+
+  @Override
+  public List<Waiting> takeOverdue(int most) {
+    return jdbi.withHandle(handle -> AcknowledgingSent.takeOverdue(handle, most));
+  }
+
+  private record OfInterchange(Interchange interchange, Document document) {}
 }

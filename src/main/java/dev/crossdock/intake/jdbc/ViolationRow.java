@@ -46,6 +46,10 @@ record ViolationRow(
     return new ViolationRow(receipt, interchange, document, Stage.GRAMMAR, v);
   }
 
+  static ViolationRow ofAcknowledging(Receipt receipt, long document, Violation violation) {
+    return new ViolationRow(receipt, 1, document, Stage.ACKNOWLEDGE, violation);
+  }
+
   static ViolationRow ofAccepting(DocumentToAccept document, Violation violation) {
     return new ViolationRow(
         document.place().receipt(),

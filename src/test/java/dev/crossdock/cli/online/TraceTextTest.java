@@ -65,6 +65,28 @@ class TraceTextTest {
   }
 
   @Test
+  void tellsHowADocumentWasSentAndWhatThePartnerSaid() throws IOException {
+    var text =
+        new TraceText(ZoneOffset.UTC)
+            .document(
+                json(
+                    """
+                    {"document": %s, "sent": {"standard": "x12", "message": "850",
+                      "controlNumber": "000000017", "groupControlNumber": "4",
+                      "documentControlNumber": "0001", "writtenAt": "2026-03-01T10:00:01Z",
+                      "acknowledged": "accepted", "acknowledgedAt": "2026-03-01T11:00:00Z",
+                      "deliveries": []}}
+                    """
+                        .formatted(DOCUMENT)));
+
+    assertThat(text)
+        .contains(
+            "Sent       2026-03-01 10:00:01  as x12 850, control number 000000017, group 4,"
+                + " document 0001\n"
+                + "Answered   2026-03-01 11:00:00  accepted by the partner\n");
+  }
+
+  @Test
   void tellsADocumentWithWhereItCameFrom() throws IOException {
     var text =
         new TraceText(ZoneOffset.UTC)

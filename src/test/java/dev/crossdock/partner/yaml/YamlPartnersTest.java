@@ -163,6 +163,53 @@ class YamlPartnersTest {
     assertThat(errors().toString()).doesNotContain("hunter2");
   }
 
+  @Test
+  void aSystemOfOursHasAKeyAndAnIdOfItsOwn() throws IOException {
+    var key = ApiKeys.generate();
+    fixture.file(
+        "partners/company.yaml",
+        YamlPartnersFixture.COMPANY
+            + "systems:\n  erp: {channels: {http: {kind: http, apiKeys: [\"env:ERP\"]}}}\n");
+    fixture.partner("acme", "ACME", "").partner("erp", "THEIRS", "");
+    fixture.from(home.resolve("partners"), Map.of("ERP", ApiKeys.hash(key).toString()));
+
+    assertThat(errors())
+        .singleElement()
+        .satisfies(f -> assertThat(f.code()).isEqualTo(Code.PARTNER_DOUBLE));
+    assertThat(fixture.partners().byApiKey(key))
+        .hasValueSatisfying(c -> assertThat(c.owner()).isEqualTo("erp"));
+    assertThat(fixture.partners().byId("erp")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "through: sftp  | through: mail    | PARTNER_REFERENCE_UNKNOWN",
+        "through: sftp  | targets: [erp]   | PARTNER_FIELD_INVALID",
+        "direction: out | direction: in    | PARTNER_FIELD_INVALID",
+        "expect: \"997\" | expect: CONTRL   | PARTNER_FIELD_INVALID",
+        "through: sftp  | {through: sftp, map: x12/nowhere} | PARTNER_REFERENCE_UNKNOWN",
+        "x12/850/004010 | edifact/ORDERS/D96A | PARTNER_FIELD_INVALID",
+      })
+  void saysWhatIsWrongWithSending(String sound, String broken, String code) throws IOException {
+    var agreement =
+        """
+          sent:
+            document: order
+            usage: production
+            direction: out
+            format: x12/850/004010
+            through: sftp
+            acknowledgement: { expect: "997", within: 4h }
+        """;
+    var wrong = broken.startsWith("{") ? broken.substring(1, broken.length() - 1) : broken;
+    fixture.partner("acme", "ACME", agreement);
+    assertThat(errors()).isEmpty();
+    fixture.partner("best", "BEST", agreement.replace(sound, wrong.replace(", map", "\n    map")));
+    assertThat(errors()).extracting(f -> f.code().name()).contains(code);
+  }
+
   private List<Finding> reload() throws IOException {
     return fixture.partners().reload();
   }
