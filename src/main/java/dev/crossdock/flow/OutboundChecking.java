@@ -170,16 +170,21 @@ final class OutboundChecking {
     boolean repeats = version.compareTo("00402") >= 0;
     return new Syntax(
         Standard.X12,
-        usual.segment(),
-        usual.element(),
-        usual.component(),
-        repeats ? (byte) '^' : 0,
+        delimiter(agreement, "segment", usual.segment()),
+        delimiter(agreement, "element", usual.element()),
+        delimiter(agreement, "component", usual.component()),
+        repeats ? delimiter(agreement, "repetition", (byte) '^') : 0,
         usual.release(),
         usual.decimalMark(),
         Objects.requireNonNullElse(agreement.charset(), StandardCharsets.ISO_8859_1),
         "",
         version,
         "");
+  }
+
+  private static byte delimiter(Agreement agreement, String name, byte usual) {
+    var agreed = agreement.sending().delimiters().get(name);
+    return agreed == null ? usual : (byte) agreed.charAt(0);
   }
 
   private static EnvelopeId id(Identifier identifier) {

@@ -85,7 +85,8 @@ final class AgreementReader {
     return new Sending(
         Fields.text(node, "through"),
         Fields.text(owed, "expect"),
-        Fields.duration(owed, "within", Duration.ZERO));
+        Fields.duration(owed, "within", Duration.ZERO),
+        Fields.parameters(node.path("delimiters")));
   }
 
   private Map<Code, Severity> severities(String at, JsonNode node) {

@@ -161,6 +161,13 @@ final class PartnerLint {
               at + "/format",
               "there is no " + standard + " identifier to address the partner by."));
     }
+    if (!agreement.sending().delimiters().isEmpty() && !standard.equals("x12")) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_FIELD_INVALID,
+              at + "/delimiters",
+              standard + " is written with its default service characters."));
+    }
     var expect = agreement.sending().expect();
     if (expect != null && expect.equals("CONTRL") != standard.equals("edifact")) {
       findings.add(

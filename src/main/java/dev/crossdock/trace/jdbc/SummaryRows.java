@@ -10,6 +10,10 @@ import org.jdbi.v3.core.Handle;
 final class SummaryRows {
   private static final String OWN = " (:partner::text is null or partner = :partner) ";
 
+  /** What a system of ours handed over for a partner is not the partner's to see. */
+  private static final String NOT_HANDED_OVER =
+      " (:partner::text is null or standard <> 'canonical') and ";
+
   private SummaryRows() {}
 
   static Summary of(Handle h, Viewer viewer) {
@@ -18,7 +22,7 @@ final class SummaryRows {
     return new Summary(
         transmissions.values().stream().mapToLong(Long::longValue).sum(),
         transmissions,
-        count(h, viewer, "document where direction = 'in' and" + OWN),
+        count(h, viewer, "document where direction = 'in' and" + NOT_HANDED_OVER + OWN),
         count(h, viewer, "document where direction = 'out' and" + OWN),
         people ? count(h, viewer, "delivery where" + " :partner::text is null ") : Map.of(),
         people ? count(h, viewer, "cases where" + OWN) : Map.of(),

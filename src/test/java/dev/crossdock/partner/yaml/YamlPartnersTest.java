@@ -191,6 +191,7 @@ class YamlPartnersTest {
         "expect: \"997\" | expect: CONTRL   | PARTNER_FIELD_INVALID",
         "through: sftp  | {through: sftp, map: x12/nowhere} | PARTNER_REFERENCE_UNKNOWN",
         "x12/850/004010 | edifact/ORDERS/D96A | PARTNER_FIELD_INVALID",
+        "through: sftp  | {through: sftp, delimiters: [a]} | PARTNER_FIELD_INVALID",
       })
   void saysWhatIsWrongWithSending(String sound, String broken, String code) throws IOException {
     var agreement =
@@ -206,7 +207,7 @@ class YamlPartnersTest {
     var wrong = broken.startsWith("{") ? broken.substring(1, broken.length() - 1) : broken;
     fixture.partner("acme", "ACME", agreement);
     assertThat(errors()).isEmpty();
-    fixture.partner("best", "BEST", agreement.replace(sound, wrong.replace(", map", "\n    map")));
+    fixture.partner("best", "BEST", agreement.replace(sound, wrong.replace(", ", "\n    ")));
     assertThat(errors()).extracting(f -> f.code().name()).contains(code);
   }
 

@@ -1,0 +1,113 @@
+package dev.crossdock.flow;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.edi.write.InterchangeWriter;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.intake.DocumentEntry;
+import dev.crossdock.intake.DocumentToAccept;
+import dev.crossdock.intake.Receipt;
+import dev.crossdock.intake.jdbc.JdbcTransmissions;
+import dev.crossdock.mapping.write.OutboundMaps;
+import dev.crossdock.partner.Usage;
+import dev.crossdock.partner.yaml.PartnerFiles;
+import dev.crossdock.partner.yaml.References;
+import dev.crossdock.partner.yaml.YamlPartners;
+import dev.crossdock.testing.EmbeddedPostgresExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboundCheckingTest {
+
+  @RegisterExtension
+  static final EmbeddedPostgresExtension POSTGRES = new EmbeddedPostgresExtension();
+
+  private static final String PARTNER =
+      """
+      id: harbor
+      name: Harbor
+      identifiers: [{scheme: x12, qualifier: ZZ, id: HARBOR}]
+      channels:
+        sftp: {kind: sftp, publicKeys: ["file:nowhere"]}
+      agreements:
+        orders:
+          document: order
+          usage: test
+          direction: out
+          format: x12/850/004010
+          through: sftp
+          delimiters: {segment: "\\n", element: "|"}
+      """;
+
+  @TempDir Path home;
+
+  private final List<Violation> violations = new ArrayList<>();
+
+  @Test
+  void anAgreementMayNameOtherDelimiters() throws IOException {
+    var outgoing = check("A * B").orElseThrow();
+    assertThat(violations).noneMatch(Violation::isError);
+    assertThat(InterchangeWriter.write(outgoing.envelope(), List.of(outgoing.message())))
+        .asString(ISO_8859_1)
+        .startsWith("ISA|00|          |00|          |ZZ|EXAMPLEDIST    |ZZ|HARBOR         |")
+        .contains("|0|T|>\nGS|PO|EXAMPLEDIST|HARBOR|", "\nPID|F||||A * B\n");
+  }
+
+  @Test
+  void aValueThatHoldsOneOfThemCanNotBeWritten() throws IOException {
+    check("A|B");
+    assertThat(violations)
+        .filteredOn(Violation::isError)
+        .singleElement()
+        .satisfies(
+            v -> {
+              assertThat(v.code()).isEqualTo(Code.VALUE_HOLDS_DELIMITER);
+              assertThat(v.path()).isEqualTo("lines[0].description");
+              assertThat(v.message()).endsWith("It would stand in PID05 of the 850.");
+            });
+  }
+
+  private Optional<Outgoing> check(String description) throws IOException {
+    var folder = Files.createDirectory(home.resolve("partners"));
+    Files.copy(Path.of("partners/company.yaml"), folder.resolve("company.yaml"));
+    Files.writeString(folder.resolve("harbor.yaml"), PARTNER);
+    var partners =
+        new YamlPartners(
+            new PartnerFiles(folder, new References(home, home, Map.of()), map -> true));
+    partners.reload();
+    var harbor = partners.byId("harbor").orElseThrow();
+    var maps = OutboundMaps.load(Path.of("mappings"));
+    return new OutboundChecking(
+            partners, () -> maps, new JdbcTransmissions(POSTGRES.jdbi()), Clock.systemUTC())
+        .check(order(description), harbor, harbor.agreements().get(0), violations);
+  }
+
+  private static DocumentToAccept order(String description) {
+    return new DocumentToAccept(
+        1,
+        new DocumentEntry.Place(new Receipt(1), 1, 1, 1),
+        "order",
+        DocumentEntry.HANDED_OVER,
+        "harbor",
+        Usage.TEST,
+        "orders",
+        new byte[0],
+        """
+        {"type": "order", "number": "1", "issueDate": "2026-11-21", "purpose": "original",
+         "lines": [{"number": "1", "item": {"gtin": "4012345000009"}, "description": "%s",
+           "quantity": {"value": 12, "unit": "EA"}}]}\
+        """
+            .formatted(description));
+  }
+}
