@@ -1,6 +1,7 @@
 package dev.crossdock.cli;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -10,14 +11,16 @@ import picocli.CommandLine.TypeConversionException;
  */
 record As(String standard, String message, @Nullable String version) {
 
+  private static final Set<String> STANDARDS =
+      Set.of("x12", "edifact", "ubl", "csv", "fixed", "xml", "json");
+
   /** Reads {@code STANDARD/MESSAGE[/VERSION]} in any case. */
   static final class Reader implements ITypeConverter<As> {
     @Override
     public As convert(String text) {
       var parts = text.strip().split("/", -1);
       var standard = parts[0].toLowerCase(Locale.ROOT);
-      boolean known =
-          standard.equals("x12") || standard.equals("edifact") || standard.equals("csv");
+      boolean known = STANDARDS.contains(standard);
       if (parts.length < 2 || parts.length > 3 || !known || parts[1].isEmpty()) {
         throw new TypeConversionException(
             "'" + text + "' is not STANDARD/MESSAGE[/VERSION], such as x12/850 or csv/order");
@@ -26,8 +29,9 @@ record As(String standard, String message, @Nullable String version) {
     }
   }
 
-  boolean isCsv() {
-    return standard.equals("csv");
+  /** Whether documents of it travel in an envelope. */
+  boolean hasEnvelope() {
+    return standard.equals("x12") || standard.equals("edifact");
   }
 
   /** Whether an envelope that names this message is meant. */

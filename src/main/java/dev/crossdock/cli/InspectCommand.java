@@ -49,12 +49,12 @@ final class InspectCommand implements Callable<Integer> {
     var inspection = new Inspection(Home.find(), report);
     switch (detected) {
       case X12, EDIFACT -> inspection.edi(bytes);
-      case TEXT -> inspection.text(bytes);
       case EMPTY ->
           inspection.wrong(List.of(MapCommand.wrong(Code.FILE_EMPTY, "There is nothing in it.")));
-      default ->
+      case BINARY ->
           inspection.wrong(
               List.of(MapCommand.wrong(Code.FORMAT_UNKNOWN, "No format that is known.")));
+      default -> inspection.file(bytes, detected);
     }
     var out = spec.commandLine().getOut();
     if (json) {

@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.EnvelopeId;
@@ -10,7 +11,6 @@ import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
-import dev.crossdock.mapping.csv.CsvDocuments;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,27 +76,29 @@ final class Inspection {
     }
   }
 
-  void text(RawBytes bytes) throws IOException {
-    var mapper = home.maps().csv("order", null);
+  /** A file without an envelope. */
+  void file(RawBytes bytes, Detection detected) throws IOException {
+    var maps = new FileMaps(home.maps());
+    var mapper = maps.found(bytes, detected);
     if (mapper.isEmpty()) {
-      wrong(List.of(MapCommand.wrong(Code.FORMAT_UNKNOWN, "No format that is known.")));
+      wrong(maps.unknown(bytes, detected));
       return;
     }
-    try (var documents = CsvDocuments.open(bytes, mapper.get().format())) {
-      if (documents.violations().stream().anyMatch(v -> v.code() == Code.CSV_HEADER_MISSING)) {
-        wrong(
-            List.of(
-                MapCommand.wrong(
-                    Code.FORMAT_UNKNOWN, "Text, but no order file of the standard columns.")));
-        return;
-      }
-      report.put("format", "csv");
+    var id = mapper.get().formatId();
+    report.put("format", id.standard());
+    report.put("message", id.message());
+    if (id.version() != null) {
+      report.put("version", id.version());
+    }
+    report.put("map", mapper.get().id());
+    try (var documents = mapper.get().format().open(bytes)) {
       wrong(documents.violations());
       long count = 0;
       for (var frame = documents.next(); frame != null; frame = documents.next()) {
         count++;
         wrong(frame.violations());
       }
+      wrong(documents.closing());
       report.put("documents", count);
     }
   }

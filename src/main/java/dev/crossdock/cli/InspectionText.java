@@ -19,13 +19,19 @@ final class InspectionText {
     var report = inspection.report();
     out.printf(
         "%s: %s, %s bytes, %s documents%n",
-        file, report.get("format"), report.get("size"), report.getOrDefault("documents", 0));
+        file, format(report), report.get("size"), report.getOrDefault("documents", 0));
     inspection.interchanges().forEach(this::interchange);
     if (inspection.violations().isEmpty()) {
       out.println("Nothing is wrong with the envelope.");
     } else {
       new ViolationPrinter(out, file, false).print(inspection.violations());
     }
+  }
+
+  private static String format(Map<String, Object> report) {
+    var message = report.get("message");
+    return String.valueOf(report.get("format"))
+        + (message == null ? "" : " " + message + ", read by " + report.get("map"));
   }
 
   private void interchange(Map<String, Object> fields) {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "  crossdock map order.edi",
       "  crossdock map --compact big.edi > orders.jsonl",
       "  crossdock map --partner cedar orders.csv",
-      "  crossdock map --as edifact/ORDERS/D96A order.txt"
+      "  crossdock map --as edifact/ORDERS/D96A order.txt",
+      "  crossdock map --as ubl/Invoice/2.1 invoice.xml"
     })
 final class MapCommand implements Callable<Integer> {
 
@@ -73,13 +74,10 @@ final class MapCommand implements Callable<Integer> {
     switch (detected) {
       case EMPTY -> printer.print(List.of(wrong(Code.FILE_EMPTY, "There is nothing in the file.")));
       case X12, EDIFACT -> new EdiMapping(mapping, as).map(bytes);
-      case TEXT -> new CsvMapping(mapping, as).map(bytes, String.valueOf(file.getFileName()));
+      case BINARY ->
+          printer.print(List.of(wrong(Code.FORMAT_UNKNOWN, "The file is no text of any kind.")));
       default ->
-          printer.print(
-              List.of(
-                  wrong(
-                      Code.FORMAT_UNKNOWN,
-                      "The file looks like " + detected + "; say what it is with --as.")));
+          new FileMapping(mapping, as).map(bytes, String.valueOf(file.getFileName()), detected);
     }
     out.flush();
     return printer.exitCode();
@@ -100,6 +98,8 @@ final class MapCommand implements Callable<Integer> {
     return switch (as.standard()) {
       case "x12" -> Detection.X12;
       case "edifact" -> Detection.EDIFACT;
+      case "ubl", "xml" -> Detection.XML;
+      case "json" -> Detection.JSON;
       default -> Detection.TEXT;
     };
   }

@@ -113,8 +113,8 @@ final class WriteCommand implements Callable<Integer> {
   }
 
   private OutboundMapper mapper(Home home) throws IOException {
-    if (as.isCsv()) {
-      throw misused("There is no outbound map for delimited files.");
+    if (!as.hasEnvelope()) {
+      throw misused("There is no outbound map for " + as.standard() + ".");
     }
     var standard = Standard.of(as.standard());
     var message = as.message().toUpperCase(Locale.ROOT);

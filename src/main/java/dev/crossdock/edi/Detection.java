@@ -35,6 +35,9 @@ public enum Detection {
     if (begins(content, "UNA") || begins(content, "UNB") || begins(content, "UNH")) {
       return EDIFACT;
     }
+    if (utf16(head) && content.replace("\u0000", "").substring(2).strip().startsWith("<")) {
+      return XML;
+    }
     if (binary(head)) {
       return BINARY;
     }
@@ -50,6 +53,12 @@ public enum Detection {
     return content.startsWith(tag)
         && (content.length() == tag.length()
             || !Character.isLetterOrDigit(content.charAt(tag.length())));
+  }
+
+  /** Only XML names its charset, so only there it need not be agreed. */
+  private static boolean utf16(byte[] head) {
+    int mark = head.length < 2 ? 0 : ((head[0] & 0xff) << 8) | (head[1] & 0xff);
+    return mark == 0xfeff || mark == 0xfffe;
   }
 
   /** Control characters that no text has; a few of them don't make a text something else. */

@@ -448,6 +448,48 @@ public enum Code {
       ERROR,
       "A row does not say which document it belongs to",
       "Fill the column that the map groups by."),
+  RECORD_UNKNOWN(
+      ERROR,
+      "A record is of no kind that the map knows",
+      "Ask the sender what it is; add the kind of record to the map if it is meant."),
+  RECORD_MISPLACED(
+      ERROR,
+      "A record does not belong where it stands, or comes too often",
+      "Ask the sender to correct the order of records."),
+  RECORD_MISSING(
+      ERROR, "A document lacks a record that it needs", "Ask the sender to send it complete."),
+  RECORD_LENGTH_WRONG(
+      ERROR,
+      "A record is longer or shorter than agreed",
+      "Ask the sender to correct it: what lies behind the difference would be read wrongly."),
+  RECORD_COUNT_WRONG(
+      ERROR,
+      "A trailer counts other than what is there",
+      "Records may be lost: ask the sender to send the file or document again."),
+  XML_MALFORMED(
+      ERROR,
+      "The XML is not well-formed",
+      "Nothing behind the place given was read; ask the sender to correct the file."),
+  XML_DTD_REFUSED(
+      ERROR,
+      "The XML has a document type declaration, which is never read",
+      "Ask the sender to leave it out: it is not needed, and can be used for attacks."),
+  XML_SCHEMA_VIOLATED(
+      ERROR,
+      "The document is not as the XML Schema of its format says",
+      "Ask the sender to correct it, or relax it under `severities` where it does not matter."),
+  JSON_MALFORMED(
+      ERROR,
+      "The JSON can't be parsed, or a document in it is no object",
+      "Nothing behind the place given was read; ask the sender to correct the file."),
+  NESTED_TOO_DEEP(
+      ERROR,
+      "Elements or values nest deeper than is read",
+      "Ask the sender what this is; no business document nests so deep."),
+  VALUE_TOO_LONG(
+      ERROR,
+      "A value, tag or line is longer than is read",
+      "Ask the sender what this is; a quote or an end may be missing."),
   CHARSET_WRONG(
       ERROR,
       "The bytes are not in the charset agreed",

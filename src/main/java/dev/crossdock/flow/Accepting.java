@@ -15,6 +15,7 @@ import dev.crossdock.intake.DocumentState;
 import dev.crossdock.intake.DocumentToAccept;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Receipt;
+import dev.crossdock.partner.Format;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +69,7 @@ final class Accepting {
     }
     checked.stream().filter(c -> !c.wantsItsKey()).map(Decision::withoutKey).forEach(decided::add);
     write(decided);
-    reportDelimited(claimed);
+    reportOnFiles(claimed);
   }
 
   private void write(List<Decision> decided) {
@@ -112,10 +113,10 @@ final class Accepting {
     deliveries.plan(planned);
   }
 
-  private void reportDelimited(List<DocumentToAccept> claimed) {
+  private void reportOnFiles(List<DocumentToAccept> claimed) {
     var receipts = new LinkedHashSet<Receipt>();
     claimed.stream()
-        .filter(d -> d.standard().equals(CsvReading.FORMAT))
+        .filter(d -> !Format.hasEnvelope(d.standard()))
         .forEach(d -> receipts.add(d.place().receipt()));
     receipts.forEach(reports::writeIfDecided);
   }

@@ -1,6 +1,5 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.intake.Receipt;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -8,15 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Interchanges that are being read over several transactions, kept open between them so that none
- * is read from its start again. A cursor is found only at the very place that was committed last;
+ * Files and interchanges that are being read over several transactions, kept open between them so
+ * that none is read from its start again. A cursor is found only at the very place that was committed last;
  * after a failed commit or a crash there is none, and reading opens a new one. Thread-safe.
  */
-final class Cursors {
+final class Cursors<T extends AutoCloseable> {
 
   private static final int MOST = 8;
 
-  private final Map<Place, DocumentFrames> open = new LinkedHashMap<>();
+  private final Map<Place, T> open = new LinkedHashMap<>();
 
   /** Where a cursor stands: in front of the document at this offset. */
   record Place(Receipt receipt, int interchange, long offset) {
@@ -27,16 +26,26 @@ final class Cursors {
   }
 
   /** The cursor at this place, which is the caller's from now on; null when there is none. */
-  synchronized @Nullable DocumentFrames take(Place place) {
+  synchronized @Nullable T take(Place place) {
     return open.remove(place);
   }
 
-  synchronized void keep(Place place, DocumentFrames frames) throws IOException {
+  synchronized void keep(Place place, T frames) throws IOException {
     open.put(place, frames);
     if (open.size() > MOST) {
       var oldest = open.entrySet().iterator();
-      oldest.next().getValue().close();
+      close(oldest.next().getValue());
       oldest.remove();
+    }
+  }
+
+  private static void close(AutoCloseable cursor) throws IOException {
+    try {
+      cursor.close();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -31,7 +31,7 @@ final class EdiReading {
   private final Interchanges interchanges;
   private final EnvelopeJudge judge;
   private final EdiDocumentReading documentReading;
-  private final Cursors cursors = new Cursors();
+  private final Cursors<DocumentFrames> cursors = new Cursors<>();
 
   EdiReading(
       Partners partners,

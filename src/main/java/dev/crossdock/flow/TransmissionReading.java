@@ -8,13 +8,13 @@ import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.TransmissionToRead;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.xml.XmlRoot;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Partners;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Finds out what a transmission is and has it read. */
@@ -22,7 +22,8 @@ final class TransmissionReading {
 
   private final Transmissions transmissions;
   private final Partners partners;
-  private final Supplier<Maps> maps;
+  private final FileAgreements agreements;
+  private final FileReading files;
   private final EdiReading edi;
   private final HandOverReading handOver;
 
@@ -34,7 +35,8 @@ final class TransmissionReading {
       HandOverReading handOver) {
     this.transmissions = transmissions;
     this.partners = partners;
-    this.maps = maps;
+    this.agreements = new FileAgreements(partners, maps);
+    this.files = new FileReading(partners);
     this.edi = edi;
     this.handOver = handOver;
   }
@@ -74,24 +76,25 @@ final class TransmissionReading {
         handOver.read(transmission, system.get(), bytes, budget, out);
         return;
       }
-      var csv = delimited(transmission);
       var detected = Detection.of(bytes);
-      if (detected == Detection.X12 || detected == Detection.EDIFACT || csv.isEmpty()) {
+      if (detected == Detection.X12 || detected == Detection.EDIFACT) {
         readEdi(transmission, bytes, detected, budget, out);
-      } else if (detected == Detection.TEXT) {
-        readCsv(transmission, bytes, csv.get(), budget, out);
+        return;
+      }
+      var named = agreements.named(transmission.partner(), transmission.name());
+      var agreement = agreements.choose(named, detected, bytes);
+      if (agreement.isPresent()) {
+        readFile(transmission, bytes, agreement.get(), budget, out);
+      } else if (detected == Detection.XML) {
+        FileReading.reject(transmission, notAgreed(XmlRoot.of(bytes)), out);
+      } else if (named.stream().noneMatch(a -> a.format().isText())) {
+        readEdi(transmission, bytes, detected, budget, out);
       } else {
-        CsvReading.reject(transmission, List.of(unreadable(detected)), out);
+        FileReading.reject(transmission, List.of(unreadable(detected)), out);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Optional<Agreement> delimited(TransmissionToRead transmission) {
-    return partners
-        .byId(transmission.partner())
-        .flatMap(p -> partners.agreementForFile(p, CsvReading.FORMAT, transmission.name()));
   }
 
   private void readEdi(
@@ -114,7 +117,7 @@ final class TransmissionReading {
     if (!framing.interchanges().isEmpty()) {
       edi.begin(transmission, bytes, framed, budget, out);
     } else {
-      CsvReading.reject(
+      FileReading.reject(
           transmission,
           framing.violations().stream().anyMatch(Violation::isError)
               ? framing.violations()
@@ -123,28 +126,43 @@ final class TransmissionReading {
     }
   }
 
-  private void readCsv(
+  private void readFile(
       TransmissionToRead transmission,
       RawBytes bytes,
       Agreement agreement,
       Budget budget,
       ReadOutcome out)
       throws IOException {
-    var mapper = maps.get().csv(agreement.documentType(), agreement.map());
-    if (mapper.isEmpty()) {
-      CsvReading.reject(
-          transmission,
-          List.of(
-              Violation.of(
-                  Code.DOCUMENT_TYPE_UNKNOWN,
-                  null,
-                  Place.at(0),
-                  agreement.map(),
-                  "There is no map for agreement " + agreement.id() + ".")),
-          out);
+    var mapper = agreements.mapper(agreement);
+    if (mapper.isPresent()) {
+      files.read(transmission, bytes, agreement, mapper.get(), budget, out);
       return;
     }
-    CsvReading.read(transmission, bytes, agreement, mapper.get(), budget, out);
+    FileReading.reject(
+        transmission,
+        List.of(
+            Violation.of(
+                Code.DOCUMENT_TYPE_UNKNOWN,
+                null,
+                Place.at(0),
+                agreement.map(),
+                "There is no map for agreement " + agreement.id() + ".")),
+        out);
+  }
+
+  private static List<Violation> notAgreed(XmlRoot root) {
+    if (!root.violations().isEmpty()) {
+      return root.violations();
+    }
+    return List.of(
+        Violation.of(
+            Code.FORMAT_UNKNOWN,
+            null,
+            Place.at(0),
+            root.name(),
+            "The file is XML with document element %s%s; nothing of that kind is agreed."
+                .formatted(
+                    root.name(), root.namespace().isEmpty() ? "" : " of " + root.namespace())));
   }
 
   private static Violation unreadable(Detection detected) {

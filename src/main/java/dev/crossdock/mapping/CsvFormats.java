@@ -1,7 +1,6 @@
 package dev.crossdock.mapping;
 
 import dev.crossdock.mapping.bind.Convention;
-import dev.crossdock.mapping.bind.DatePattern;
 import dev.crossdock.mapping.csv.CsvColumn;
 import dev.crossdock.mapping.csv.CsvFormat;
 import java.nio.charset.Charset;
@@ -36,14 +35,12 @@ final class CsvFormats {
         character(csv.delimiter(), ','),
         character(csv.quote(), '"'),
         columns,
-        csv.groupBy());
+        csv.groupBy(),
+        convention(csv));
   }
 
-  static Convention convention(MapFile.Csv csv) {
-    var formats = csv.dateFormats().isEmpty() ? List.of("uuuu-MM-dd") : csv.dateFormats();
-    return new Convention(
-        csv.decimalMark() == null ? "." : csv.decimalMark(),
-        formats.stream().map(DatePattern::of).toList());
+  private static Convention convention(MapFile.Csv csv) {
+    return Conventions.of(csv.decimalMark(), csv.dateFormats());
   }
 
   private static char character(@Nullable String text, char otherwise) {

@@ -3,8 +3,7 @@ package dev.crossdock.mapping;
 import dev.crossdock.canonical.DocumentType;
 import dev.crossdock.mapping.bind.Binding;
 import dev.crossdock.mapping.bind.CodeTables;
-import dev.crossdock.mapping.bind.Convention;
-import dev.crossdock.mapping.csv.CsvFormat;
+import dev.crossdock.mapping.file.FileFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +35,6 @@ final class MapLoader {
                 () ->
                     new IllegalArgumentException(
                         files.descriptor(id) + ": there is no document type " + map.document()));
-    var csv = map.csv();
     var configuration = files.configuration(id, map);
     var bytes = Files.readAllBytes(configuration);
     var binding = new Binding(record, new CodeTables(files.folder().resolve("codes")));
@@ -50,8 +48,7 @@ final class MapLoader {
           record,
           smooks,
           Selectors.of(bytes),
-          csv == null ? null : CsvFormats.of(csv),
-          csv == null ? null : CsvFormats.convention(csv));
+          FileFormats.of(map, files.folder()));
     } catch (SAXException | SmooksException e) {
       throw new IllegalArgumentException(configuration + ": " + cause(e), e);
     }
@@ -89,6 +86,5 @@ final class MapLoader {
       Class<? extends Record> record,
       SmooksMap smooks,
       Predicate<String> selected,
-      @Nullable CsvFormat csv,
-      @Nullable Convention convention) {}
+      @Nullable FileFormat file) {}
 }

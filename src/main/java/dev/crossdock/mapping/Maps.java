@@ -64,15 +64,25 @@ public final class Maps {
   }
 
   /**
-   * The map for delimited files of a document type. Throws {@link IllegalArgumentException} where
-   * there is one that can't be used.
+   * The map for files without envelopes. Throws {@link IllegalArgumentException} where there is one
+   * that can't be used.
    *
-   * @param map id of the map agreed; null: {@code csv/<type>/standard}
+   * @param standard {@code csv}, {@code fixed}, {@code xml}, {@code json} or {@code ubl}
+   * @param map id of the map agreed; null: the standard one of the format
    */
-  public Optional<CsvMapper> csv(String documentType, @Nullable String map) {
-    return map(map == null ? "csv/" + documentType + "/standard" : map)
-        .filter(m -> m.csv() != null)
-        .map(CsvMapper::new);
+  public Optional<FileMapper> file(
+      String standard, String message, @Nullable String version, @Nullable String map) {
+    return file(map == null ? FileFormatId.map(standard, message, version) : map);
+  }
+
+  /** The map of this id, if it is one for files without envelopes. */
+  public Optional<FileMapper> file(String id) {
+    return map(id).filter(m -> m.file() != null).map(FileMapper::new);
+  }
+
+  /** Ids of the maps there are below a folder, such as {@code csv}. */
+  public List<String> idsBelow(String folder) throws IOException {
+    return files.ids().stream().filter(id -> id.startsWith(folder + '/')).toList();
   }
 
   /** Every fault in the maps, all files read. */

@@ -47,12 +47,12 @@ public interface Partners {
       Partner partner, String standard, String message, @Nullable String version, Usage usage);
 
   /**
-   * The agreement for an incoming file that has no envelope, chosen by its name; usage is the
-   * agreement's.
+   * The agreements for an incoming file that has no envelope, chosen by its name, in their order;
+   * usage is the agreement's.
    *
-   * @param fileName null or empty when the sender gave none: then the agreement that takes any name
+   * @param fileName null or empty when the sender gave none: then the agreements that take any name
    */
-  Optional<Agreement> agreementForFile(Partner partner, String standard, @Nullable String fileName);
+  List<Agreement> agreementsForFile(Partner partner, @Nullable String fileName);
 
   /**
    * Who came in with an API key, and through which channel.

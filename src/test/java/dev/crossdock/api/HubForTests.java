@@ -18,6 +18,9 @@ public final class HubForTests implements QuarkusTestResourceLifecycleManager {
   public static final String DOGWOOD_KEY = ApiKeys.generate();
   public static final String ESCHE_KEY = ApiKeys.generate();
   public static final String ERP_KEY = ApiKeys.generate();
+  public static final String FERN_KEY = ApiKeys.generate();
+  public static final String GORSE_KEY = ApiKeys.generate();
+  public static final String HEATH_KEY = ApiKeys.generate();
   public static final String PASSWORD = "correct horse battery";
 
   @Override
@@ -29,6 +32,9 @@ public final class HubForTests implements QuarkusTestResourceLifecycleManager {
       key(data, "dogwood", DOGWOOD_KEY);
       key(data, "esche", ESCHE_KEY);
       key(data, "erp", ERP_KEY);
+      key(data, "fern", FERN_KEY);
+      key(data, "heath", HEATH_KEY);
+      key(data, "gorse", GORSE_KEY);
       var users = new Users(data.resolve("users.yaml"));
       for (var role : Role.values()) {
         users.add(role.id(), Set.of(role), PASSWORD.toCharArray());

@@ -31,7 +31,7 @@ class FormatsPageTest {
       var in = MAPPINGS.resolve(id + ".map.yaml");
       var written = MAPPINGS.resolve(id + ".write.yaml");
       var map = YAML.readTree(Files.readAllBytes(Files.exists(in) ? in : written));
-      var parts = id.split("/", 3);
+      var parts = parts(id);
       out.append(
           "| %s %s | %s | %s | [%s](canonical-model.md#%s) | %s | %s | no |\n"
               .formatted(
@@ -52,16 +52,29 @@ class FormatsPageTest {
     try (Stream<Path> files = Files.walk(MAPPINGS)) {
       files
           .map(file -> MAPPINGS.relativize(file).toString().replace('\\', '/'))
-          .filter(file -> file.matches("[^/]+/[^/]+/.+\\.(map|write)\\.yaml"))
+          .filter(file -> file.matches("[^/]+/.+\\.(map|write)\\.yaml"))
           .forEach(file -> ids.add(file.replaceFirst("\\.(map|write)\\.yaml$", "")));
     }
     return ids;
+  }
+
+  /** Standard, version and message; a partner's own formats have names and no versions. */
+  private static String[] parts(String id) {
+    boolean versioned = id.matches("(x12|edifact|ubl)/.*");
+    return versioned
+        ? id.split("/", 3)
+        : new String[] {id.split("/", 2)[0], "", id.split("/", 2)[1]};
   }
 
   private static String standard(String folder) {
     return switch (folder) {
       case "x12" -> "X12";
       case "edifact" -> "EDIFACT";
+      case "ubl" -> "UBL";
+      case "xml" -> "XML";
+      case "json" -> "JSON";
+      case "csv" -> "CSV";
+      case "fixed" -> "fixed length";
       default -> folder;
     };
   }

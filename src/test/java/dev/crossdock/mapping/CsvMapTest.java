@@ -22,10 +22,10 @@ class CsvMapTest {
   private static final String HEADER =
       "order_number,order_date,buyer_gln,line_number,gtin,description,quantity,unit,price\n";
 
-  private final CsvMapper mapper;
+  private final FileMapper mapper;
 
   CsvMapTest() throws IOException {
-    mapper = Maps.load(Path.of("mappings")).csv("order", null).orElseThrow();
+    mapper = Maps.load(Path.of("mappings")).file("csv/order/standard").orElseThrow();
   }
 
   @Test
@@ -100,12 +100,12 @@ class CsvMapTest {
                     + HEADER
                     + "A1,2026-11-21,,1,4012345000009,a,1,PCE,1\r\nA2,2026-11-21,,1,,b,1,PCE,1")
                 .getBytes(StandardCharsets.UTF_8));
-    try (var all = CsvDocuments.open(bytes, mapper.format())) {
+    try (var all = mapper.format().open(bytes)) {
       var first = all.next();
       var second = all.next();
       assertThat(all.next()).isNull();
       assertThat(second.to()).isEqualTo(bytes.size());
-      try (var rest = CsvDocuments.open(bytes, mapper.format(), first.to(), 2)) {
+      try (var rest = mapper.format().open(bytes, first.to(), 2)) {
         assertThat(rest.next()).usingRecursiveComparison().isEqualTo(second);
       }
       assertThat(all.blanks() + second.to() - first.from()).isEqualTo(bytes.size());
@@ -115,7 +115,7 @@ class CsvMapTest {
   @Test
   void tellsWhichColumnsAreMissing() throws IOException {
     var bytes = RawBytes.of("order_number,gtin,colour\n1,2,3\n".getBytes(StandardCharsets.UTF_8));
-    try (var documents = CsvDocuments.open(bytes, mapper.format())) {
+    try (var documents = mapper.format().open(bytes)) {
       assertThat(documents.next()).isNull();
       assertThat(documents.violations())
           .extracting(Violation::code)
@@ -129,16 +129,16 @@ class CsvMapTest {
 
   @Test
   void contentHashDoesNotDependOnQuotingOrCharset() throws IOException {
-    var cedar = Maps.load(Path.of("mappings")).csv("order", "csv/cedar/order").orElseThrow();
+    var cedar = Maps.load(Path.of("mappings")).file("csv/cedar/order").orElseThrow();
     var plain = "Order;Order Date;Qty;Unit;Description\n1;1.2.2026;1,5;PCE;Schräubchen\n";
     var quoted = "\"Order\";Order Date;Qty;Unit;Description\r\n1;1.2.2026;\"1,5\";PCE;Schräubchen";
     assertThat(hash(cedar, plain, StandardCharsets.UTF_8))
         .isEqualTo(hash(cedar, quoted, Charset.forName("windows-1252")));
   }
 
-  private static byte[] hash(CsvMapper mapper, String text, Charset charset) throws IOException {
+  private static byte[] hash(FileMapper mapper, String text, Charset charset) throws IOException {
     try (var documents =
-        CsvDocuments.open(RawBytes.of(text.getBytes(charset)), mapper.format().with(charset))) {
+        mapper.format().with(charset).open(RawBytes.of(text.getBytes(charset)))) {
       return documents.next().contentHash();
     }
   }
@@ -149,7 +149,7 @@ class CsvMapTest {
 
   private List<MappedDocument> map(byte[] bytes) throws IOException {
     var mapped = new ArrayList<MappedDocument>();
-    try (var documents = CsvDocuments.open(RawBytes.of(bytes), mapper.format())) {
+    try (var documents = mapper.format().open(RawBytes.of(bytes))) {
       for (var frame = documents.next(); frame != null; frame = documents.next()) {
         mapped.add(mapper.map(frame, null));
       }

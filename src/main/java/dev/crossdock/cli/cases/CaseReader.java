@@ -10,9 +10,9 @@ import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.CanonicalJson;
+import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.MappedDocument;
 import dev.crossdock.mapping.Maps;
-import dev.crossdock.mapping.csv.CsvDocuments;
 import dev.crossdock.validation.ReferenceLists;
 import dev.crossdock.validation.Validation;
 import java.io.IOException;
@@ -45,20 +45,21 @@ final class CaseReader {
   }
 
   void read(RawBytes bytes) throws IOException {
-    if (map.startsWith("csv/")) {
-      csv(bytes);
+    var mapper = maps.file(map);
+    if (mapper.isPresent()) {
+      file(bytes, mapper.get());
     } else {
       edi(bytes);
     }
   }
 
-  private void csv(RawBytes bytes) throws IOException {
-    var mapper = maps.csv("", map).orElseThrow(() -> new IOException("There is no map " + map));
-    try (var frames = CsvDocuments.open(bytes, mapper.format())) {
+  private void file(RawBytes bytes, FileMapper mapper) throws IOException {
+    try (var frames = mapper.format().open(bytes)) {
       violations.addAll(frames.violations());
       for (var frame = frames.next(); frame != null; frame = frames.next()) {
         add(mapper.map(frame, null), false);
       }
+      violations.addAll(frames.closing());
     }
   }
 

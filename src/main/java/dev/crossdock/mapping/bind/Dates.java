@@ -4,6 +4,7 @@ import dev.crossdock.canonical.Moment;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,16 @@ final class Dates {
         nanos = number((text.substring(6) + "00").substring(0, 2), 0, 2) * 10_000_000;
       }
       return LocalTime.of(number(text, 0, 2), number(text, 2, 4), second, nanos);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** A time as XML and JSON write it, such as {@code 14:30:00Z}. */
+  static @Nullable Span isoTime(String text) {
+    try {
+      var read = DateTimeFormatter.ISO_TIME.parse(text);
+      return Span.of(new Moment(LocalDate.EPOCH, LocalTime.from(read), null));
     } catch (DateTimeException e) {
       return null;
     }

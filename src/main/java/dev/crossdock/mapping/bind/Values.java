@@ -118,7 +118,7 @@ final class Values {
       }
     }
     if (!draft.convention().datePatterns().isEmpty()) {
-      return null;
+      return timeOnly ? Dates.isoTime(text) : null;
     }
     if (how.format() != null) {
       var format = element.getAttribute(how.format());

@@ -4,6 +4,7 @@ import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.file.FileDocuments;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * same values in the columns grouped by. Can begin behind any document, so that after a crash
  * reading goes on behind the last committed one. Not thread-safe.
  */
-public final class CsvDocuments implements AutoCloseable {
+public final class CsvDocuments implements FileDocuments {
 
   /** Rows of one document that are kept; one with more is rejected. */
   public static final int MAX_ROWS = 100_000;
@@ -57,17 +58,17 @@ public final class CsvDocuments implements AutoCloseable {
     return new CsvDocuments(bytes, format, from, no);
   }
 
-  /** What is wrong with the file as a whole: no header, columns missing. Errors reject it all. */
+  @Override
   public List<Violation> violations() {
     return header.violations();
   }
 
-  /** Bytes so far that belong to no document: byte order mark, header, blank rows. */
+  @Override
   public long blanks() {
     return blanks;
   }
 
-  /** The next document, null at the end or where the whole file is rejected. */
+  @Override
   public @Nullable CsvFrame next() throws IOException {
     if (header.rejected()) {
       return null;
@@ -169,7 +170,8 @@ public final class CsvDocuments implements AutoCloseable {
     return true;
   }
 
-  private static long mark(RawBytes bytes) throws IOException {
+  /** Length of the byte order mark. */
+  static long mark(RawBytes bytes) throws IOException {
     try (var in = bytes.open(0)) {
       var start = in.readNBytes(3);
       boolean utf8 =

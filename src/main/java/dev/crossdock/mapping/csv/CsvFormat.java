@@ -1,5 +1,9 @@
 package dev.crossdock.mapping.csv;
 
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.mapping.bind.Convention;
+import dev.crossdock.mapping.file.FileFormat;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 
@@ -10,15 +14,26 @@ import java.util.List;
  *     row is one
  */
 public record CsvFormat(
-    Charset charset, char delimiter, char quote, List<CsvColumn> columns, List<String> groupBy) {
+    Charset charset,
+    char delimiter,
+    char quote,
+    List<CsvColumn> columns,
+    List<String> groupBy,
+    Convention convention)
+    implements FileFormat {
 
   public CsvFormat {
     columns = List.copyOf(columns);
     groupBy = List.copyOf(groupBy);
   }
 
-  /** The same in another charset, such as the one agreed with a partner. */
+  @Override
+  public CsvDocuments open(RawBytes bytes, long from, int no) throws IOException {
+    return CsvDocuments.open(bytes, this, from, no);
+  }
+
+  @Override
   public CsvFormat with(Charset other) {
-    return new CsvFormat(other, delimiter, quote, columns, groupBy);
+    return new CsvFormat(other, delimiter, quote, columns, groupBy, convention);
   }
 }

@@ -1,6 +1,8 @@
 package dev.crossdock.mapping.csv;
 
 import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.file.FileFrame;
+import dev.crossdock.mapping.file.Part;
 import java.util.List;
 
 /**
@@ -24,7 +26,8 @@ public record CsvFrame(
     List<String> columns,
     List<CsvRow> rows,
     byte[] contentHash,
-    List<Violation> violations) {
+    List<Violation> violations)
+    implements FileFrame {
 
   public CsvFrame {
     columns = List.copyOf(columns);
@@ -32,8 +35,13 @@ public record CsvFrame(
     violations = List.copyOf(violations);
   }
 
-  /** Whether its rows can't be read. */
-  public boolean rejected() {
-    return violations.stream().anyMatch(Violation::isError);
+  @Override
+  public int records() {
+    return rows.size();
+  }
+
+  @Override
+  public Part root() {
+    return new RowsPart(this);
   }
 }

@@ -38,7 +38,10 @@ final class RowReader {
 
   Read read(RowScanner.Row row, int number) {
     var violations = new ArrayList<Violation>(0);
-    var text = decode(row, number, violations);
+    var text = text(row, number, violations);
+    if (row.cut()) {
+      return new Read(List.of(), violations);
+    }
     if (row.openQuote()) {
       violations.add(quote(row, number));
       return new Read(raw(text), violations);
@@ -46,7 +49,19 @@ final class RowReader {
     return new Read(values(text, row, number, violations), violations);
   }
 
-  private String decode(RowScanner.Row row, int number, List<Violation> violations) {
+  /** The row as text, and what is wrong with its bytes. */
+  String text(RowScanner.Row row, int number, List<Violation> violations) {
+    if (row.cut()) {
+      violations.add(
+          Violation.of(
+              Code.VALUE_TOO_LONG,
+              null,
+              new Place("row", number, 0, 0, row.line(), 1, row.from()),
+              null,
+              "The line is longer than %d bytes.".formatted(RowScanner.MAX_ROW)));
+      return "";
+    }
+
     var in = ByteBuffer.wrap(row.bytes());
     for (int i = 0; i < row.bytes().length; i++) {
       if (row.bytes()[i] == 0) {

@@ -13,29 +13,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowScanner implements AutoCloseable {
 
-  /** Longest row whose quotes are believed. */
-  private static final int MAX_ROW = 1 << 20;
+  /** Longest row whose quotes are believed, and that is kept at all. */
+  static final int MAX_ROW = 1 << 20;
+
+  /** Quote of a file that has none. */
+  static final int NONE = -1;
 
   private final RawBytes bytes;
-  private final byte delimiter;
-  private final byte quote;
+  private final int delimiter;
+  private final int quote;
   private InputStream in;
   private long offset;
   private long line;
   private int pushed = -1;
 
   RowScanner(RawBytes bytes, CsvFormat format, long from, long line) throws IOException {
+    this(bytes, format.delimiter() & 0xff, format.quote() & 0xff, from, line);
+  }
+
+  RowScanner(RawBytes bytes, int delimiter, int quote, long from, long line) throws IOException {
     this.bytes = bytes;
-    this.delimiter = (byte) format.delimiter();
-    this.quote = (byte) format.quote();
+    this.delimiter = delimiter;
+    this.quote = quote;
     this.offset = from;
     this.line = line;
     this.in = open(from);
   }
 
-  /** A row without its line end; {@code to} is behind the line end. */
+  /**
+   * A row without its line end; {@code to} is behind the line end.
+   *
+   * @param cut whether it is longer than what is kept of it
+   */
   @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-  record Row(byte[] bytes, long from, long to, long line, boolean openQuote) {}
+  record Row(byte[] bytes, long from, long to, long line, boolean openQuote, boolean cut) {}
 
   /** Of the next byte. */
   long offset() {
@@ -58,7 +69,7 @@ final class RowScanner implements AutoCloseable {
     var plain = scan(false);
     return plain == null
         ? null
-        : new Row(plain.bytes(), plain.from(), plain.to(), plain.line(), true);
+        : new Row(plain.bytes(), plain.from(), plain.to(), plain.line(), true, plain.cut());
   }
 
   private @Nullable Row scan(boolean quotes) throws IOException {
@@ -67,6 +78,7 @@ final class RowScanner implements AutoCloseable {
     var out = new ByteArrayOutputStream(256);
     boolean fieldStart = true;
     boolean quoted = false;
+    boolean cut = false;
     int b = read();
     if (b < 0) {
       return null;
@@ -87,20 +99,23 @@ final class RowScanner implements AutoCloseable {
         }
       } else if (b == '\n' || b == '\r') {
         lineEnd(b);
-        return new Row(out.toByteArray(), from, offset, firstLine, false);
+        return new Row(out.toByteArray(), from, offset, firstLine, false, cut);
       } else if (quotes && fieldStart && b == quote) {
         quoted = true;
         fieldStart = false;
       } else {
         fieldStart = b == delimiter;
       }
-      out.write(b);
-      if (quoted && out.size() > MAX_ROW) {
+      if (out.size() <= MAX_ROW) {
+        out.write(b);
+      } else if (quoted) {
         break;
+      } else {
+        cut = true;
       }
       b = read();
     }
-    return new Row(out.toByteArray(), from, offset, firstLine, quoted);
+    return new Row(out.toByteArray(), from, offset, firstLine, quoted, cut);
   }
 
   private void lineEnd(int b) throws IOException {

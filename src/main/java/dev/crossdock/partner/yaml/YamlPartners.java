@@ -107,13 +107,12 @@ public final class YamlPartners implements Partners {
   }
 
   @Override
-  public Optional<Agreement> agreementForFile(
-      Partner partner, String standard, @Nullable String fileName) {
+  public List<Agreement> agreementsForFile(Partner partner, @Nullable String fileName) {
     var name = fileName == null ? "" : fileName;
     return partner.agreements().stream()
-        .filter(a -> a.direction() == Direction.IN && a.format().standard().equals(standard))
+        .filter(a -> a.direction() == Direction.IN && !a.format().hasEnvelope())
         .filter(a -> a.fileNames().isEmpty() || FileNames.matchesAny(a.fileNames(), name))
-        .findFirst();
+        .toList();
   }
 
   private static AgreementLookup choose(List<Agreement> candidates, Usage usage) {

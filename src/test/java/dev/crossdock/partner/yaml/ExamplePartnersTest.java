@@ -60,9 +60,9 @@ class ExamplePartnersTest {
     load(fixture);
     var cedar = fixture.partners().byId("cedar").orElseThrow();
 
-    assertThat(fixture.partners().agreementForFile(cedar, "csv", "test_7.csv"))
+    assertThat(fixture.partners().agreementsForFile(cedar, "test_7.csv").stream().findFirst())
         .hasValueSatisfying(a -> assertThat(a.usage()).isEqualTo(Usage.TEST));
-    assertThat(fixture.partners().agreementForFile(cedar, "csv", null))
+    assertThat(fixture.partners().agreementsForFile(cedar, null).stream().findFirst())
         .hasValueSatisfying(a -> assertThat(a.usage()).isEqualTo(Usage.PRODUCTION));
   }
 

@@ -11,57 +11,95 @@ import dev.crossdock.intake.InterchangeEntry;
 import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.intake.TransmissionToRead;
 import dev.crossdock.mapping.CanonicalJson;
-import dev.crossdock.mapping.CsvMapper;
+import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.MappedDocument;
-import dev.crossdock.mapping.csv.CsvDocuments;
-import dev.crossdock.mapping.csv.CsvFrame;
+import dev.crossdock.mapping.file.FileDocuments;
+import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.partner.Agreement;
+import dev.crossdock.partner.Partners;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** Reads delimited files: no envelope, one or more documents, each with its own fate. */
-final class CsvReading {
+/** Reads files without envelopes: one or more documents, each with its own fate. */
+final class FileReading {
 
-  static final String FORMAT = "csv";
+  private final Cursors<FileDocuments> cursors = new Cursors<>();
+  private final Partners partners;
 
-  private CsvReading() {}
+  FileReading(Partners partners) {
+    this.partners = partners;
+  }
 
-  static void read(
+  void read(
       TransmissionToRead transmission,
       RawBytes bytes,
       Agreement agreement,
-      CsvMapper mapper,
+      FileMapper mapper,
       Budget budget,
       ReadOutcome out)
       throws IOException {
-    int no = Math.max(1, transmission.nextDocument());
-    try (var documents = CsvDocuments.open(bytes, mapper.format(), transmission.nextOffset(), no)) {
-      if (documents.violations().stream().anyMatch(Violation::isError)) {
-        reject(transmission, documents.violations(), out);
+    var documents = open(transmission, bytes, agreement, mapper);
+    if (documents.violations().stream().anyMatch(Violation::isError)) {
+      documents.close();
+      reject(transmission, documents.violations(), out);
+      return;
+    }
+    if (!transmission.framed()) {
+      out.interchanges.add(interchange(transmission, agreement));
+    }
+    for (var frame = documents.next(); frame != null; frame = documents.next()) {
+      add(transmission, agreement, mapper, frame, out);
+      budget.spend(frame.to() - frame.from());
+      if (budget.spent()) {
+        note(
+            transmission,
+            agreement,
+            ReadProgress.State.FRAMED,
+            frame.no() + 1,
+            frame.to(),
+            -1,
+            out);
+        cursors.keep(new Cursors.Place(transmission.receipt(), 1, frame.to()), documents);
         return;
       }
-      if (!transmission.framed()) {
-        out.interchanges.add(interchange(transmission, agreement));
-      }
-      for (var frame = documents.next(); frame != null; frame = documents.next()) {
-        add(transmission, agreement, mapper, frame, out);
-        budget.spend(frame.to() - frame.from());
-        if (budget.spent()) {
-          note(transmission, ReadProgress.State.FRAMED, frame.no() + 1, frame.to(), -1, out);
-          return;
-        }
-      }
-      note(transmission, ReadProgress.State.READ, 0, transmission.size(), documents.blanks(), out);
     }
+    documents.close();
+    noteClosing(transmission, agreement, documents.closing(), out);
+    note(
+        transmission,
+        agreement,
+        ReadProgress.State.READ,
+        0,
+        transmission.size(),
+        documents.blanks(),
+        out);
     out.reports.add(new ReadOutcome.Report(transmission.receipt()));
   }
 
-  private static void add(
+  private FileDocuments open(
+      TransmissionToRead transmission, RawBytes bytes, Agreement agreement, FileMapper mapper)
+      throws IOException {
+    if (transmission.framed()) {
+      var kept =
+          cursors.take(new Cursors.Place(transmission.receipt(), 1, transmission.nextOffset()));
+      if (kept != null) {
+        return kept;
+      }
+    }
+    var format = mapper.format();
+    var charset = agreement.charset();
+    int no = Math.max(1, transmission.nextDocument());
+    return (charset == null ? format : format.with(charset))
+        .open(bytes, transmission.nextOffset(), no);
+  }
+
+  private void add(
       TransmissionToRead transmission,
       Agreement agreement,
-      CsvMapper mapper,
-      CsvFrame frame,
+      FileMapper mapper,
+      FileFrame frame,
       ReadOutcome out) {
     var mapped = mapper.map(frame, transmission.receipt().number());
     var found = new ArrayList<Found>();
@@ -70,6 +108,8 @@ final class CsvReading {
         .filter(v -> !frame.violations().contains(v))
         .forEach(v -> found.add(new Found(Stage.GRAMMAR, agreement.weigh(v))));
     mapped.mapping().forEach(v -> found.add(new Found(Stage.MAP, agreement.weigh(v))));
+    NamedParties.check(frame, transmission.partner(), partners)
+        .forEach(v -> found.add(new Found(Stage.MAP, agreement.weigh(v))));
     var violations = found.stream().map(Found::violation).toList();
     boolean bad = mapped.document() == null || violations.stream().anyMatch(Violation::isError);
     var document =
@@ -84,6 +124,29 @@ final class CsvReading {
       EdiDocumentReading.deviate(transmission, document, violations, out);
     } else {
       out.documents.add(document);
+    }
+  }
+
+  /** What is wrong with the file, though its documents stand. */
+  private static void noteClosing(
+      TransmissionToRead transmission,
+      Agreement agreement,
+      List<Violation> found,
+      ReadOutcome out) {
+    var violations = found.stream().map(agreement::weigh).toList();
+    if (violations.isEmpty()) {
+      return;
+    }
+    out.onEnvelopes.add(new ReadOutcome.OnEnvelope(transmission.receipt(), 0, violations));
+    if (violations.stream().anyMatch(Violation::isError)) {
+      out.deviations.add(
+          new ReadOutcome.Deviation(
+              About.place(transmission.receipt().number(), 0, 0)
+                  .of(transmission.partner(), null)
+                  .through(transmission.channel())
+                  .named(transmission.name()),
+              violations,
+              -1));
     }
   }
 
@@ -113,6 +176,7 @@ final class CsvReading {
 
   private static void note(
       TransmissionToRead transmission,
+      Agreement agreement,
       ReadProgress.State state,
       int nextDocument,
       long nextOffset,
@@ -120,7 +184,14 @@ final class CsvReading {
       ReadOutcome out) {
     out.progress.add(
         new ReadProgress(
-            transmission.receipt(), state, FORMAT, 1, nextDocument, nextOffset, blanks, 0));
+            transmission.receipt(),
+            state,
+            agreement.format().standard(),
+            1,
+            nextDocument,
+            nextOffset,
+            blanks,
+            0));
   }
 
   private static InterchangeEntry interchange(
@@ -128,7 +199,7 @@ final class CsvReading {
     return new InterchangeEntry(
         transmission.receipt(),
         1,
-        FORMAT,
+        agreement.format().standard(),
         "",
         transmission.partner(),
         "",
@@ -144,7 +215,7 @@ final class CsvReading {
   private static DocumentEntry entry(
       TransmissionToRead transmission,
       Agreement agreement,
-      CsvFrame frame,
+      FileFrame frame,
       MappedDocument mapped,
       DocumentState state,
       List<Found> violations) {
@@ -153,9 +224,9 @@ final class CsvReading {
         new DocumentEntry.Place(transmission.receipt(), 1, 1, frame.no()),
         true,
         agreement.documentType(),
-        FORMAT,
+        agreement.format().standard(),
         agreement.format().message(),
-        "",
+        Objects.requireNonNullElse(agreement.format().version(), ""),
         "",
         "",
         "",

@@ -1,0 +1,81 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.edi.Detection;
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.FileMapper;
+import dev.crossdock.partner.Agreement;
+import dev.crossdock.partner.FileNames;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Maps the documents of a file without an envelope. */
+final class FileMapping {
+
+  private final Mapping mapping;
+  private final FileMaps maps;
+  private final @Nullable As as;
+
+  FileMapping(Mapping mapping, @Nullable As as) {
+    this.mapping = mapping;
+    this.maps = new FileMaps(mapping.maps());
+    this.as = as;
+  }
+
+  void map(RawBytes bytes, String fileName, Detection detected) throws IOException {
+    var agreement = agreement(bytes, fileName, detected).orElse(null);
+    var mapper = mapper(bytes, detected, agreement);
+    if (mapper.isEmpty()) {
+      mapping.print(maps.unknown(bytes, detected), null);
+      return;
+    }
+    var format = mapper.get().format();
+    if (agreement != null && agreement.charset() != null) {
+      format = format.with(agreement.charset());
+    }
+    try (var documents = format.open(bytes)) {
+      mapping.print(documents.violations(), agreement);
+      int count = 0;
+      for (var frame = documents.next(); frame != null; frame = documents.next()) {
+        count++;
+        mapping.show(mapper.get().map(frame, null), false, agreement);
+      }
+      mapping.print(documents.closing(), agreement);
+      if (count == 0 && documents.violations().stream().noneMatch(Violation::isError)) {
+        mapping.print(
+            List.of(MapCommand.wrong(Code.FILE_EMPTY, "There is no document in the file.")), null);
+      }
+    }
+  }
+
+  private Optional<FileMapper> mapper(
+      RawBytes bytes, Detection detected, @Nullable Agreement agreement) throws IOException {
+    if (agreement != null) {
+      return maps.of(agreement);
+    }
+    return as == null
+        ? maps.found(bytes, detected)
+        : maps.named(as.standard(), as.message(), as.version());
+  }
+
+  private Optional<Agreement> agreement(RawBytes bytes, String fileName, Detection detected)
+      throws IOException {
+    var partner = mapping.partner();
+    if (partner == null) {
+      return Optional.empty();
+    }
+    for (var agreement : partner.agreements()) {
+      if (agreement.direction() == Agreement.Direction.IN
+          && !agreement.format().hasEnvelope()
+          && (agreement.fileNames().isEmpty()
+              || FileNames.matchesAny(agreement.fileNames(), fileName))
+          && maps.reads(agreement, bytes, detected)) {
+        return Optional.of(agreement);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.crossdock.mapping;
+
+import dev.crossdock.canonical.CanonicalDocument;
+import dev.crossdock.canonical.Origin;
+import dev.crossdock.canonical.Source;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.MapLoader.LoadedMap;
+import dev.crossdock.mapping.bind.Draft;
+import dev.crossdock.mapping.file.FileFormat;
+import dev.crossdock.mapping.file.FileFrame;
+import dev.crossdock.mapping.reader.FileJob;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads documents of files without envelopes by a map. */
+public final class FileMapper implements Mapper {
+
+  private final LoadedMap map;
+  private final FileFormatId format;
+
+  FileMapper(LoadedMap map) {
+    this.map = map;
+    this.format = FileFormatId.of(map.id(), map.document());
+  }
+
+  @Override
+  public String id() {
+    return map.id();
+  }
+
+  @Override
+  public String version() {
+    return map.version();
+  }
+
+  @Override
+  public String documentType() {
+    return map.document();
+  }
+
+  /** What the files it reads are called: standard, message and version. */
+  public FileFormatId formatId() {
+    return format;
+  }
+
+  /** How files of this map are to be framed. */
+  public FileFormat format() {
+    return Objects.requireNonNull(map.file());
+  }
+
+  /**
+   * Reads one document. Never throws because of its content. What is wrong with its records is told
+   * as violations of the grammar.
+   *
+   * @param transmission receipt number, null where there is none
+   */
+  public MappedDocument map(FileFrame frame, @Nullable Long transmission) {
+    var start = frame.root().place();
+    var draft = new Draft(map.record(), format().convention(), start);
+    draft.set("source", source(frame, transmission));
+    map.smooks().run(FileJob.KEY, new FileJob(frame, map.selected()), draft);
+    var document = frame.rejected() ? null : (CanonicalDocument) draft.finish();
+    return new MappedDocument(
+        map.document(),
+        document,
+        draft.text("number"),
+        frame.violations(),
+        notToldBefore(draft.violations(), frame.violations()),
+        frame.contentHash(),
+        frame.records(),
+        map.id(),
+        map.version());
+  }
+
+  /** What a schema found wrong with a value need not be told again by the map. */
+  private static List<Violation> notToldBefore(List<Violation> mapping, List<Violation> file) {
+    if (mapping.isEmpty() || file.isEmpty()) {
+      return mapping;
+    }
+    var places = new HashSet<Place>();
+    file.stream()
+        .filter(v -> v.code() == Code.XML_SCHEMA_VIOLATED && v.isError() && v.place() != null)
+        .forEach(v -> places.add(v.place()));
+    return mapping.stream().filter(v -> !places.contains(v.place())).toList();
+  }
+
+  private Source source(FileFrame frame, @Nullable Long transmission) {
+    var start = frame.root().place();
+    return new Source(
+        transmission,
+        0,
+        0,
+        frame.no(),
+        format.standard(),
+        format.message(),
+        format.version(),
+        null,
+        null,
+        null,
+        new Origin(
+            start.segment() == null ? "" : start.segment(),
+            start.segmentPosition(),
+            frame.line(),
+            frame.from()));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.crossdock.mapping.csv;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.file.Part;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record: its values by field, in the order of its kind's fields.
+ *
+ * @param type null where its code is not known
+ * @param code as it was read
+ */
+record Rec(
+    @Nullable RecordType type,
+    String code,
+    int number,
+    long line,
+    long from,
+    long to,
+    List<String> values,
+    List<Violation> violations)
+    implements Part {
+
+  Rec {
+    values = List.copyOf(values);
+  }
+
+  /** The value of a field; empty where there is none. */
+  String value(String field) {
+    if (type != null) {
+      for (int i = 0; i < values.size(); i++) {
+        if (type.fields().get(i).name().equals(field)) {
+          return values.get(i);
+        }
+      }
+    }
+    return "";
+  }
+
+  boolean is(RecordType.Place place) {
+    return type != null && type.place() == place;
+  }
+
+  Violation violation(Code kind, @Nullable String value, String message) {
+    return Violation.of(kind, null, place(), value, message);
+  }
+
+  @Override
+  public String name() {
+    return type == null ? "unknown" : type.name();
+  }
+
+  @Override
+  public void values(BiConsumer<String, String> to) {
+    for (int i = 0; i < values.size() && type != null; i++) {
+      if (!values.get(i).isEmpty()) {
+        to.accept(type.fields().get(i).name(), values.get(i));
+      }
+    }
+  }
+
+  @Override
+  public Iterable<Part> parts() {
+    return List.of();
+  }
+
+  @Override
+  public Place place() {
+    return new Place(code, number, 0, 0, line, 1, from);
+  }
+
+  /** Of a field: its first character, or its column where the record is delimited. */
+  @Override
+  public Place place(String attribute) {
+    var field = type == null ? null : type.field(attribute).orElse(null);
+    return field == null
+        ? place()
+        : new Place(attribute, number, field.from(), 0, line, field.from(), from);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.crossdock.mapping.csv;
+
+import dev.crossdock.fault.Place;
+import dev.crossdock.mapping.file.Part;
+import java.util.function.BiConsumer;
+
+/** The rows of a document as parts, made one by one as they are read. */
+record RowsPart(CsvFrame frame) implements Part {
+
+  @Override
+  public String name() {
+    return "document";
+  }
+
+  @Override
+  public void values(BiConsumer<String, String> to) {}
+
+  @Override
+  public Iterable<Row> parts() {
+    return () -> frame.rows().stream().map(row -> new Row(frame, row)).iterator();
+  }
+
+  @Override
+  public Place place() {
+    return frame.rows().isEmpty() ? Place.at(frame.from()) : frame.rows().get(0).place("row", 0);
+  }
+
+  @Override
+  public Place place(String attribute) {
+    return place();
+  }
+
+  /** One row. */
+  record Row(CsvFrame frame, CsvRow row) implements Part {
+
+    @Override
+    public String name() {
+      return "row";
+    }
+
+    @Override
+    public void values(BiConsumer<String, String> to) {
+      var columns = frame.columns();
+      for (int i = 0; i < columns.size() && i < row.values().size(); i++) {
+        if (!columns.get(i).isEmpty() && !row.values().get(i).isEmpty()) {
+          to.accept(columns.get(i), row.values().get(i));
+        }
+      }
+    }
+
+    @Override
+    public Iterable<Part> parts() {
+      return java.util.List.of();
+    }
+
+    @Override
+    public Place place() {
+      return row.place("row", 0);
+    }
+
+    @Override
+    public Place place(String attribute) {
+      int position = frame.columns().indexOf(attribute) + 1;
+      return position == 0 ? place() : row.place(attribute, position);
+    }
+  }
+}

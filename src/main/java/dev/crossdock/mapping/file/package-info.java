@@ -1,0 +1,5 @@
+/** Files without envelopes: what every format makes of them, one document after the other. */
+@NullMarked
+package dev.crossdock.mapping.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,235 @@
+package dev.crossdock.mapping.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.file.FileDocuments;
+import dev.crossdock.mapping.file.FileFrame;
+import dev.crossdock.mapping.tree.Spot;
+import dev.crossdock.mapping.tree.TreeDraft;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of a JSON file: what lies at the path that the map names, each item where that is
+ * an array; or one after the other where the file is a sequence of values. What is malformed ends
+ * the reading: the document in which it lies is rejected, those before it are not.
+ */
+public final class JsonDocuments implements FileDocuments {
+
+  private final long size;
+  private final JsonFormat format;
+  private final int first;
+  private final JsonEvents events;
+  private final List<Violation> violations;
+  private int found;
+  private long inDocuments;
+  private boolean inArray;
+  private boolean ended;
+
+  private JsonDocuments(RawBytes bytes, JsonFormat format, int first, JsonEvents events)
+      throws IOException {
+    this.size = bytes.size();
+    this.format = format;
+    this.first = first;
+    this.events = events;
+    this.violations = begin();
+    this.ended = !violations.isEmpty();
+  }
+
+  static JsonDocuments open(RawBytes bytes, JsonFormat format, int first) throws IOException {
+    return new JsonDocuments(bytes, format, first, JsonEvents.open(bytes));
+  }
+
+  @Override
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  @Override
+  public long blanks() {
+    return size - inDocuments;
+  }
+
+  /** Goes to the first document. */
+  private List<Violation> begin() throws IOException {
+    try {
+      var token = events.next();
+      for (var name : format.each()) {
+        if (token != JsonToken.START_OBJECT || !findMember(name)) {
+          var at = events.end();
+          return List.of(
+              Violation.of(
+                  Code.DOCUMENT_TYPE_UNKNOWN,
+                  null,
+                  place(at, "/" + String.join("/", format.each())),
+                  null,
+                  "There is nothing at /" + String.join("/", format.each()) + '.'));
+        }
+        token = events.next();
+      }
+      inArray = token == JsonToken.START_ARRAY;
+      return List.of();
+    } catch (JsonFailure e) {
+      return List.of(e.violation("/"));
+    }
+  }
+
+  /** Stands on the member's name, or behind the object where it has none. */
+  private boolean findMember(String name) throws IOException, JsonFailure {
+    while (events.next() == JsonToken.FIELD_NAME) {
+      if (events.name().equals(name)) {
+        return true;
+      }
+      events.next();
+      events.skip();
+    }
+    return false;
+  }
+
+  @Override
+  public @Nullable FileFrame next() throws IOException {
+    while (!ended) {
+      var current = new Current();
+      try {
+        if (!current.begins()) {
+          break;
+        }
+        if (++found < first) {
+          events.skip();
+        } else {
+          return current.read();
+        }
+      } catch (JsonFailure e) {
+        ended = true;
+        return current.broken(e);
+      }
+    }
+    ended = true;
+    return null;
+  }
+
+  private static Place place(JsonLocation at, String pointer) {
+    return new Place(
+        pointer, 0, 0, 0, at.getLineNr(), at.getColumnNr(), Math.max(at.getByteOffset(), 0));
+  }
+
+  private static Spot spot(Spot.Kind kind, int index, JsonLocation at) {
+    return new Spot(kind, index, at.getLineNr(), at.getColumnNr(), Math.max(at.getByteOffset(), 0));
+  }
+
+  @Override
+  public void close() throws IOException {
+    events.close();
+  }
+
+  /** One document on its way. */
+  private final class Current {
+    private @Nullable TreeDraft draft;
+    private long from;
+
+    /** Stands on the first token of a document, if there is another. */
+    boolean begins() throws IOException, JsonFailure {
+      boolean single = !inArray && !format.each().isEmpty();
+      if (!inArray && found == 0) {
+        return true; // begin() stands on it
+      }
+      if (single) {
+        return false;
+      }
+      var token = events.next();
+      return token != null && token != JsonToken.END_ARRAY;
+    }
+
+    FileFrame read() throws IOException, JsonFailure {
+      var start = events.start();
+      from = start.getByteOffset();
+      var into = new TreeDraft(found, pointer(found), "document", spot(Spot.Kind.ITEM, 0, start));
+      draft = into;
+      if (events.skipUnlessObject()) {
+        into.report(
+            Violation.of(
+                Code.JSON_MALFORMED,
+                null,
+                place(start, pointer(found)),
+                null,
+                "A document is an object; here is none."));
+      } else {
+        members(into);
+      }
+      return frame(into, events.end().getByteOffset());
+    }
+
+    private void members(TreeDraft into) throws IOException, JsonFailure {
+      while (events.next() == JsonToken.FIELD_NAME) {
+        var name = mapped(events.name());
+        events.next();
+        value(into, name, Spot.Kind.MEMBER, 0);
+      }
+    }
+
+    private void value(TreeDraft into, String name, Spot.Kind kind, int index)
+        throws IOException, JsonFailure {
+      var token = events.token();
+      var at = spot(kind, index, events.start());
+      switch (token) {
+        case START_OBJECT -> {
+          into.open(name, at);
+          members(into);
+          into.close();
+        }
+        case START_ARRAY -> items(into, name, kind, at);
+        case VALUE_NULL -> {}
+        default -> into.leaf(name, at, events.text());
+      }
+    }
+
+    /** The items of an array bear its name; an array in an array is an item with items in it. */
+    private void items(TreeDraft into, String name, Spot.Kind kind, Spot at)
+        throws IOException, JsonFailure {
+      boolean inner = kind != Spot.Kind.MEMBER;
+      if (inner) {
+        into.open(name, at);
+      }
+      for (int i = 0; events.next() != JsonToken.END_ARRAY; i++) {
+        value(into, name, inner ? Spot.Kind.INNER_ITEM : Spot.Kind.ITEM, i);
+      }
+      if (inner) {
+        into.close();
+      }
+    }
+
+    private FileFrame frame(TreeDraft of, long to) {
+      inDocuments += to - from;
+      return of.frame(to, format.rules());
+    }
+
+    /** The document that can't be read on; what lies behind can't be read either. */
+    FileFrame broken(JsonFailure why) {
+      var whole = draft;
+      if (whole == null) {
+        from = Math.max(why.at().getByteOffset(), 0);
+        int no = Math.max(found + 1, first);
+        whole = new TreeDraft(no, pointer(no), "document", spot(Spot.Kind.ITEM, 0, why.at()));
+        whole.report(why.violation(pointer(no)));
+      } else {
+        whole.report(why.violation(String.valueOf(whole.here().segment())));
+      }
+      return frame(whole, size);
+    }
+
+    private String pointer(int no) {
+      var path = format.each().isEmpty() ? "" : "/" + String.join("/", format.each());
+      return inArray ? path + '/' + (no - 1) : path.isEmpty() && no > 1 ? "/" + (no - 1) : path;
+    }
+
+    /** Names as maps can select them. */
+    private static String mapped(String name) {
+      return name.replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+  }
+}

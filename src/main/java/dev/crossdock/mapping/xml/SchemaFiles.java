@@ -1,0 +1,86 @@
+package dev.crossdock.mapping.xml;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.ls.LSInput;
+import org.w3c.dom.ls.LSResourceResolver;
+
+/** Finds what schemas import, beside them and on the class path: never on the network. */
+final class SchemaFiles implements LSResourceResolver {
+
+  static final String CLASSPATH = "classpath:";
+
+  /** What OASIS' schemas import without saying from where. */
+  private static final Map<String, String> KNOWN =
+      Map.of(
+          "urn:un:unece:uncefact:data:specification:CoreComponentTypeSchemaModule:2",
+          CLASSPATH + "schemas/CCTS_CCT_SchemaModule.xsd");
+
+  static boolean exists(String systemId) {
+    return systemId.startsWith(CLASSPATH)
+        ? SchemaFiles.class.getResource('/' + systemId.substring(CLASSPATH.length())) != null
+        : Files.isRegularFile(Path.of(systemId));
+  }
+
+  static InputStream open(String systemId) {
+    try {
+      if (!systemId.startsWith(CLASSPATH)) {
+        return Files.newInputStream(Path.of(systemId));
+      }
+      var found = SchemaFiles.class.getResourceAsStream('/' + systemId.substring(CLASSPATH.length()));
+      if (found == null) {
+        throw new IllegalArgumentException("There is no schema " + systemId);
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public LSInput resolveResource(
+      String type,
+      @Nullable String namespace,
+      @Nullable String publicId,
+      @Nullable String systemId,
+      @Nullable String base) {
+    var known = namespace == null ? null : KNOWN.get(namespace);
+    var found = known == null ? beside(systemId, base) : known;
+    if (found != null && exists(found) && !isSignature(namespace)) {
+      return new SchemaInput(publicId, found, open(found));
+    }
+    return new SchemaInput(publicId, namespace + ".xsd", nothing(namespace));
+  }
+
+  /** What may lie in extensions is not looked into. */
+  private static boolean isSignature(@Nullable String namespace) {
+    return namespace != null && namespace.contains(":CommonSignatureComponents-");
+  }
+
+  private static @Nullable String beside(@Nullable String systemId, @Nullable String base) {
+    if (systemId == null || base == null) {
+      return null;
+    }
+    if (!base.startsWith(CLASSPATH)) {
+      var folder = Path.of(base.startsWith("file:") ? URI.create(base).getPath() : base).getParent();
+      return folder == null ? systemId : folder.resolve(systemId).normalize().toString();
+    }
+    var path = base.substring(CLASSPATH.length());
+    return CLASSPATH + URI.create(path).resolve(systemId).normalize();
+  }
+
+  /** A schema of this namespace in which nothing is declared. */
+  private static InputStream nothing(@Nullable String namespace) {
+    var target = namespace == null ? "" : " targetNamespace=\"" + namespace + '"';
+    var schema = "<schema xmlns=\"http://www.w3.org/2001/XMLSchema\"" + target + "/>";
+    return new ByteArrayInputStream(schema.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.crossdock.mapping.xml;
+
+import dev.crossdock.fault.Code;
+import java.io.IOException;
+
+/** Bytes that are not handed to the parser, and why. */
+final class XmlProblem extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Code code;
+  private final long offset;
+
+  private XmlProblem(Code code, String message, long offset) {
+    super(message);
+    this.code = code;
+    this.offset = offset;
+  }
+
+  static XmlProblem charset(String name, long offset, int value) {
+    return new XmlProblem(
+        Code.CHARSET_WRONG, "Byte 0x%02x is not %s, as the file says.".formatted(value, name), offset);
+  }
+
+  static XmlProblem unknownCharset(String name) {
+    return new XmlProblem(
+        Code.XML_MALFORMED, "The file says that it is in " + name + ", which is not known.", 0);
+  }
+
+  static XmlProblem tooLong(int most, long offset) {
+    return new XmlProblem(
+        Code.VALUE_TOO_LONG, "A tag, text or comment is longer than " + most + " characters.", offset);
+  }
+
+  Code code() {
+    return code;
+  }
+
+  long offset() {
+    return offset;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of reading XML. */
+@NullMarked
+package dev.crossdock.mapping.xml;
+
+import org.jspecify.annotations.NullMarked;
