@@ -32,6 +32,8 @@ public interface HubSettings {
 
   Events events();
 
+  Archive archive();
+
   /** The users file; users.yaml in the data folder unless named. */
   Optional<Path> users();
 
@@ -64,6 +66,20 @@ public interface HubSettings {
     /** 0 takes a free one, -1 starts none. */
     @WithDefault("2284")
     int port();
+  }
+
+  /** What is read of a .zip or .gz; more is refused. */
+  interface Archive {
+    @WithDefault("10000")
+    int maxEntries();
+
+    /** Of all its files together. */
+    @WithDefault("1073741824")
+    long maxBytes();
+
+    /** Bytes that may come of one byte of the archive, beyond the first 10 MB. */
+    @WithDefault("150")
+    int maxRatio();
   }
 
   /** Exception events, besides becoming cases. */

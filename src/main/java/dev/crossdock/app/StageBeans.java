@@ -19,6 +19,7 @@ import dev.crossdock.intake.Sent;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transactions;
 import dev.crossdock.intake.Transmissions;
+import dev.crossdock.mapping.archive.ArchiveLimits;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.validation.Validation;
 import io.quarkus.arc.Unremovable;
@@ -53,7 +54,8 @@ class StageBeans {
       LiveConfiguration configuration,
       Validation validation,
       Signals signals,
-      Clock clock) {
+      Clock clock,
+      HubSettings settings) {
     return new Stages(
         transactions,
         transmissions,
@@ -69,7 +71,11 @@ class StageBeans {
         configuration::outboundMaps,
         () -> validation,
         signals,
-        clock);
+        clock,
+        new ArchiveLimits(
+            settings.archive().maxEntries(),
+            settings.archive().maxBytes(),
+            settings.archive().maxRatio()));
   }
 
   @Produces

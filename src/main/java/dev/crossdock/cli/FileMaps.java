@@ -40,7 +40,8 @@ final class FileMaps {
               null,
               version == null ? null : "csv/" + message + '/' + version);
       case "ubl" -> maps.file(standard, message, version == null ? "2.1" : version, null);
-      default -> maps.file(standard, version == null ? message : message + '/' + version, null, null);
+      default ->
+          maps.file(standard, version == null ? message : message + '/' + version, null, null);
     };
   }
 
@@ -53,7 +54,9 @@ final class FileMaps {
         yield switch (format.standard()) {
           case "ubl" -> root.isUbl() && format.message().equals(root.name());
           case "xml" ->
-              of(agreement).map(m -> m.format() instanceof XmlFormat f && f.reads(root)).orElse(false);
+              of(agreement)
+                  .map(m -> m.format() instanceof XmlFormat f && f.reads(root))
+                  .orElse(false);
           default -> false;
         };
       }

@@ -9,6 +9,8 @@ public enum Detection {
   EDIFACT,
   XML,
   JSON,
+  /** .zip or .gz. */
+  ARCHIVE,
   TEXT,
   BINARY,
   EMPTY;
@@ -35,6 +37,9 @@ public enum Detection {
     if (begins(content, "UNA") || begins(content, "UNB") || begins(content, "UNH")) {
       return EDIFACT;
     }
+    if (isArchive(head)) {
+      return ARCHIVE;
+    }
     if (utf16(head) && content.replace("\u0000", "").substring(2).strip().startsWith("<")) {
       return XML;
     }
@@ -53,6 +58,13 @@ public enum Detection {
     return content.startsWith(tag)
         && (content.length() == tag.length()
             || !Character.isLetterOrDigit(content.charAt(tag.length())));
+  }
+
+  /** Whether these are the first bytes of an archive; four tell. */
+  public static boolean isArchive(byte[] head) {
+    boolean zip =
+        head.length > 3 && head[0] == 'P' && head[1] == 'K' && (head[2] == 3 || head[2] == 5);
+    return zip || (head.length > 1 && head[0] == 0x1f && head[1] == (byte) 0x8b);
   }
 
   /** Only XML names its charset, so only there it need not be agreed. */

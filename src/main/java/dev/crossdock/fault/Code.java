@@ -448,6 +448,27 @@ public enum Code {
       ERROR,
       "A row does not say which document it belongs to",
       "Fill the column that the map groups by."),
+  ARCHIVE_BROKEN(
+      ERROR,
+      "An archive is damaged or breaks off",
+      "The files before the place given were read; ask the sender to send the others again."),
+  ARCHIVE_ENCRYPTED(
+      ERROR,
+      "A file in an archive is encrypted",
+      "Ask the sender to send it without a password; the way to us is encrypted already."),
+  ARCHIVE_NESTED(
+      ERROR,
+      "An archive lies in an archive",
+      "It was not unpacked, the files beside it were read; ask the sender to send it by itself."),
+  ARCHIVE_TOO_LARGE(
+      ERROR,
+      "More comes out of an archive than it may",
+      "Nothing of it was read; ask the sender to send its files by themselves, or raise"
+          + " crossdock.archive.*."),
+  ARCHIVE_UNPACKED(
+      INFO,
+      "An archive was unpacked; each file in it has a receipt of its own",
+      "Nothing to do; look at the receipts it names."),
   RECORD_UNKNOWN(
       ERROR,
       "A record is of no kind that the map knows",

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Files and interchanges that are being read over several transactions, kept open between them so
- * that none is read from its start again. A cursor is found only at the very place that was committed last;
- * after a failed commit or a crash there is none, and reading opens a new one. Thread-safe.
+ * that none is read from its start again. A cursor is found only at the very place that was
+ * committed last; after a failed commit or a crash there is none, and reading opens a new one.
+ * Thread-safe.
  */
 final class Cursors<T extends AutoCloseable> {
 

@@ -32,15 +32,15 @@ final class FileAgreements {
 
   /** Whether any file of this name without an envelope was agreed, of whatever format. */
   List<Agreement> named(String partner, String name) {
-    return partners.byId(partner).map(p -> partners.agreementsForFile(p, name)).orElse(List.of());
+    var own = name.substring(name.lastIndexOf('/') + 1); // without the archive it came in
+    return partners.byId(partner).map(p -> partners.agreementsForFile(p, own)).orElse(List.of());
   }
 
   /** The one for these bytes. */
   Optional<Agreement> choose(List<Agreement> named, Detection detected, RawBytes bytes)
       throws IOException {
     return switch (detected) {
-      case TEXT ->
-          named.stream().filter(a -> TEXTS.contains(a.format().standard())).findFirst();
+      case TEXT -> named.stream().filter(a -> TEXTS.contains(a.format().standard())).findFirst();
       case JSON -> named.stream().filter(a -> a.format().standard().equals("json")).findFirst();
       case XML -> {
         var root = XmlRoot.of(bytes);
@@ -55,7 +55,9 @@ final class FileAgreements {
     return switch (format.standard()) {
       case "ubl" -> root.isUbl() && format.message().equals(root.name());
       case "xml" ->
-          mapper(agreement).map(m -> m.format() instanceof XmlFormat f && f.reads(root)).orElse(false);
+          mapper(agreement)
+              .map(m -> m.format() instanceof XmlFormat f && f.reads(root))
+              .orElse(false);
       default -> false;
     };
   }

@@ -52,7 +52,7 @@ final class HandOverReading {
     var usage = usage(found, system);
     var wrong = found.wrong() != null || usage != null ? found.wrong() : misused(found, system);
     if (wrong != null || usage == null) {
-      CsvReading.reject(transmission, List.of(java.util.Objects.requireNonNull(wrong)), out);
+      FileReading.reject(transmission, List.of(java.util.Objects.requireNonNull(wrong)), out);
       return;
     }
     out.interchanges.add(interchange(transmission, found, usage));

@@ -11,6 +11,7 @@ import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transactions;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.archive.ArchiveLimits;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.validation.Validation;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  *
  * @param maps asked anew for every document, so that changed maps take effect at once
  * @param validation asked anew for every document
+ * @param archives what is read of an archive
  */
 public record Stages(
     Transactions transactions,
@@ -38,7 +40,8 @@ public record Stages(
     Supplier<OutboundMaps> outboundMaps,
     Supplier<Validation> validation,
     Signals signals,
-    Clock clock) {
+    Clock clock,
+    ArchiveLimits archives) {
 
   public Receive receive() {
     return new Receive(transmissions, signals);
@@ -71,7 +74,8 @@ public record Stages(
             partners,
             maps,
             edi,
-            new HandOverReading(interchanges, new HandOverDocument(partners, validation))),
+            new HandOverReading(interchanges, new HandOverDocument(partners, validation)),
+            archives),
         writer,
         events,
         signals,

@@ -8,6 +8,7 @@ import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.TransmissionToRead;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.archive.ArchiveLimits;
 import dev.crossdock.mapping.xml.XmlRoot;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Partners;
@@ -24,6 +25,7 @@ final class TransmissionReading {
   private final Partners partners;
   private final FileAgreements agreements;
   private final FileReading files;
+  private final ArchiveReading archives;
   private final EdiReading edi;
   private final HandOverReading handOver;
 
@@ -32,11 +34,13 @@ final class TransmissionReading {
       Partners partners,
       Supplier<Maps> maps,
       EdiReading edi,
-      HandOverReading handOver) {
+      HandOverReading handOver,
+      ArchiveLimits limits) {
     this.transmissions = transmissions;
     this.partners = partners;
     this.agreements = new FileAgreements(partners, maps);
     this.files = new FileReading(partners);
+    this.archives = new ArchiveReading(transmissions, limits);
     this.edi = edi;
     this.handOver = handOver;
   }
@@ -79,6 +83,10 @@ final class TransmissionReading {
       var detected = Detection.of(bytes);
       if (detected == Detection.X12 || detected == Detection.EDIFACT) {
         readEdi(transmission, bytes, detected, budget, out);
+        return;
+      }
+      if (detected == Detection.ARCHIVE) {
+        archives.read(transmission, bytes, budget, out);
         return;
       }
       var named = agreements.named(transmission.partner(), transmission.name());

@@ -17,6 +17,12 @@ public interface Transmissions {
   Receipt store(Arrival arrival, InputStream content) throws Refused;
 
   /**
+   * Stores the bytes in the caller's transaction: what came within another transmission. Throws
+   * what reading {@code content} throws.
+   */
+  Receipt storeWithin(Arrival arrival, InputStream content) throws IOException;
+
+  /**
    * Transmissions with something left to read, oldest first, locked until the transaction ends;
    * those that someone else has locked are passed over.
    */

@@ -53,8 +53,7 @@ final class RecordFormats {
     kind.fields()
         .forEach(
             (name, field) ->
-                fields.add(
-                    field(name, field.at(), field.pad(), field.required(), field.empty())));
+                fields.add(field(name, field.at(), field.pad(), field.required(), field.empty())));
     return new RecordType(
         code,
         kind.name(),

@@ -52,6 +52,14 @@ public record Caller(URI hub, String header, String value) {
             .POST(HttpRequest.BodyPublishers.ofString(content)));
   }
 
+  public HttpResponse<String> file(String name, byte[] content) {
+    return send(
+        request("/api/v1/transmissions")
+            .header("Content-Type", "application/octet-stream")
+            .header("X-File-Name", name)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+  }
+
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(hub.resolve(path)).header(header, value);
   }

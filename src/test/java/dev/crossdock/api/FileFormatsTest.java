@@ -8,13 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Files that are not EDI go the whole way, each of their documents by itself. */
@@ -73,6 +77,49 @@ class FileFormatsTest {
 
     assertThat(each(trace.get("documents"), "state"))
         .containsExactly("rejected", "rejected", "rejected", "rejected", "rejected", "delivered");
+  }
+
+  @Test
+  void eachFileOfAnArchiveIsReadAsIfItHadComeAlone() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      put(zip, "one.xml", xml("ubl/2.1/ReceiptAdvice", "full").replace("9506000300016", GLN));
+      put(zip, "two.xml", "<broken");
+      put(zip, "three.xml", xml("xml/fern-orders", "several").replace("F-10", "F-20"));
+    }
+    var fern = Caller.partner(hub, HubForTests.FERN_KEY);
+    var answer =
+        json(
+            await()
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                    () -> fern.file("day.zip", bytes.toByteArray()),
+                    a -> a.statusCode() != DOOR_CLOSED));
+    long archive = answer.get("receipt").asLong();
+    var told =
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(
+                () -> json(fern.get(answer.get("status").asText())).toString(),
+                t -> t.contains("archive-unpacked"));
+    assertThat(told).contains("3 files were taken");
+
+    var states = new ArrayList<String>();
+    for (long receipt = archive + 1; receipt <= archive + 3; receipt++) {
+      var status = "/api/v1/transmissions/" + receipt;
+      var trace =
+          await()
+              .atMost(Duration.ofMinutes(1))
+              .until(() -> json(fern.get(status)), FileFormatsTest::isDecided);
+      assertThat(trace.toString()).contains("day.zip/");
+      states.add(String.join("+", each(trace.get("documents"), "state")));
+    }
+    assertThat(states).containsExactly("delivered", "", "delivered+delivered");
+  }
+
+  private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static String xml(String map, String name) throws IOException {

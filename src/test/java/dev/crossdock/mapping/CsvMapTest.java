@@ -6,7 +6,6 @@ import dev.crossdock.canonical.Order;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
-import dev.crossdock.mapping.csv.CsvDocuments;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -137,8 +136,7 @@ class CsvMapTest {
   }
 
   private static byte[] hash(FileMapper mapper, String text, Charset charset) throws IOException {
-    try (var documents =
-        mapper.format().with(charset).open(RawBytes.of(text.getBytes(charset)))) {
+    try (var documents = mapper.format().with(charset).open(RawBytes.of(text.getBytes(charset)))) {
       return documents.next().contentHash();
     }
   }

@@ -60,6 +60,11 @@ public final class JdbcTransmissions implements Transmissions {
     }
   }
 
+  @Override
+  public Receipt storeWithin(Arrival arrival, InputStream content) throws IOException {
+    return streamed.store(arrival, content.readNBytes(Parts.SIZE), content);
+  }
+
   private static Refused brokenOff(IOException e) {
     return new Refused(
         Code.UPLOAD_BROKEN_OFF, "The file did not arrive to its end: " + e.getMessage(), SOON, e);

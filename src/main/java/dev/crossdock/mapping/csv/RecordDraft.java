@@ -81,8 +81,7 @@ final class RecordDraft {
         .forEach(this::judge);
     records.forEach(this::count);
     var first = records.get(0);
-    return new RecordFrame(
-        no, first.from(), to, first.line(), records, hash.digest(), violations);
+    return new RecordFrame(no, first.from(), to, first.line(), records, hash.digest(), violations);
   }
 
   private void judge(RecordType type) {
@@ -128,8 +127,7 @@ final class RecordDraft {
   }
 
   static boolean isNumber(String text, int number) {
-    return text.matches("[0-9]{1,18}")
-        && new BigInteger(text).equals(BigInteger.valueOf(number));
+    return text.matches("[0-9]{1,18}") && new BigInteger(text).equals(BigInteger.valueOf(number));
   }
 
   private void report(Violation violation) {

@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param delimiter between the values of a record; 0: they have fixed positions
  * @param code where a record says of what kind it is
- * @param key name of the field whose value groups records; empty: a document begins with its kind of
- *     record only
+ * @param key name of the field whose value groups records; empty: a document begins with its kind
+ *     of record only
  */
 public record RecordFormat(
     Charset charset,

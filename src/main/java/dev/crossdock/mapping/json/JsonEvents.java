@@ -56,7 +56,8 @@ final class JsonEvents implements AutoCloseable {
       return parser.nextToken();
     } catch (StreamConstraintsException e) {
       throw failure(
-          e, parser.getParsingContext().getNestingDepth() >= MAX_DEPTH - 1 && isDepth(e)
+          e,
+          parser.getParsingContext().getNestingDepth() >= MAX_DEPTH - 1 && isDepth(e)
               ? Code.NESTED_TOO_DEEP
               : Code.VALUE_TOO_LONG);
     } catch (JsonProcessingException e) {

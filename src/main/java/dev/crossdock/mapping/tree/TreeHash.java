@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 
-/** SHA-256 of a tree's values: blanks around them, prefixes and the order of members don't count. */
+/**
+ * SHA-256 of a tree's values: blanks around them, prefixes and the order of members don't count.
+ */
 final class TreeHash {
 
   /** Attributes and members by their names, in front of elements, which stay in order. */

@@ -35,7 +35,8 @@ final class SchemaFiles implements LSResourceResolver {
       if (!systemId.startsWith(CLASSPATH)) {
         return Files.newInputStream(Path.of(systemId));
       }
-      var found = SchemaFiles.class.getResourceAsStream('/' + systemId.substring(CLASSPATH.length()));
+      var found =
+          SchemaFiles.class.getResourceAsStream('/' + systemId.substring(CLASSPATH.length()));
       if (found == null) {
         throw new IllegalArgumentException("There is no schema " + systemId);
       }
@@ -70,7 +71,8 @@ final class SchemaFiles implements LSResourceResolver {
       return null;
     }
     if (!base.startsWith(CLASSPATH)) {
-      var folder = Path.of(base.startsWith("file:") ? URI.create(base).getPath() : base).getParent();
+      var folder =
+          Path.of(base.startsWith("file:") ? URI.create(base).getPath() : base).getParent();
       return folder == null ? systemId : folder.resolve(systemId).normalize().toString();
     }
     var path = base.substring(CLASSPATH.length());

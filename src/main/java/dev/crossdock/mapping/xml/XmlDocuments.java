@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of an XML file: its document element, or each element at the path that the map
- * names. What is malformed ends the reading: the document in which it lies is rejected, those before
- * it are not.
+ * names. What is malformed ends the reading: the document in which it lies is rejected, those
+ * before it are not.
  */
 public final class XmlDocuments implements FileDocuments {
 

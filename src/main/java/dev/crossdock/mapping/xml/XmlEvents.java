@@ -62,7 +62,8 @@ final class XmlEvents implements AutoCloseable {
       while (events.next() != XMLStreamReader.START_ELEMENT) {
         if (events.reader.getEventType() == XMLStreamReader.DTD) {
           throw events.failure(
-              Code.XML_DTD_REFUSED, "A document type declaration is not read, nor what it declares.");
+              Code.XML_DTD_REFUSED,
+              "A document type declaration is not read, nor what it declares.");
         }
       }
       return events;

@@ -24,7 +24,11 @@ final class XmlFailure extends Exception {
 
   Violation violation(String path) {
     return Violation.of(
-        code, null, new Place(path, 0, 0, 0, line, column, offset), null, String.valueOf(getMessage()));
+        code,
+        null,
+        new Place(path, 0, 0, 0, line, column, offset),
+        null,
+        String.valueOf(getMessage()));
   }
 
   int line() {

@@ -130,7 +130,8 @@ final class XmlInput extends Reader {
 
   private long length(char[] chunk, int from, int count) {
     if (!charset.equals(StandardCharsets.UTF_8)) {
-      boolean single = decoder.maxCharsPerByte() == 1 && charset.newEncoder().maxBytesPerChar() == 1;
+      boolean single =
+          decoder.maxCharsPerByte() == 1 && charset.newEncoder().maxBytesPerChar() == 1;
       return single ? count : new String(chunk, from, count).getBytes(charset).length;
     }
     long length = 0;

@@ -19,7 +19,9 @@ final class XmlProblem extends IOException {
 
   static XmlProblem charset(String name, long offset, int value) {
     return new XmlProblem(
-        Code.CHARSET_WRONG, "Byte 0x%02x is not %s, as the file says.".formatted(value, name), offset);
+        Code.CHARSET_WRONG,
+        "Byte 0x%02x is not %s, as the file says.".formatted(value, name),
+        offset);
   }
 
   static XmlProblem unknownCharset(String name) {
@@ -29,7 +31,9 @@ final class XmlProblem extends IOException {
 
   static XmlProblem tooLong(int most, long offset) {
     return new XmlProblem(
-        Code.VALUE_TOO_LONG, "A tag, text or comment is longer than " + most + " characters.", offset);
+        Code.VALUE_TOO_LONG,
+        "A tag, text or comment is longer than " + most + " characters.",
+        offset);
   }
 
   Code code() {

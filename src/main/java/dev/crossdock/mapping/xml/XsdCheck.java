@@ -90,8 +90,7 @@ final class XsdCheck implements ErrorHandler {
     if (broken) {
       return;
     }
-    place =
-        new Place(draft.here().segment(), 0, 0, 0, at.line(), at.column(), at.offset());
+    place = new Place(draft.here().segment(), 0, 0, 0, at.line(), at.column(), at.offset());
     try {
       call.run();
     } catch (SAXException e) {

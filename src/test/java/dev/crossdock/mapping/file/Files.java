@@ -83,8 +83,11 @@ public final class Files {
 
       @Override
       public InputStream open(long from) {
+        var head = start.getBytes(StandardCharsets.UTF_8);
+        int skipped = (int) Math.min(from, head.length);
         return new SequenceInputStream(
-            new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)), new Letters(size));
+            new ByteArrayInputStream(head, skipped, head.length - skipped),
+            new Letters(size - head.length - (from - skipped)));
       }
     };
   }

@@ -19,6 +19,7 @@ import dev.crossdock.mapping.tree.TreeRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class BadJsonTest {
@@ -54,8 +55,7 @@ class BadJsonTest {
   void goesOnBehindADocument() throws IOException {
     var bytes = Files.of("[{\"no\": 1}, {\"no\": 2}, {\"no\": 3}]");
     try (var rest = PLAIN.open(bytes, 11, 3)) {
-      var frame = rest.next();
-      assertThat(frame).isNotNull();
+      var frame = Objects.requireNonNull(rest.next());
       assertThat(frame.no()).isEqualTo(3);
       assertThat(value(frame.root(), "no")).isEqualTo("3");
       assertThat(rest.next()).isNull();
@@ -96,7 +96,8 @@ class BadJsonTest {
 
   @Test
   void whatBreaksOffIsTold() throws IOException {
-    for (var text : List.of("[{\"no\": 1}, {\"no\": \"2", "[{\"no\": 1}, {\"no\"", "[{\"no\": 1}")) {
+    for (var text :
+        List.of("[{\"no\": 1}, {\"no\": \"2", "[{\"no\": 1}, {\"no\"", "[{\"no\": 1}")) {
       var frames = read(PLAIN, Files.of(text));
       assertThat(codes(frames.get(1))).as(text).containsExactly(Code.JSON_MALFORMED);
     }

@@ -37,7 +37,8 @@ class BadXmlTest {
 
     assertThat(frames).extracting(FileFrame::no).containsExactly(1, 2);
     assertThat(frames.get(1).line()).isEqualTo(3);
-    assertThat(frames.get(1).from()).isEqualTo(bytes(text.substring(0, text.indexOf("<Order><No>2"))));
+    assertThat(frames.get(1).from())
+        .isEqualTo(bytes(text.substring(0, text.indexOf("<Order><No>2"))));
     assertThat(slice(text, frames.get(0))).isEqualTo("<Order><No>é1</No></Order>");
     assertThat(frames.get(1).root().place("No").segment()).isEqualTo("/Orders/Order[2]/No");
   }
@@ -72,8 +73,7 @@ class BadXmlTest {
 
   @Test
   void refusesDocumentTypesAndSoAllEntities() throws IOException {
-    var bomb =
-        "<!DOCTYPE Orders [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><Orders>&b;</Orders>";
+    var bomb = "<!DOCTYPE Orders [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><Orders>&b;</Orders>";
     assertThat(ofFile(bomb)).containsExactly(Code.XML_DTD_REFUSED);
     assertThat(ofFile("<!DOCTYPE Orders SYSTEM \"http://127.0.0.1:1/x\"><Orders/>"))
         .containsExactly(Code.XML_DTD_REFUSED);
@@ -112,7 +112,9 @@ class BadXmlTest {
   void readsTheCharsetThatTheFileNames() throws IOException {
     for (var name : List.of("ISO-8859-15", "windows-1252", "UTF-8")) {
       var text =
-          "<?xml version='1.0' encoding='" + name + "'?><Orders><Order><No>é€</No></Order></Orders>";
+          "<?xml version='1.0' encoding='"
+              + name
+              + "'?><Orders><Order><No>é€</No></Order></Orders>";
       var frames = read(RawBytes.of(text.getBytes(Charset.forName(name))));
       assertThat(no(frames.get(0))).isEqualTo("é€");
     }

@@ -29,7 +29,7 @@ class ExamplePartnersTest {
     load(fixture);
 
     assertThat(fixture.partners().all())
-        .hasSize(5)
+        .hasSize(8)
         .allSatisfy(p -> assertThat(p.channels()).noneMatch(c -> c.isOpen()));
   }
 

@@ -1,0 +1,121 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.cases.About;
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.ReadProgress;
+import dev.crossdock.intake.TransmissionToRead;
+import dev.crossdock.intake.Transmissions;
+import dev.crossdock.mapping.archive.ArchiveLimits;
+import dev.crossdock.mapping.archive.Entry;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Unpacks archives: each file in one becomes a transmission of its own, named {@code
+ * archive.zip/file}, and is read as if it had come alone. The whole archive is judged before any of
+ * its files is taken.
+ */
+final class ArchiveReading {
+
+  private static final String FORMAT = "archive";
+
+  private final Transmissions transmissions;
+  private final ArchiveLimits limits;
+  private final Cursors<Unpacking> cursors = new Cursors<>();
+
+  ArchiveReading(Transmissions transmissions, ArchiveLimits limits) {
+    this.transmissions = transmissions;
+    this.limits = limits;
+  }
+
+  void read(TransmissionToRead transmission, RawBytes bytes, Budget budget, ReadOutcome out)
+      throws IOException {
+    var unpacking = open(transmission, bytes);
+    var good = unpacking.judged.good();
+    int last = good.stream().mapToInt(Integer::intValue).max().orElse(0);
+    for (int no = 0; no < last; ) {
+      var entry = unpacking.archive.next();
+      no = entry == null ? last : entry.no();
+      if (entry == null || !good.contains(no) || no < transmission.nextDocument()) {
+        drain(entry, good.contains(no));
+        continue;
+      }
+      var name = transmission.name() + '/' + entry.name();
+      unpacking.took(
+          transmissions.storeWithin(
+              new Arrival(transmission.partner(), transmission.channel(), name, null),
+              entry.content()));
+      budget.spend(entry.content().length());
+      if (budget.spent() && no < last) {
+        note(transmission, ReadProgress.State.FRAMED, no + 1, -1, out);
+        cursors.keep(new Cursors.Place(transmission.receipt(), 1, no + 1), unpacking);
+        return;
+      }
+    }
+    unpacking.close();
+    end(transmission, unpacking, out);
+  }
+
+  private Unpacking open(TransmissionToRead transmission, RawBytes bytes) throws IOException {
+    if (transmission.framed()) {
+      var place = new Cursors.Place(transmission.receipt(), 1, transmission.nextOffset());
+      var kept = cursors.take(place);
+      if (kept != null) {
+        return kept;
+      }
+    }
+    return new Unpacking(bytes, transmission.name(), limits);
+  }
+
+  private static void drain(@org.jspecify.annotations.Nullable Entry entry, boolean good)
+      throws IOException {
+    if (entry != null && good) {
+      entry.content().transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  private static void end(TransmissionToRead transmission, Unpacking unpacking, ReadOutcome out) {
+    var found = unpacking.judged.violations();
+    if (unpacking.judged.good().isEmpty()) {
+      FileReading.reject(transmission, found, out);
+      return;
+    }
+    var told = new ArrayList<Violation>();
+    told.add(Violation.of(Code.ARCHIVE_UNPACKED, null, Place.at(0), null, unpacking.summary()));
+    told.addAll(found);
+    out.onEnvelopes.add(new ReadOutcome.OnEnvelope(transmission.receipt(), 0, told));
+    if (!found.isEmpty()) {
+      out.deviations.add(deviation(transmission, found));
+      out.reports.add(new ReadOutcome.Report(transmission.receipt()));
+    }
+    note(transmission, ReadProgress.State.READ, 0, transmission.size(), out);
+  }
+
+  private static ReadOutcome.Deviation deviation(
+      TransmissionToRead transmission, List<Violation> found) {
+    return new ReadOutcome.Deviation(
+        About.place(transmission.receipt().number(), 0, 0)
+            .of(transmission.partner(), null)
+            .through(transmission.channel())
+            .named(transmission.name()),
+        found,
+        -1);
+  }
+
+  /** The archive's own bytes hold no document: those of its files do. */
+  private static void note(
+      TransmissionToRead transmission,
+      ReadProgress.State state,
+      int next,
+      long blanks,
+      ReadOutcome out) {
+    out.progress.add(
+        new ReadProgress(transmission.receipt(), state, FORMAT, 1, next, next, blanks, 0));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.crossdock.mapping.archive;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import java.io.IOException;
+
+/** An archive can't be read any further. */
+public final class ArchiveFailure extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Code code;
+  private final String entry;
+  private final long offset;
+
+  ArchiveFailure(Code code, String message, String entry, long offset) {
+    super(message);
+    this.code = code;
+    this.entry = entry;
+    this.offset = offset;
+  }
+
+  /** Whether nothing of the archive is to be read. */
+  public boolean refusesAll() {
+    return code == Code.ARCHIVE_TOO_LARGE;
+  }
+
+  /** Whether the files behind it can be read. */
+  boolean goesOn() {
+    return code == Code.ARCHIVE_NESTED;
+  }
+
+  /** Names the entry, and the byte of the archive at which it begins. */
+  public Violation violation() {
+    return Violation.of(
+        code,
+        null,
+        new Place(entry.isEmpty() ? null : entry, 0, 0, 0, 0, 0, offset),
+        null,
+        String.valueOf(getMessage()));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.crossdock.mapping.archive;
+
+import dev.crossdock.edi.Detection;
+import dev.crossdock.fault.Code;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipException;
+
+/** The bytes of one file, guarded; whatever is wrong with them is told with their place. */
+public final class Content extends InputStream {
+
+  private final InputStream in;
+  private final Guard guard;
+  private final String name;
+  private final long offset;
+  private final byte[] one = new byte[1];
+  private long read;
+
+  Content(InputStream in, Guard guard, String name, long offset) {
+    this.in = in;
+    this.guard = guard;
+    this.name = name;
+    this.offset = offset;
+  }
+
+  /** Bytes read so far. */
+  public long length() {
+    return read;
+  }
+
+  @Override
+  public int read() throws IOException {
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] to, int from, int length) throws IOException {
+    try {
+      int count = in.read(to, from, length);
+      if (count > 0) {
+        boolean first = read == 0;
+        read += count;
+        guard.came(count, name, offset);
+        if (first) {
+          notNested(to, from, count);
+        }
+      }
+      return count;
+    } catch (EOFException e) {
+      throw broken("The archive breaks off in it.");
+    } catch (ZipException e) {
+      throw broken("It is damaged: " + e.getMessage() + '.');
+    }
+  }
+
+  private void notNested(byte[] bytes, int from, int count) throws ArchiveFailure {
+    var head = new byte[Math.min(count, 4)];
+    System.arraycopy(bytes, from, head, 0, head.length);
+    if (Detection.isArchive(head)) {
+      throw new ArchiveFailure(Code.ARCHIVE_NESTED, "It is an archive itself.", name, offset);
+    }
+  }
+
+  private ArchiveFailure broken(String message) {
+    return new ArchiveFailure(Code.ARCHIVE_BROKEN, message, name, offset);
+  }
+}

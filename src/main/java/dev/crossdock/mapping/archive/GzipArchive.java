@@ -1,0 +1,41 @@
+package dev.crossdock.mapping.archive;
+
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Code;
+import java.io.IOException;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** One packed file, named like the archive without {@code .gz}. */
+final class GzipArchive implements Archive {
+
+  private final Counted in;
+  private final String name;
+  private final Guard guard;
+  private boolean done;
+
+  GzipArchive(RawBytes bytes, String archive, ArchiveLimits limits) throws IOException {
+    this.in = new Counted(bytes.open(0));
+    this.name = archive.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)\\.tgz$", ".tar");
+    this.guard = new Guard(limits, in);
+  }
+
+  @Override
+  public @Nullable Entry next() throws IOException {
+    if (done) {
+      return null;
+    }
+    done = true;
+    try {
+      return new Entry(1, name, 0, new Content(new GZIPInputStream(in), guard, name, 0));
+    } catch (IOException e) {
+      throw new ArchiveFailure(
+          Code.ARCHIVE_BROKEN, "Its header can't be read: " + e.getMessage() + '.', name, 0);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
