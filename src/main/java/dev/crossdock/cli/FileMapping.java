@@ -58,7 +58,7 @@ final class FileMapping {
     }
     return as == null
         ? maps.found(bytes, detected)
-        : maps.named(as.standard(), as.message(), as.version());
+        : maps.named(as);
   }
 
   private Optional<Agreement> agreement(RawBytes bytes, String fileName, Detection detected)

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the map for a file without an envelope, by what is agreed or by what it looks like. */
 final class FileMaps {
@@ -31,17 +30,21 @@ final class FileMaps {
   }
 
   /** The map a person names: {@code ubl/Order/2.1}, {@code csv/order}, {@code xml/acme-orders}. */
-  Optional<FileMapper> named(String standard, String message, @Nullable String version) {
-    return switch (standard) {
+  Optional<FileMapper> named(As as) {
+    return maps.file(id(as));
+  }
+
+  /** Id of the map a person names. */
+  static String id(As as) {
+    var version = as.version();
+    return switch (as.standard()) {
       case "csv" ->
-          maps.file(
-              standard,
-              message.toLowerCase(Locale.ROOT),
-              null,
-              version == null ? null : "csv/" + message + '/' + version);
-      case "ubl" -> maps.file(standard, message, version == null ? "2.1" : version, null);
-      default ->
-          maps.file(standard, version == null ? message : message + '/' + version, null, null);
+          "csv/"
+              + as.message().toLowerCase(Locale.ROOT)
+              + '/'
+              + (version == null ? "standard" : version);
+      case "ubl" -> "ubl/" + (version == null ? "2.1" : version) + '/' + as.message();
+      default -> as.standard() + '/' + as.message() + (version == null ? "" : "/" + version);
     };
   }
 
@@ -54,9 +57,7 @@ final class FileMaps {
         yield switch (format.standard()) {
           case "ubl" -> root.isUbl() && format.message().equals(root.name());
           case "xml" ->
-              of(agreement)
-                  .map(m -> m.format() instanceof XmlFormat f && f.reads(root))
-                  .orElse(false);
+              of(agreement).map(m -> m.format() instanceof XmlFormat f && f.reads(root)).orElse(false);
           default -> false;
         };
       }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.crossdock.fault.Finding;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.Company;
 import dev.crossdock.partner.Partner;
@@ -37,6 +38,10 @@ record Home(Path path) {
 
   OutboundMaps outboundMaps() throws IOException {
     return OutboundMaps.load(mappings());
+  }
+
+  FileOutboundMaps fileOutboundMaps() throws IOException {
+    return new FileOutboundMaps(mappings(), maps());
   }
 
   Validation validation() throws IOException {

@@ -18,6 +18,7 @@ final class MapsLint implements Lint {
   public List<Finding> check(Home home) throws IOException {
     var findings = new ArrayList<>(home.maps().lint());
     findings.addAll(home.outboundMaps().lint());
+    findings.addAll(home.fileOutboundMaps().lint());
     findings.addAll(MapCases.lint(home.mappings()));
     return findings;
   }

@@ -5,7 +5,9 @@ import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.write.OutboundEnvelope;
 import dev.crossdock.mapping.write.Canonical;
+import dev.crossdock.mapping.write.JsonFileWriter;
 import dev.crossdock.mapping.write.OutboundMapper;
+import dev.crossdock.mapping.write.WrittenDocument;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Identifier;
 import dev.crossdock.partner.Partner;
@@ -33,13 +35,15 @@ import picocli.CommandLine.Spec;
     name = "write",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes canonical documents (JSON: one, or an array) as one interchange to a partner; what"
-          + " can't be written to standard error. Nothing is sent, and no control number is taken."
+      "Writes canonical documents (JSON: one, or an array) as one interchange to a partner, or as a"
+          + " file of UBL, records or canonical JSON; what can't be written to standard error. Nothing is sent, and no control number is taken."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock write response.json --as x12/855 --partner alder",
-      "  crossdock write invoice.json --as edifact/INVOIC/D96A --partner birke --output invoice.edi"
+      "  crossdock write invoice.json --as edifact/INVOIC/D96A --partner birke --output invoice.edi",
+      "  crossdock write invoice.json --as ubl/Invoice",
+      "  crossdock write orders.json --as csv/order"
     })
 final class WriteCommand implements Callable<Integer> {
 
@@ -58,11 +62,11 @@ final class WriteCommand implements Callable<Integer> {
 
   @Option(
       names = "--partner",
-      required = true,
       paramLabel = "P",
-      description = "Whom they are for: its identifier, and the charset agreed.")
-  @SuppressWarnings("NullAway.Init") // by picocli
-  private String partnerId;
+      description =
+          "Whom they are for: its identifier, and the charset agreed. Needed where there is an"
+              + " envelope.")
+  private @Nullable String partnerId;
 
   @Option(names = "--test", description = "Mark the interchange as a test.")
   private boolean test;
@@ -89,15 +93,33 @@ final class WriteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var home = Home.find();
-    var mapper = mapper(home);
-    var written = mapper.write(documents(), envelope(home, mapper));
+    var written = as.hasEnvelope() ? interchange(Home.find()) : file(Home.find());
     var printer = new ViolationPrinter(spec.commandLine().getErr(), file.toString(), json);
     printer.print(written.violations());
     if (written.isWritten()) {
       deliver(written.bytes());
     }
     return printer.exitCode();
+  }
+
+  private WrittenDocument interchange(Home home) throws IOException {
+    var mapper = mapper(home);
+    return mapper.write(documents(), envelope(home, mapper));
+  }
+
+  private WrittenDocument file(Home home) throws IOException {
+    var documents = documents();
+    if (as.standard().equals("json")) {
+      return JsonFileWriter.write(documents);
+    }
+    var mapper =
+        home.fileOutboundMaps()
+            .find(FileMaps.id(as))
+            .orElseThrow(() -> misused("There is no outbound map " + FileMaps.id(as) + '.'));
+    if (mapper.isSingle() && documents.size() != 1) {
+      throw misused("A file of " + as.standard() + " holds one document.");
+    }
+    return mapper.write(documents);
   }
 
   /** To standard output as they are: the bytes have a charset of their own. */
@@ -113,9 +135,6 @@ final class WriteCommand implements Callable<Integer> {
   }
 
   private OutboundMapper mapper(Home home) throws IOException {
-    if (!as.hasEnvelope()) {
-      throw misused("There is no outbound map for " + as.standard() + ".");
-    }
     var standard = Standard.of(as.standard());
     var message = as.message().toUpperCase(Locale.ROOT);
     var version = as.version();
@@ -134,6 +153,9 @@ final class WriteCommand implements Callable<Integer> {
   }
 
   private OutboundEnvelope envelope(Home home, OutboundMapper mapper) throws IOException {
+    if (partnerId == null) {
+      throw misused("--partner says whom the interchange is for.");
+    }
     var partner =
         home.partner(partnerId)
             .orElseThrow(() -> misused("There is no partner '" + partnerId + "' in partners/"));

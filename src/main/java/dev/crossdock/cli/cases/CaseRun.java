@@ -2,6 +2,7 @@ package dev.crossdock.cli.cases;
 
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.validation.Validation;
 import java.io.IOException;
@@ -12,18 +13,24 @@ public final class CaseRun {
 
   private final Maps maps;
   private final OutboundMaps outbound;
+  private final FileOutboundMaps files;
   private final Validation validation;
 
   /** Runs them with these maps and schemas. */
-  public CaseRun(Maps maps, OutboundMaps outbound, Validation validation) {
+  public CaseRun(Maps maps, OutboundMaps outbound, FileOutboundMaps files, Validation validation) {
     this.maps = maps;
     this.outbound = outbound;
+    this.files = files;
     this.validation = validation;
   }
 
   /** What comes of the case. */
   CaseOutcome outcome(MapCase one) throws IOException {
     if (one.isOutbound()) {
+      var file = files.find(one.mapId());
+      if (file.isPresent()) {
+        return CaseWriter.file(file.get(), one.input());
+      }
       return new CaseWriter(outbound, one.mapId()).write(one.input());
     }
     var reader = new CaseReader(maps, validation, one.map());

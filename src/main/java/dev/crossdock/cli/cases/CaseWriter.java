@@ -5,6 +5,7 @@ import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.write.OutboundEnvelope;
 import dev.crossdock.mapping.write.Canonical;
+import dev.crossdock.mapping.write.FileOutboundMapper;
 import dev.crossdock.mapping.write.OutboundMapper;
 import dev.crossdock.mapping.write.OutboundMaps;
 import java.io.IOException;
@@ -24,6 +25,13 @@ final class CaseWriter {
   CaseWriter(OutboundMaps maps, String map) {
     this.maps = maps;
     this.map = map;
+  }
+
+  /** A file without an envelope, as it is. */
+  static CaseOutcome file(FileOutboundMapper mapper, Path input) throws IOException {
+    var written = mapper.write(Canonical.all(Files.readAllBytes(input)));
+    return CaseOutcome.of(
+        new String(written.bytes(), mapper.charset()), written.violations());
   }
 
   /** The interchange, a segment a line. */

@@ -54,7 +54,16 @@ public record MapCase(String map, Path folder) {
 
   /** What its documents are to be. */
   Path expected() {
-    return folder.resolve(isOutbound() ? "expected.edi" : "expected.json");
+    if (!isOutbound()) {
+      return folder.resolve("expected.json");
+    }
+    var standard = map.substring(0, Math.max(0, map.indexOf('/')));
+    return folder.resolve(
+        switch (standard) {
+          case "ubl", "xml" -> "expected.xml";
+          case "csv", "fixed" -> "expected.txt";
+          default -> "expected.edi";
+        });
   }
 
   /** Whether it says what is to come of it. */

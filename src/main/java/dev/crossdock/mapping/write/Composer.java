@@ -48,6 +48,16 @@ final class Composer {
     return segments.stream().map(this::withChildren).toList();
   }
 
+  /** Tells the values of the document that nothing was written of. */
+  void tellUnwritten(JsonNode document) {
+    Unwritten.report(document, read, map.unwritten(), violations);
+  }
+
+  /** Counts a segment or element as written. */
+  void wrote(String name) {
+    written.merge(name, 1, Integer::sum);
+  }
+
   List<Violation> violations() {
     return violations;
   }

@@ -38,7 +38,7 @@ final class OutboundMapFiles {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> name.endsWith(SUFFIX))
+          .filter(name -> name.endsWith(SUFFIX) && name.matches("(x12|edifact)/.*"))
           .map(name -> name.substring(0, name.length() - SUFFIX.length()))
           .sorted()
           .toList();

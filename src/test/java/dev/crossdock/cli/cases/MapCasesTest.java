@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.validation.Validation;
 import java.io.IOException;
@@ -29,6 +30,7 @@ class MapCasesTest {
       return new CaseRun(
           Maps.load(MAPPINGS),
           OutboundMaps.load(MAPPINGS),
+          new FileOutboundMaps(MAPPINGS, Maps.load(MAPPINGS)),
           Validation.load(Path.of("canonical-schemas")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,25 @@
+package dev.crossdock.mapping.write;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a canonical document becomes a file without an envelope. How such a file is written is what
+ * the map that reads it says.
+ *
+ * @param id path below {@code mappings/} without extension
+ * @param document type of the documents it writes
+ * @param namespaces of XML, by prefix; the document element's under the empty one
+ * @param numbers fields that are written with the decimal mark of the format
+ * @param dates fields that are written with its first date format
+ * @param unwritten canonical paths that are left out on purpose
+ */
+record FileOutboundMap(
+    String id,
+    String document,
+    Map<String, String> namespaces,
+    Set<String> numbers,
+    Set<String> dates,
+    List<FileStep> steps,
+    List<String> unwritten) {}

@@ -1,0 +1,113 @@
+package dev.crossdock.mapping.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.csv.CsvFormat;
+import dev.crossdock.mapping.csv.RecordFormat;
+import dev.crossdock.mapping.file.FileFormat;
+import dev.crossdock.mapping.xml.XmlFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes canonical documents of one type as files without envelopes. Thread-safe. */
+public final class FileOutboundMapper {
+
+  private final FileOutboundMap map;
+  private final FileFormat format;
+
+  FileOutboundMapper(FileOutboundMap map, FileFormat format) {
+    this.map = map;
+    this.format = format;
+  }
+
+  /** Whether a file of it holds one document only. */
+  public boolean isSingle() {
+    return format instanceof XmlFormat;
+  }
+
+  /** In which charset its files are. */
+  public Charset charset() {
+    return format instanceof CsvFormat csv
+        ? csv.charset()
+        : format instanceof RecordFormat records ? records.charset() : StandardCharsets.UTF_8;
+  }
+
+  /**
+   * Writes documents as one file. What was written is read back as it would be read when it came
+   * in; what that finds wrong is told.
+   *
+   * @param documents canonical JSON of each; one where {@link #isSingle}. Throws {@link
+   *     IllegalArgumentException} where one is none, or of another type
+   */
+  public WrittenDocument write(List<String> documents) throws IOException {
+    var violations = new ArrayList<Violation>();
+    var out = new ByteArrayOutputStream();
+    var rows = new RowsWriter(map, format, charset(), violations);
+    for (var json : documents) {
+      var composer = new FileComposer(map);
+      var made = composer.compose(document(json));
+      violations.addAll(composer.violations());
+      made.forEach(m -> judge(m, violations));
+      if (violations.stream().anyMatch(Violation::isError)) {
+        continue;
+      }
+      if (format instanceof XmlFormat) {
+        out.writeBytes(XmlFileWriter.write(map, made.get(0)));
+      } else {
+        rows.add(made);
+      }
+    }
+    if (format instanceof RecordFormat || format instanceof CsvFormat) {
+      out.writeBytes(rows.bytes());
+    }
+    if (violations.stream().noneMatch(Violation::isError)) {
+      readBack(out.toByteArray(), violations);
+    }
+    boolean wrong = violations.stream().anyMatch(Violation::isError);
+    return new WrittenDocument(wrong ? new byte[0] : out.toByteArray(), violations);
+  }
+
+  private void readBack(byte[] bytes, List<Violation> violations) throws IOException {
+    try (var documents = format.open(RawBytes.of(bytes))) {
+      violations.addAll(documents.violations());
+      for (var frame = documents.next(); frame != null; frame = documents.next()) {
+        violations.addAll(frame.violations());
+      }
+    }
+  }
+
+  /** Characters that no text file has. */
+  private static void judge(Made made, List<Violation> violations) {
+    judge(made.text(), violations);
+    made.values().values().forEach(value -> judge(value, violations));
+    made.parts().forEach(part -> judge(part, violations));
+  }
+
+  private static void judge(Found value, List<Violation> violations) {
+    if (value.text().chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
+      violations.add(
+          Violation.of(
+              Code.VALUE_OUTSIDE_CHARSET,
+              value.path(),
+              null,
+              value.text(),
+              "A control character can't be written."));
+    }
+  }
+
+  private JsonNode document(String json) {
+    var document = Canonical.tree(json);
+    var type = document.path("type").asText();
+    if (!type.equals(map.document())) {
+      throw new IllegalArgumentException(
+          map.id() + " writes documents of type " + map.document() + ", not \"" + type + "\"");
+    }
+    return document;
+  }
+}
