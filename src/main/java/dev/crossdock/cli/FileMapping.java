@@ -56,9 +56,7 @@ final class FileMapping {
     if (agreement != null) {
       return maps.of(agreement);
     }
-    return as == null
-        ? maps.found(bytes, detected)
-        : maps.named(as);
+    return as == null ? maps.found(bytes, detected) : maps.named(as);
   }
 
   private Optional<Agreement> agreement(RawBytes bytes, String fileName, Detection detected)

@@ -57,7 +57,9 @@ final class FileMaps {
         yield switch (format.standard()) {
           case "ubl" -> root.isUbl() && format.message().equals(root.name());
           case "xml" ->
-              of(agreement).map(m -> m.format() instanceof XmlFormat f && f.reads(root)).orElse(false);
+              of(agreement)
+                  .map(m -> m.format() instanceof XmlFormat f && f.reads(root))
+                  .orElse(false);
           default -> false;
         };
       }

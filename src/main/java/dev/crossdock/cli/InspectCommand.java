@@ -51,6 +51,7 @@ final class InspectCommand implements Callable<Integer> {
       case X12, EDIFACT -> inspection.edi(bytes);
       case EMPTY ->
           inspection.wrong(List.of(MapCommand.wrong(Code.FILE_EMPTY, "There is nothing in it.")));
+      case ARCHIVE -> inspection.archive(bytes, String.valueOf(file.getFileName()));
       case BINARY ->
           inspection.wrong(
               List.of(MapCommand.wrong(Code.FORMAT_UNKNOWN, "No format that is known.")));

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Collects what is in a file. */
@@ -74,6 +75,23 @@ final class Inspection {
       interchange.groups().forEach(group -> wrong(group.violations()));
       interchanges.add(describe(bytes, interchange, options));
     }
+  }
+
+  /** What lies in a .zip or .gz. */
+  void archive(RawBytes bytes, String name) throws IOException {
+    var files = new ArrayList<Map<String, Object>>();
+    wrong(
+        ArchiveFiles.each(
+            bytes,
+            name,
+            (entry, content) -> {
+              var fields = new LinkedHashMap<String, Object>();
+              fields.put("name", entry);
+              fields.put("size", content.size());
+              fields.put("format", Detection.of(content).name().toLowerCase(Locale.ROOT));
+              files.add(fields);
+            }));
+    report.put("files", files);
   }
 
   /** A file without an envelope. */

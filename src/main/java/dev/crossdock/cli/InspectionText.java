@@ -20,6 +20,9 @@ final class InspectionText {
     out.printf(
         "%s: %s, %s bytes, %s documents%n",
         file, format(report), report.get("size"), report.getOrDefault("documents", 0));
+    for (var entry : maps(report, "files")) {
+      out.printf("  %s: %s, %s bytes%n", entry.get("name"), entry.get("format"), entry.get("size"));
+    }
     inspection.interchanges().forEach(this::interchange);
     if (inspection.violations().isEmpty()) {
       out.println("Nothing is wrong with the envelope.");

@@ -69,18 +69,48 @@ final class MapCommand implements Callable<Integer> {
     var bytes = RawBytes.of(file);
     var out = spec.commandLine().getOut();
     var printer = new ViolationPrinter(spec.commandLine().getErr(), file.toString(), json);
-    var mapping = new Mapping(home.maps(), home.validation(), partner(home), out, printer, compact);
+    var owner = partner(home);
+    var mapping = new Mapping(home.maps(), home.validation(), owner, out, printer, compact);
     var detected = as == null ? Detection.of(bytes) : detectionOf(as);
-    switch (detected) {
-      case EMPTY -> printer.print(List.of(wrong(Code.FILE_EMPTY, "There is nothing in the file.")));
-      case X12, EDIFACT -> new EdiMapping(mapping, as).map(bytes);
-      case BINARY ->
-          printer.print(List.of(wrong(Code.FORMAT_UNKNOWN, "The file is no text of any kind.")));
-      default ->
-          new FileMapping(mapping, as).map(bytes, String.valueOf(file.getFileName()), detected);
+    int worst = ExitCodes.OK;
+    if (detected == Detection.ARCHIVE) {
+      worst = archive(mapping, bytes);
+    } else {
+      map(mapping, bytes, String.valueOf(file.getFileName()), detected);
     }
     out.flush();
-    return printer.exitCode();
+    return Math.max(worst, printer.exitCode());
+  }
+
+  /** Each file in it as if it had come alone. */
+  private int archive(Mapping mapping, RawBytes bytes) throws IOException {
+    var worst = new int[] {ExitCodes.OK};
+    var wrong =
+        ArchiveFiles.each(
+            bytes,
+            String.valueOf(file.getFileName()),
+            (name, entry) -> {
+              var err = spec.commandLine().getErr();
+              var printer = new ViolationPrinter(err, file + "/" + name, json);
+              var own = mapping.with(printer);
+              map(own, entry, name.substring(name.lastIndexOf('/') + 1), Detection.of(entry));
+              worst[0] = Math.max(worst[0], printer.exitCode());
+            });
+    mapping.print(wrong, null);
+    return worst[0];
+  }
+
+  private void map(Mapping mapping, RawBytes bytes, String name, Detection detected)
+      throws IOException {
+    switch (detected) {
+      case EMPTY ->
+          mapping.print(List.of(wrong(Code.FILE_EMPTY, "There is nothing in the file.")), null);
+      case X12, EDIFACT -> new EdiMapping(mapping, as).map(bytes);
+      case BINARY, ARCHIVE ->
+          mapping.print(
+              List.of(wrong(Code.FORMAT_UNKNOWN, "The file is no text of any kind.")), null);
+      default -> new FileMapping(mapping, as).map(bytes, name, detected);
+    }
   }
 
   private @Nullable Partner partner(Home home) throws IOException {

@@ -23,6 +23,11 @@ record Mapping(
     ViolationPrinter printer,
     boolean compact) {
 
+  /** The same for another file. */
+  Mapping with(ViolationPrinter other) {
+    return new Mapping(maps, validation, partner, out, other, compact);
+  }
+
   /**
    * Validates a mapped document, prints what is wrong with it, and the document if nothing is.
    *

@@ -47,8 +47,8 @@ final class TestMapsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var home = Home.find();
-    var run = new CaseRun(
-            home.maps(), home.outboundMaps(), home.fileOutboundMaps(), home.validation());
+    var run =
+        new CaseRun(home.maps(), home.outboundMaps(), home.fileOutboundMaps(), home.validation());
     var out = spec.commandLine().getOut();
     var cases = chosen(home);
     int changed = 0;

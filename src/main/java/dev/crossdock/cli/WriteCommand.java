@@ -36,12 +36,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Writes canonical documents (JSON: one, or an array) as one interchange to a partner, or as a"
-          + " file of UBL, records or canonical JSON; what can't be written to standard error. Nothing is sent, and no control number is taken."
+          + " file of UBL, records or canonical JSON; what can't be written to standard error."
+          + " Nothing is sent, and no control number is taken."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock write response.json --as x12/855 --partner alder",
-      "  crossdock write invoice.json --as edifact/INVOIC/D96A --partner birke --output invoice.edi",
+      "  crossdock write invoice.json --as edifact/INVOIC/D96A --partner birke --output"
+          + " invoice.edi",
       "  crossdock write invoice.json --as ubl/Invoice",
       "  crossdock write orders.json --as csv/order"
     })

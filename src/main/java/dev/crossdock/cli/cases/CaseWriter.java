@@ -30,8 +30,7 @@ final class CaseWriter {
   /** A file without an envelope, as it is. */
   static CaseOutcome file(FileOutboundMapper mapper, Path input) throws IOException {
     var written = mapper.write(Canonical.all(Files.readAllBytes(input)));
-    return CaseOutcome.of(
-        new String(written.bytes(), mapper.charset()), written.violations());
+    return CaseOutcome.of(new String(written.bytes(), mapper.charset()), written.violations());
   }
 
   /** The interchange, a segment a line. */

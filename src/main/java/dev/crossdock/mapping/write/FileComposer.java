@@ -16,11 +16,11 @@ final class FileComposer {
 
   FileComposer(FileOutboundMap map) {
     this.map = map;
-    // Expressions ask a composer; codes of the sender's own are not kept here, whatever the standard.
+    // Expressions ask a composer; codes of the sender's own are not kept here, whatever the
+    // standard.
     this.values =
         new Composer(
-            new OutboundMap(
-                map.id(), map.document(), "", "", List.of(), Map.of(), map.unwritten()),
+            new OutboundMap(map.id(), map.document(), "", "", List.of(), Map.of(), map.unwritten()),
             Standard.EDIFACT);
   }
 

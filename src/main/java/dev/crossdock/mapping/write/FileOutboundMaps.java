@@ -41,7 +41,8 @@ public final class FileOutboundMaps {
       try {
         if (find(id).isEmpty()) {
           findings.add(
-              Finding.of(Code.MAP_INVALID, file, 0, 0, "There is no map that reads what it writes."));
+              Finding.of(
+                  Code.MAP_INVALID, file, 0, 0, "There is no map that reads what it writes."));
         }
       } catch (IllegalArgumentException | IOException e) {
         findings.add(Finding.of(Code.MAP_INVALID, file, 0, 0, String.valueOf(e.getMessage())));

@@ -1,0 +1,42 @@
+package dev.crossdock.cli;
+
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.archive.Archive;
+import dev.crossdock.mapping.archive.ArchiveLimits;
+import dev.crossdock.mapping.archive.Judged;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** The files in a .zip or .gz, one after the other, as if each had come alone. */
+final class ArchiveFiles {
+
+  private ArchiveFiles() {}
+
+  /** What is done with a file. */
+  interface Use {
+    void file(String name, RawBytes bytes) throws IOException;
+  }
+
+  /** Hands over those that can be read; returns what is wrong with the others. */
+  static List<Violation> each(RawBytes bytes, String name, Use use) throws IOException {
+    var judged = Judged.of(bytes, name, ArchiveLimits.DEFAULT);
+    int last = judged.good().stream().mapToInt(Integer::intValue).max().orElse(0);
+    var copy = Files.createTempFile("crossdock", ".entry");
+    try (var archive = Archive.open(bytes, name, ArchiveLimits.DEFAULT)) {
+      for (int no = 0; no < last; ) {
+        var entry = archive.next();
+        no = entry == null ? last : entry.no();
+        if (entry != null && judged.good().contains(no)) {
+          Files.copy(entry.content(), copy, StandardCopyOption.REPLACE_EXISTING);
+          use.file(entry.name(), RawBytes.of(copy));
+        }
+      }
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+    return judged.violations();
+  }
+}
