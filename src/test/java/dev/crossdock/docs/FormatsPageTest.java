@@ -38,7 +38,7 @@ class FormatsPageTest {
                   standard(parts[0]),
                   parts[2],
                   name(id, map),
-                  parts[1],
+                  versions(parts),
                   map.path("document").asText(),
                   map.path("document").asText(),
                   cases(in, id + ".cases"),
@@ -64,6 +64,22 @@ class FormatsPageTest {
     return versioned
         ? id.split("/", 3)
         : new String[] {id.split("/", 2)[0], "", id.split("/", 2)[1]};
+  }
+
+  /** The version of the tables, and those whose own tables these are with an overlay. */
+  private static String versions(String[] id) throws IOException {
+    var versions = new StringBuilder(id[1]);
+    var file = MAPPINGS.resolve(id[0]).resolve("versions.yaml");
+    if (Files.exists(file)) {
+      for (var other : YAML.readTree(Files.readAllBytes(file)).path("substitutes")) {
+        if (other.path("own").asBoolean()
+            && other.path("use").asText().equals(id[1])
+            && other.path("messages").valueStream().anyMatch(m -> m.asText().equals(id[2]))) {
+          versions.append(", ").append(other.path("versions").asText());
+        }
+      }
+    }
+    return versions.toString();
   }
 
   private static String standard(String folder) {

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,20 @@ public final class Grammars {
   private final Map<Path, Tables> tables = new ConcurrentHashMap<>();
   private final Map<Standard, List<Substitute>> substitutes = new HashMap<>();
 
-  private record Substitute(Pattern versions, String use, @Nullable String overlay) {}
+  /**
+   * Tables that read versions which have none.
+   *
+   * @param messages messages it is for, empty for all
+   * @param own the tables with their overlay are the version's own: no warning is due
+   */
+  private record Substitute(
+      Pattern versions, Set<String> messages, String use, @Nullable String overlay, boolean own) {
+
+    boolean reads(String version, String message) {
+      return versions.matcher(version).matches()
+          && (messages.isEmpty() || messages.contains(message));
+    }
+  }
 
   private record Choice(Path grammar, String version, boolean substituted, List<String> overlays) {}
 
@@ -60,8 +75,10 @@ public final class Grammars {
       list.add(
           new Substitute(
               Pattern.compile(item.path("versions").asText()),
+              item.path("messages").valueStream().map(JsonNode::asText).collect(Collectors.toSet()),
               item.path("use").asText(),
-              item.has("overlay") ? item.path("overlay").asText() : null));
+              item.has("overlay") ? item.path("overlay").asText() : null,
+              item.path("own").asBoolean()));
     }
     return list;
   }
@@ -153,9 +170,15 @@ public final class Grammars {
       return own;
     }
     for (Substitute substitute : substitutes.getOrDefault(standard, List.of())) {
-      if (substitute.versions().matcher(base).matches()) {
+      if (substitute.reads(base, message)) {
         Choice other =
-            choice(standard, message, substitute.use(), subset, true, substitute.overlay());
+            choice(
+                standard,
+                message,
+                substitute.use(),
+                subset,
+                !substitute.own(),
+                substitute.overlay());
         if (other != null) {
           return other;
         }

@@ -47,14 +47,18 @@ class GrammarsTest {
   @Test
   void readsOtherVersionsByTheNearestTables() throws IOException {
     var grammars = Grammars.load(Samples.MAPPINGS);
-    for (String version : List.of("003040", "003010", "00400", "004030", "005010", "004010VICS")) {
+    for (String version : List.of("003040", "003010", "00400", "004030", "005030", "004010VICS")) {
       FoundGrammar found = grammars.find(Standard.X12, "850", version).orElseThrow();
       assertThat(found.substituted()).isEqualTo(!version.startsWith("004010"));
     }
-    for (String version : List.of("D93A", "D96B", "D03B", "D01B", "S93A")) {
+    for (String version : List.of("D93A", "D96B", "D03B", "D02A", "S93A")) {
       assertThat(grammars.find(Standard.EDIFACT, "ORDERS", version).orElseThrow().substituted())
           .isTrue();
     }
+    assertThat(grammars.find(Standard.X12, "850", "005010").orElseThrow().substituted()).isFalse();
+    assertThat(grammars.find(Standard.X12, "855", "005010").orElseThrow().substituted()).isTrue();
+    assertThat(grammars.find(Standard.EDIFACT, "ORDERS", "D01B").orElseThrow().substituted())
+        .isFalse();
     assertThat(grammars.find(Standard.X12, "830", "004010")).isEmpty();
     assertThat(grammars.find(Standard.X12, "../850", "004010")).isEmpty();
     assertThat(grammars.find(Standard.EDIFACT, "ORDERS", "XYZ")).isEmpty();
