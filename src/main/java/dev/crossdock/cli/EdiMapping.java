@@ -11,6 +11,7 @@ import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.EdiMapper;
+import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.partner.Agreement;
 import java.io.IOException;
 import java.util.HashSet;
@@ -70,7 +71,15 @@ final class EdiMapping {
       mapping.print(List.of(unknown(frame)), agreement);
       return;
     }
-    mapping.show(mapper.get().map(frame, interchange, null), rejected || wrong, agreement);
+    var explanation = mapping.explanation();
+    if (explanation == null) {
+      mapping.show(mapper.get().map(frame, interchange, null), rejected || wrong, agreement);
+      return;
+    }
+    var lineage = new Lineage();
+    var mapped = mapper.get().explain(frame, interchange, lineage);
+    mapping.show(mapped, rejected || wrong, agreement);
+    explanation.print(mapped, lineage);
   }
 
   private Optional<EdiMapper> mapper(

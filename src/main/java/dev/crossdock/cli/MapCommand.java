@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  crossdock map order.edi",
       "  crossdock map --compact big.edi > orders.jsonl",
+      "  crossdock map --explain order.edi",
       "  crossdock map --partner cedar orders.csv",
       "  crossdock map --as edifact/ORDERS/D96A order.txt",
       "  crossdock map --as ubl/Invoice/2.1 invoice.xml"
@@ -56,7 +57,14 @@ final class MapCommand implements Callable<Integer> {
   @Option(names = "--compact", description = "One document a line.")
   private boolean compact;
 
-  @Option(names = "--json", description = "Violations as JSON, one a line.")
+  @Option(
+      names = "--explain",
+      description = "Where each field came from, and what the map left unread, in place of JSON.")
+  private boolean explain;
+
+  @Option(
+      names = "--json",
+      description = "Violations, and what --explain tells, as JSON, one a line.")
   private boolean json;
 
   @Spec
@@ -70,7 +78,9 @@ final class MapCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     var printer = new ViolationPrinter(spec.commandLine().getErr(), file.toString(), json);
     var owner = partner(home);
-    var mapping = new Mapping(home.maps(), home.validation(), owner, out, printer, compact);
+    var explanation = explain ? new Explanation(out, json) : null;
+    var mapping =
+        new Mapping(home.maps(), home.validation(), owner, out, printer, compact, explanation);
     var detected = as == null ? Detection.of(bytes) : detectionOf(as);
     int worst = ExitCodes.OK;
     if (detected == Detection.ARCHIVE) {
@@ -109,7 +119,13 @@ final class MapCommand implements Callable<Integer> {
       case BINARY, ARCHIVE ->
           mapping.print(
               List.of(wrong(Code.FORMAT_UNKNOWN, "The file is no text of any kind.")), null);
-      default -> new FileMapping(mapping, as).map(bytes, name, detected);
+      default -> {
+        if (explain) {
+          throw new ParameterException(
+              spec.commandLine(), "--explain is for X12 and EDIFACT; " + name + " is " + detected);
+        }
+        new FileMapping(mapping, as).map(bytes, name, detected);
+      }
     }
   }
 

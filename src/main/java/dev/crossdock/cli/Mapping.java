@@ -21,11 +21,12 @@ record Mapping(
     @Nullable Partner partner,
     PrintWriter out,
     ViolationPrinter printer,
-    boolean compact) {
+    boolean compact,
+    @Nullable Explanation explanation) {
 
   /** The same for another file. */
   Mapping with(ViolationPrinter other) {
-    return new Mapping(maps, validation, partner, out, other, compact);
+    return new Mapping(maps, validation, partner, out, other, compact, explanation);
   }
 
   /**
@@ -43,7 +44,7 @@ record Mapping(
           Validation.untold(validation.check(document, json, lists()), mapped.mapping()));
     }
     boolean error = printer.print(weighed(violations, agreement));
-    if (document != null && json != null && !error && !rejected) {
+    if (explanation == null && document != null && json != null && !error && !rejected) {
       out.println(compact ? json : CanonicalJson.writePretty(document));
     }
   }

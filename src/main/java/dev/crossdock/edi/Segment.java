@@ -54,5 +54,13 @@ public interface Segment {
    * The place of an element or component; 0 means the segment or the element as a whole. An absent
    * one lies where the segment ends.
    */
-  Place place(int element, int component);
+  default Place place(int element, int component) {
+    return place(element, 1, component);
+  }
+
+  /** The place of a component of any repetition of an element. */
+  Place place(int element, int repetition, int component);
+
+  /** Bytes of a component in the transmission, release characters included; 0 where absent. */
+  int length(int element, int repetition, int component);
 }

@@ -452,12 +452,18 @@ public final class Tokens implements Segment {
   }
 
   @Override
-  public Place place(int element, int component) {
+  public int length(int element, int repetition, int component) {
+    int c = index(element, repetition, component);
+    return c < 0 ? 0 : to[c] - from[c];
+  }
+
+  @Override
+  public Place place(int element, int repetition, int component) {
     goToLine();
     int target = element == 0 ? start : end;
-    int c = index(element, 1, Math.max(1, component));
+    int c = index(element, repetition, Math.max(1, component));
     if (c < 0 && component > 1) {
-      c = index(element, 1, 1);
+      c = index(element, repetition, 1);
     }
     if (c >= 0) {
       target = from[c];

@@ -14,6 +14,7 @@ import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.MapLoader.LoadedMap;
 import dev.crossdock.mapping.bind.Convention;
 import dev.crossdock.mapping.bind.Draft;
+import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.reader.EdiJob;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +59,27 @@ public final class EdiMapper implements Mapper {
    */
   public MappedDocument map(
       DocumentFrame frame, Interchange interchange, @Nullable Long transmission) {
+    return map(frame, interchange, transmission, null);
+  }
+
+  /** The same, noting where each value came from. */
+  public MappedDocument explain(DocumentFrame frame, Interchange interchange, Lineage lineage) {
+    return map(frame, interchange, null, lineage);
+  }
+
+  private MappedDocument map(
+      DocumentFrame frame,
+      Interchange interchange,
+      @Nullable Long transmission,
+      @Nullable Lineage lineage) {
     var x12 = interchange.standard() == Standard.X12;
     var source = source(frame, interchange, transmission);
     var start = new Place(x12 ? "ST" : "UNH", 1, 0, 0, frame.line(), frame.column(), frame.from());
     var draft = new Draft(map.record(), x12 ? Convention.X12 : Convention.EDIFACT, start);
     draft.set("source", source);
+    if (lineage != null) {
+      draft.explain(lineage);
+    }
     var made = interchange.when();
     draft.sent(made == null ? null : made.toLocalDate());
     var job = new EdiJob(frame, interchange.syntax(), grammar.grammar(), map.selected());

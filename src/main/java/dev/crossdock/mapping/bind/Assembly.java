@@ -31,7 +31,11 @@ final class Assembly {
       }
       values[field.index()] = value;
     }
-    return complete ? node.shape().create(values) : null;
+    if (!complete) {
+      node.leaveOut();
+      return null;
+    }
+    return node.shape().create(values);
   }
 
   private @Nullable Object value(@Nullable Object value, RecordShape.Field field) {

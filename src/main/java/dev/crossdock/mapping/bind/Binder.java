@@ -27,6 +27,7 @@ final class Binder {
     if (!holds(statement, element, draft)) {
       return;
     }
+    var from = draft.reads(statement);
     var text = source(statement, element);
     if (text == null) {
       return;
@@ -36,7 +37,7 @@ final class Binder {
       return;
     }
     if (target.equals(statement.others())) {
-      other(statement, target, text, element, draft);
+      other(statement, target, text, element, draft, from);
       return;
     }
     var table = statement.table();
@@ -53,7 +54,7 @@ final class Binder {
       }
       text = meaning;
     }
-    put(statement, target, text, element, draft);
+    put(statement, target, text, element, draft, from);
   }
 
   private static boolean holds(Statement statement, Element element, Draft draft) {
@@ -114,11 +115,17 @@ final class Binder {
   }
 
   private void put(
-      Statement statement, TargetPath target, String text, Element element, Draft draft) {
+      Statement statement,
+      TargetPath target,
+      String text,
+      Element element,
+      Draft draft,
+      List<SourceValue> from) {
     if (statement.below() != null) {
       var given = values.read(text, statement, target.leaf(), element, draft, target.text());
       if (given != null) {
-        draft.inherit(statement.below(), target, given instanceof Span span ? span.from() : given);
+        draft.inherit(
+            statement.below(), target, given instanceof Span span ? span.from() : given, from);
       }
       return;
     }
@@ -142,7 +149,7 @@ final class Binder {
     if (value instanceof Span span) {
       value = span.from();
       if (span.isPeriod()) {
-        period(owner, leaf, span);
+        period(owner, leaf, span, from);
         return;
       }
     }
@@ -152,16 +159,19 @@ final class Binder {
     if (target.append()) {
       if (!owner.list(leaf).contains(value)) {
         owner.list(leaf).add(value);
+        owner.from(leaf, from);
       }
       return;
     }
     var before = owner.get(leaf);
     if (before == null) {
       owner.set(leaf, value);
+      owner.from(leaf, from);
     } else if (statement.join()) {
       owner.set(leaf, before + " " + value);
+      owner.from(leaf, from);
     } else if (!same(before, value) && statement.others() != null) {
-      other(statement, statement.others(), text, element, draft);
+      other(statement, statement.others(), text, element, draft, from);
     } else if (!same(before, value)) {
       again(statement, target, owner, text, draft);
     }
@@ -174,36 +184,46 @@ final class Binder {
   }
 
   /** A period in which something is asked for is its earliest and its latest day. */
-  private static void period(Node owner, RecordShape.Field leaf, Span span) {
+  private static void period(
+      Node owner, RecordShape.Field leaf, Span span, List<SourceValue> from) {
     var name = leaf.name();
     if (name.startsWith("requested")) {
       var what = name.substring("requested".length());
-      set(owner, "earliest" + what, span.from());
-      set(owner, "latest" + what, span.to());
+      set(owner, "earliest" + what, span.from(), from);
+      set(owner, "latest" + what, span.to(), from);
     } else if (name.equals("periodStart")) {
       owner.set(leaf, span.from());
-      set(owner, "periodEnd", span.to());
+      owner.from(leaf, from);
+      set(owner, "periodEnd", span.to(), from);
     } else {
       owner.set(leaf, name.startsWith("earliest") ? span.from() : span.to());
+      owner.from(leaf, from);
     }
   }
 
-  private static void set(Node owner, String name, Object value) {
+  private static void set(Node owner, String name, Object value, List<SourceValue> from) {
     var field = owner.shape().field(name);
     if (field != null && owner.get(field) == null) {
       owner.set(field, value);
+      owner.from(field, from);
     }
   }
 
   /** A further identifier: a new record of the code that names it and the text. */
   private static void other(
-      Statement statement, TargetPath target, String text, Element element, Draft draft) {
+      Statement statement,
+      TargetPath target,
+      String text,
+      Element element,
+      Draft draft,
+      List<SourceValue> from) {
     var owner = target.added(draft);
     var scheme = owner.shape().field("scheme");
     if (scheme != null && statement.named() != null) {
       owner.set(scheme, element.getAttribute(statement.named()).strip());
     }
     owner.set(target.leaf(), text);
+    owner.from(target.leaf(), from);
   }
 
   private static void again(

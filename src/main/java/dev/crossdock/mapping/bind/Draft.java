@@ -29,12 +29,14 @@ public final class Draft {
   private Node current;
   private @Nullable LocalDate sent;
   private @Nullable Located located;
+  private @Nullable Lineage lineage;
   private boolean tooMany;
 
   private record Fresh(Node node, int round) {}
 
   /** A value that records of a kind get when they are opened. */
-  private record Inherited(RecordShape shape, TargetPath target, Object value) {}
+  private record Inherited(
+      RecordShape shape, TargetPath target, Object value, List<SourceValue> from) {}
 
   /**
    * A draft of nothing yet.
@@ -50,6 +52,23 @@ public final class Draft {
   /** The segment or row that is read from now on. */
   public void at(Located record) {
     this.located = record;
+  }
+
+  /** From now on it is noted where values come from. */
+  public void explain(Lineage told) {
+    this.lineage = told;
+  }
+
+  /** What notes where values come from, where anybody asked for it. */
+  public @Nullable Lineage lineage() {
+    return lineage;
+  }
+
+  /** What the value of a statement that applies now is made of; nothing where nobody asked. */
+  List<SourceValue> reads(Statement statement) {
+    return lineage == null || located == null
+        ? List.of()
+        : lineage.reads(statement, located.place().segmentPosition());
   }
 
   /** The day its interchange was made, where that says so. */
@@ -79,7 +98,11 @@ public final class Draft {
 
   /** The document, or null where something it can't be without is missing. */
   public @Nullable Object finish() {
-    return new Assembly(this).make(root);
+    var made = new Assembly(this).make(root);
+    if (lineage != null) {
+      lineage.finished(root);
+    }
+    return made;
   }
 
   Convention convention() {
@@ -114,19 +137,21 @@ public final class Draft {
       var list = owner.list(value.target().leaf());
       if (!list.contains(value.value())) {
         list.add(value.value());
+        owner.from(value.target().leaf(), value.from());
       }
     } else if (owner.get(value.target().leaf()) == null) {
       owner.set(value.target().leaf(), value.value());
+      owner.from(value.target().leaf(), value.from());
     }
   }
 
   /** Until the element ends that is open now, records of this shape get a value when they open. */
-  void inherit(RecordShape shape, TargetPath target, Object value) {
+  void inherit(RecordShape shape, TargetPath target, Object value, List<SourceValue> from) {
     var values = new ArrayList<Inherited>();
     if (!inherited.isEmpty()) {
       values.addAll(inherited.pop());
     }
-    values.add(new Inherited(shape, target, value));
+    values.add(new Inherited(shape, target, value, from));
     inherited.push(values);
   }
 

@@ -2,6 +2,7 @@ package dev.crossdock.mapping.bind;
 
 import dev.crossdock.fault.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ final class Node {
   private final @Nullable Object[] values;
   private final @Nullable Place place;
   private final int index;
+  private @Nullable Map<String, List<SourceValue>> from;
+  private boolean leftOut;
 
   Node(RecordShape shape, @Nullable Node parent, String name, int index, @Nullable Place place) {
     this.shape = shape;
@@ -66,6 +69,31 @@ final class Node {
 
   void set(RecordShape.Field field, Object value) {
     values[field.index()] = value;
+  }
+
+  /** Notes what a component was made of, besides what is noted of it already. */
+  void from(RecordShape.Field field, List<SourceValue> sources) {
+    if (!sources.isEmpty()) {
+      if (from == null) {
+        from = new HashMap<>();
+      }
+      from.computeIfAbsent(field.name(), name -> new ArrayList<>()).addAll(sources);
+    }
+  }
+
+  /** What a component was made of, as far as that was noted. */
+  List<SourceValue> from(RecordShape.Field field) {
+    return from == null ? List.of() : from.getOrDefault(field.name(), List.of());
+  }
+
+  /** It lacks something it can't be without. */
+  void leaveOut() {
+    leftOut = true;
+  }
+
+  /** Whether it is no part of the document. */
+  boolean isLeftOut() {
+    return leftOut || isEmpty();
   }
 
   /** Whether nothing was set in it. */
@@ -128,19 +156,21 @@ final class Node {
       if (parent != null && value != null) {
         var to = parent.shape.field(names.getOrDefault(field.name(), field.name()));
         if (to != null && to.type() == field.type() && to.list() == field.list()) {
-          parent.take(to, value);
+          parent.take(to, value, from(field));
         }
       }
     }
   }
 
-  private void take(RecordShape.Field field, Object value) {
+  private void take(RecordShape.Field field, Object value, List<SourceValue> sources) {
     if (field.list()) {
       for (var item : (List<?>) value) {
         list(field).add(item instanceof Node node ? node.below(this, field) : item);
       }
+      from(field, sources);
     } else if (get(field) == null) {
       set(field, value instanceof Node node ? node.below(this, field) : value);
+      from(field, sources);
     } else if (get(field) instanceof Node there && value instanceof Node more) {
       there.merge(more);
     }
@@ -151,7 +181,7 @@ final class Node {
     for (var inner : shape.fields()) {
       var value = other.get(inner);
       if (value != null) {
-        take(inner, value);
+        take(inner, value, other.from(inner));
       }
     }
   }
@@ -163,7 +193,7 @@ final class Node {
     for (var inner : shape.fields()) {
       var value = get(inner);
       if (value != null) {
-        moved.take(inner, value);
+        moved.take(inner, value, from(inner));
       }
     }
     return moved;

@@ -2,6 +2,7 @@ package dev.crossdock.mapping.reader;
 
 import dev.crossdock.mapping.bind.Bind;
 import dev.crossdock.mapping.bind.Draft;
+import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.bind.Located;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,12 @@ abstract class AttributeReader implements SmooksXMLReader, Locator {
     if (draft != null) {
       draft.at(record);
     }
+  }
+
+  /** Who wants to know what was read, where anybody does. */
+  @Nullable Lineage lineage() {
+    Draft draft = execution().get(Bind.DRAFT);
+    return draft == null ? null : draft.lineage();
   }
 
   static void add(AttributesImpl attributes, String name, String value) {

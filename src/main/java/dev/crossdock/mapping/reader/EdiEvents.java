@@ -3,8 +3,11 @@ package dev.crossdock.mapping.reader;
 import dev.crossdock.edi.DocumentHandler;
 import dev.crossdock.edi.Segment;
 import dev.crossdock.fault.Place;
+import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.bind.Located;
+import dev.crossdock.mapping.bind.SourceValue;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +18,19 @@ import org.xml.sax.helpers.AttributesImpl;
 final class EdiEvents implements DocumentHandler, Located {
 
   private static final Map<String, String> LOOPS = new ConcurrentHashMap<>();
+  private static final Set<String> ENVELOPE = Set.of("ST", "SE", "UNH", "UNT");
 
   private final AttributeReader reader;
   private final Predicate<String> selected;
+  private final @Nullable Lineage lineage;
   private final AttributesImpl attributes = new AttributesImpl();
   private @Nullable Segment segment;
   private @Nullable String starting;
 
-  EdiEvents(AttributeReader reader, Predicate<String> selected) {
+  EdiEvents(AttributeReader reader, Predicate<String> selected, @Nullable Lineage lineage) {
     this.reader = reader;
     this.selected = selected;
+    this.lineage = lineage;
   }
 
   /** The loop is told when its first segment is there, so that it lies where that does. */
@@ -50,6 +56,9 @@ final class EdiEvents implements DocumentHandler, Located {
   @Override
   public void segment(Segment current) {
     this.segment = current;
+    if (lineage != null) {
+      tell(current, lineage);
+    }
     if (starting != null) {
       try {
         reader.start(starting, AttributeReader.NONE);
@@ -71,6 +80,26 @@ final class EdiEvents implements DocumentHandler, Located {
       reader.end(tag);
     } catch (SAXException e) {
       throw new HandlerFailed(e);
+    }
+  }
+
+  private static void tell(Segment current, Lineage lineage) {
+    for (int e = 1; e <= current.elements(); e++) {
+      for (int r = 1; r <= current.repetitions(e); r++) {
+        for (int c = 1; c <= current.components(e, r); c++) {
+          var value = current.repetition(e, r, c);
+          if (!value.isEmpty()) {
+            boolean composite = current.components(e, r) > 1;
+            var place = current.place(e, r, composite ? c : 0);
+            var read = new SourceValue(place, EdiNames.of(e, r, c), current.length(e, r, c), value);
+            if (ENVELOPE.contains(current.tag())) {
+              lineage.sawUsed(read);
+            } else {
+              lineage.saw(read);
+            }
+          }
+        }
+      }
     }
   }
 

@@ -54,7 +54,7 @@ public final class EdiReader extends AttributeReader {
   private Parsed document(
       DocumentFrame frame, Syntax syntax, Grammar grammar, Predicate<String> selected)
       throws SAXException {
-    var handler = new EdiEvents(this, selected);
+    var handler = new EdiEvents(this, selected, lineage());
     this.events = handler;
     at(handler);
     var attributes = new AttributesImpl();
