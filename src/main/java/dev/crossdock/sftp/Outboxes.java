@@ -81,14 +81,18 @@ final class Outboxes implements OutboxFiles {
 
   private void put(OutFile file, Path target) throws IOException {
     var staged = folders.state(file.partnerId(), "staging").resolve(UUID.randomUUID() + ".new");
+    boolean moved = false;
     try (var content = file.content().open();
         var channel =
             FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       content.transferTo(java.nio.channels.Channels.newOutputStream(channel));
       channel.force(true);
       Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+      moved = true;
     } finally {
-      Files.deleteIfExists(staged);
+      if (!moved) {
+        Files.deleteIfExists(staged);
+      }
     }
   }
 

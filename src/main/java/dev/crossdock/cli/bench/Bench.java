@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Runs the parts one after the other, on one hub where they need one. */
+/** Runs the parts one after the other, on a hub where they need one. */
 final class Bench {
 
   private final Installation installation;
@@ -44,8 +44,11 @@ final class Bench {
     if (parts.contains(Part.LARGE_MAP)) {
       figures.addAll(new LargeMapPart(home, folder, scale, progress).run());
     }
-    if (parts.stream().anyMatch(Part::needsHub)) {
+    if (parts.stream().anyMatch(Part::needsUsualHub)) {
       onAHub();
+    }
+    if (parts.contains(Part.LARGE_HUB)) {
+      onASmallHub();
     }
   }
 
@@ -56,9 +59,8 @@ final class Bench {
   }
 
   private void onAHub() throws Exception {
-    try (var ground = Ground.lay(installation, folder, progress)) {
-      database.put("fsync", ground.database().setting("fsync"));
-      database.put("synchronous_commit", ground.database().setting("synchronous_commit"));
+    try (var ground = Ground.lay(installation, folder.resolve("usual"), "", progress)) {
+      note(ground);
       if (parts.contains(Part.START)) {
         figures.add(start(ground));
       }
@@ -68,10 +70,20 @@ final class Bench {
       if (parts.contains(Part.THROUGHPUT)) {
         figures.addAll(new ThroughputPart(ground, scale, progress).run());
       }
-      if (parts.contains(Part.LARGE_HUB)) {
-        figures.addAll(new LargeHubPart(ground, folder, scale, progress).run());
-      }
     }
+  }
+
+  private void onASmallHub() throws Exception {
+    var heap = BenchHub.SMALL_HEAP;
+    try (var ground = Ground.lay(installation, folder.resolve("small"), heap, progress)) {
+      note(ground);
+      figures.addAll(new LargeHubPart(ground, folder, scale, progress).run());
+    }
+  }
+
+  private void note(Ground ground) throws Exception {
+    database.put("fsync", ground.database().setting("fsync"));
+    database.put("synchronous_commit", ground.database().setting("synchronous_commit"));
   }
 
   private static Figure start(Ground ground) {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The hub as a process of its own, with a small heap, on any free ports. */
+/** The hub as a process of its own, on any free ports. */
 final class BenchHub implements AutoCloseable {
 
-  static final String HEAP = "512m";
+  /** The heap that the largest interchanges must go through. */
+  static final String SMALL_HEAP = "512m";
+
   private static final long TO_START_SECONDS = 240;
 
   private final Process process;
@@ -29,12 +31,19 @@ final class BenchHub implements AutoCloseable {
     this.gcLog = gcLog;
   }
 
-  /** Starts it and waits until every door is open. */
-  static BenchHub start(Installation installation, BenchHome home)
+  /**
+   * Starts it and waits until every door is open.
+   *
+   * @param heap the most it may have; empty: what the JVM chooses, as {@code crossdock start} does
+   */
+  static BenchHub start(Installation installation, BenchHome home, String heap)
       throws BenchFailure, IOException, InterruptedException {
     var log = home.data().resolveSibling("hub.log");
     var gcLog = home.data().resolveSibling("gc-" + System.nanoTime() + ".log");
-    var command = new ArrayList<>(List.of(java(), "-Xmx" + HEAP));
+    var command = new ArrayList<>(List.of(java()));
+    if (!heap.isEmpty()) {
+      command.add("-Xmx" + heap);
+    }
     command.add("-Xlog:gc:file=" + gcLog);
     for (var port : List.of("http", "sftp", "broker", "management")) {
       command.add("-Dcrossdock." + port + ".port=0");

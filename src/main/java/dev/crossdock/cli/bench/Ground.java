@@ -36,7 +36,7 @@ final class Ground implements AutoCloseable {
   }
 
   /** Starts a hub twice: the first start makes the database. */
-  static Ground lay(Installation installation, Path folder, Consumer<String> progress)
+  static Ground lay(Installation installation, Path folder, String heap, Consumer<String> progress)
       throws BenchFailure, IOException, InterruptedException, GeneralSecurityException {
     var home = BenchHome.create(installation.home(), folder);
     var keys =
@@ -44,11 +44,11 @@ final class Ground implements AutoCloseable {
             Standard.X850, home.keys(Standard.X850), Standard.ORDERS, home.keys(Standard.ORDERS));
     progress.accept("starting the hub in " + folder);
     double first;
-    try (var once = BenchHub.start(installation, home)) {
+    try (var once = BenchHub.start(installation, home, heap)) {
       first = once.startSeconds();
     }
     progress.accept("starting it again");
-    var hub = BenchHub.start(installation, home);
+    var hub = BenchHub.start(installation, home, heap);
     try {
       var arrivals = Arrivals.at(hub.at().broker(), hub.brokerSecret());
       return new Ground(hub, first, keys, arrivals, HubDatabase.of(home.data()));

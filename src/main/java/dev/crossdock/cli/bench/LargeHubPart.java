@@ -76,7 +76,8 @@ final class LargeHubPart {
     return Figure.of(
             "large.hub." + standard,
             "%s, %.0f MB through the hub at %s heap"
-                .formatted(standard.words(), file.bytes() / 1e6, BenchHub.HEAP.replace("m", " MB")),
+                .formatted(
+                    standard.words(), file.bytes() / 1e6, BenchHub.SMALL_HEAP.replace("m", " MB")),
             file.bytes() / 1e6 / seconds,
             "%.1f s, %.2f MB/s".formatted(seconds, file.bytes() / 1e6 / seconds),
             "%d documents in and out, %.0f/s, stored after %.1f s; peak heap %d MB, resident %d MB; %s"

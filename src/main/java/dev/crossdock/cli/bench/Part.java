@@ -20,6 +20,11 @@ enum Part {
     return this != MAP && this != LARGE_MAP;
   }
 
+  /** Whether that hub has the heap that the JVM chooses. */
+  boolean needsUsualHub() {
+    return needsHub() && this != LARGE_HUB;
+  }
+
   /** As the command line has it: {@code large-map}. */
   @Override
   public String toString() {

@@ -8,7 +8,12 @@ final class DocumentStates {
 
   /** Two targets may settle deliveries of one document at once: each must see the other's. */
   private static final String LOCK =
-      "select id from document where id = any(:ids) order by id for update";
+      """
+      select id from document
+      where id = any(:ids)
+        and (select count(*) from delivery where document_id = document.id) > 1
+      order by id for update
+      """;
 
   private static final String WORST =
       """
