@@ -48,7 +48,7 @@ final class KeysNewCommand extends OnlineCommand {
         .println(
             "In partners/"
                 + partner
-                + ".yaml: apiKeys: [\"file:${data}/keys/"
+                + ".yaml, or in company.yaml for a system of ours: apiKeys: [\"file:${data}/keys/"
                 + partner
                 + ".api-key-hash\"]");
   }

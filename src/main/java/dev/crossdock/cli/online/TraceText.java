@@ -148,8 +148,12 @@ final class TraceText {
         + (name.isEmpty() ? "" : name + ", ")
         + "line "
         + v.path("line").asText()
-        + ", column "
-        + v.path("column").asText();
+        + (v.path("column").asLong() > 0 ? ", column " + v.path("column").asText() : path(v));
+  }
+
+  /** Where only the document's place is known, its canonical path says more. */
+  private static String path(JsonNode v) {
+    return v.path("path").asText("").isEmpty() ? "" : " (" + v.path("path").asText() + ")";
   }
 
   private void delivery(JsonNode d) {
