@@ -17,7 +17,8 @@ public interface Interchanges {
 
   /**
    * Notes the control number of each interchange (with its standard, sender, receiver and usage),
-   * unless it came within its window before. Of two alike the first in the list is the first.
+   * unless it came within its window before. Of two alike the first in the list is the first. One
+   * that is seen again itself, because it was not read after all, did not come before.
    *
    * @return for each, where it came first; empty when it came first now
    */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Interchanges of alder with purchase orders in them. */
-final class Orders850 {
+public final class Orders850 {
 
   private Orders850() {}
 
   /** One interchange; orders are numbered {@code prefix-1} and so on. */
-  static String interchange(int controlNumber, String prefix, int documents) {
+  public static String interchange(int controlNumber, String prefix, int documents) {
     var out = new StringBuilder();
     out.append(
         "ISA*00*          *00*          *ZZ*%-15s*ZZ*%-15s*261121*1015*U*00401*%09d*0*P*>~\n"

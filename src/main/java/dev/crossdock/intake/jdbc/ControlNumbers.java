@@ -24,6 +24,8 @@ final class ControlNumbers {
         set transmission_id = excluded.transmission_id, interchange_no = excluded.interchange_no,
           content_hash = excluded.content_hash, seen_at = excluded.seen_at
         where s.seen_at < clock_timestamp() - make_interval(secs => :window)
+          or (s.transmission_id = excluded.transmission_id
+            and s.interchange_no = excluded.interchange_no)
       returning standard, sender, receiver, usage, control_number
       """;
 

@@ -54,6 +54,13 @@ class InterchangesTest {
   }
 
   @Test
+  void whatWasSeenAndNotReadIsNoRepeatOfItself() {
+    interchanges.see(List.of(seen(1, "1", 7, LONG)));
+    assertThat(interchanges.see(List.of(seen(1, "1", 7, LONG), seen(2, "1", 7, LONG))))
+        .containsExactly(Optional.empty(), before(1, true));
+  }
+
+  @Test
   void aNumberMayComeAgainAfterItsOwnWindow() {
     interchanges.see(List.of(seen(1, "1", 7, LONG), seen(1, "2", 7, LONG)));
     POSTGRES
