@@ -1,6 +1,5 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.cases.About;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
@@ -14,7 +13,6 @@ import dev.crossdock.mapping.archive.Entry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Unpacks archives: each file in one becomes a transmission of its own, named {@code
@@ -91,21 +89,10 @@ final class ArchiveReading {
     told.addAll(found);
     out.onEnvelopes.add(new ReadOutcome.OnEnvelope(transmission.receipt(), 0, told));
     if (!found.isEmpty()) {
-      out.deviations.add(deviation(transmission, found));
+      out.deviate(transmission, found);
       out.reports.add(new ReadOutcome.Report(transmission.receipt()));
     }
     note(transmission, ReadProgress.State.READ, 0, transmission.size(), out);
-  }
-
-  private static ReadOutcome.Deviation deviation(
-      TransmissionToRead transmission, List<Violation> found) {
-    return new ReadOutcome.Deviation(
-        About.place(transmission.receipt().number(), 0, 0)
-            .of(transmission.partner(), null)
-            .through(transmission.channel())
-            .named(transmission.name()),
-        found,
-        -1);
   }
 
   /** The archive's own bytes hold no document: those of its files do. */

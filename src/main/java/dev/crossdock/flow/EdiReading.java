@@ -133,14 +133,7 @@ final class EdiReading {
     }
     out.onEnvelopes.add(
         new ReadOutcome.OnEnvelope(transmission.receipt(), 0, framing.violations()));
-    out.deviations.add(
-        new ReadOutcome.Deviation(
-            About.place(transmission.receipt().number(), 0, 0)
-                .of(transmission.partner(), null)
-                .through(transmission.channel())
-                .named(transmission.name()),
-            framing.violations(),
-            -1));
+    out.deviate(transmission, framing.violations());
   }
 
   private static void noteEnvelope(

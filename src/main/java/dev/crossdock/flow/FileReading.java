@@ -1,6 +1,5 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.cases.About;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.DocumentEntry;
@@ -139,28 +138,14 @@ final class FileReading {
     }
     out.onEnvelopes.add(new ReadOutcome.OnEnvelope(transmission.receipt(), 0, violations));
     if (violations.stream().anyMatch(Violation::isError)) {
-      out.deviations.add(
-          new ReadOutcome.Deviation(
-              About.place(transmission.receipt().number(), 0, 0)
-                  .of(transmission.partner(), null)
-                  .through(transmission.channel())
-                  .named(transmission.name()),
-              violations,
-              -1));
+      out.deviate(transmission, violations);
     }
   }
 
   /** Nothing in the file can be read. */
   static void reject(TransmissionToRead transmission, List<Violation> violations, ReadOutcome out) {
     out.onEnvelopes.add(new ReadOutcome.OnEnvelope(transmission.receipt(), 0, violations));
-    out.deviations.add(
-        new ReadOutcome.Deviation(
-            About.place(transmission.receipt().number(), 0, 0)
-                .of(transmission.partner(), null)
-                .through(transmission.channel())
-                .named(transmission.name()),
-            violations,
-            -1));
+    out.deviate(transmission, violations);
     out.progress.add(
         new ReadProgress(
             transmission.receipt(),

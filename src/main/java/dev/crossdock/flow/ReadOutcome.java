@@ -7,6 +7,7 @@ import dev.crossdock.intake.InterchangeEntry;
 import dev.crossdock.intake.InterchangeEntry.State;
 import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.intake.Receipt;
+import dev.crossdock.intake.TransmissionToRead;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,6 +30,16 @@ final class ReadOutcome {
   final List<Answered> answered = new ArrayList<>();
   final List<Report> reports = new ArrayList<>();
   final List<ReadProgress> progress = new ArrayList<>();
+
+  /** A case is to be opened or joined for the transmission as a whole. */
+  void deviate(TransmissionToRead transmission, List<Violation> violations) {
+    var about =
+        About.place(transmission.receipt().number(), 0, 0)
+            .of(transmission.partner(), null)
+            .through(transmission.channel())
+            .named(transmission.name());
+    deviations.add(new Deviation(about, violations, -1));
+  }
 
   /** The new interchanges, in the state that this transaction leaves them in. */
   List<InterchangeEntry> asFarAsRead() {

@@ -50,22 +50,19 @@ final class TransmissionReading {
    * comes: it may take the whole transaction.
    */
   void ahead(List<TransmissionToRead> claimed, ReadOutcome out) {
-    var small =
-        claimed.stream()
-            .filter(t -> t.content().length > 0 && !t.framed())
-            .map(t -> new EdiReading.Arrived(t, StoredBytes.of(transmissions, t)))
-            .toList();
     try {
-      var edi = new ArrayList<EdiReading.Arrived>();
-      for (var it : small) {
-        var detected = Detection.of(it.bytes());
-        if (detected == Detection.X12 || detected == Detection.EDIFACT) {
-          edi.add(it);
+      var small = new ArrayList<EdiReading.Arrived>();
+      for (var it : claimed) {
+        if (it.content().length > 0 && !it.framed()) {
+          var bytes = StoredBytes.of(transmissions, it);
+          if (isEdi(Detection.of(bytes)) && partners.company().system(it.partner()).isEmpty()) {
+            small.add(new EdiReading.Arrived(it, bytes));
+          }
         }
       }
-      var framed = this.edi.frame(edi);
-      for (int i = 0; i < edi.size(); i++) {
-        out.framed.put(edi.get(i).transmission().receipt(), framed.get(i));
+      var framed = edi.frame(small);
+      for (int i = 0; i < small.size(); i++) {
+        out.framed.put(small.get(i).transmission().receipt(), framed.get(i));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -81,7 +78,7 @@ final class TransmissionReading {
         return;
       }
       var detected = Detection.of(bytes);
-      if (detected == Detection.X12 || detected == Detection.EDIFACT) {
+      if (isEdi(detected)) {
         readEdi(transmission, bytes, detected, budget, out);
         return;
       }
@@ -103,6 +100,10 @@ final class TransmissionReading {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isEdi(Detection detected) {
+    return detected == Detection.X12 || detected == Detection.EDIFACT;
   }
 
   private void readEdi(

@@ -46,6 +46,20 @@ class CsvMapTest {
   }
 
   @Test
+  void countIsAWordOfTheMapAndNotOfThePartner() throws IOException {
+    var mapped =
+        map(
+            HEADER
+                + "A1,2026-11-21,,,4012345000009,count,10,PCE,1\n"
+                + "A1,2026-11-21,,,4012345000009,Nut,5,PCE,1\n"
+                + "A2,2026-11-21,,count,4012345000009,Screw,1,PCE,1\n");
+    assertThat(((Order) mapped.get(0).document()).lines())
+        .extracting(l -> l.number() + ' ' + l.description())
+        .containsExactly("1 count", "2 Nut");
+    assertThat(((Order) mapped.get(1).document()).lines().get(0).number()).isEqualTo("count");
+  }
+
+  @Test
   void aBadOrderTakesNoneOfItsNeighboursWithIt() throws IOException {
     var mapped =
         map(

@@ -70,15 +70,24 @@ final class Binder {
     if (statement.literal() != null) {
       return statement.literal();
     }
+    var text = sent(statement, element);
+    return text.isEmpty() ? statement.byDefault() : text;
+  }
+
+  private static String sent(Statement statement, Element element) {
     var text = "";
     for (var attribute : statement.attributes()) {
       var part = element.getAttribute(attribute).strip();
       text = text.isEmpty() ? part : part.isEmpty() ? text : text + ' ' + part;
     }
-    if (!text.isEmpty()) {
-      return text;
-    }
-    return statement.byDefault();
+    return text;
+  }
+
+  /** Whether the position of the record is what the map asks for: a partner's word is a word. */
+  private static boolean counts(Statement statement, Element element) {
+    return statement.literal() != null
+        ? statement.literal().equals(Statement.COUNT)
+        : Statement.COUNT.equals(statement.byDefault()) && sent(statement, element).isEmpty();
   }
 
   private static @Nullable TargetPath target(
@@ -142,7 +151,7 @@ final class Binder {
       }
       return;
     }
-    if (text.equals(Statement.COUNT)) {
+    if (text.equals(Statement.COUNT) && counts(statement, element)) {
       text = String.valueOf(owner.index() + 1);
     }
     var value = values.read(text, statement, leaf, element, draft, owner.path(leaf.name()));
