@@ -115,7 +115,7 @@ final class DocumentDraft {
         message(),
         x12 ? groupVersion : header.component(2, 2) + header.component(2, 3),
         x12 ? groupAgency : header.component(2, 4),
-        x12 ? "" : header.component(2, 5),
+        x12 ? header.element(3) : header.component(2, 5),
         controlNumber(),
         segments,
         bytes == null ? new byte[0] : bytes,

@@ -15,7 +15,8 @@ import java.util.List;
  * @param message ST01 ({@code 850}) or UNH 0065 ({@code ORDERS})
  * @param version GS08 ({@code 004010VICS}), or UNH 0052 and 0054 ({@code D96A})
  * @param agency GS07 or UNH 0051
- * @param association UNH 0057 ({@code EAN008}); empty for X12
+ * @param association UNH 0057 ({@code EAN008}), or the implementation that ST03 names; empty where
+ *     there is none
  * @param controlNumber ST02 or UNH 0062
  * @param segments segments that are there, ST and SE (UNH and UNT) included
  * @param bytes its bytes; empty when it is longer than the maximum

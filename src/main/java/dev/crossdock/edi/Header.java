@@ -33,6 +33,11 @@ record Header(Syntax syntax, int length, boolean bare, boolean odd) {
           Map.entry("UNOW", StandardCharsets.UTF_8),
           Map.entry("UNOY", StandardCharsets.UTF_8));
 
+  /** The charset of an EDIFACT syntax identifier such as {@code UNOC}; null for an unknown one. */
+  static @Nullable Charset charsetOf(String syntaxId) {
+    return CHARSETS.get(syntaxId);
+  }
+
   /** The header at the scanner's position, null when there is none. */
   static @Nullable Header at(SegmentScanner scanner, FramingOptions options)
       throws java.io.IOException {

@@ -64,6 +64,27 @@ public record Syntax(
         "");
   }
 
+  /**
+   * EDIFACT syntax 4 with the default service characters, to answer a sender: in its charset, or in
+   * UNOY (UTF-8) where it names another than it writes, or UNOW, which StAEDI does not write.
+   */
+  public static Syntax edifact4(Syntax received) {
+    var named = Header.charsetOf(received.id());
+    boolean sound = received.charset().equals(named) && !received.id().equals("UNOW");
+    return new Syntax(
+        Standard.EDIFACT,
+        (byte) '\'',
+        (byte) '+',
+        (byte) ':',
+        (byte) '*',
+        (byte) '?',
+        '.',
+        sound ? received.charset() : StandardCharsets.UTF_8,
+        sound ? received.id() : "UNOY",
+        "4",
+        "");
+  }
+
   /** The same syntax in another charset, such as the one an X12 agreement names. */
   public Syntax with(Charset other) {
     return new Syntax(

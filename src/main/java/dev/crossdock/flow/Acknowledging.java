@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Answers interchanges that are read to their end: TA1, 997, CONTRL. Written once, in the
+ * Answers interchanges that are read to their end: TA1, 997, 999, CONTRL. Written once, in the
  * transaction that marks the interchange as read, with control numbers that have no gaps.
  */
 final class Acknowledging {
@@ -118,6 +118,10 @@ final class Acknowledging {
     if (policy.kind() == Kind.FUNCTIONAL_997 && !found.groups().isEmpty()) {
       kinds.add("997");
     }
+    if (policy.kind() == Kind.IMPLEMENTATION_999 && !found.groups().isEmpty()) {
+      boolean any = found.groups().stream().anyMatch(X12Acknowledgements::hasImplementations);
+      kinds.add(any ? "999" : "997");
+    }
     return kinds;
   }
 
@@ -159,8 +163,9 @@ final class Acknowledging {
         owed.finished,
         documents -> {
           try {
-            if (owed.message.equals("997")) {
-              X12Acknowledgements.functional(found, documents, owed.scope(), envelope, out);
+            if (owed.isFunctional()) {
+              X12Acknowledgements.functional(
+                  found, documents, owed.scope(), owed.message.equals("999"), envelope, out);
             } else {
               EdifactAcknowledgements.contrl(found, documents, owed.scope(), envelope, out);
             }
@@ -212,9 +217,13 @@ final class Acknowledging {
       return "group FA " + interchangeCounter();
     }
 
-    /** Groups that a 997 answers, each with a group control number of its own. */
+    boolean isFunctional() {
+      return message.equals("997") || message.equals("999");
+    }
+
+    /** Groups that a 997 or 999 answers, each with a group control number of its own. */
     int groups() {
-      return message.equals("997")
+      return isFunctional()
           ? (int)
               finished.interchange().envelope().groups().stream()
                   .filter(g -> !g.functionalId().equals("FA"))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code order}, {@code acknowledgement}; {@code unknown} where no agreement says
  * @param version GS08, or UNH 0052 and 0054
  * @param agency UNH 0051; empty where there is none
- * @param association UNH 0057; empty where there is none
+ * @param association UNH 0057 or ST03; empty where there is none
  * @param agreement id of the agreement it was read by
  * @param documentNumber the sender's number of it; null where it could not be read
  * @param orderNumber the order it is about

@@ -18,6 +18,8 @@ public record AcknowledgementPolicy(
     NONE("none"),
     TA1("TA1"),
     FUNCTIONAL_997("997"),
+    /** A 999 for groups from 005010 on, a 997 for older ones. */
+    IMPLEMENTATION_999("999"),
     CONTRL("CONTRL"),
     REPORT("report");
 
@@ -27,7 +29,7 @@ public record AcknowledgementPolicy(
       this.id = id;
     }
 
-    /** As written in partner files: {@code none}, {@code TA1}, {@code 997}, ... */
+    /** As written in partner files: {@code none}, {@code TA1}, {@code 997}, {@code 999}, ... */
     public String id() {
       return id;
     }

@@ -31,8 +31,15 @@ final class AcknowledgementCodes {
     return codes;
   }
 
-  /** The code for a field such as {@code ak304}, null where the field has none for it. */
+  /**
+   * The code for a field such as {@code ak304}, null where the field has none for it. The fields of
+   * a 999 have the codes that those of a 997 have from 005010 on, but for a few of their own.
+   */
   static @Nullable String find(Code code, String field, String version) {
+    if (field.startsWith("ik")) {
+      String own = CODES.getProperty(code.id() + "." + field);
+      return own != null ? own : find(code, "ak" + field.substring(2), "005010");
+    }
     String key = code.id() + "." + field;
     if (version.compareTo("005010") >= 0 && CODES.containsKey(key + ".005010")) {
       return CODES.getProperty(key + ".005010");

@@ -10,7 +10,7 @@ import java.util.List;
  * @param message ST01 or UNH 0065
  * @param version GS08, or UNH 0052 and 0054 ({@code D96A})
  * @param agency UNH 0051; empty for X12
- * @param association UNH 0057, empty where there is none
+ * @param association UNH 0057 or ST03, empty where there is none
  * @param controlNumber ST02 or UNH 0062
  * @param accepted whether the document itself is accepted
  * @param violations envelope and grammar findings only; never those of schema, rules or delivery

@@ -12,10 +12,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 
-/** Writes CONTRL (syntax 3, {@code CONTRL:D:3:UN}) as one complete interchange. */
+/**
+ * Writes CONTRL as one complete interchange, in the syntax of what it answers: 3 ({@code
+ * CONTRL:D:3:UN}) or 4 ({@code CONTRL:4:1:UN}, dates with their century).
+ */
 public final class EdifactAcknowledgements {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyMMdd");
+  private static final DateTimeFormatter DATE_4 = DateTimeFormatter.ofPattern("yyyyMMdd");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
   static final String REJECTED = "4";
   static final String ACKNOWLEDGED = "7";
@@ -36,13 +40,15 @@ public final class EdifactAcknowledgements {
       OutputStream out)
       throws IOException {
     String reference = String.valueOf(envelope.controlNumber());
-    var writer = SegmentWriter.start(Syntax.edifact(), out);
+    boolean four = received.syntax().version().equals("4");
+    var syntax = four ? Syntax.edifact4(received.syntax()) : Syntax.edifact();
+    var writer = SegmentWriter.start(syntax, syntax.charset(), out);
     writer.segment(
         "UNB",
-        List.of("UNOC", "3"),
+        List.of(syntax.id(), syntax.version()),
         party(received.receiver()),
         party(received.sender()),
-        List.of(DATE.format(envelope.when()), TIME.format(envelope.when())),
+        List.of((four ? DATE_4 : DATE).format(envelope.when()), TIME.format(envelope.when())),
         reference,
         "",
         "",
@@ -51,7 +57,8 @@ public final class EdifactAcknowledgements {
         "",
         received.test() ? "1" : "");
     writer.count();
-    writer.segment("UNH", "1", List.of("CONTRL", "D", "3", "UN"));
+    writer.segment(
+        "UNH", "1", four ? List.of("CONTRL", "4", "1", "UN") : List.of("CONTRL", "D", "3", "UN"));
     interchange(writer, received);
     if (!received.rejected()) {
       new MessageResponses(writer, received, policy).write(verdicts);

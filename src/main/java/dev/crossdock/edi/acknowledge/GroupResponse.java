@@ -9,8 +9,13 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The body of one 997: AK1, AK2 to AK5 for each document, AK9. */
+/**
+ * The body of one 997 or 999: AK1, AK2 to AK5 or IK5 for each document, AK9. A 999 names the
+ * version of the group and the implementation of each document, and has IK3 and IK4 in place of AK3
+ * and AK4.
+ */
 final class GroupResponse {
 
   private static final int MAX_CODES = 5;
@@ -20,27 +25,41 @@ final class GroupResponse {
   private final Group group;
   private final AcknowledgementPolicy policy;
   private final Syntax syntax;
+  private final boolean implementation;
+  private final String letters;
   private int accepted;
   private int rejected;
   private boolean withErrors;
 
-  GroupResponse(SegmentWriter writer, Group group, AcknowledgementPolicy policy, Syntax syntax) {
+  GroupResponse(
+      SegmentWriter writer,
+      Group group,
+      AcknowledgementPolicy policy,
+      Syntax syntax,
+      boolean implementation) {
     this.writer = writer;
     this.group = group;
     this.policy = policy;
     this.syntax = syntax;
+    this.implementation = implementation;
+    this.letters = implementation ? "IK" : "AK";
   }
 
   void start() throws IOException {
-    writer.segment("AK1", group.functionalId(), group.controlNumber());
+    writer.segment(
+        "AK1", group.functionalId(), group.controlNumber(), implementation ? group.version() : "");
   }
 
   void add(DocumentVerdict verdict) throws IOException {
     List<Violation> violations = Reportable.of(verdict);
-    writer.segment("AK2", verdict.message(), verdict.controlNumber());
+    writer.segment(
+        "AK2",
+        verdict.message(),
+        verdict.controlNumber(),
+        implementation ? verdict.association() : "");
     Set<String> codes = new LinkedHashSet<>();
     for (Violation violation : violations) {
-      String code = AcknowledgementCodes.find(violation.code(), "ak502", group.version());
+      String code = code(violation, "502");
       if (code != null) {
         codes.add(code);
       }
@@ -55,10 +74,15 @@ final class GroupResponse {
       rejected++;
     }
     String answer = verdict.accepted() ? (codes.isEmpty() ? "A" : "E") : "R";
-    writer.segment("AK5", withCodes(codes, answer));
+    writer.segment(letters + "5", withCodes(codes, answer));
   }
 
-  /** Writes AK3 and AK4; false where there is nothing to write. */
+  private @Nullable String code(Violation violation, String field) {
+    return AcknowledgementCodes.find(
+        violation.code(), (implementation ? "ik" : "ak") + field, group.version());
+  }
+
+  /** Writes AK3 and AK4 or IK3 and IK4; false where there is nothing to write. */
   private boolean segments(List<Violation> violations) throws IOException {
     boolean written = false;
     int i = 0;
@@ -84,11 +108,11 @@ final class GroupResponse {
     Set<String> codes = new LinkedHashSet<>();
     boolean elements = false;
     for (Violation violation : violations) {
-      String code = AcknowledgementCodes.find(violation.code(), "ak304", group.version());
+      String code = code(violation, "304");
       if (code != null) {
         codes.add(code);
       }
-      elements |= AcknowledgementCodes.find(violation.code(), "ak403", group.version()) != null;
+      elements |= code(violation, "403") != null;
     }
     if (elements) {
       codes.add("8");
@@ -98,7 +122,7 @@ final class GroupResponse {
     }
     Place place = Reportable.place(violations.get(0));
     String position = String.valueOf(Math.min(place.segmentPosition(), 999_999));
-    writer.segment("AK3", withCodes(codes, tag(place), position, ""));
+    writer.segment(letters + "3", withCodes(codes, tag(place), position, ""));
     int written = 0;
     for (Violation violation : violations) {
       if (written < MAX_ELEMENTS && element(violation)) {
@@ -109,7 +133,7 @@ final class GroupResponse {
   }
 
   private boolean element(Violation violation) throws IOException {
-    String code = AcknowledgementCodes.find(violation.code(), "ak403", group.version());
+    String code = code(violation, "403");
     if (code == null) {
       return false;
     }
@@ -119,7 +143,7 @@ final class GroupResponse {
         place.component() > 0
             ? List.of(element, String.valueOf(Math.min(place.component(), 99)))
             : element;
-    writer.segment("AK4", position, "", code, copy(violation.value()));
+    writer.segment(letters + "4", position, "", code, copy(violation.value()));
     return true;
   }
 
@@ -164,7 +188,7 @@ final class GroupResponse {
   }
 
   /** At most 99 characters, printable ASCII, no delimiter. */
-  private String copy(@org.jspecify.annotations.Nullable String received) {
+  private String copy(@Nullable String received) {
     if (received == null) {
       return "";
     }

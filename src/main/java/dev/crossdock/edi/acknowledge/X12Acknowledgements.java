@@ -13,12 +13,15 @@ import java.util.Iterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes TA1 and 997, each as one complete interchange. */
+/** Writes TA1, 997 and 999, each as one complete interchange. */
 public final class X12Acknowledgements {
 
   private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("yyMMdd");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
+
+  /** Length of a version without what a subset or an implementation guide adds. */
+  private static final int VERSION = 6;
 
   private X12Acknowledgements() {}
 
@@ -56,6 +59,7 @@ public final class X12Acknowledgements {
   /**
    * One interchange with one FA group and 997 for each received group that is not itself FA.
    *
+   * @param implementation whether groups from version 005010 on are answered by a 999 instead
    * @param verdicts all documents of the interchange, in order
    * @return how many groups were answered; when there was none to answer, nothing is written
    */
@@ -63,6 +67,7 @@ public final class X12Acknowledgements {
       Interchange received,
       Iterator<DocumentVerdict> verdicts,
       AcknowledgementPolicy policy,
+      boolean implementation,
       AcknowledgementEnvelope envelope,
       OutputStream out)
       throws IOException {
@@ -77,9 +82,10 @@ public final class X12Acknowledgements {
     @Nullable DocumentVerdict next = verdicts.hasNext() ? verdicts.next() : null;
     for (Group group : received.groups()) {
       boolean answer = !group.functionalId().equals("FA");
-      var response = new GroupResponse(writer, group, policy, syntax);
+      boolean by999 = implementation && hasImplementations(group);
+      var response = new GroupResponse(writer, group, policy, syntax, by999);
       if (answer) {
-        startGroup(writer, group, envelope, control);
+        startGroup(writer, group, by999, envelope, control);
         response.start();
       }
       while (next != null && next.groupNo() <= group.no()) {
@@ -99,8 +105,13 @@ public final class X12Acknowledgements {
   }
 
   private static void startGroup(
-      SegmentWriter writer, Group group, AcknowledgementEnvelope envelope, long control)
+      SegmentWriter writer,
+      Group group,
+      boolean by999,
+      AcknowledgementEnvelope envelope,
+      long control)
       throws IOException {
+    String version = by999 ? versionOf999(group) : group.version();
     boolean old = group.version().compareTo("004010") < 0;
     writer.segment(
         "GS",
@@ -111,9 +122,23 @@ public final class X12Acknowledgements {
         TIME.format(envelope.when()),
         String.valueOf(control),
         group.agency().isEmpty() ? "X" : group.agency(),
-        group.version());
+        version);
     writer.count();
-    writer.segment("ST", "997", "0001");
+    // ST03 says which implementation of the 999 this is, where GS08 does
+    boolean named = version.length() > VERSION;
+    writer.segment("ST", by999 ? "999" : "997", "0001", by999 && named ? version : "");
+  }
+
+  /** Whether groups of this version can name an implementation: 999 came with 005010. */
+  public static boolean hasImplementations(Group group) {
+    return group.version().compareTo("005010") >= 0;
+  }
+
+  /** A group by an implementation guide is answered by that of the 999, others by the standard. */
+  private static String versionOf999(Group group) {
+    var base = group.version().substring(0, Math.min(VERSION, group.version().length()));
+    boolean guided = group.version().length() > VERSION && group.version().charAt(VERSION) == 'X';
+    return guided && base.equals("005010") ? "005010X231A1" : base;
   }
 
   private static SegmentWriter start(

@@ -92,7 +92,7 @@ public final class Grammars {
    * The grammar to read a message by.
    *
    * @param version GS08 or UNH 0052+0054 ({@code D96A}), as received
-   * @param association UNH 0057, empty where there is none
+   * @param association UNH 0057, empty where there is none; X12 says it in its version
    * @param overlays overlay files relative to the mappings folder, applied in order
    * @return empty where neither this nor a substitute version has the message
    */
@@ -103,7 +103,13 @@ public final class Grammars {
       String association,
       List<String> overlays) {
     String key =
-        String.join("|", standard.id(), message, version, association, overlays.toString());
+        String.join(
+            "|",
+            standard.id(),
+            message,
+            version,
+            standard == Standard.X12 ? "" : association,
+            overlays.toString());
     Optional<FoundGrammar> known = found.get(key);
     if (known != null) {
       return known;

@@ -42,7 +42,8 @@ public final class SegmentWriter {
   }
 
   /** The same, with the characters written in a charset. */
-  static SegmentWriter start(Syntax syntax, Charset charset, OutputStream out) throws IOException {
+  public static SegmentWriter start(Syntax syntax, Charset charset, OutputStream out)
+      throws IOException {
     var factory = EDIOutputFactory.newFactory();
     boolean x12 = syntax.standard() == Standard.X12;
     if (x12) {
@@ -65,7 +66,8 @@ public final class SegmentWriter {
 
   private static Schema controlSchema(Syntax syntax) throws EDISchemaException {
     boolean x12 = syntax.standard() == Standard.X12;
-    String[] version = x12 ? new String[] {syntax.version()} : new String[] {"UNOC", "3"};
+    String[] version =
+        x12 ? new String[] {syntax.version()} : new String[] {"UNOC", syntax.version()};
     String key = syntax.standard() + String.join(":", version);
     Schema known = CONTROL.get(key);
     if (known == null) {

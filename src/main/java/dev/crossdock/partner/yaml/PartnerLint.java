@@ -23,7 +23,11 @@ import java.util.function.Predicate;
 final class PartnerLint {
 
   private static final Map<Kind, String> STANDARDS =
-      Map.of(Kind.FUNCTIONAL_997, "x12", Kind.TA1, "x12", Kind.CONTRL, "edifact");
+      Map.of(
+          Kind.FUNCTIONAL_997, "x12",
+          Kind.IMPLEMENTATION_999, "x12",
+          Kind.TA1, "x12",
+          Kind.CONTRL, "edifact");
 
   private final Map<String, Target> targets = new HashMap<>();
   private final Set<String> partnerIds;
@@ -128,6 +132,16 @@ final class PartnerLint {
               Code.PARTNER_FIELD_INVALID,
               at + "/acknowledge/with",
               policy.kind().id() + " is for " + standard + " only."));
+    }
+    var version = agreement.format().version();
+    if (policy.kind() == Kind.IMPLEMENTATION_999
+        && version != null
+        && version.compareTo("005010") < 0) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_FIELD_INVALID,
+              at + "/acknowledge/with",
+              "999 is for 005010 and later, " + version + " is answered by 997."));
     }
   }
 

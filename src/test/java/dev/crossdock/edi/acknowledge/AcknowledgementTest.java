@@ -83,6 +83,73 @@ class AcknowledgementTest {
   }
 
   @Test
+  void answersAGroupOf5010By999WhereThatIsAgreed() throws IOException {
+    String answer =
+        implementation(
+            in5010(
+                transactionSet("850", "0001", ORDER_850),
+                transactionSet("850", "0002", BAD_850),
+                transactionSet("850", "0003", NO_BEG),
+                transactionSet("850", "0003", ORDER_850)));
+    assertThat(answer)
+        .contains("*X*005010~ST*999*0001~AK1*PO*77*005010~")
+        .contains("AK2*850*0001*EXAMPLE-1~IK5*A~")
+        .contains("AK2*850*0002*EXAMPLE-1~IK3*DTM*5**8~IK4*2**8*20261315~IK5*R*5~")
+        .contains("IK3*BEG*2**3~IK5*R*5~")
+        .contains("IK5*R*23~")
+        .contains("AK9*P*4*4*1~");
+    assertReadsBack(answer, "999");
+    var said = Received.first(answer);
+    assertThat(said.group()).isEqualTo("77");
+    assertThat(said.of("0001").verdict()).isEqualTo(Answer.Verdict.ACCEPTED);
+    assertThat(said.of("0002").verdict()).isEqualTo(Answer.Verdict.REJECTED);
+    assertThat(said.of("0002").remarks().get(0).words()).contains("The date is none");
+  }
+
+  @Test
+  void a999NamesItsOwnGuideWhereTheGroupFollowsOne() throws IOException {
+    String guided =
+        in5010(transactionSet("850", "0001", ORDER_850)).replace("*X*005010~", "*X*005010X999~");
+    assertThat(implementation(guided))
+        .contains("*X*005010X231A1~ST*999*0001*005010X231A1~AK1*PO*77*005010X999~");
+    assertReadsBack(implementation(guided), "999");
+  }
+
+  @Test
+  void anOlderGroupHasA997EvenWhere999IsAgreed() throws IOException {
+    String answer = implementation(x12(transactionSet("850", "0001", ORDER_850)));
+    assertThat(answer).contains("ST*997*0001~AK1*PO*77~AK2*850*0001~AK5*A~");
+  }
+
+  @Test
+  void answersSyntax4InSyntax4() throws IOException {
+    String bad = ORDERS_D96A.replace("137:20260105", "137:20261305");
+    String text =
+        edifact(message("1", ORDERS_D96A), message("2", bad))
+            .replace("UNB+UNOC:3+", "UNB+UNOC:4+")
+            .replace("+260105:1200+", "+20260105:1200+");
+    String answer = contrl(text);
+    assertThat(answer)
+        .startsWith("UNB+UNOC:4+4098765000002:14+4012345000009:14+20260105:1430+31'")
+        .contains("UNH+1+CONTRL:4:1:UN'UCI+REF42+4012345000009:14+4098765000002:14+7'")
+        .contains("UCM+2+ORDERS:D:96A:UN:EAN008+4'UCS+3'UCD+12+2:2'UNT");
+    assertReadsBack(answer, "CONTRL");
+    assertThat(Received.first(answer).of("2").verdict()).isEqualTo(Answer.Verdict.REJECTED);
+  }
+
+  @Test
+  void anUnsoundInterchangeOfSyntax4HasUci4() throws IOException {
+    String text =
+        edifact(message("1", ORDERS_D96A))
+            .replace("UNB+UNOC:3+", "UNB+UNOW:4+")
+            .replace("+260105:1200+", "+20260105:1200+")
+            .replace("REF42'UNH", "RÉF*42'UNH");
+    String answer = contrl(text);
+    assertThat(answer).startsWith("UNB+UNOY:4+").contains("UCI+R", "?*42+", "+4+28+UNZ'UNT+3+1'");
+    assertReadsBack(answer, "CONTRL");
+  }
+
+  @Test
   void neverAcknowledgesAcknowledgements() throws IOException {
     String functional = functional(x12(transactionSet("850", "0001", ORDER_850)));
     var out = new ByteArrayOutputStream();
@@ -91,6 +158,7 @@ class AcknowledgementTest {
             interchange(functional),
             List.<DocumentVerdict>of().iterator(),
             AcknowledgementPolicy.PARTIAL,
+            false,
             ENVELOPE,
             out);
     assertThat(groups).isZero();
@@ -172,8 +240,27 @@ class AcknowledgementTest {
   private static String functional(String text, AcknowledgementPolicy policy) throws IOException {
     var out = new ByteArrayOutputStream();
     X12Acknowledgements.functional(
-        interchange(text), verdicts(text).iterator(), policy, ENVELOPE, out);
+        interchange(text), verdicts(text).iterator(), policy, false, ENVELOPE, out);
     return out.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String implementation(String text) throws IOException {
+    var out = new ByteArrayOutputStream();
+    X12Acknowledgements.functional(
+        interchange(text),
+        verdicts(text).iterator(),
+        AcknowledgementPolicy.PARTIAL,
+        true,
+        ENVELOPE,
+        out);
+    return out.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String in5010(String... transactionSets) {
+    return x12(transactionSets)
+        .replace("*U*00401*", "*^*00501*")
+        .replace("*X*004010~", "*X*005010~")
+        .replaceAll("~ST\\*850\\*(\\d+)~", "~ST*850*$1*EXAMPLE-1~");
   }
 
   private static String contrl(String text) throws IOException {
