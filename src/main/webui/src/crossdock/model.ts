@@ -110,6 +110,8 @@ export type Trace = {
     byteTo: number
     map: string | null
     mapVersion: string | null
+    grammar: string | null
+    grammarVersion: string | null
     interchangeNo: number
     documentNo: number
   }

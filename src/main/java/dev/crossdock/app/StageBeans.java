@@ -22,6 +22,7 @@ import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.archive.ArchiveLimits;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.validation.Validation;
+import dev.crossdock.versions.MapVersions;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -45,6 +46,7 @@ class StageBeans {
       Transmissions transmissions,
       Interchanges interchanges,
       Documents documents,
+      MapVersions versions,
       Sent sent,
       BusinessKeys businessKeys,
       Counters counters,
@@ -61,6 +63,7 @@ class StageBeans {
         transmissions,
         interchanges,
         documents,
+        versions,
         sent,
         businessKeys,
         counters,

@@ -15,6 +15,7 @@ import dev.crossdock.intake.jdbc.JdbcSent;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.intake.jdbc.JdbcTransmissions;
 import dev.crossdock.trace.jdbc.JdbcTraces;
+import dev.crossdock.versions.jdbc.JdbcMapVersions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -45,6 +46,12 @@ class StoreBeans {
   @Singleton
   JdbcDocuments documents(Jdbi jdbi) {
     return new JdbcDocuments(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcMapVersions mapVersions(Jdbi jdbi) {
+    return new JdbcMapVersions(jdbi);
   }
 
   @Produces

@@ -32,11 +32,7 @@ final class FileMapping {
       mapping.print(maps.unknown(bytes, detected), null);
       return;
     }
-    var format = mapper.get().format();
-    if (agreement != null && agreement.charset() != null) {
-      format = format.with(agreement.charset());
-    }
-    try (var documents = format.open(bytes)) {
+    try (var documents = mapper.get().format().open(bytes)) {
       mapping.print(documents.violations(), agreement);
       int count = 0;
       for (var frame = documents.next(); frame != null; frame = documents.next()) {

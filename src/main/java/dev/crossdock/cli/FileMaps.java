@@ -26,7 +26,8 @@ final class FileMaps {
   /** The map of an agreement. */
   Optional<FileMapper> of(Agreement agreement) {
     var format = agreement.format();
-    return maps.file(format.standard(), format.message(), format.version(), agreement.map());
+    return maps.file(format.standard(), format.message(), format.version(), agreement.map())
+        .map(m -> m.in(agreement.charset()));
   }
 
   /** The map a person names: {@code ubl/Order/2.1}, {@code csv/order}, {@code xml/acme-orders}. */

@@ -134,6 +134,7 @@ final class EdiDocumentReading {
                             frame,
                             Code.GROUP_REJECTED,
                             "Group " + g.controlNumber() + " is rejected by its envelope."))));
+    mapper.ifPresent(m -> out.use(m.version()));
     var mapped = mapper.map(m -> map(m, open, frame, agreement, transmission, found)).orElse(null);
     if (mapper.isEmpty()) {
       found.add(

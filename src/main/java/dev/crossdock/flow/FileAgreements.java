@@ -65,6 +65,8 @@ final class FileAgreements {
   /** The map that reads files of an agreement; empty where there is none. */
   Optional<FileMapper> mapper(Agreement agreement) {
     var format = agreement.format();
-    return maps.get().file(format.standard(), format.message(), format.version(), agreement.map());
+    return maps.get()
+        .file(format.standard(), format.message(), format.version(), agreement.map())
+        .map(m -> m.in(agreement.charset()));
   }
 }

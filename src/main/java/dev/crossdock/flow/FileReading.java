@@ -39,7 +39,7 @@ final class FileReading {
       Budget budget,
       ReadOutcome out)
       throws IOException {
-    var documents = open(transmission, bytes, agreement, mapper);
+    var documents = open(transmission, bytes, mapper);
     if (documents.violations().stream().anyMatch(Violation::isError)) {
       documents.close();
       reject(transmission, documents.violations(), out);
@@ -77,8 +77,7 @@ final class FileReading {
     out.reports.add(new ReadOutcome.Report(transmission.receipt()));
   }
 
-  private FileDocuments open(
-      TransmissionToRead transmission, RawBytes bytes, Agreement agreement, FileMapper mapper)
+  private FileDocuments open(TransmissionToRead transmission, RawBytes bytes, FileMapper mapper)
       throws IOException {
     if (transmission.framed()) {
       var kept =
@@ -87,11 +86,8 @@ final class FileReading {
         return kept;
       }
     }
-    var format = mapper.format();
-    var charset = agreement.charset();
     int no = Math.max(1, transmission.nextDocument());
-    return (charset == null ? format : format.with(charset))
-        .open(bytes, transmission.nextOffset(), no);
+    return mapper.format().open(bytes, transmission.nextOffset(), no);
   }
 
   private void add(
@@ -101,6 +97,7 @@ final class FileReading {
       FileFrame frame,
       ReadOutcome out) {
     var mapped = mapper.map(frame, transmission.receipt().number());
+    out.use(mapper.version());
     var found = new ArrayList<Found>();
     frame.violations().forEach(v -> found.add(new Found(Stage.GRAMMAR, agreement.weigh(v))));
     mapped.grammar().stream()

@@ -8,6 +8,7 @@ import dev.crossdock.intake.InterchangeEntry.State;
 import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.TransmissionToRead;
+import dev.crossdock.mapping.MapVersion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,6 +31,13 @@ final class ReadOutcome {
   final List<Answered> answered = new ArrayList<>();
   final List<Report> reports = new ArrayList<>();
   final List<ReadProgress> progress = new ArrayList<>();
+
+  /** By what the documents were read, by hash. */
+  final Map<String, MapVersion> versions = new HashMap<>();
+
+  void use(MapVersion version) {
+    versions.putIfAbsent(version.hash(), version);
+  }
 
   /** A case is to be opened or joined for the transmission as a whole. */
   void deviate(TransmissionToRead transmission, List<Violation> violations) {

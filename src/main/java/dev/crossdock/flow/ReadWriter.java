@@ -13,6 +13,7 @@ import dev.crossdock.intake.DocumentState;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Transmissions;
+import dev.crossdock.versions.MapVersions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -33,6 +34,7 @@ final class ReadWriter {
   private final Transmissions transmissions;
   private final Interchanges interchanges;
   private final Documents documents;
+  private final MapVersions versions;
   private final Deliveries deliveries;
   private final ExceptionEvents events;
   private final Acknowledging acknowledging;
@@ -44,6 +46,7 @@ final class ReadWriter {
       Transmissions transmissions,
       Interchanges interchanges,
       Documents documents,
+      MapVersions versions,
       Deliveries deliveries,
       ExceptionEvents events,
       Acknowledging acknowledging,
@@ -53,6 +56,7 @@ final class ReadWriter {
     this.transmissions = transmissions;
     this.interchanges = interchanges;
     this.documents = documents;
+    this.versions = versions;
     this.deliveries = deliveries;
     this.events = events;
     this.acknowledging = acknowledging;
@@ -62,6 +66,7 @@ final class ReadWriter {
   }
 
   void write(ReadOutcome outcome) {
+    versions.keep(outcome.versions.values());
     interchanges.add(outcome.asFarAsRead());
     var ids = documents.add(outcome.documents);
     outcome.onEnvelopes.forEach(

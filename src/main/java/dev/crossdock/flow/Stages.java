@@ -15,6 +15,7 @@ import dev.crossdock.mapping.archive.ArchiveLimits;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.validation.Validation;
+import dev.crossdock.versions.MapVersions;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -30,6 +31,7 @@ public record Stages(
     Transmissions transmissions,
     Interchanges interchanges,
     Documents documents,
+    MapVersions versions,
     Sent sent,
     BusinessKeys businessKeys,
     Counters counters,
@@ -60,6 +62,7 @@ public record Stages(
             transmissions,
             interchanges,
             documents,
+            versions,
             deliveries,
             events,
             new Acknowledging(partners, counters, clock),

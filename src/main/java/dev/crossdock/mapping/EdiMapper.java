@@ -26,10 +26,12 @@ public final class EdiMapper implements Mapper {
 
   private final LoadedMap map;
   private final FoundGrammar grammar;
+  private final MapVersion version;
 
-  EdiMapper(LoadedMap map, FoundGrammar grammar) {
+  EdiMapper(LoadedMap map, FoundGrammar grammar, MapVersion version) {
     this.map = map;
     this.grammar = grammar;
+    this.version = version;
   }
 
   @Override
@@ -38,8 +40,8 @@ public final class EdiMapper implements Mapper {
   }
 
   @Override
-  public String version() {
-    return map.version();
+  public MapVersion version() {
+    return version;
   }
 
   @Override
@@ -95,7 +97,7 @@ public final class EdiMapper implements Mapper {
         parsed.contentHash(),
         parsed.segments(),
         map.id(),
-        map.version());
+        version.hash());
   }
 
   private List<Violation> found(Parsed parsed, DocumentFrame frame) {

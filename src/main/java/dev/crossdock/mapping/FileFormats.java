@@ -1,9 +1,9 @@
 package dev.crossdock.mapping;
 
+import dev.crossdock.edi.grammar.Snapshot;
 import dev.crossdock.mapping.file.FileFormat;
 import dev.crossdock.mapping.json.JsonFormat;
 import dev.crossdock.mapping.tree.TreeRules;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ final class FileFormats {
   private FileFormats() {}
 
   /** Null for maps of X12 and EDIFACT. Throws {@link IllegalArgumentException} on what can't be. */
-  static @Nullable FileFormat of(MapFile map, Path mappings) {
+  static @Nullable FileFormat of(MapFile map, Snapshot files) {
     if (map.csv() != null) {
       return CsvFormats.of(map.csv());
     }
@@ -23,7 +23,7 @@ final class FileFormats {
     if (map.json() != null) {
       return json(map.json());
     }
-    return map.xml() == null ? null : XmlFormats.of(map.xml(), mappings);
+    return map.xml() == null ? null : XmlFormats.of(map.xml(), files);
   }
 
   private static JsonFormat json(MapFile.Json json) {

@@ -11,6 +11,7 @@ import dev.crossdock.mapping.bind.Draft;
 import dev.crossdock.mapping.file.FileFormat;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.reader.FileJob;
+import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,11 +21,26 @@ import org.jspecify.annotations.Nullable;
 public final class FileMapper implements Mapper {
 
   private final LoadedMap map;
-  private final FileFormatId format;
+  private final FileFormatId formatId;
+  private final FileFormat format;
+  private final MapVersion version;
 
   FileMapper(LoadedMap map) {
+    this(map, Objects.requireNonNull(map.file()), MapVersion.of(map));
+  }
+
+  private FileMapper(LoadedMap map, FileFormat format, MapVersion version) {
     this.map = map;
-    this.format = FileFormatId.of(map.id(), map.document());
+    this.format = format;
+    this.version = version;
+    this.formatId = FileFormatId.of(map.id(), map.document());
+  }
+
+  /** The same for files in the charset that was agreed; itself where none was. */
+  public FileMapper in(@Nullable Charset charset) {
+    return charset == null
+        ? this
+        : new FileMapper(map, format.with(charset), MapVersion.in(map, charset));
   }
 
   @Override
@@ -33,8 +49,8 @@ public final class FileMapper implements Mapper {
   }
 
   @Override
-  public String version() {
-    return map.version();
+  public MapVersion version() {
+    return version;
   }
 
   @Override
@@ -44,12 +60,12 @@ public final class FileMapper implements Mapper {
 
   /** What the files it reads are called: standard, message and version. */
   public FileFormatId formatId() {
-    return format;
+    return formatId;
   }
 
   /** How files of this map are to be framed. */
   public FileFormat format() {
-    return Objects.requireNonNull(map.file());
+    return format;
   }
 
   /**
@@ -60,7 +76,7 @@ public final class FileMapper implements Mapper {
    */
   public MappedDocument map(FileFrame frame, @Nullable Long transmission) {
     var start = frame.root().place();
-    var draft = new Draft(map.record(), format().convention(), start);
+    var draft = new Draft(map.record(), format.convention(), start);
     draft.set("source", source(frame, transmission));
     map.smooks().run(FileJob.KEY, new FileJob(frame, map.selected()), draft);
     var document = frame.rejected() ? null : (CanonicalDocument) draft.finish();
@@ -73,7 +89,7 @@ public final class FileMapper implements Mapper {
         frame.contentHash(),
         frame.records(),
         map.id(),
-        map.version());
+        version.hash());
   }
 
   /** What a schema found wrong with a value need not be told again by the map. */
@@ -95,9 +111,9 @@ public final class FileMapper implements Mapper {
         0,
         0,
         frame.no(),
-        format.standard(),
-        format.message(),
-        format.version(),
+        formatId.standard(),
+        formatId.message(),
+        formatId.version(),
         null,
         null,
         null,

@@ -5,12 +5,11 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.crossdock.edi.grammar.Snapshot;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The files of maps in a {@code mappings} folder. */
 final class MapFiles {
@@ -26,50 +25,46 @@ final class MapFiles {
               Map.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .build();
 
-  private final Path folder;
+  private final Snapshot files;
 
-  MapFiles(Path folder) {
-    this.folder = folder;
+  MapFiles(Snapshot files) {
+    this.files = files;
   }
 
-  Path folder() {
-    return folder;
+  Snapshot all() {
+    return files;
   }
 
   /** Ids of all maps there are. */
   List<String> ids() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> name.endsWith(DESCRIPTOR))
-          .map(name -> name.substring(0, name.length() - DESCRIPTOR.length()))
-          .sorted()
-          .toList();
-    }
+    return files.names().stream()
+        .filter(name -> name.endsWith(DESCRIPTOR))
+        .map(name -> name.substring(0, name.length() - DESCRIPTOR.length()))
+        .toList();
   }
 
   boolean has(String id) {
-    return Files.isRegularFile(descriptor(id));
+    return files.has(descriptor(id));
   }
 
   Path descriptor(String id) {
-    var file = folder.resolve(id + DESCRIPTOR).normalize();
-    if (!file.startsWith(folder.normalize())) {
-      throw new IllegalArgumentException("A map outside of " + folder + ": " + id);
+    var file = files.resolve(id + DESCRIPTOR);
+    if (!file.startsWith(files.folder())) {
+      throw new IllegalArgumentException("A map outside of " + files.folder() + ": " + id);
     }
     return file;
   }
 
   /** Path of the map's Smooks configuration. */
   Path configuration(String id, MapFile map) {
-    return folder.resolve((map.smooks() == null ? id : map.smooks()) + ".smooks.xml");
+    return files.resolve((map.smooks() == null ? id : map.smooks()) + ".smooks.xml");
   }
 
   /** Reads a descriptor. Throws {@link IllegalArgumentException} naming file and line. */
   MapFile read(String id) throws IOException {
     var file = descriptor(id);
     try {
-      return YAML.readValue(file.toFile(), MapFile.class);
+      return YAML.readValue(files.read(file), MapFile.class);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new IllegalArgumentException(file + ":" + line + ": " + e.getOriginalMessage(), e);

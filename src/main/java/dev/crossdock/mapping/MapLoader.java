@@ -1,16 +1,15 @@
 package dev.crossdock.mapping;
 
 import dev.crossdock.canonical.DocumentType;
+import dev.crossdock.edi.grammar.Snapshot;
 import dev.crossdock.mapping.bind.Binding;
 import dev.crossdock.mapping.bind.CodeTables;
 import dev.crossdock.mapping.file.FileFormat;
+import dev.crossdock.mapping.xml.XmlSchema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.smooks.api.SmooksException;
@@ -36,19 +35,19 @@ final class MapLoader {
                     new IllegalArgumentException(
                         files.descriptor(id) + ": there is no document type " + map.document()));
     var configuration = files.configuration(id, map);
-    var bytes = Files.readAllBytes(configuration);
-    var binding = new Binding(record, new CodeTables(files.folder().resolve("codes")));
+    var bytes = files.all().read(configuration);
+    var binding = new Binding(record, new CodeTables(files.all()));
     try {
       var ours = Selectors.onlyOurs(bytes);
       var smooks = new SmooksMap(new ByteArrayInputStream(bytes), binding, ours);
       return new LoadedMap(
           id,
-          version(Files.readAllBytes(files.descriptor(id)), bytes, binding),
           map.document(),
           record,
           smooks,
           Selectors.of(bytes),
-          FileFormats.of(map, files.folder()));
+          FileFormats.of(map, files.all()),
+          used(id, map, binding));
     } catch (SAXException | SmooksException e) {
       throw new IllegalArgumentException(configuration + ": " + cause(e), e);
     }
@@ -62,29 +61,49 @@ final class MapLoader {
     return String.valueOf(deepest.getMessage());
   }
 
-  private static String version(byte[] descriptor, byte[] configuration, Binding binding) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      sha.update(descriptor);
-      sha.update(configuration);
-      sha.update(binding.tablesUsed().toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha.digest()).substring(0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  /** Everything the map is made of. */
+  private SortedMap<String, byte[]> used(String id, MapFile map, Binding binding)
+      throws IOException {
+    var paths = new ArrayList<>(binding.tablesUsed());
+    paths.add(files.descriptor(id));
+    paths.add(files.configuration(id, map));
+    var schema = map.xml() == null ? null : map.xml().schema();
+    if (schema != null) {
+      for (var name : files.all().names()) {
+        if (XmlSchema.mayHold(schema, name)) {
+          paths.add(files.all().resolve(name));
+        }
+      }
     }
+    return files.all().files(paths);
   }
 
   /**
    * A map that is ready.
    *
    * @param selected whether its configuration looks at elements of this name
+   * @param files everything it was made of, by path below {@code mappings/}
+   * @param hash of its id and files
    */
   record LoadedMap(
       String id,
-      String version,
       String document,
       Class<? extends Record> record,
       SmooksMap smooks,
       Predicate<String> selected,
-      @Nullable FileFormat file) {}
+      @Nullable FileFormat file,
+      SortedMap<String, byte[]> files,
+      String hash) {
+
+    LoadedMap(
+        String id,
+        String document,
+        Class<? extends Record> record,
+        SmooksMap smooks,
+        Predicate<String> selected,
+        @Nullable FileFormat file,
+        SortedMap<String, byte[]> files) {
+      this(id, document, record, smooks, selected, file, files, Snapshot.hash(files, id));
+    }
+  }
 }

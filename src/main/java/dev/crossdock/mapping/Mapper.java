@@ -6,8 +6,8 @@ public sealed interface Mapper permits EdiMapper, FileMapper {
   /** Path of the map below {@code mappings/} without extension, such as {@code x12/004010/850}. */
   String id();
 
-  /** Hash of everything the map is made of. */
-  String version();
+  /** Everything that decides what it makes of bytes. */
+  MapVersion version();
 
   /** Type of the documents it makes, such as {@code order}. */
   String documentType();

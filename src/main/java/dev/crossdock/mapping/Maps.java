@@ -1,7 +1,9 @@
 package dev.crossdock.mapping;
 
 import dev.crossdock.edi.Standard;
+import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Grammars;
+import dev.crossdock.edi.grammar.Snapshot;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
 import dev.crossdock.mapping.MapLoader.LoadedMap;
@@ -25,6 +27,7 @@ public final class Maps {
   private final MapLoader loader;
   private final Grammars grammars;
   private final Map<String, LoadedMap> loaded = new ConcurrentHashMap<>();
+  private final Map<String, MapVersion> versions = new ConcurrentHashMap<>();
 
   private Maps(MapFiles files, Grammars grammars) {
     this.files = files;
@@ -34,6 +37,11 @@ public final class Maps {
 
   /** Opens the folder. Throws {@link IllegalArgumentException} naming file and line on bad data. */
   public static Maps load(Path mappings) throws IOException {
+    return load(Snapshot.of(mappings));
+  }
+
+  /** The same of files that need not lie on disk, such as those of a {@link MapVersion}. */
+  public static Maps load(Snapshot mappings) throws IOException {
     return new Maps(new MapFiles(mappings), Grammars.load(mappings));
   }
 
@@ -60,7 +68,7 @@ public final class Maps {
     }
     var own = grammar.get().grammar();
     var id = map == null ? standard.id() + '/' + own.version() + '/' + own.message() : map;
-    return map(id).map(m -> new EdiMapper(m, grammar.get()));
+    return map(id).map(m -> new EdiMapper(m, grammar.get(), version(m, grammar.get())));
   }
 
   /**
@@ -78,6 +86,11 @@ public final class Maps {
   /** The map of this id, if it is one for files without envelopes. */
   public Optional<FileMapper> file(String id) {
     return map(id).filter(m -> m.file() != null).map(FileMapper::new);
+  }
+
+  private MapVersion version(LoadedMap map, FoundGrammar grammar) {
+    return versions.computeIfAbsent(
+        map.hash() + grammar.hash(), key -> MapVersion.of(map, grammar));
   }
 
   /** Ids of the maps there are below a folder, such as {@code csv}. */

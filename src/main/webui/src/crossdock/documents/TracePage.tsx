@@ -103,6 +103,7 @@ const DocumentFacts: FC<{ trace: Trace }> = ({ trace: { document, transmission }
           ['Format', formatOf(document)],
           ['Control number', document.controlNumber],
           ['Map', document.map && [document.map, document.mapVersion].filter(Boolean).join(' · ')],
+          ['Grammar', document.grammar && [document.grammar, document.grammarVersion].filter(Boolean).join(' · ')],
           [
             'Receipt',
             transmission && (

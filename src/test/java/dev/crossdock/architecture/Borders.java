@@ -36,6 +36,7 @@ record Borders(String root) {
     arrow("delivery", "intake", "partner", "fault");
     arrow("cases", "canonical", "validation", "intake", "partner", "fault");
     arrow("trace", "cases", "intake", "partner", "fault");
+    arrow("versions", "canonical", "edi", "mapping", "partner", "intake", "fault");
     arrow(
         "flow",
         "canonical",
@@ -46,9 +47,30 @@ record Borders(String root) {
         "intake",
         "delivery",
         "cases",
+        "versions",
         "fault");
-    arrow("api", "canonical", "partner", "intake", "delivery", "cases", "trace", "login", "fault");
-    arrow("cli", "canonical", "edi", "mapping", "validation", "partner", "login", "cases", "fault");
+    arrow(
+        "api",
+        "canonical",
+        "partner",
+        "intake",
+        "delivery",
+        "cases",
+        "trace",
+        "versions",
+        "login",
+        "fault");
+    arrow(
+        "cli",
+        "canonical",
+        "edi",
+        "mapping",
+        "validation",
+        "versions",
+        "partner",
+        "login",
+        "cases",
+        "fault");
     arrow("camel", "partner", "intake", "delivery", "cases", "sftp", "flow", "fault");
   }
 
@@ -65,6 +87,7 @@ record Borders(String root) {
           "delivery",
           "cases",
           "trace",
+          "versions",
           "login",
           "sftp",
           "flow",

@@ -4,15 +4,47 @@ import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A grammar and how it was found.
  *
  * @param asked the version asked for
  * @param substituted whether another version's grammar stands in
+ * @param overlays what was agreed besides the version's own, in order
+ * @param files everything it was made of, by path below {@code mappings/}
+ * @param hash of all that: changes with anything that decides how a document is read
  */
-public record FoundGrammar(Grammar grammar, String asked, boolean substituted) {
+public record FoundGrammar(
+    Grammar grammar,
+    String asked,
+    boolean substituted,
+    List<String> overlays,
+    SortedMap<String, byte[]> files,
+    String hash) {
+
+  public FoundGrammar {
+    overlays = List.copyOf(overlays);
+    files = Collections.unmodifiableSortedMap(files);
+  }
+
+  static FoundGrammar of(
+      Grammar grammar,
+      String asked,
+      boolean substituted,
+      List<String> overlays,
+      SortedMap<String, byte[]> files) {
+    var hash = Snapshot.hash(files, String.join(" ", overlays));
+    return new FoundGrammar(grammar, asked, substituted, overlays, files, hash);
+  }
+
+  /** Its name, such as {@code x12/004010/850}. */
+  public String id() {
+    return grammar.standard().id() + '/' + grammar.version() + '/' + grammar.message();
+  }
 
   /** The warning {@code version-substituted} for this document, where one is due. */
   public Optional<Violation> warning(DocumentFrame frame) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.edi.Standard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grammars {
 
-  private final Path mappings;
+  private final Snapshot files;
   private final Map<String, Optional<FoundGrammar>> found = new ConcurrentHashMap<>();
   private final Map<Path, Tables> tables = new ConcurrentHashMap<>();
   private final Map<Standard, List<Substitute>> substitutes = new HashMap<>();
@@ -50,10 +49,10 @@ public final class Grammars {
 
   private record Choice(Path grammar, String version, boolean substituted, List<String> overlays) {}
 
-  private Grammars(Path mappings) throws IOException {
-    this.mappings = mappings;
+  private Grammars(Snapshot files) throws IOException {
+    this.files = files;
     for (Standard standard : Standard.values()) {
-      substitutes.put(standard, substitutes(folder(standard).resolve("versions.yaml")));
+      substitutes.put(standard, substitutes(versions(standard)));
     }
   }
 
@@ -62,16 +61,25 @@ public final class Grammars {
    * bad.
    */
   public static Grammars load(Path mappings) throws IOException {
-    return new Grammars(mappings);
+    return load(Snapshot.of(mappings));
+  }
+
+  /** The same of files that others read too. */
+  public static Grammars load(Snapshot files) throws IOException {
+    return new Grammars(files);
   }
 
   private Path folder(Standard standard) {
-    return mappings.resolve(standard.id());
+    return files.resolve(standard.id());
   }
 
-  private static List<Substitute> substitutes(Path file) throws IOException {
+  private Path versions(Standard standard) {
+    return folder(standard).resolve("versions.yaml");
+  }
+
+  private List<Substitute> substitutes(Path file) throws IOException {
     var list = new ArrayList<Substitute>();
-    for (JsonNode item : Tables.read(file).path("substitutes")) {
+    for (JsonNode item : Tables.read(files, file).path("substitutes")) {
       list.add(
           new Substitute(
               Pattern.compile(item.path("versions").asText()),
@@ -138,24 +146,31 @@ public final class Grammars {
       if (choice == null) {
         return Optional.empty();
       }
+      Path folder = folder(standard).resolve(choice.version());
+      var used = new ArrayList<>(Tables.paths(folder));
+      used.add(versions(standard));
+      used.add(choice.grammar());
       var all = new ArrayList<Overlay>();
-      for (String file : choice.overlays()) {
-        all.add(new Overlay(Tables.object(mappings.resolve(file))));
+      for (String name : choice.overlays()) {
+        used.add(files.resolve(name));
+        all.add(new Overlay(Tables.object(files, files.resolve(name))));
       }
-      for (String file : overlays) {
-        all.add(new Overlay(Tables.object(existing(mappings.resolve(file)))));
+      for (String name : overlays) {
+        used.add(existing(files.resolve(name)));
+        all.add(new Overlay(Tables.object(files, files.resolve(name))));
       }
-      Path folder = choice.grammar().toAbsolutePath().getParent();
-      var compiler = new GrammarCompiler(tables(folder == null ? mappings : folder), all);
-      Grammar grammar = compiler.compile(standard, choice.version(), Tables.read(choice.grammar()));
-      return Optional.of(new FoundGrammar(grammar, version, choice.substituted()));
+      var compiler = new GrammarCompiler(tables(folder), all);
+      Grammar grammar =
+          compiler.compile(standard, choice.version(), Tables.read(files, choice.grammar()));
+      return Optional.of(
+          FoundGrammar.of(grammar, version, choice.substituted(), overlays, files.files(used)));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static Path existing(Path file) {
-    if (!Files.isRegularFile(file)) {
+  private Path existing(Path file) {
+    if (!files.has(file)) {
       throw new IllegalArgumentException("no overlay " + file);
     }
     return file;
@@ -164,7 +179,7 @@ public final class Grammars {
   private Tables tables(Path folder) throws IOException {
     Tables known = tables.get(folder);
     if (known == null) {
-      known = Tables.load(folder);
+      known = Tables.load(files, folder);
       tables.put(folder, known);
     }
     return known;
@@ -204,7 +219,7 @@ public final class Grammars {
       return null;
     }
     Path grammar = folder(standard).resolve(version).resolve(message + ".grammar.yaml");
-    if (!Files.isRegularFile(grammar)) {
+    if (!files.has(grammar)) {
       return null;
     }
     var overlays = new ArrayList<String>();
@@ -212,7 +227,7 @@ public final class Grammars {
       overlays.add(overlay);
     }
     String named = standard.id() + "/" + version + "/" + subset + ".overlay.yaml";
-    if (subset.matches("[A-Z0-9]{1,12}") && Files.isRegularFile(mappings.resolve(named))) {
+    if (subset.matches("[A-Z0-9]{1,12}") && files.has(files.resolve(named))) {
       overlays.add(named);
     }
     return new Choice(grammar, version, substituted, overlays);

@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.bind;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.smooks.api.ApplicationContext;
 
@@ -20,8 +20,8 @@ public final class Binding {
     this.binder = new Binder(new Values(tables.table("zones")));
   }
 
-  /** Every code table read so far with its meanings: part of what makes a map's version. */
-  public Map<String, Map<String, String>> tablesUsed() {
+  /** The files of all code tables read so far: part of what makes a map's version. */
+  public List<Path> tablesUsed() {
     return tables.used();
   }
 

@@ -2,9 +2,10 @@ package dev.crossdock.mapping.bind;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.crossdock.edi.grammar.Snapshot;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,12 +15,14 @@ public final class CodeTables {
 
   private static final YAMLMapper YAML = new YAMLMapper();
 
+  private final Snapshot files;
   private final Path folder;
   private final Map<String, CodeTable> tables = new ConcurrentHashMap<>();
 
-  /** The tables in a folder. */
-  public CodeTables(Path folder) {
-    this.folder = folder;
+  /** The tables below {@code codes/}. */
+  public CodeTables(Snapshot files) {
+    this.files = files;
+    this.folder = files.resolve("codes");
   }
 
   /** The table with this path, without extension. Throws {@link BindingException}. */
@@ -27,20 +30,22 @@ public final class CodeTables {
     return tables.computeIfAbsent(name, this::read);
   }
 
-  /** Every table in use so far with its meanings, by name: part of what makes a map's version. */
-  Map<String, Map<String, String>> used() {
-    var used = new TreeMap<String, Map<String, String>>();
-    tables.forEach((name, table) -> used.put(name, new TreeMap<>(table.meanings())));
-    return used;
+  /** The files of all tables read so far: part of what makes a map's version. */
+  List<Path> used() {
+    return tables.keySet().stream().map(this::file).toList();
+  }
+
+  private Path file(String name) {
+    return folder.resolve(name + ".yaml").normalize();
   }
 
   private CodeTable read(String name) {
-    var file = folder.resolve(name + ".yaml").normalize();
-    if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+    var file = file(name);
+    if (!file.startsWith(folder) || !files.has(file)) {
       throw new BindingException("No code table " + file);
     }
     try {
-      var codes = YAML.readValue(file.toFile(), new TypeReference<TreeMap<String, String>>() {});
+      var codes = YAML.readValue(files.read(file), new TypeReference<TreeMap<String, String>>() {});
       return new CodeTable(name, codes);
     } catch (IOException e) {
       throw new BindingException("Code table " + file + " can't be read: " + e.getMessage(), e);

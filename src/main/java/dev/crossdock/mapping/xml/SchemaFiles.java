@@ -1,17 +1,22 @@
 package dev.crossdock.mapping.xml;
 
+import dev.crossdock.edi.grammar.Snapshot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.ls.LSInput;
 import org.w3c.dom.ls.LSResourceResolver;
+import org.xml.sax.SAXException;
 
 /** Finds what schemas import, beside them and on the class path: never on the network. */
 final class SchemaFiles implements LSResourceResolver {
@@ -24,16 +29,35 @@ final class SchemaFiles implements LSResourceResolver {
           "urn:un:unece:uncefact:data:specification:CoreComponentTypeSchemaModule:2",
           CLASSPATH + "schemas/CCTS_CCT_SchemaModule.xsd");
 
-  static boolean exists(String systemId) {
-    return systemId.startsWith(CLASSPATH)
-        ? SchemaFiles.class.getResource('/' + systemId.substring(CLASSPATH.length())) != null
-        : Files.isRegularFile(Path.of(systemId));
+  private final Snapshot mappings;
+
+  SchemaFiles(Snapshot mappings) {
+    this.mappings = mappings;
   }
 
-  static InputStream open(String systemId) {
+  /** Throws {@link IllegalArgumentException} where it can't be used. */
+  Schema compile(String systemId) {
+    try {
+      var factory = SchemaFactory.newDefaultInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setResourceResolver(this);
+      return factory.newSchema(new StreamSource(open(systemId), systemId));
+    } catch (SAXException e) {
+      throw new IllegalArgumentException(systemId + ": " + e.getMessage(), e);
+    }
+  }
+
+  boolean exists(String systemId) {
+    return systemId.startsWith(CLASSPATH)
+        ? SchemaFiles.class.getResource('/' + systemId.substring(CLASSPATH.length())) != null
+        : mappings.has(Path.of(systemId));
+  }
+
+  private InputStream open(String systemId) {
     try {
       if (!systemId.startsWith(CLASSPATH)) {
-        return Files.newInputStream(Path.of(systemId));
+        return new ByteArrayInputStream(mappings.read(Path.of(systemId)));
       }
       var found =
           SchemaFiles.class.getResourceAsStream('/' + systemId.substring(CLASSPATH.length()));

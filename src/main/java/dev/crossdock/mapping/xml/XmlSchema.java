@@ -1,15 +1,11 @@
 package dev.crossdock.mapping.xml;
 
+import dev.crossdock.edi.grammar.Snapshot;
 import dev.crossdock.mapping.tree.TreeDraft;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.xml.XMLConstants;
-import javax.xml.transform.Source;
-import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.SAXException;
 
 /**
  * An XML Schema, compiled when first needed; those that come with the program are kept as long as
@@ -20,21 +16,34 @@ public final class XmlSchema {
   private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
 
   private final String systemId;
+  private final SchemaFiles files;
   private @Nullable Schema own;
 
-  private XmlSchema(String systemId) {
+  private XmlSchema(String systemId, SchemaFiles files) {
     this.systemId = systemId;
+    this.files = files;
   }
 
   /**
-   * The schema at this place: a file, or {@code classpath:...}. Throws {@link
-   * IllegalArgumentException} where there is none.
+   * The schema at this place: a path below {@code mappings/}, or {@code classpath:...}. Throws
+   * {@link IllegalArgumentException} where there is none.
    */
-  public static XmlSchema at(String systemId) {
-    if (!SchemaFiles.exists(systemId)) {
+  public static XmlSchema at(String schema, Snapshot mappings) {
+    var systemId =
+        schema.startsWith(SchemaFiles.CLASSPATH) ? schema : mappings.resolve(schema).toString();
+    var files = new SchemaFiles(mappings);
+    if (!files.exists(systemId)) {
       throw new IllegalArgumentException("There is no schema " + systemId);
     }
-    return new XmlSchema(systemId);
+    return new XmlSchema(systemId, files);
+  }
+
+  /** Whether a file may be part of the schema at a path below {@code mappings/}. */
+  public static boolean mayHold(String schema, String file) {
+    var folder = schema.substring(0, schema.lastIndexOf('/') + 1);
+    return !schema.startsWith(SchemaFiles.CLASSPATH)
+        && file.startsWith(folder)
+        && file.endsWith(".xsd");
   }
 
   XsdCheck check(TreeDraft draft) {
@@ -45,22 +54,9 @@ public final class XmlSchema {
     if (own == null) {
       own =
           systemId.startsWith(SchemaFiles.CLASSPATH)
-              ? COMPILED.computeIfAbsent(systemId, XmlSchema::compile)
-              : compile(systemId);
+              ? COMPILED.computeIfAbsent(systemId, files::compile)
+              : files.compile(systemId);
     }
     return own;
-  }
-
-  private static Schema compile(String systemId) {
-    try {
-      var factory = SchemaFactory.newDefaultInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory.setResourceResolver(new SchemaFiles());
-      Source source = new StreamSource(SchemaFiles.open(systemId), systemId);
-      return factory.newSchema(source);
-    } catch (SAXException e) {
-      throw new IllegalArgumentException(systemId + ": " + e.getMessage(), e);
-    }
   }
 }

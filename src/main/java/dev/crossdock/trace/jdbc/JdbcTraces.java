@@ -75,8 +75,10 @@ public final class JdbcTraces implements Traces {
                     "select "
                         + Rows.DOCUMENT
                         + """
-                        , d.agreement, d.map, d.map_version, d.byte_from, d.byte_to, b.canonical
+                        , d.agreement, d.map, d.map_version, v.grammar, v.grammar_hash,
+                          d.byte_from, d.byte_to, b.canonical
                         from document d left join document_body b on b.document_id = d.id
+                        left join map_version v on v.hash = d.map_version
                         where d.id = :id and
                         """
                         + VISIBLE)
@@ -120,6 +122,8 @@ public final class JdbcTraces implements Traces {
         row.getString("agreement"),
         row.getString("map"),
         row.getString("map_version"),
+        row.getString("grammar"),
+        row.getString("grammar_hash"),
         row.getLong("byte_from"),
         row.getLong("byte_to"));
   }

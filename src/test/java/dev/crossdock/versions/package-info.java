@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.versions;
+
+import org.jspecify.annotations.NullMarked;
