@@ -114,10 +114,12 @@ public final class Read {
     LOG.log(Level.SEVERE, "Transmission " + transmission.receipt() + " cannot be read", failure);
     transactions.run(
         () -> {
-          transmissions.progress(
-              List.of(
-                  new ReadProgress(
-                      transmission.receipt(), ReadProgress.State.DEAD, null, 0, 0, 0, -1, -1)));
+          var dead =
+              new ReadProgress(
+                  transmission.receipt(), ReadProgress.State.DEAD, null, 0, 0, 0, -1, -1);
+          if (transmissions.progress(List.of(dead)) == 0) {
+            return false; // another reader had more luck with it meanwhile
+          }
           events.raise(
               ExceptionEvent.technical(
                   clock.instant(),

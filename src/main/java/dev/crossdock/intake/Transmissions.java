@@ -39,6 +39,10 @@ public interface Transmissions {
   /** Where it came from. Throws {@link IllegalStateException} when there is none. */
   TransmissionInfo describe(Receipt receipt);
 
-  /** Writes how far each is read now. */
-  void progress(List<ReadProgress> progress);
+  /**
+   * Writes how far each is read now. One that is read to its end stays as it is.
+   *
+   * @return how many were written
+   */
+  int progress(List<ReadProgress> progress);
 }

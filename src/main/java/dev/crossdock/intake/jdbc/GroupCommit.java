@@ -61,13 +61,16 @@ final class GroupCommit {
       } else {
         batch.forEach(this::writeAlone);
       }
+    } catch (Error e) { // out of memory, say: none may wait for ever
+      batch.forEach(t -> t.receipt().completeExceptionally(e));
+      throw e;
     }
   }
 
   private void writeAlone(SmallTransmission transmission) {
     try {
       write(List.of(transmission));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       transmission.receipt().completeExceptionally(e);
     }
   }

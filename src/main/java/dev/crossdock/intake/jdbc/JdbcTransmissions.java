@@ -129,8 +129,8 @@ public final class JdbcTransmissions implements Transmissions {
   }
 
   @Override
-  public void progress(List<ReadProgress> progress) {
-    jdbi.useHandle(
+  public int progress(List<ReadProgress> progress) {
+    return jdbi.withHandle(
         handle -> {
           var rows = new Columns<>(handle, progress);
           try (var update =
@@ -144,9 +144,9 @@ public final class JdbcTransmissions implements Transmissions {
                       else clock_timestamp() end
                   from unnest(:id, :state, :format, :interchange, :document, :at, :blanks, :aside)
                     as p(id, state, format, interchange, document, at, blanks, aside)
-                  where t.id = p.id
+                  where t.id = p.id and t.state in ('received', 'framed')
                   """)) {
-            update
+            return update
                 .bind("id", rows.bigint(p -> p.receipt().number()))
                 .bind("state", rows.text(p -> p.state().id()))
                 .bind("format", rows.text(ReadProgress::format))

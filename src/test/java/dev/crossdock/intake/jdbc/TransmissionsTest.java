@@ -143,6 +143,22 @@ class TransmissionsTest {
     assertThat(claimed).extracting(TransmissionToRead::receipt).containsExactly(first, second);
   }
 
+  @Test
+  void whatIsReadStaysReadWhenASlowerReaderGivesItUp() throws Exception {
+    var receipt = transmissions.store(arrival("late.edi", null), bytes("ISA*late~"));
+    finishAll();
+    var dead = new ReadProgress(receipt, ReadProgress.State.DEAD, null, 0, 0, 0, -1, -1);
+    assertThat(transmissions.progress(List.of(dead))).isZero();
+    assertThat(
+            jdbi.withHandle(
+                h ->
+                    h.createQuery("select state from transmission where id = ?")
+                        .bind(0, receipt.number())
+                        .mapTo(String.class)
+                        .one()))
+        .isEqualTo("read");
+  }
+
   private void finishAll() {
     jdbi.useTransaction(
         handle ->
