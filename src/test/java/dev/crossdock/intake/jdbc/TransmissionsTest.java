@@ -149,14 +149,14 @@ class TransmissionsTest {
     finishAll();
     var dead = new ReadProgress(receipt, ReadProgress.State.DEAD, null, 0, 0, 0, -1, -1);
     assertThat(transmissions.progress(List.of(dead))).isZero();
-    assertThat(
-            jdbi.withHandle(
-                h ->
-                    h.createQuery("select state from transmission where id = ?")
-                        .bind(0, receipt.number())
-                        .mapTo(String.class)
-                        .one()))
-        .isEqualTo("read");
+    String state =
+        jdbi.withHandle(
+            h ->
+                h.createQuery("select state from transmission where id = ?")
+                    .bind(0, receipt.number())
+                    .mapTo(String.class)
+                    .one());
+    assertThat(state).isEqualTo("read");
   }
 
   private void finishAll() {
