@@ -1,6 +1,7 @@
 package dev.crossdock.intake;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Where a document stands; the worst of its deliveries once it has any. */
 public enum DocumentState {
@@ -24,6 +25,19 @@ public enum DocumentState {
   WITHDRAWN,
   /** An acknowledgement that came in and was reconciled. */
   CONSUMED;
+
+  /** The states it may move to; the database refuses every other move. */
+  public Set<DocumentState> next() {
+    return switch (this) {
+      case READ -> Set.of(ACCEPTED, DELIVERED, REJECTED, DUPLICATE, HELD, DEAD);
+      case PARKED -> Set.of(READ, REJECTED);
+      case ACCEPTED -> Set.of(DELIVERED, IN_DOUBT, HELD, DEAD);
+      case IN_DOUBT -> Set.of(ACCEPTED, DELIVERED, HELD, DEAD);
+      case HELD -> Set.of(ACCEPTED, DELIVERED, IN_DOUBT, DEAD);
+      case DEAD -> Set.of(ACCEPTED, DELIVERED, IN_DOUBT, HELD);
+      case DELIVERED, REJECTED, DUPLICATE, UNASSIGNED, WITHDRAWN, CONSUMED -> Set.of();
+    };
+  }
 
   /** In kebab-case, as stored and shown. */
   public String id() {

@@ -2,6 +2,7 @@ package dev.crossdock.intake;
 
 import dev.crossdock.partner.Usage;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ public record InterchangeEntry(
     HELD,
     /** From someone or to someone unknown. */
     UNASSIGNED;
+
+    /** The states it may move to; the database refuses every other move. */
+    public Set<State> next() {
+      return this == FRAMED ? Set.of(READ) : Set.of();
+    }
 
     public String id() {
       return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package dev.crossdock.intake;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ public record ReadProgress(
     REJECTED,
     /** The hub failed on it: a bug. */
     DEAD;
+
+    /** The states it may move to; the database refuses every other move. */
+    public Set<State> next() {
+      return switch (this) {
+        case RECEIVED -> Set.of(FRAMED, READ, REJECTED, DEAD);
+        case FRAMED -> Set.of(READ, REJECTED, DEAD);
+        case READ, REJECTED, DEAD -> Set.of();
+      };
+    }
 
     public String id() {
       return name().toLowerCase(Locale.ROOT);
