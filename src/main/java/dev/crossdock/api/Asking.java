@@ -3,8 +3,11 @@ package dev.crossdock.api;
 import dev.crossdock.api.security.PartnerPrincipal;
 import dev.crossdock.trace.Viewer;
 import io.quarkus.security.identity.SecurityIdentity;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Who asks, in the terms of the capabilities, and what they ask for. */
 final class Asking {
@@ -23,6 +26,15 @@ final class Asking {
       return find.apply(Long.parseLong(id)).orElseThrow(() -> Unfit.nothingHere(what + " " + id));
     } catch (NumberFormatException e) {
       throw Unfit.nothingHere(what + " " + id);
+    }
+  }
+
+  /** A time in a query; null where none is asked for. */
+  static @Nullable Instant since(@Nullable String since) {
+    try {
+      return since == null || since.isBlank() ? null : Instant.parse(since);
+    } catch (DateTimeException e) {
+      throw Unfit.malformed("since is a time such as 2026-03-01T00:00:00Z.");
     }
   }
 }

@@ -18,8 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,19 +58,11 @@ public class DocumentsResource {
           @Nullable String cursor) {
     var query =
         new DocumentQuery(
-            key, partner, type, state, direction, transmission, instant(since), limit, cursor);
+            key, partner, type, state, direction, transmission, Asking.since(since), limit, cursor);
     try {
       return traces.documents(query, Asking.viewer(identity));
     } catch (IllegalArgumentException e) {
       throw Unfit.malformed("The cursor is not one that an answer gave.");
-    }
-  }
-
-  private static @Nullable Instant instant(@Nullable String since) {
-    try {
-      return since == null || since.isBlank() ? null : Instant.parse(since);
-    } catch (DateTimeException e) {
-      throw Unfit.malformed("since is a time such as 2026-03-01T00:00:00Z.");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.crossdock.cli.demo.DemoCommand;
 import dev.crossdock.cli.online.CasesCommand;
 import dev.crossdock.cli.online.DocumentsCommand;
 import dev.crossdock.cli.online.KeysCommand;
+import dev.crossdock.cli.online.LedgerCommand;
 import dev.crossdock.cli.online.StartCommand;
 import dev.crossdock.cli.online.StatusCommand;
 import dev.crossdock.cli.online.TraceCommand;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:no error (warnings allowed)",
-      "2:at least one violation of severity error",
+      "2:at least one violation of severity error, or a ledger that does not add up",
       "1:the command failed",
       "64:wrong usage"
     },
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       DocumentsCommand.class,
       TraceCommand.class,
+      LedgerCommand.class,
       CasesCommand.class,
       UsersCommand.class,
       KeysCommand.class

@@ -748,6 +748,12 @@ public enum Code {
       "Nothing has to be sent again; correct what the partner names for the next one."),
 
   // Cases of our own
+  LEDGER_MISMATCH(
+      ERROR,
+      "Counts that must agree do not",
+      "`crossdock ledger` names the transmission or document and both counts. Compare them with its"
+          + " trace; what was lost is in the raw bytes, and a delivery missing can be made again by"
+          + " replay. Report it: the hub never does this by itself."),
   HUB_FAILED(ERROR, "The hub itself failed on this", "Report it with the trace; then replay.");
 
   private final Severity severity;

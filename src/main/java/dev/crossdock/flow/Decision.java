@@ -18,7 +18,12 @@ record Decision(Checked checked, AcceptedOrNot result) {
       return new Decision(
           checked,
           new AcceptedOrNot(
-              checked.claimed(), state, taken.revision(), null, checked.violations()));
+              checked.claimed(),
+              state,
+              taken.revision(),
+              null,
+              checked.violations(),
+              checked.outgoing() == null ? checked.targets().size() : 0));
     }
     if (answer instanceof Answer.SameContent same) {
       return new Decision(

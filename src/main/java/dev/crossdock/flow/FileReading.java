@@ -48,18 +48,13 @@ final class FileReading {
     if (!transmission.framed()) {
       out.interchanges.add(interchange(transmission, agreement));
     }
+    int next = Math.max(1, transmission.nextDocument());
     for (var frame = documents.next(); frame != null; frame = documents.next()) {
       add(transmission, agreement, mapper, frame, out);
+      next = frame.no() + 1;
       budget.spend(frame.to() - frame.from());
       if (budget.spent()) {
-        note(
-            transmission,
-            agreement,
-            ReadProgress.State.FRAMED,
-            frame.no() + 1,
-            frame.to(),
-            -1,
-            out);
+        note(transmission, agreement, ReadProgress.State.FRAMED, next, frame.to(), -1, out);
         cursors.keep(new Cursors.Place(transmission.receipt(), 1, frame.to()), documents);
         return;
       }
@@ -70,7 +65,7 @@ final class FileReading {
         transmission,
         agreement,
         ReadProgress.State.READ,
-        0,
+        next,
         transmission.size(),
         documents.blanks(),
         out);

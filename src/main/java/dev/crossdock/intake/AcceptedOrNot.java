@@ -12,13 +12,26 @@ import org.jspecify.annotations.Nullable;
  *     {@link DocumentState#HELD}
  * @param revision its revision of the business key; null where it took none
  * @param duplicateOf the document that it repeats
+ * @param targets how many deliveries are agreed for it, for the ledger; 0 of one that leaves in an
+ *     interchange
  */
 public record AcceptedOrNot(
     DocumentToAccept document,
     DocumentState state,
     @Nullable Integer revision,
     @Nullable Long duplicateOf,
-    List<Violation> violations) {
+    List<Violation> violations,
+    int targets) {
+
+  /** One that is delivered to nobody. */
+  public AcceptedOrNot(
+      DocumentToAccept document,
+      DocumentState state,
+      @Nullable Integer revision,
+      @Nullable Long duplicateOf,
+      List<Violation> violations) {
+    this(document, state, revision, duplicateOf, violations, 0);
+  }
 
   public AcceptedOrNot {
     violations = List.copyOf(violations);

@@ -37,6 +37,7 @@ record Borders(String root) {
     arrow("cases", "canonical", "validation", "intake", "partner", "fault");
     arrow("trace", "cases", "intake", "partner", "fault");
     arrow("versions", "canonical", "edi", "mapping", "partner", "intake", "fault");
+    arrow("ledger", "cases", "intake", "fault");
     arrow(
         "flow",
         "canonical",
@@ -57,6 +58,7 @@ record Borders(String root) {
         "delivery",
         "cases",
         "trace",
+        "ledger",
         "versions",
         "login",
         "fault");
@@ -88,6 +90,7 @@ record Borders(String root) {
           "cases",
           "trace",
           "versions",
+          "ledger",
           "login",
           "sftp",
           "flow",

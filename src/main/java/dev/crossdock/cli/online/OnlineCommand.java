@@ -36,7 +36,7 @@ abstract class OnlineCommand implements Callable<Integer> {
   public final Integer call() {
     try {
       run();
-      return 0;
+      return exitCode();
     } catch (HubProblem e) {
       err().println(e.getMessage());
       return 1;
@@ -50,6 +50,11 @@ abstract class OnlineCommand implements Callable<Integer> {
 
   /** Does it. An {@link IllegalArgumentException} means wrong usage. */
   abstract void run() throws HubProblem;
+
+  /** What it ends with when it ran; 0 unless the answer itself is a no. */
+  int exitCode() {
+    return 0;
+  }
 
   final HubClient hub() throws HubProblem {
     return HubClient.open(data);

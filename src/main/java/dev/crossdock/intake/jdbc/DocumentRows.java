@@ -44,10 +44,11 @@ final class DocumentRows {
             insert into document (id, transmission_id, interchange_no, group_no, document_no,
               direction, type, standard, message, version, agency, association, control_number,
               partner, usage, agreement, document_number, order_number, content_hash, state, byte_from, byte_to,
-              map, map_version)
-            select * from unnest(:id, :t, :interchange, :group, :no, :direction, :type, :standard,
+              map, map_version, targets)
+            select new.*, case when new.direction = 'out' then 1 end from unnest(:id, :t, :interchange, :group, :no, :direction, :type, :standard,
               :message, :version, :agency, :association, :control, :partner, :usage, :agreement, :number, :order, :hash,
               :state, :from, :to, :map, :mapVersion)
+              as new(id, t, interchange, in_group, no, direction)
             """)
         .bind("id", rows.bigint(Numbered::id))
         .bind("t", rows.bigint(n -> n.entry.place().receipt().number()))

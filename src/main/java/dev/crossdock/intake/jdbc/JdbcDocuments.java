@@ -119,15 +119,16 @@ public final class JdbcDocuments implements Documents {
         .createUpdate(
             """
             update document d set state = r.state, revision = r.revision,
-              duplicate_of = r.duplicate_of, updated_at = clock_timestamp()
-            from unnest(:id, :state, :revision, :duplicate)
-              as r(id, state, revision, duplicate_of)
+              duplicate_of = r.duplicate_of, targets = r.targets, updated_at = clock_timestamp()
+            from unnest(:id, :state, :revision, :duplicate, :targets)
+              as r(id, state, revision, duplicate_of, targets)
             where d.id = r.id and d.state = 'read'
             """)
         .bind("id", rows.bigint(r -> r.document().id()))
         .bind("state", rows.text(r -> r.state().id()))
         .bind("revision", rows.integer(AcceptedOrNot::revision))
         .bind("duplicate", rows.bigint(AcceptedOrNot::duplicateOf))
+        .bind("targets", rows.integer(AcceptedOrNot::targets))
         .execute();
   }
 

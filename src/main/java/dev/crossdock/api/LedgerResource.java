@@ -1,0 +1,45 @@
+package dev.crossdock.api;
+
+import dev.crossdock.ledger.Ledger;
+import dev.crossdock.ledger.LedgerReport;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger: counts taken apart from each other, side by side. */
+@Path("/api/v1/ledger")
+@Tag(name = "Hub")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("viewer")
+@Blocking
+public class LedgerResource {
+
+  private final Ledger ledger;
+
+  @Inject
+  LedgerResource(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  @GET
+  @Operation(
+      summary = "Whether the counts of what was received, stored, read and delivered agree",
+      description = "Counted now, in one snapshot; it takes longer the more there is.")
+  public LedgerReport compare(
+      @Parameter(description = "Received then or later, such as 2026-03-01T00:00:00Z")
+          @QueryParam("since")
+          @Nullable String since,
+      @QueryParam("partner") @Nullable String partner) {
+    return ledger.compare(
+        Asking.since(since), partner == null || partner.isBlank() ? null : partner);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.crossdock.cli.online;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code crossdock ledger}. */
+@Command(
+    name = "ledger",
+    description = {
+      "Compare what was received, stored, read, accepted and delivered, counted apart.",
+      "Ends with 2 when it does not add up."
+    },
+    exitCodeOnInvalidInput = 64,
+    exitCodeOnExecutionException = 1,
+    footerHeading = "%nExamples:%n",
+    footer = {"  crossdock ledger", "  crossdock ledger --since 1d --partner alder --json"})
+public final class LedgerCommand extends OnlineCommand {
+
+  private static final int DOES_NOT_ADD_UP = 2;
+
+  @Option(names = "--since", paramLabel = "T", description = "90m, 6h, 1d or an instant")
+  @Nullable String since;
+
+  @Option(names = "--partner", paramLabel = "P", description = "The partner's id")
+  @Nullable String partner;
+
+  @Option(names = "--json", description = "Print the hub's answer as JSON")
+  boolean json;
+
+  private boolean addsUp = true;
+
+  @Override
+  void run() throws HubProblem {
+    var report =
+        hub()
+            .get(
+                new Query("/api/v1/ledger")
+                    .with("since", since == null ? null : Since.read(since, Clock.systemUTC()))
+                    .with("partner", partner)
+                    .toString());
+    addsUp = report.path("addsUp").asBoolean();
+    if (json) {
+      print(report);
+    } else {
+      out().print(text(report));
+    }
+  }
+
+  @Override
+  int exitCode() {
+    return addsUp ? 0 : DOES_NOT_ADD_UP;
+  }
+
+  static String text(JsonNode report) {
+    var discrepancies = report.path("discrepancies");
+    var out = new StringBuilder();
+    out.append(doors(report.path("doors"))).append('\n').append(flows(report.path("flows")));
+    if (discrepancies.isEmpty()) {
+      return out.append("\nIt adds up.\n").toString();
+    }
+    out.append("\nIt does not add up:\n");
+    for (var d : discrepancies) {
+      out.append("  ").append(d.path("message").asText()).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static Columns doors(JsonNode doors) {
+    var table =
+        new Columns(
+            "PARTNER",
+            "DOOR",
+            "TRANSMISSIONS",
+            "BYTES",
+            "STORED",
+            "FRAMED",
+            "SET ASIDE",
+            "BLANK",
+            "UNREAD",
+            "DOCUMENTS FRAMED",
+            "STORED");
+    for (var d : doors) {
+      table.row(
+          d.path("partner").asText(),
+          d.path("channel").asText(),
+          d.path("transmissions"),
+          d.path("bytes"),
+          d.path("stored"),
+          d.path("framed"),
+          d.path("setAside"),
+          d.path("blank"),
+          d.path("unread"),
+          d.path("framedDocuments"),
+          d.path("storedDocuments"));
+    }
+    return table;
+  }
+
+  private static Columns flows(JsonNode flows) {
+    var table = new Columns("PARTNER", "FLOW", "DOCUMENTS", "STATES", "TARGETS", "DELIVERIES");
+    for (var f : flows) {
+      var states = new StringBuilder();
+      f.path("states")
+          .properties()
+          .forEach(
+              e ->
+                  states
+                      .append(states.isEmpty() ? "" : ", ")
+                      .append(e.getValue().asText())
+                      .append(' ')
+                      .append(e.getKey()));
+      table.row(
+          f.path("partner").asText(),
+          "%s %s %s"
+              .formatted(
+                  f.path("direction").asText(), f.path("type").asText(), f.path("usage").asText()),
+          f.path("documents"),
+          states,
+          f.path("agreed"),
+          f.path("deliveries"));
+    }
+    return table;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.crossdock.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares counts that were taken apart from each other. Each answer is of one snapshot, so work
+ * that is under way never looks like a loss. Thread-safe.
+ */
+public interface Ledger {
+
+  /**
+   * All counts of what was received since then, of this partner.
+   *
+   * @param since null: ever
+   * @param partner null: everybody
+   */
+  LedgerReport compare(@Nullable Instant since, @Nullable String partner);
+}

@@ -1,0 +1,30 @@
+package dev.crossdock.ledger.jdbc;
+
+import dev.crossdock.ledger.Ledger;
+import dev.crossdock.ledger.LedgerReport;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger in PostgreSQL. */
+public final class JdbcLedger implements Ledger {
+
+  private final Jdbi jdbi;
+
+  public JdbcLedger(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public LedgerReport compare(@Nullable Instant since, @Nullable String partner) {
+    var scope = Scope.of(since, partner);
+    return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        handle ->
+            new LedgerReport(
+                Totals.doors(handle, scope),
+                Totals.flows(handle, scope),
+                Comparing.discrepancies(handle, scope, LedgerReport.MOST_LOCATED)));
+  }
+}
