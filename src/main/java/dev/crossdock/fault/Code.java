@@ -551,6 +551,10 @@ public enum Code {
       ERROR,
       "A text does not fit into the elements there are for it",
       "Shorten it, or put blanks where it may be broken."),
+  DOCUMENT_NOT_WRITABLE(
+      ERROR,
+      "A document would not be found again in the file that was written",
+      "Give it what the format tells documents by: lines, and a number that no other one has."),
   VALUE_NOT_WRITTEN(
       INFO,
       "The outbound map has no place for a value",

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the characters that a syntax has no way to write. */
+/** Finds what a syntax has no way to write: characters, and values longer than any element. */
 public final class Writable {
+
+  /** Longer ones StAEDI can't write, and no element that we know of may hold. */
+  private static final int MOST_CHARACTERS = 500;
 
   private final Syntax syntax;
   private final CharsetEncoder encoder;
@@ -63,7 +66,8 @@ public final class Writable {
 
   private String blanked(String text) {
     var out = new StringBuilder(text);
-    for (int i = 0; i < text.length(); i++) {
+    out.setLength(Math.min(text.length(), MOST_CHARACTERS));
+    for (int i = 0; i < out.length(); i++) {
       if (message(text.charAt(i)) != null) {
         out.setCharAt(i, ' ');
       }
@@ -73,6 +77,16 @@ public final class Writable {
 
   private void value(OutboundSegment.Value value, Place place) {
     String text = value.text();
+    if (text.length() > MOST_CHARACTERS) {
+      violations.add(
+          Violation.of(
+              Code.TEXT_NOT_WRITABLE,
+              value.path(),
+              place,
+              text,
+              "%d characters are more than an element holds.".formatted(text.length())));
+      return;
+    }
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
       String wrong = message(character);

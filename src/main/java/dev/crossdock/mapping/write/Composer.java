@@ -155,7 +155,8 @@ final class Composer {
   }
 
   private static boolean awaitsChildren(Element element) {
-    return element.components().stream().anyMatch(v -> v.text().startsWith(CHILDREN));
+    return element.components().stream()
+        .anyMatch(v -> v.path().isEmpty() && v.text().startsWith(CHILDREN));
   }
 
   private Element children(Element element) {
@@ -170,7 +171,7 @@ final class Composer {
     }
     read.add(at.path());
     var text = at.node().isNumber() ? at.node().decimalValue().toPlainString() : at.node().asText();
-    return new Found(text, at.path(), true);
+    return text.isBlank() ? Found.NOTHING : new Found(text, at.path(), true);
   }
 
   /** Whether the document was read from the standard that is written, so that its codes are its. */

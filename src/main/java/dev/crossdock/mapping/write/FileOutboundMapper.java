@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.csv.CsvFormat;
 import dev.crossdock.mapping.csv.RecordFormat;
 import dev.crossdock.mapping.file.FileFormat;
@@ -19,11 +20,13 @@ import java.util.List;
 public final class FileOutboundMapper {
 
   private final FileOutboundMap map;
+  private final FileMapper reader;
   private final FileFormat format;
 
-  FileOutboundMapper(FileOutboundMap map, FileFormat format) {
+  FileOutboundMapper(FileOutboundMap map, FileMapper reader) {
     this.map = map;
-    this.format = format;
+    this.reader = reader;
+    this.format = reader.format();
   }
 
   /** Whether a file of it holds one document only. */
@@ -67,29 +70,41 @@ public final class FileOutboundMapper {
       out.writeBytes(rows.bytes());
     }
     if (violations.stream().noneMatch(Violation::isError)) {
-      readBack(out.toByteArray(), violations);
+      readBack(out.toByteArray(), documents.size(), violations);
     }
     boolean wrong = violations.stream().anyMatch(Violation::isError);
     return new WrittenDocument(wrong ? new byte[0] : out.toByteArray(), violations);
   }
 
-  private void readBack(byte[] bytes, List<Violation> violations) throws IOException {
-    try (var documents = format.open(RawBytes.of(bytes))) {
-      violations.addAll(documents.violations());
-      for (var frame = documents.next(); frame != null; frame = documents.next()) {
-        violations.addAll(frame.violations());
+  private void readBack(byte[] bytes, int documents, List<Violation> violations)
+      throws IOException {
+    int found = 0;
+    try (var file = format.open(RawBytes.of(bytes))) {
+      violations.addAll(file.violations());
+      for (var frame = file.next(); frame != null; frame = file.next()) {
+        violations.addAll(reader.map(frame, null).violations());
+        found++;
       }
+    }
+    if (found != documents) {
+      violations.add(
+          Violation.of(
+              Code.DOCUMENT_NOT_WRITABLE,
+              null,
+              null,
+              null,
+              "%d documents would be read as %d.".formatted(documents, found)));
     }
   }
 
-  /** Characters that no text file has. */
-  private static void judge(Made made, List<Violation> violations) {
+  /** Characters that no text file has, or not this charset. */
+  private void judge(Made made, List<Violation> violations) {
     judge(made.text(), violations);
     made.values().values().forEach(value -> judge(value, violations));
     made.parts().forEach(part -> judge(part, violations));
   }
 
-  private static void judge(Found value, List<Violation> violations) {
+  private void judge(Found value, List<Violation> violations) {
     if (value.text().chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
       violations.add(
           Violation.of(
@@ -98,6 +113,14 @@ public final class FileOutboundMapper {
               null,
               value.text(),
               "A control character can't be written."));
+    } else if (!charset().newEncoder().canEncode(value.text())) {
+      violations.add(
+          Violation.of(
+              Code.VALUE_OUTSIDE_CHARSET,
+              value.path(),
+              null,
+              value.text(),
+              "It holds a character that is not in " + charset().name() + '.'));
     }
   }
 

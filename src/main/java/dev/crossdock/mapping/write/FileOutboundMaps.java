@@ -30,7 +30,7 @@ public final class FileOutboundMaps {
       return Optional.empty();
     }
     var map = files.read(id);
-    return maps.file(id).map(reader -> new FileOutboundMapper(map, reader.format()));
+    return maps.file(id).map(reader -> new FileOutboundMapper(map, reader));
   }
 
   /** Every fault in the maps, all files read. */

@@ -53,15 +53,6 @@ final class RowsWriter {
   }
 
   byte[] bytes() {
-    if (!charset.newEncoder().canEncode(out)) {
-      violations.add(
-          Violation.of(
-              Code.VALUE_OUTSIDE_CHARSET,
-              null,
-              null,
-              null,
-              "A character of the documents is not in " + charset.name() + '.'));
-    }
     return out.toString().getBytes(charset);
   }
 
@@ -117,18 +108,26 @@ final class RowsWriter {
     }
     boolean right = field.pad() != 0 && !text.isEmpty();
     if (text.length() > width) {
-      var found = record.values().get(field.name());
-      violations.add(
-          Violation.of(
-              Code.TEXT_NOT_WRITABLE,
-              found == null ? null : found.path(),
-              null,
-              text,
-              "%s holds %d characters.".formatted(field.name(), width)));
+      refuse(record, field, text, "%s holds " + width + " characters.");
+      return;
+    }
+    if (right && !value.isEmpty() && text.length() > 1 && text.charAt(0) == field.pad()) {
+      refuse(record, field, text, "The text begins with what %s is padded with.");
       return;
     }
     var padding = String.valueOf(right ? field.pad() : ' ').repeat(width - text.length());
     line.replace(field.from() - 1, field.to(), right ? padding + text : text + padding);
+  }
+
+  private void refuse(Made record, RecordField field, String text, String why) {
+    var found = record.values().get(field.name());
+    violations.add(
+        Violation.of(
+            Code.TEXT_NOT_WRITABLE,
+            found == null ? null : found.path(),
+            null,
+            text,
+            why.formatted(field.name())));
   }
 
   private void line(CsvFormat csv, List<String> values) {

@@ -4,6 +4,7 @@ import dev.crossdock.fault.Code;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ record Term(
     int width,
     int parts,
     List<Test> tests) {
+
+  /** What says nothing, so that nothing is lost where there is no code for it. */
+  private static final Set<String> UNTOLD = Set.of("other", "unspecified");
 
   /** Where a value comes from. */
   enum Source {
@@ -137,14 +141,22 @@ record Term(
     var code = table.code(found.text());
     if (keep != null) {
       var own = composer.read(scope.at(keep)).text();
-      boolean same = found.text().equals(table.meaning(own));
-      if (!own.isEmpty() && (same || (code == null && composer.isOfOwnStandard()))) {
+      var meaning = table.meaning(own);
+      boolean unlisted = code == null && meaning == null && composer.isOfOwnStandard();
+      if (!own.isEmpty() && (found.text().equals(meaning) || unlisted)) {
         return found.as(own);
       }
     }
     if (code == null && otherwise == null) {
       composer.report(
           Code.CODE_NOT_WRITABLE, found, "There is no code for \"" + found.text() + "\".");
+    } else if (code == null && otherwise != null && !UNTOLD.contains(found.text())) {
+      composer.report(
+          Code.VALUE_NOT_WRITTEN,
+          found,
+          otherwise.isEmpty()
+              ? "There is no code for it."
+              : "There is no code for it; " + otherwise + " is written.");
     }
     return found.as(code == null ? (otherwise == null ? "" : otherwise) : code);
   }

@@ -16,25 +16,25 @@ record Test(
     String path, boolean negated, Set<String> values, int length, @Nullable ReverseTable codes) {
 
   boolean holds(Scope scope, Composer composer) {
-    String text = text(scope, composer);
+    String text = text(scope);
     boolean holds =
         length > 0
             ? text.length() == length
             : codes != null
                 ? codes.code(text) != null
                 : values.isEmpty() ? !text.isEmpty() : values.contains(text);
+    if (holds != negated && !path.equals("key") && (!values.isEmpty() || codes != null)) {
+      composer.touch(scope.at(path));
+    }
     return holds != negated;
   }
 
-  private String text(Scope scope, Composer composer) {
+  private String text(Scope scope) {
     if (path.equals("key")) {
       return scope.key();
     }
     var at = scope.at(path);
     var node = at.node();
-    if (!values.isEmpty() || codes != null) {
-      composer.touch(at);
-    }
     if (node.isContainerNode()) {
       return node.isEmpty() ? "" : "there";
     }

@@ -1,0 +1,5 @@
+/** What holds for random documents and random damage. */
+@NullMarked
+package dev.crossdock.property;
+
+import org.jspecify.annotations.NullMarked;
