@@ -30,11 +30,11 @@ final class Asking {
   }
 
   /** A time in a query; null where none is asked for. */
-  static @Nullable Instant since(@Nullable String since) {
+  static @Nullable Instant time(String name, @Nullable String time) {
     try {
-      return since == null || since.isBlank() ? null : Instant.parse(since);
+      return time == null || time.isBlank() ? null : Instant.parse(time);
     } catch (DateTimeException e) {
-      throw Unfit.malformed("since is a time such as 2026-03-01T00:00:00Z.");
+      throw Unfit.malformed(name + " is a time such as 2026-03-01T00:00:00Z.");
     }
   }
 }

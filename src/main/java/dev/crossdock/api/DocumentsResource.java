@@ -53,12 +53,32 @@ public class DocumentsResource {
       @Parameter(description = "Received then or later, such as 2026-03-01T00:00:00Z")
           @QueryParam("since")
           @Nullable String since,
+      @Parameter(description = "Received before this time") @QueryParam("until")
+          @Nullable String until,
+      @Parameter(description = "With a delivery to this target") @QueryParam("target")
+          @Nullable String target,
+      @Parameter(description = "With a violation or a delivery of this code") @QueryParam("code")
+          @Nullable String code,
+      @Parameter(description = "Read by the map of this id") @QueryParam("map")
+          @Nullable String map,
       @QueryParam("limit") @DefaultValue("50") int limit,
       @Parameter(description = "The page after the one whose next this is") @QueryParam("cursor")
           @Nullable String cursor) {
     var query =
         new DocumentQuery(
-            key, partner, type, state, direction, transmission, Asking.since(since), limit, cursor);
+            key,
+            partner,
+            type,
+            state,
+            direction,
+            transmission,
+            Asking.time("since", since),
+            Asking.time("until", until),
+            target,
+            code,
+            map,
+            limit,
+            cursor);
     try {
       return traces.documents(query, Asking.viewer(identity));
     } catch (IllegalArgumentException e) {

@@ -40,6 +40,6 @@ public class LedgerResource {
           @Nullable String since,
       @QueryParam("partner") @Nullable String partner) {
     return ledger.compare(
-        Asking.since(since), partner == null || partner.isBlank() ? null : partner);
+        Asking.time("since", since), partner == null || partner.isBlank() ? null : partner);
   }
 }

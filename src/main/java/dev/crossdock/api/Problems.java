@@ -5,6 +5,7 @@ import dev.crossdock.cases.Cases;
 import dev.crossdock.cases.Transition;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Refused;
+import dev.crossdock.replay.Replays;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -51,6 +52,11 @@ class Problems {
 
   @ServerExceptionMapper
   Response superseded(Cases.Superseded e, UriInfo uri) {
+    return answer(Code.MOVE_NOT_ALLOWED, 409, e, uri);
+  }
+
+  @ServerExceptionMapper
+  Response illegalMove(Replays.IllegalMove e, UriInfo uri) {
     return answer(Code.MOVE_NOT_ALLOWED, 409, e, uri);
   }
 

@@ -30,6 +30,8 @@ public interface HubSettings {
 
   Delivery delivery();
 
+  Replay replay();
+
   Events events();
 
   Archive archive();
@@ -56,6 +58,13 @@ public interface HubSettings {
     /** How long an announced delivery may lie untaken before it is announced again. */
     @WithDefault("PT1M")
     Duration patience();
+  }
+
+  /** Replaying. */
+  interface Replay {
+    /** Most documents a second of a replay that names no rate. */
+    @WithDefault("50")
+    int rate();
   }
 
   /** The SFTP server that partners use. */

@@ -6,6 +6,8 @@ import dev.crossdock.cli.online.CasesCommand;
 import dev.crossdock.cli.online.DocumentsCommand;
 import dev.crossdock.cli.online.KeysCommand;
 import dev.crossdock.cli.online.LedgerCommand;
+import dev.crossdock.cli.online.ReplayCommand;
+import dev.crossdock.cli.online.ReplaysCommand;
 import dev.crossdock.cli.online.StartCommand;
 import dev.crossdock.cli.online.StatusCommand;
 import dev.crossdock.cli.online.TraceCommand;
@@ -51,6 +53,8 @@ import picocli.CommandLine.Spec;
       DocumentsCommand.class,
       TraceCommand.class,
       LedgerCommand.class,
+      ReplayCommand.class,
+      ReplaysCommand.class,
       CasesCommand.class,
       UsersCommand.class,
       KeysCommand.class

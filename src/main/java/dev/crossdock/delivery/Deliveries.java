@@ -64,4 +64,20 @@ public interface Deliveries {
    * @return how many were in a state to be
    */
   int revive(Collection<Long> ids);
+
+  /**
+   * A replay sends ended or doubtful deliveries again: by the move {@link
+   * DeliveryTransition#REPLAY}, with the same idempotency key unless a new one is asked for. Those
+   * that someone else has in hand, or that are in no such state, are left alone.
+   *
+   * @return the ids of those that go again
+   */
+  List<Long> again(Collection<Again> deliveries);
+
+  /**
+   * A delivery that goes again.
+   *
+   * @param newKey gives it a new idempotency key: its target takes it for another document
+   */
+  record Again(long id, boolean newKey) {}
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A leased delivery, with what a target route needs of it.
  *
  * @param attempt this attempt's number from 1, the fencing token of its result
- * @param idempotencyKey the same on every attempt and replay
+ * @param idempotencyKey the same on every attempt and replay, unless a replay was to give it anew
+ * @param repeat how often it was given anew
  * @param type document type, such as {@code order} or {@code acknowledgement}
  * @param message the standard's own name, such as {@code 850} or {@code 997}
  * @param json canonical JSON of what came in; null for what goes out as bytes, and where the body
@@ -19,6 +20,7 @@ public record DeliveryTask(
     int attempt,
     String target,
     String idempotencyKey,
+    int repeat,
     long documentId,
     String type,
     String message,
@@ -36,6 +38,7 @@ public record DeliveryTask(
         attempt,
         target,
         idempotencyKey,
+        repeat,
         documentId,
         type,
         message,

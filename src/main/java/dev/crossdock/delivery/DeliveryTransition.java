@@ -25,6 +25,8 @@ public enum DeliveryTransition {
   ANNOUNCE(READY, READY, AGAIN),
   /** An operator sends it again. */
   REVIVE(READY, DEAD, IN_DOUBT),
+  /** A replay sends it again, whatever it came to. */
+  REPLAY(READY, DONE, DEAD, IN_DOUBT),
   /** An operator found that the target has it. */
   CONFIRM(DONE, IN_DOUBT);
 

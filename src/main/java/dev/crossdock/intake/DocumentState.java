@@ -35,7 +35,8 @@ public enum DocumentState {
       case IN_DOUBT -> Set.of(ACCEPTED, DELIVERED, HELD, DEAD);
       case HELD -> Set.of(ACCEPTED, DELIVERED, IN_DOUBT, DEAD);
       case DEAD -> Set.of(ACCEPTED, DELIVERED, IN_DOUBT, HELD);
-      case DELIVERED, REJECTED, DUPLICATE, UNASSIGNED, WITHDRAWN, CONSUMED -> Set.of();
+      case DELIVERED -> Set.of(ACCEPTED);
+      case REJECTED, DUPLICATE, UNASSIGNED, WITHDRAWN, CONSUMED -> Set.of();
     };
   }
 

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * first, with a prefix they come in order of the key.
  *
  * @param key document or order number; with a trailing {@code *} a prefix of one
+ * @param until received before this time; {@code since} then or later
+ * @param target with a delivery to it
+ * @param code with a violation or a delivery of this code
+ * @param map read by the map of this id
  * @param cursor {@link Page#next} of the page before
  */
 public record DocumentQuery(
@@ -18,6 +22,10 @@ public record DocumentQuery(
     @Nullable String direction,
     @Nullable Long transmission,
     @Nullable Instant since,
+    @Nullable Instant until,
+    @Nullable String target,
+    @Nullable String code,
+    @Nullable String map,
     int limit,
     @Nullable String cursor) {
 
@@ -33,7 +41,8 @@ public record DocumentQuery(
 
   /** Documents of this key, first page. */
   public static DocumentQuery key(String key, int limit) {
-    return new DocumentQuery(key, null, null, null, null, null, null, limit, null);
+    return new DocumentQuery(
+        key, null, null, null, null, null, null, null, null, null, null, limit, null);
   }
 
   /** Whether the key is the beginning of one. */

@@ -59,6 +59,7 @@ record Borders(String root) {
         "cases",
         "trace",
         "ledger",
+        "replay",
         "versions",
         "login",
         "fault");
@@ -73,6 +74,7 @@ record Borders(String root) {
         "login",
         "cases",
         "fault");
+    arrow("replay", "partner", "intake", "delivery", "cases", "trace", "fault");
     arrow("camel", "partner", "intake", "delivery", "cases", "sftp", "flow", "fault");
   }
 
@@ -91,6 +93,7 @@ record Borders(String root) {
           "trace",
           "versions",
           "ledger",
+          "replay",
           "login",
           "sftp",
           "flow",

@@ -26,6 +26,8 @@ class RunbookTest {
       Everything that Crossdock says has gone wrong carries one of these codes, in logs, cases, the API and the console. Each entry says what it means and what to do. This page is made from `dev.crossdock.fault.Code`; correct it there.
 
       An **error** rejects, stops or dead-letters what it is about; a **warning** and an **info** are kept with the document and stop nothing.
+
+      What was done can be done again, deliveries and acknowledgements, one or many: [replay](replay.md).
       """;
 
   @Test

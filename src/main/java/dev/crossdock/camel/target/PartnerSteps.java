@@ -79,9 +79,13 @@ public final class PartnerSteps {
     return task.message().equals("report") ? Folder.ERRORS : Folder.OUTBOX;
   }
 
-  /** The standard's name of the message as suffix tells a person what it is: {@code 4711.997}. */
+  /**
+   * The standard's name of the message as suffix tells a person what it is: {@code 4711.997}; the
+   * same file given anew is {@code 4711.2.997}.
+   */
   private static String name(DeliveryTask task) {
     var message = task.message().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    return task.id() + "." + (message.equals("report") ? "txt" : message);
+    var again = task.repeat() == 0 ? "" : (task.repeat() + 1) + ".";
+    return task.id() + "." + again + (message.equals("report") ? "txt" : message);
   }
 }

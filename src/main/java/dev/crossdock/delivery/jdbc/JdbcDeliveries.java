@@ -178,4 +178,11 @@ public final class JdbcDeliveries implements Deliveries {
           return documents.size();
         });
   }
+
+  @Override
+  public List<Long> again(Collection<Again> again) {
+    return again.isEmpty()
+        ? List.of()
+        : jdbi.inTransaction(handle -> GoingAgain.start(handle, again));
+  }
 }

@@ -34,7 +34,7 @@ final class Leasing {
           due_at = clock_timestamp() + :millis * interval '1 millisecond'
         from picked where d.id = picked.id
         returning d.*)
-      select l.id, l.attempt, l.target, l.idempotency_key, l.document_id, l.usage, l.order_key,
+      select l.id, l.attempt, l.target, l.idempotency_key, l.repeat, l.document_id, l.usage, l.order_key,
         c.type, c.message, c.partner, c.document_number,
         case when pg_column_size(b.canonical) <= :large then b.canonical::text end as json,
         case when pg_column_size(b.raw) <= :large then b.raw end as raw
@@ -109,6 +109,7 @@ final class Leasing {
         row.getInt("attempt"),
         row.getString("target"),
         row.getString("idempotency_key"),
+        row.getInt("repeat"),
         row.getLong("document_id"),
         row.getString("type"),
         row.getString("message"),

@@ -25,6 +25,15 @@ final class DocumentSearch {
         (select from transmission t where t.id = d.transmission_id and t.partner = :viewer)))
       """;
 
+  private static final String TO_TARGET =
+      "exists (select from delivery y where y.document_id = d.id and y.target = :target)";
+
+  private static final String OF_CODE =
+      """
+      (exists (select from violation v where v.document_id = d.id and v.code = :code) or exists
+        (select from delivery y where y.document_id = d.id and y.code = :code))
+      """;
+
   private final DocumentQuery query;
   private final @Nullable Cursor cursor;
   private final StringBuilder filter = new StringBuilder();
@@ -41,6 +50,10 @@ final class DocumentSearch {
     given("direction", query.direction(), "d.direction = :direction");
     given("transmission", query.transmission(), "d.transmission_id = :transmission");
     given("since", query.since(), "d.received_at >= :since");
+    given("until", query.until(), "d.received_at < :until");
+    given("map", query.map(), "d.map = :map");
+    given("target", query.target(), TO_TARGET);
+    given("code", query.code(), OF_CODE);
   }
 
   static Page<DocumentSummary> page(Handle h, DocumentQuery query, Viewer viewer) {

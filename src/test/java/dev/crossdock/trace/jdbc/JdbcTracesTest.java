@@ -155,7 +155,8 @@ class JdbcTracesTest {
   }
 
   private static DocumentQuery query(@Nullable String state, @Nullable Instant since) {
-    return new DocumentQuery(null, null, null, state, null, null, since, 10, null);
+    return new DocumentQuery(
+        null, null, null, state, null, null, since, null, null, null, null, 10, null);
   }
 
   private List<@Nullable String> numbers(DocumentQuery query) {
@@ -174,7 +175,8 @@ class JdbcTracesTest {
     do {
       var page =
           traces.documents(
-              new DocumentQuery(key, null, null, null, null, null, null, limit, cursor),
+              new DocumentQuery(
+                  key, null, null, null, null, null, null, null, null, null, null, limit, cursor),
               Viewer.EVERYTHING);
       numbers.addAll(numbers(page.items()));
       cursor = page.next();

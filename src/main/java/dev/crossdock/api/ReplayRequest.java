@@ -1,0 +1,104 @@
+package dev.crossdock.api;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.replay.Filter;
+import dev.crossdock.replay.ReplayOrder;
+import dev.crossdock.replay.ReplayPoint;
+import dev.crossdock.replay.Selection;
+import io.quarkus.security.identity.SecurityIdentity;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A replay that a person asks for.
+ *
+ * @param documents ids; or else {@code filter} says which
+ */
+public record ReplayRequest(
+    @Schema(description = "From where: delivery or acknowledgement") @Nullable String point,
+    @Schema(description = "Ids of documents; or a filter") @Nullable List<Long> documents,
+    @Nullable Filter filter,
+    @Schema(description = "Only these targets; none: all that a document went to")
+        @Nullable List<String> targets,
+    @Schema(description = "Gives it even to a target that has it; needs an approver") boolean force,
+    @Schema(description = "Why; it is kept with the replay") @Nullable String why,
+    @Schema(description = "Most documents a second, up to 1000") @Nullable Integer rate,
+    @Schema(description = "Stops after so many failures; 10 unless given")
+        @Nullable Integer stopAfter) {
+
+  private static final int MAX_RATE = 1000;
+  private static final int STOP_AFTER = 10;
+
+  static ReplayOrder order(
+      @Nullable ReplayRequest asked, SecurityIdentity identity, int usualRate, boolean dry) {
+    if (asked == null) {
+      throw Unfit.malformed("A replay names its point and its documents.");
+    }
+    if (!dry && (asked.why == null || asked.why.isBlank())) {
+      throw Unfit.malformed("A replay says why.");
+    }
+    if (asked.force && !identity.hasRole("approver")) {
+      throw new Unfit(Code.NOT_ALLOWED, 403, "To force a replay needs an approver.", null);
+    }
+    return new ReplayOrder(
+        asked.from(),
+        asked.selection(),
+        Objects.requireNonNullElse(asked.targets, List.of()),
+        asked.force,
+        identity.getPrincipal().getName(),
+        Objects.requireNonNullElse(asked.why, ""),
+        within("rate", asked.rate, usualRate, MAX_RATE),
+        within("stopAfter", asked.stopAfter, STOP_AFTER, Integer.MAX_VALUE));
+  }
+
+  private ReplayPoint from() {
+    try {
+      var from = ReplayPoint.of(String.valueOf(point));
+      if (force && from != ReplayPoint.DELIVERY) {
+        throw Unfit.malformed("Only a replay of deliveries can be forced.");
+      }
+      return from;
+    } catch (IllegalArgumentException e) {
+      throw Unfit.malformed("point is delivery or acknowledgement.");
+    }
+  }
+
+  private Selection selection() {
+    var named = Objects.requireNonNullElse(documents, List.<Long>of());
+    if (named.isEmpty() == (filter == null)) {
+      throw Unfit.malformed("Name documents, or give a filter.");
+    }
+    if (named.size() > Selection.MAX_NAMED || named.stream().anyMatch(Objects::isNull)) {
+      throw Unfit.malformed("Name at most " + Selection.MAX_NAMED + " documents by their ids.");
+    }
+    if (filter != null) {
+      check(filter);
+    }
+    return new Selection(named, filter);
+  }
+
+  private static void check(Filter filter) {
+    if (filter.isEmpty()) {
+      throw Unfit.malformed("The filter would take every document: narrow it.");
+    }
+    try {
+      var unused = filter.page(1, null, Instant.EPOCH);
+    } catch (DateTimeException e) {
+      throw Unfit.malformed("since and until are times such as 2026-03-01T00:00:00Z.");
+    }
+  }
+
+  private static int within(String name, @Nullable Integer asked, int otherwise, int most) {
+    if (asked == null) {
+      return otherwise;
+    }
+    if (asked < 1 || asked > most) {
+      throw Unfit.malformed(name + " is from 1 to " + most + ".");
+    }
+    return asked;
+  }
+}

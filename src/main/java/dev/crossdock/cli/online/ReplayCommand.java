@@ -1,0 +1,163 @@
+package dev.crossdock.cli.online;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code crossdock replay}. */
+@Command(
+    name = "replay",
+    description = {
+      "Do again what was done with documents: their deliveries, or what answered them.",
+      "A delivery goes again with its idempotency key, so its target drops what it has. With"
+          + " --force a target that has the document gets it under a new key, as another one."
+    },
+    exitCodeOnInvalidInput = 64,
+    exitCodeOnExecutionException = 1,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  crossdock replay 4711 --dry-run",
+      "  crossdock replay 4711 --target erp-orders --why 'the ERP was restored'",
+      "  crossdock replay --state dead --partner alder --since 1d --why 'the ERP is back'",
+      "  crossdock replay 4711 --from acknowledgement --why 'the partner lost it'",
+    })
+public final class ReplayCommand extends OnlineCommand {
+
+  @Parameters(arity = "0..*", paramLabel = "DOCUMENT", description = "Ids of documents")
+  List<Long> documents = new ArrayList<>();
+
+  @Option(
+      names = "--from",
+      paramLabel = "POINT",
+      defaultValue = "delivery",
+      description = "From where: delivery or acknowledgement (default: ${DEFAULT-VALUE})")
+  String from = "delivery";
+
+  @Option(names = "--key", paramLabel = "K", description = "Document or order number, or PO-47*")
+  @Nullable String key;
+
+  @Option(names = "--partner", paramLabel = "P", description = "The partner's id")
+  @Nullable String partner;
+
+  @Option(names = "--type", paramLabel = "T", description = "Such as order")
+  @Nullable String type;
+
+  @Option(names = "--state", paramLabel = "S", description = "Such as dead")
+  @Nullable String state;
+
+  @Option(names = "--code", paramLabel = "C", description = "A code, such as target-unreachable")
+  @Nullable String code;
+
+  @Option(names = "--map", paramLabel = "M", description = "The map that read them")
+  @Nullable String map;
+
+  @Option(names = "--receipt", paramLabel = "N", description = "Those of one transmission")
+  @Nullable Long receipt;
+
+  @Option(names = "--since", paramLabel = "T", description = "90m, 6h, 1d or an instant")
+  @Nullable String since;
+
+  @Option(names = "--until", paramLabel = "T", description = "90m, 6h, 1d or an instant")
+  @Nullable String until;
+
+  @Option(names = "--target", paramLabel = "T", description = "Only to this target; repeatable")
+  List<String> targets = new ArrayList<>();
+
+  @Option(names = "--force", description = "Even where the target has it: under a new key")
+  boolean force;
+
+  @Option(names = "--why", paramLabel = "TEXT", description = "Kept with the replay")
+  @Nullable String why;
+
+  @Option(names = "--rate", paramLabel = "N", description = "Most documents a second")
+  @Nullable Integer rate;
+
+  @Option(names = "--stop-after", paramLabel = "N", description = "Stop after N failures")
+  @Nullable Integer stopAfter;
+
+  @Option(names = "--dry-run", description = "Only say what would be done")
+  boolean dryRun;
+
+  @Option(names = "--yes", description = "Don't ask before more than one document")
+  boolean yes;
+
+  @Option(names = "--json", description = "Print the hub's answer as JSON")
+  boolean json;
+
+  @Override
+  void run() throws HubProblem {
+    var body = body();
+    if (!dryRun && (why == null || why.isBlank())) {
+      throw new IllegalArgumentException("Say why with --why; it is kept with the replay");
+    }
+    var hub = hub();
+    if (dryRun) {
+      var found = hub.post("/api/v1/replays/dry-run", body);
+      tell(found, ReplayText.dryRun(found));
+      return;
+    }
+    if (!yes && documents.size() != 1 && !agreed(hub.post("/api/v1/replays/dry-run", body))) {
+      err().println("Nothing was done.");
+      return;
+    }
+    var begun = hub.post("/api/v1/replays", body);
+    tell(begun, ReplayText.begun(begun));
+  }
+
+  private void tell(JsonNode answer, String words) {
+    if (json) {
+      print(answer);
+    } else {
+      out().print(words);
+    }
+  }
+
+  private boolean agreed(JsonNode found) {
+    var console =
+        Tty.console()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "More than one document: look with --dry-run, then say --yes"));
+    out().print(ReplayText.summary(found));
+    out().flush();
+    var answer = console.readLine("Go on? [y/N] ");
+    return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private Map<String, @Nullable Object> body() {
+    var filter = new HashMap<String, @Nullable Object>();
+    filter.put("key", key);
+    filter.put("partner", partner);
+    filter.put("type", type);
+    filter.put("state", state);
+    filter.put("code", code);
+    filter.put("map", map);
+    filter.put("transmission", receipt);
+    filter.put("since", since == null ? null : Since.read(since, Clock.systemUTC()));
+    filter.put("until", until == null ? null : Since.read(until, Clock.systemUTC()));
+    filter.values().removeIf(java.util.Objects::isNull);
+    if (documents.isEmpty() == filter.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Name documents by their ids, or say which with --partner, --state and the like");
+    }
+    var body = new HashMap<String, @Nullable Object>();
+    body.put("point", from);
+    body.put("documents", documents);
+    body.put("filter", filter.isEmpty() ? null : filter);
+    body.put("targets", targets);
+    body.put("force", force);
+    body.put("why", why);
+    body.put("rate", rate);
+    body.put("stopAfter", stopAfter);
+    return body;
+  }
+}

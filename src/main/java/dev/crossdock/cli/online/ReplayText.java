@@ -1,0 +1,124 @@
+package dev.crossdock.cli.online;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+
+/** Replays in words. */
+final class ReplayText {
+
+  private ReplayText() {}
+
+  /** What would be done, document by document. */
+  static String dryRun(JsonNode dry) {
+    var out = new StringBuilder();
+    for (var document : dry.path("documents")) {
+      out.append(
+          "Document %s  %s %s of %s, %s%n"
+              .formatted(
+                  document.path("document").asText(),
+                  Shown.text(document, "type"),
+                  Shown.text(document, "number"),
+                  Shown.text(document, "partner"),
+                  Shown.text(document, "state")));
+      if (document.path("deliveries").isEmpty() || document.hasNonNull("stay")) {
+        out.append("  ")
+            .append(document.hasNonNull("stay") ? document.path("stay").asText() + ": " : "")
+            .append(document.path("words").asText())
+            .append('\n');
+      } else {
+        document
+            .path("deliveries")
+            .forEach(d -> out.append("  ").append(d.path("words").asText()).append('\n'));
+      }
+      document.path("cases").forEach(c -> out.append("  open case ").append(c).append('\n'));
+    }
+    return out + summary(dry);
+  }
+
+  static String summary(JsonNode dry) {
+    var out = new StringBuilder();
+    int skipped = dry.path("examined").asInt() - dry.path("replayed").asInt();
+    out.append(
+        "%s%s looked at: %s would be done again, %d not.%n"
+            .formatted(
+                dry.path("examined").asText(),
+                dry.path("more").asBoolean() ? " of more" : "",
+                dry.path("replayed").asText(),
+                skipped));
+    dry.path("skipped")
+        .properties()
+        .forEach(e -> out.append("  %s: %s%n".formatted(e.getKey(), e.getValue())));
+    return out.toString();
+  }
+
+  static String begun(JsonNode replay) {
+    return "Replay %s has begun: crossdock replays show %s%n"
+        .formatted(replay.path("id").asText(), replay.path("id").asText());
+  }
+
+  static String table(JsonNode page, ZoneId zone) {
+    if (page.path("items").isEmpty()) {
+      return "No replays.\n";
+    }
+    var table =
+        new Columns(
+            "REPLAY",
+            "BEGUN",
+            "STATE",
+            "FROM",
+            "WAITING",
+            "UNDER WAY",
+            "DONE",
+            "FAILED",
+            "SKIPPED",
+            "WHO",
+            "WHY");
+    for (var r : page.path("items")) {
+      var counts = r.path("counts");
+      table.row(
+          r.path("id").asText(),
+          Shown.time(r.path("createdAt"), zone),
+          r.path("state").asText(),
+          r.at("/order/point").asText(),
+          counts.path("waiting").asText() + (r.path("selecting").asBoolean() ? "+" : ""),
+          counts.path("underWay").asText(),
+          counts.path("done").asText(),
+          counts.path("failed").asText(),
+          counts.path("skipped").asText(),
+          r.at("/order/who").asText(),
+          r.at("/order/why").asText());
+    }
+    return table
+        + (page.hasNonNull("next") ? "There are more: narrow it, or raise --limit.\n" : "");
+  }
+
+  static String one(JsonNode answer, JsonNode documents, ZoneId zone) {
+    var replay = answer.path("replay");
+    var page = new com.fasterxml.jackson.databind.ObjectMapper().createObjectNode();
+    page.putArray("items").add(replay);
+    var out = new StringBuilder(table(page, zone)).append('\n');
+    for (var act : answer.path("history")) {
+      out.append(
+          "%s  %s by %s%s%n"
+              .formatted(
+                  Shown.time(act.path("at"), zone),
+                  act.path("what").asText(),
+                  act.path("who").asText(),
+                  act.hasNonNull("why") ? ": " + act.path("why").asText() : ""));
+    }
+    if (!documents.path("items").isEmpty()) {
+      var table = new Columns("DOCUMENT", "STATE", "REASON", "WHAT");
+      documents
+          .path("items")
+          .forEach(
+              i ->
+                  table.row(
+                      i.path("document").asText(),
+                      i.path("state").asText(),
+                      Shown.text(i, "reason"),
+                      Shown.text(i, "detail")));
+      out.append('\n').append(table);
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.crossdock.delivery.jdbc;
+
+import dev.crossdock.delivery.Deliveries.Again;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Deliveries that a replay sends again. */
+final class GoingAgain {
+
+  /** Passes over what is locked: someone settles it just now. */
+  private static final String AGAIN =
+      """
+      with picked as (
+        select d.id, a.new_key from delivery d
+        join unnest(:ids, :newKeys) as a(id, new_key) using (id)
+        where d.state in ('done', 'dead', 'in-doubt')
+        order by d.id for update of d skip locked),
+      moved as (
+        update delivery d set state = 'ready', sweeps = 0, ended_at = null,
+          code = null, detail = null, due_at = clock_timestamp() + interval '1 minute',
+          idempotency_key = case when p.new_key then gen_random_uuid() else idempotency_key end,
+          repeat = repeat + case when p.new_key then 1 else 0 end
+        from picked p where d.id = p.id
+        returning d.id, d.target, d.document_id),
+      announced as (
+        insert into outbox (queue, delivery_id)
+        select 'deliver.' || target, id from moved order by id)
+      select id, document_id from moved order by id
+      """;
+
+  private GoingAgain() {}
+
+  static List<Long> start(Handle handle, Collection<Again> again) {
+    var documents = new ArrayList<Long>();
+    var ids =
+        handle
+            .createQuery(AGAIN)
+            .bindArray("ids", Long.class, again.stream().map(Again::id).toList())
+            .bindArray("newKeys", Boolean.class, again.stream().map(Again::newKey).toList())
+            .map(
+                (row, context) -> {
+                  documents.add(row.getLong("document_id"));
+                  return row.getLong("id");
+                })
+            .list();
+    DocumentStates.update(handle, documents);
+    SentStates.update(handle, documents);
+    return ids;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.crossdock.replay;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a replay would do, as things stand now; nothing was written.
+ *
+ * @param examined documents that were looked at
+ * @param more whether there are more than those
+ * @param replayed how many of them would be done again
+ * @param skipped how many would not, by reason
+ */
+public record DryRun(
+    ReplayPoint point,
+    int examined,
+    boolean more,
+    int replayed,
+    Map<String, Integer> skipped,
+    List<Preview> documents) {
+
+  public DryRun {
+    skipped = Map.copyOf(skipped);
+    documents = List.copyOf(documents);
+  }
+
+  /**
+   * What would be done about one document.
+   *
+   * @param stay why nothing would be, as an id; {@code words} say it; null: it would be done again
+   * @param cases open cases that it is part of
+   * @param acknowledgements what answered it; not written anew
+   */
+  public record Preview(
+      long document,
+      @Nullable String type,
+      @Nullable String number,
+      @Nullable String partner,
+      @Nullable String state,
+      @Nullable String stay,
+      String words,
+      List<Delivery> deliveries,
+      List<Long> cases,
+      List<Long> acknowledgements) {
+
+    public Preview {
+      deliveries = List.copyOf(deliveries);
+      cases = List.copyOf(cases);
+      acknowledgements = List.copyOf(acknowledgements);
+    }
+  }
+
+  /** What would be done with one of its deliveries. */
+  public record Delivery(
+      long id,
+      String target,
+      String state,
+      boolean again,
+      boolean newKey,
+      String idempotencyKey,
+      String words) {}
+}

@@ -1,0 +1,111 @@
+package dev.crossdock.replay;
+
+import dev.crossdock.delivery.DeliveryState;
+import dev.crossdock.intake.DocumentState;
+import dev.crossdock.partner.Partners;
+import dev.crossdock.partner.Target;
+import dev.crossdock.replay.Step.Way;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a replay does with a document, from what there is: dry runs and replays decide by
+ * the same words. Thread-safe.
+ */
+public final class Planning {
+
+  private final Partners partners;
+
+  public Planning(Partners partners) {
+    this.partners = partners;
+  }
+
+  /** What is done about the document. */
+  public Step of(Subject subject, ReplayOrder order) {
+    if (subject.busy() || subject.state() == DocumentState.READ) {
+      return Step.none(Stay.IN_FLIGHT);
+    }
+    return switch (order.point()) {
+      case DELIVERY -> delivery(subject, order);
+      case ACKNOWLEDGEMENT -> acknowledgement(subject);
+    };
+  }
+
+  private Step delivery(Subject subject, ReplayOrder order) {
+    if (subject.isAcknowledgement()) {
+      return Step.none(Stay.IS_ACKNOWLEDGEMENT);
+    }
+    if (subject.sentIn() != null) {
+      return Step.none(Stay.SENT_IN_INTERCHANGE);
+    }
+    if (subject.deliveries().isEmpty()) {
+      return Step.none(Stay.NEVER_PLANNED);
+    }
+    var chosen =
+        subject.deliveries().stream()
+            .filter(d -> order.targets().isEmpty() || order.targets().contains(d.target()))
+            .toList();
+    return chosen.isEmpty()
+        ? Step.none(Stay.NOT_CHOSEN)
+        : step(chosen.stream().map(d -> way(subject, d, order.force())).toList());
+  }
+
+  private Way way(Subject subject, Subject.Delivery delivery, boolean force) {
+    var standing = standing(delivery);
+    var target = partners.target(delivery.target()).orElse(null);
+    if (standing != null || target == null) {
+      return new Way(delivery, standing == null ? Stay.TARGET_GONE : standing, false);
+    }
+    if (!target.accepts(subject.usage())) {
+      return new Way(delivery, Stay.TARGET_TAKES_OTHERS, false);
+    }
+    if (delivery.state() == DeliveryState.DEAD) {
+      return new Way(delivery, null, false);
+    }
+    var why = delivery.state() == DeliveryState.DONE ? Stay.TARGET_HAS_IT : Stay.TARGET_MAY_HAVE_IT;
+    return new Way(delivery, mayRepeat(target) || force ? null : why, force);
+  }
+
+  /** A repeat that the target has is dropped by it, or it is asked first. */
+  private static boolean mayRepeat(Target target) {
+    return target.dedupes() || target.lookup() != null;
+  }
+
+  /**
+   * A partner that took a file would not get one of the same name again, so it gets a new one; its
+   * control number says that it is the same.
+   */
+  private Step acknowledgement(Subject subject) {
+    if (!subject.isAcknowledgement()) {
+      return Step.none(Stay.NO_ACKNOWLEDGEMENT);
+    }
+    return subject.deliveries().isEmpty()
+        ? Step.none(Stay.NEVER_PLANNED)
+        : step(
+            subject.deliveries().stream()
+                .map(d -> new Way(d, standing(d), d.state() == DeliveryState.DONE))
+                .toList());
+  }
+
+  private @Nullable Stay standing(Subject.Delivery delivery) {
+    if (delivery.busy()) {
+      return Stay.IN_FLIGHT;
+    }
+    return switch (delivery.state()) {
+      case READY, LEASED, AGAIN -> Stay.IN_FLIGHT;
+      case HELD -> Stay.HELD;
+      case DONE, DEAD, IN_DOUBT ->
+          partners.target(delivery.target()).isEmpty() ? Stay.TARGET_GONE : null;
+    };
+  }
+
+  private static Step step(List<Way> ways) {
+    Optional<Stay> why =
+        ways.stream().anyMatch(w -> w.stay() == null)
+            ? Optional.empty()
+            : ways.stream().map(Way::stay).filter(Objects::nonNull).findFirst();
+    return new Step(why.orElse(null), ways);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.crossdock.replay;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that was done about a replay. */
+public record ReplayAct(Instant at, String who, String what, @Nullable String why) {}

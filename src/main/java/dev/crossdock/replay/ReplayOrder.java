@@ -1,0 +1,28 @@
+package dev.crossdock.replay;
+
+import java.util.List;
+
+/**
+ * What is to be done again.
+ *
+ * @param targets those that it is for; empty: all that the document went to
+ * @param force whether a target that has a document, or may have it, gets it again under a new
+ *     idempotency key
+ * @param who wants it, and {@code why}
+ * @param rate most documents a second
+ * @param stopAfter failures after which it stops
+ */
+public record ReplayOrder(
+    ReplayPoint point,
+    Selection selection,
+    List<String> targets,
+    boolean force,
+    String who,
+    String why,
+    int rate,
+    int stopAfter) {
+
+  public ReplayOrder {
+    targets = List.copyOf(targets);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.crossdock.replay;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** From where a document goes its way again. */
+public enum ReplayPoint {
+  /** Its deliveries are made again. */
+  DELIVERY,
+  /** What answered it goes to the partner again: the same bytes, the same control number. */
+  ACKNOWLEDGEMENT;
+
+  /** The name in the database and to people. */
+  @JsonValue
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The point with this id. Throws {@link IllegalArgumentException} when there is none. */
+  public static ReplayPoint of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.crossdock.replay;
+
+import java.util.Locale;
+
+/** Why a document or delivery is not done again. */
+public enum Stay {
+  IN_FLIGHT("It is on its way; wait for what becomes of it."),
+  HELD("It is held; release it first."),
+  NOT_HERE("There is no such document any more."),
+  NEVER_PLANNED("Nothing of it was to be delivered."),
+  NOT_CHOSEN("It does not go to any of the targets chosen."),
+  SENT_IN_INTERCHANGE("It went to the partner in an interchange: that is what can go again."),
+  IS_ACKNOWLEDGEMENT("It is an acknowledgement: replay it as one."),
+  NO_ACKNOWLEDGEMENT("It is no acknowledgement."),
+  TARGET_GONE("No file names the target any more."),
+  TARGET_TAKES_OTHERS("The target does not take documents of this usage."),
+  TARGET_HAS_IT(
+      "The target has it, and would take it for another one: it neither drops repeats nor can be"
+          + " asked. An approver can force it."),
+  TARGET_MAY_HAVE_IT(
+      "Whether the target has it is not known, and it neither drops repeats nor can be asked. Look"
+          + " there; an approver can force it.");
+
+  private final String words;
+
+  Stay(String words) {
+    this.words = words;
+  }
+
+  /** Such as {@code in-flight}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Why, and what can be done. */
+  public String words() {
+    return words;
+  }
+}

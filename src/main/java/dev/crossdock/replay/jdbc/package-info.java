@@ -1,0 +1,5 @@
+/** Replays in PostgreSQL. */
+@NullMarked
+package dev.crossdock.replay.jdbc;
+
+import org.jspecify.annotations.NullMarked;

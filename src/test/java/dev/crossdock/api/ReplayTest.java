@@ -1,0 +1,258 @@
+package dev.crossdock.api;
+
+import static dev.crossdock.api.Caller.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.system.Orders850;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is done again has no effect twice, unless an approver forces it. */
+@QuarkusTest
+@QuarkusTestResource(HubForTests.class)
+class ReplayTest {
+  private static final int DOOR_CLOSED = 503;
+  private static final AtomicInteger INTERCHANGES = new AtomicInteger(700_000);
+
+  @TestHTTPResource
+  @SuppressWarnings("NullAway.Init")
+  URI hub;
+
+  @ConfigProperty(name = "crossdock.data")
+  @SuppressWarnings("NullAway.Init")
+  Path data;
+
+  @Inject Jdbi jdbi;
+  @Inject ConnectionFactory broker;
+
+  private Caller operator;
+  private Caller approver;
+
+  @BeforeEach
+  void callers() {
+    operator = Caller.person(hub, "operator", HubForTests.PASSWORD);
+    approver = Caller.person(hub, "approver", HubForTests.PASSWORD);
+  }
+
+  @Test
+  void aDeliveredOrderGoesAgainWithItsKeyAndTheErpHasItOnce() {
+    var order = delivered("REPLAY-A", 1).get(0);
+    var key = trace(order).at("/deliveries/0/idempotencyKey").asText();
+
+    var dry = json(operator.post("/api/v1/replays/dry-run", asked(order, "delivery", false)));
+    assertThat(dry.path("replayed").asInt()).isEqualTo(1);
+    assertThat(dry.at("/documents/0/deliveries/0/idempotencyKey").asText()).isEqualTo(key);
+    assertThat(dry.at("/documents/0/acknowledgements")).hasSize(1);
+
+    var replay = ended(begun(operator, asked(order, "delivery", false)));
+    assertThat(replay.at("/replay/state").asText()).isEqualTo("done");
+    assertThat(replay.at("/replay/counts/done").asInt()).isEqualTo(1);
+    assertThat(replay.at("/history/0/who").asText()).isEqualTo("operator");
+    assertThat(replay.at("/history/0/why").asText()).isEqualTo("a test");
+    var after = trace(order);
+    assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
+    assertThat(after.at("/deliveries/0/attempts")).hasSize(2);
+    assertThat(after.at("/deliveries/0/idempotencyKey").asText()).isEqualTo(key);
+    assertThat(keysAtTheErp("REPLAY-A-1")).containsExactly(key);
+  }
+
+  @Test
+  void onlyAnApproverForcesItAndThenTheErpHasItTwice() {
+    var order = delivered("REPLAY-B", 1).get(0);
+    var refused = operator.post("/api/v1/replays", asked(order, "delivery", true));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+
+    ended(begun(approver, asked(order, "delivery", true)));
+
+    assertThat(keysAtTheErp("REPLAY-B-1")).hasSize(2).doesNotHaveDuplicates();
+    assertThat(trace(order).at("/document/state").asText()).isEqualTo("delivered");
+  }
+
+  @Test
+  void anAcknowledgementGoesAgainWithItsBytes() throws IOException {
+    var orders = delivered("REPLAY-C", 2);
+    var answer =
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(
+                () -> trace(orders.get(0)).at("/acknowledgements/0"),
+                a -> a.at("/state").asText().equals("delivered"));
+    var delivery = answer.at("/deliveries/0/id").asText();
+    assertThat(files(delivery)).hasSize(1);
+
+    var asked =
+        """
+        {"point": "acknowledgement", "documents": [%d, %d], "why": "lost"}\
+        """
+            .formatted(orders.get(0), orders.get(1));
+    var replay = ended(begun(operator, asked));
+
+    assertThat(replay.at("/replay/counts/done").asInt()).isEqualTo(1);
+    var files = files(delivery);
+    assertThat(files)
+        .extracting(f -> f.getFileName().toString())
+        .containsExactlyInAnyOrder(delivery + ".997", delivery + ".2.997");
+    assertThat(files.get(0)).hasSameBinaryContentAs(files.get(1));
+  }
+
+  @Test
+  void theDeadOfAPartnerGoAgainByFilter() {
+    var orders = delivered("REPLAY-D", 3);
+    for (var move : List.of("ready", "leased", "dead")) {
+      jdbi.useHandle(
+          h ->
+              h.createUpdate(
+                      "update delivery set state = '%s' where document_id = any(:ids)"
+                          .formatted(move))
+                  .bindArray("ids", Long.class, orders)
+                  .execute());
+    }
+    for (var state : List.of("accepted", "dead")) {
+      jdbi.useHandle(
+          h ->
+              h.createUpdate(
+                      "update document set state = '%s' where id = any(:ids)".formatted(state))
+                  .bindArray("ids", Long.class, orders)
+                  .execute());
+    }
+    var asked =
+        """
+        {"point": "delivery", "why": "the ERP is back",
+         "filter": {"key": "REPLAY-D*", "partner": "alder", "state": "dead"}}\
+        """;
+    var replay = ended(begun(operator, asked));
+    assertThat(replay.at("/replay/counts/done").asInt()).isEqualTo(3);
+    assertThat(keysAtTheErp("REPLAY-D-2")).hasSize(1);
+  }
+
+  @Test
+  void whatIsAskedWronglyIsToldApart() {
+    for (var wrong :
+        List.of(
+            "{}",
+            "{\"point\": \"delivery\", \"why\": \"x\"}",
+            "{\"point\": \"delivery\", \"why\": \"x\", \"filter\": {}}",
+            "{\"point\": \"delivery\", \"documents\": [1]}",
+            "{\"point\": \"sideways\", \"why\": \"x\", \"documents\": [1]}",
+            "{\"point\": \"delivery\", \"why\": \"x\", \"documents\": [1], \"rate\": 0}",
+            "{\"point\": \"delivery\", \"why\": \"x\", \"filter\": {\"since\": \"soon\"}}")) {
+      var answer = operator.post("/api/v1/replays", wrong);
+      assertThat(answer.statusCode()).as(wrong + answer.body()).isEqualTo(400);
+    }
+    var viewer = Caller.person(hub, "viewer", HubForTests.PASSWORD);
+    assertThat(viewer.post("/api/v1/replays", asked(1, "delivery", false)).statusCode())
+        .isEqualTo(403);
+    assertThat(viewer.get("/api/v1/replays").statusCode()).isEqualTo(200);
+    assertThat(operator.get("/api/v1/replays/999999").statusCode()).isEqualTo(404);
+    var alder = Caller.partner(hub, HubForTests.ALDER_KEY);
+    assertThat(alder.get("/api/v1/replays").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aReplayIsPausedResumedAndCancelled() {
+    long replay = begun(operator, asked(delivered("REPLAY-E", 1).get(0), "delivery", false));
+    var path = "/api/v1/replays/" + replay;
+    ended(replay);
+    var late = operator.post(path + "/transitions", "{\"transition\": \"pause\"}");
+    assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+    assertThat(json(operator.get(path + "/documents")).at("/items/0/state").asText())
+        .isEqualTo("done");
+    assertThat(json(operator.get("/api/v1/replays")).at("/items/0/id").asLong())
+        .isGreaterThanOrEqualTo(replay);
+  }
+
+  // -- how it is told
+
+  private static String asked(long document, String point, boolean force) {
+    return """
+    {"point": "%s", "documents": [%d], "force": %s, "why": "a test"}\
+    """
+        .formatted(point, document, force);
+  }
+
+  private long begun(Caller who, String asked) {
+    var answer = who.post("/api/v1/replays", asked);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return json(answer).path("id").asLong();
+  }
+
+  private JsonNode ended(long replay) {
+    return until(
+        () -> json(operator.get("/api/v1/replays/" + replay)),
+        r -> r.at("/replay/state").asText().equals("done"));
+  }
+
+  /** Orders of alder that reached the ERP; their ids. */
+  private List<Long> delivered(String prefix, int count) {
+    var alder = Caller.partner(hub, HubForTests.ALDER_KEY);
+    var file = Orders850.interchange(INTERCHANGES.incrementAndGet(), prefix, count);
+    var status =
+        json(until(() -> alder.file(file), a -> a.statusCode() != DOOR_CLOSED))
+            .path("status")
+            .asText();
+    var trace =
+        until(
+            () -> json(alder.get(status)), t -> t.at("/documentStates/delivered").asInt() == count);
+    var ids = new ArrayList<Long>();
+    trace.path("documents").forEach(d -> ids.add(d.path("id").asLong()));
+    return ids;
+  }
+
+  private JsonNode trace(long document) {
+    return json(operator.get("/api/v1/documents/" + document));
+  }
+
+  /** Idempotency keys of the messages about this order in the ERP's queue. */
+  private List<String> keysAtTheErp(String number) {
+    try (JMSContext context = broker.createContext();
+        var browser = context.createBrowser(context.createQueue("erp.orders"))) {
+      var keys = new ArrayList<String>();
+      for (var message : Collections.list((java.util.Enumeration<?>) browser.getEnumeration())) {
+        var jms = (jakarta.jms.Message) message;
+        if (number.equals(jms.getStringProperty("CrossdockDocumentNumber"))) {
+          keys.add(jms.getStringProperty("CrossdockIdempotencyKey"));
+        }
+      }
+      return keys;
+    } catch (jakarta.jms.JMSException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<Path> files(String delivery) throws IOException {
+    try (var all = Files.walk(data)) {
+      return all.filter(
+              f ->
+                  f.getFileName().toString().startsWith(delivery + ".")
+                      && f.toString().contains("/alder/"))
+          .toList();
+    }
+  }
+
+  private static <T> T until(Callable<T> what, Predicate<T> holds) {
+    return await().atMost(Duration.ofMinutes(1)).until(what, holds);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.crossdock.replay.jdbc;
+
+import dev.crossdock.cases.CaseRouting.Route;
+import dev.crossdock.cases.CaseSeverity;
+import dev.crossdock.cases.jdbc.JdbcCases;
+import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.DeliveryTask;
+import dev.crossdock.delivery.Lease;
+import dev.crossdock.delivery.Planned;
+import dev.crossdock.delivery.Settlement;
+import dev.crossdock.delivery.jdbc.JdbcDeliveries;
+import dev.crossdock.intake.Signals;
+import dev.crossdock.intake.jdbc.JdbcTransactions;
+import dev.crossdock.partner.Partners;
+import dev.crossdock.replay.DryRunning;
+import dev.crossdock.replay.Filter;
+import dev.crossdock.replay.Planning;
+import dev.crossdock.replay.Replay;
+import dev.crossdock.replay.ReplayOrder;
+import dev.crossdock.replay.ReplayPoint;
+import dev.crossdock.replay.Replaying;
+import dev.crossdock.replay.Replays;
+import dev.crossdock.replay.Selection;
+import dev.crossdock.trace.jdbc.JdbcTraces;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Documents, deliveries and replays on a real database; calls of targets are told. */
+final class Scene {
+  static final Filter DEAD =
+      new Filter(null, null, null, "dead", null, null, null, null, null, null, null);
+
+  private static final Lease HUB = new Lease("hub/1", Duration.ofMinutes(2));
+
+  final Jdbi jdbi;
+  final JdbcReplays replays;
+  final JdbcDeliveries deliveries;
+  final Planned planned;
+  private final Partners partners;
+  private final JdbcCases cases;
+
+  Scene(Jdbi jdbi, Partners partners) {
+    this.jdbi = jdbi;
+    this.partners = partners;
+    this.replays = new JdbcReplays(jdbi);
+    this.deliveries = new JdbcDeliveries(jdbi);
+    this.planned = new Planned(jdbi, deliveries);
+    this.cases =
+        new JdbcCases(
+            jdbi,
+            facts -> new Route(CaseSeverity.HIGH, "order-desk", Duration.ofHours(8)),
+            Clock.systemUTC());
+  }
+
+  Replaying replaying() {
+    return replaying(deliveries);
+  }
+
+  Replaying replaying(Deliveries by) {
+    return new Replaying(
+        new JdbcTransactions(jdbi),
+        replays,
+        new JdbcSubjects(jdbi),
+        new JdbcTraces(jdbi, cases),
+        by,
+        new Planning(partners),
+        new Signals());
+  }
+
+  DryRunning dryRunning() {
+    return new DryRunning(
+        new JdbcSubjects(jdbi),
+        replays,
+        new JdbcTraces(jdbi, cases),
+        cases,
+        new Planning(partners),
+        Clock.systemUTC());
+  }
+
+  /** An order whose delivery to the target ended so; its id. */
+  long order(String number, String target, Function<DeliveryTask, Settlement> end) {
+    long document = planned.order(number);
+    planned.plan(document, target);
+    end(document, target, end);
+    return document;
+  }
+
+  void end(long document, String target, Function<DeliveryTask, Settlement> end) {
+    var leased = deliveries.lease(List.of(planned.idOf(document, target)), HUB);
+    deliveries.settle(leased.stream().map(end).toList(), settled -> {});
+    planned.clearOutbox();
+  }
+
+  /** Does everything that can be done now, however long it would take. */
+  void workOff() {
+    workOff(replaying());
+  }
+
+  void workOff(Replaying replaying) {
+    do {
+      jdbi.useHandle(h -> h.execute("update replay set next_at = clock_timestamp()"));
+    } while (replaying.run() > 0);
+  }
+
+  static ReplayOrder order(Selection selection) {
+    return order(selection, ReplayPoint.DELIVERY, false);
+  }
+
+  static ReplayOrder order(Selection selection, ReplayPoint point, boolean force) {
+    return new ReplayOrder(
+        point, selection, List.of(), force, "olga", "the ERP was restored", 1000, 3);
+  }
+
+  static Selection by(Filter filter) {
+    return new Selection(List.of(), filter);
+  }
+
+  Replay replay(long id) {
+    return replays.find(id).orElseThrow();
+  }
+
+  String key(long document) {
+    return text("select idempotency_key::text from delivery where document_id = ?", document);
+  }
+
+  String text(String sql, Object... arguments) {
+    return jdbi.withHandle(h -> h.select(sql, arguments).mapTo(String.class).one());
+  }
+
+  @Nullable String reason(long replay, long document) {
+    return replays.items(replay, null, document - 1, 1).get(0).reason();
+  }
+
+  Replays replays() {
+    return replays;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.replay.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.replay;
+
+import org.jspecify.annotations.NullMarked;
