@@ -23,16 +23,13 @@ final class ArchiveFiles {
   /** Hands over those that can be read; returns what is wrong with the others. */
   static List<Violation> each(RawBytes bytes, String name, Use use) throws IOException {
     var judged = Judged.of(bytes, name, ArchiveLimits.DEFAULT);
-    int last = judged.good().stream().mapToInt(Integer::intValue).max().orElse(0);
     var copy = Files.createTempFile("crossdock", ".entry");
     try (var archive = Archive.open(bytes, name, ArchiveLimits.DEFAULT)) {
-      for (int no = 0; no < last; ) {
-        var entry = archive.next();
-        no = entry == null ? last : entry.no();
-        if (entry != null && judged.good().contains(no)) {
-          Files.copy(entry.content(), copy, StandardCopyOption.REPLACE_EXISTING);
-          use.file(entry.name(), RawBytes.of(copy));
-        }
+      for (var entry = judged.nextGood(archive, 0);
+          entry != null;
+          entry = judged.nextGood(archive, entry.no())) {
+        Files.copy(entry.content(), copy, StandardCopyOption.REPLACE_EXISTING);
+        use.file(entry.name(), RawBytes.of(copy));
       }
     } finally {
       Files.deleteIfExists(copy);

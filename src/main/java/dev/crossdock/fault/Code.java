@@ -503,6 +503,11 @@ public enum Code {
       ERROR,
       "The JSON can't be parsed, or a document in it is no object",
       "Nothing behind the place given was read; ask the sender to correct the file."),
+  REST_NOT_READ(
+      WARNING,
+      "What lies behind a malformed document could not be read",
+      "Ask the sender for the documents behind the place given, or for the whole file again: those"
+          + " taken before are known as repeats."),
   NESTED_TOO_DEEP(
       ERROR,
       "Elements or values nest deeper than is read",

@@ -9,7 +9,6 @@ import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.intake.TransmissionToRead;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.archive.ArchiveLimits;
-import dev.crossdock.mapping.archive.Entry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -35,17 +34,19 @@ final class ArchiveReading {
   void read(TransmissionToRead transmission, RawBytes bytes, Budget budget, ReadOutcome out)
       throws IOException {
     var unpacking = open(transmission, bytes);
-    var good = unpacking.judged.good();
-    int last = good.stream().mapToInt(Integer::intValue).max().orElse(0);
-    for (int no = 0; no < last; ) {
-      var entry = unpacking.archive.next();
-      no = entry == null ? last : entry.no();
-      if (entry == null || !good.contains(no) || no < transmission.nextDocument()) {
-        drain(entry, good.contains(no));
+    var judged = unpacking.judged;
+    int last = judged.good().stream().mapToInt(Integer::intValue).max().orElse(0);
+    for (var entry = judged.nextGood(unpacking.archive, unpacking.passed);
+        entry != null;
+        entry = judged.nextGood(unpacking.archive, entry.no())) {
+      int no = entry.no();
+      if (no < transmission.nextDocument()) {
+        entry.content().transferTo(OutputStream.nullOutputStream());
         continue;
       }
       var name = transmission.name() + '/' + entry.name();
       unpacking.took(
+          no,
           transmissions.storeWithin(
               new Arrival(transmission.partner(), transmission.channel(), name, null),
               entry.content()));
@@ -69,13 +70,6 @@ final class ArchiveReading {
       }
     }
     return new Unpacking(bytes, transmission.name(), limits);
-  }
-
-  private static void drain(@org.jspecify.annotations.Nullable Entry entry, boolean good)
-      throws IOException {
-    if (entry != null && good) {
-      entry.content().transferTo(OutputStream.nullOutputStream());
-    }
   }
 
   private static void end(TransmissionToRead transmission, Unpacking unpacking, ReadOutcome out) {

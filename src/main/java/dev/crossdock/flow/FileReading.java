@@ -54,7 +54,7 @@ final class FileReading {
       next = frame.no() + 1;
       budget.spend(frame.to() - frame.from());
       if (budget.spent()) {
-        note(transmission, agreement, ReadProgress.State.FRAMED, next, frame.to(), -1, out);
+        note(transmission, agreement, ReadProgress.State.FRAMED, next, frame.to(), -1, -1, out);
         cursors.keep(new Cursors.Place(transmission.receipt(), 1, frame.to()), documents);
         return;
       }
@@ -68,6 +68,7 @@ final class FileReading {
         next,
         transmission.size(),
         documents.blanks(),
+        documents.setAside(),
         out);
     out.reports.add(new ReadOutcome.Report(transmission.receipt()));
   }
@@ -158,6 +159,7 @@ final class FileReading {
       int nextDocument,
       long nextOffset,
       long blanks,
+      long setAside,
       ReadOutcome out) {
     out.progress.add(
         new ReadProgress(
@@ -168,7 +170,7 @@ final class FileReading {
             nextDocument,
             nextOffset,
             blanks,
-            0));
+            setAside));
   }
 
   private static InterchangeEntry interchange(

@@ -17,12 +17,16 @@ final class Unpacking implements AutoCloseable {
   private @Nullable Receipt last;
   private int taken;
 
+  /** Number of the last file taken. */
+  int passed;
+
   Unpacking(RawBytes bytes, String name, ArchiveLimits limits) throws IOException {
     this.judged = Judged.of(bytes, name, limits);
     this.archive = Archive.open(bytes, name, limits);
   }
 
-  void took(Receipt receipt) {
+  void took(int no, Receipt receipt) {
+    passed = no;
     taken++;
     first = first == null ? receipt : first;
     last = receipt;

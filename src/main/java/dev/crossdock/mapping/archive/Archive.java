@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The files in an archive, one after the other. Not thread-safe. */
 public interface Archive extends AutoCloseable {
 
-  /** The next file, null at the end. Throws {@link ArchiveFailure}. */
+  /**
+   * The next file, null at the end. Throws {@link ArchiveFailure} where there is none to be read;
+   * what lies behind it comes with the next call, unless all is refused.
+   */
   @Nullable Entry next() throws IOException;
 
   @Override

@@ -5,7 +5,7 @@ import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import java.io.IOException;
 
-/** An archive can't be read any further. */
+/** A file of an archive can't be read, or the archive as a whole. */
 public final class ArchiveFailure extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -26,8 +26,8 @@ public final class ArchiveFailure extends IOException {
     return code == Code.ARCHIVE_TOO_LARGE;
   }
 
-  /** Whether the files behind it can be read. */
-  boolean goesOn() {
+  /** Whether the file can be unpacked, though it is not read. */
+  boolean isWhole() {
     return code == Code.ARCHIVE_NESTED;
   }
 

@@ -14,14 +14,17 @@ public final class Content extends InputStream {
   private final Guard guard;
   private final String name;
   private final long offset;
+  private final Runnable damaged;
   private final byte[] one = new byte[1];
   private long read;
 
-  Content(InputStream in, Guard guard, String name, long offset) {
+  /** Runs {@code damaged} before it throws where the rest of the file can't be read. */
+  Content(InputStream in, Guard guard, String name, long offset, Runnable damaged) {
     this.in = in;
     this.guard = guard;
     this.name = name;
     this.offset = offset;
+    this.damaged = damaged;
   }
 
   /** Bytes read so far. */
@@ -63,6 +66,7 @@ public final class Content extends InputStream {
   }
 
   private ArchiveFailure broken(String message) {
+    damaged.run();
     return new ArchiveFailure(Code.ARCHIVE_BROKEN, message, name, offset);
   }
 }

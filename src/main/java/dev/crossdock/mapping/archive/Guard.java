@@ -1,17 +1,24 @@
 package dev.crossdock.mapping.archive;
 
 import dev.crossdock.fault.Code;
+import java.io.InputStream;
 
 /** Counts what comes out of an archive and refuses it when that is more than it may. */
 final class Guard {
 
   private final ArchiveLimits limits;
-  private final Counted in;
+  private Counted in = new Counted(InputStream.nullInputStream());
+  private long before;
   private long out;
 
-  Guard(ArchiveLimits limits, Counted in) {
+  Guard(ArchiveLimits limits) {
     this.limits = limits;
-    this.in = in;
+  }
+
+  /** From now on the archive is read through this. */
+  void reads(Counted other) {
+    before += in.count();
+    in = other;
   }
 
   void entry(int no, String name, long offset) throws ArchiveFailure {
@@ -33,7 +40,7 @@ final class Guard {
           name,
           offset);
     }
-    if (out > ArchiveLimits.FREE && out / limits.ratio() > in.count()) {
+    if (out > ArchiveLimits.FREE && out / limits.ratio() > before + in.count()) {
       throw new ArchiveFailure(
           Code.ARCHIVE_TOO_LARGE,
           "More than %d bytes come of each of its bytes.".formatted(limits.ratio()),

@@ -17,7 +17,8 @@ final class GzipArchive implements Archive {
   GzipArchive(RawBytes bytes, String archive, ArchiveLimits limits) throws IOException {
     this.in = new Counted(bytes.open(0));
     this.name = archive.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)\\.tgz$", ".tar");
-    this.guard = new Guard(limits, in);
+    this.guard = new Guard(limits);
+    guard.reads(in);
   }
 
   @Override
@@ -27,7 +28,7 @@ final class GzipArchive implements Archive {
     }
     done = true;
     try {
-      return new Entry(1, name, 0, new Content(new GZIPInputStream(in), guard, name, 0));
+      return new Entry(1, name, 0, new Content(new GZIPInputStream(in), guard, name, 0, () -> {}));
     } catch (IOException e) {
       throw new ArchiveFailure(
           Code.ARCHIVE_BROKEN, "Its header can't be read: " + e.getMessage() + '.', name, 0);

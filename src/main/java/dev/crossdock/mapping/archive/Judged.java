@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a first pass through an archive found, before any of its files is read.
@@ -17,6 +18,9 @@ import java.util.Set;
  * @param violations what is wrong; those that refuse all leave nothing good
  */
 public record Judged(Set<Integer> good, List<Violation> violations) {
+
+  /** So many are told; the files behind are read all the same. */
+  private static final int MOST = 100;
 
   public Judged {
     good = Set.copyOf(good);
@@ -28,22 +32,19 @@ public record Judged(Set<Integer> good, List<Violation> violations) {
     var good = new HashSet<Integer>();
     var violations = new ArrayList<Violation>(0);
     try (var archive = Archive.open(bytes, name, limits)) {
-      for (var entry = archive.next(); entry != null; entry = archive.next()) {
+      boolean more = true;
+      while (more) {
         try {
-          entry.content().transferTo(OutputStream.nullOutputStream());
-          good.add(entry.no());
+          more = judge(archive, good, violations);
         } catch (ArchiveFailure e) {
-          if (!e.goesOn()) {
-            throw e;
+          if (violations.size() < MOST) {
+            violations.add(e.violation());
           }
-          violations.add(e.violation());
-          entry.content().transferTo(OutputStream.nullOutputStream());
+          if (e.refusesAll()) {
+            good.clear();
+            more = false;
+          }
         }
-      }
-    } catch (ArchiveFailure e) {
-      violations.add(e.violation());
-      if (e.refusesAll()) {
-        good.clear();
       }
     }
     if (good.isEmpty() && violations.isEmpty()) {
@@ -56,5 +57,47 @@ public record Judged(Set<Integer> good, List<Violation> violations) {
               "There is no file in the archive."));
     }
     return new Judged(good, violations);
+  }
+
+  /** False at the end of the archive. */
+  private static boolean judge(Archive archive, Set<Integer> good, List<Violation> violations)
+      throws IOException {
+    var entry = archive.next();
+    if (entry == null) {
+      return false;
+    }
+    try {
+      entry.content().transferTo(OutputStream.nullOutputStream());
+      good.add(entry.no());
+    } catch (ArchiveFailure e) {
+      if (!e.isWhole()) {
+        throw e;
+      }
+      violations.add(e.violation());
+      entry.content().transferTo(OutputStream.nullOutputStream());
+    }
+    return true;
+  }
+
+  /**
+   * The next file that can be read, null where no other is good. What {@link #of} found wrong on the
+   * way is not told again.
+   */
+  public @Nullable Entry nextGood(Archive archive, int behind) throws IOException {
+    int last = good.stream().mapToInt(Integer::intValue).max().orElse(0);
+    for (int no = behind; no < last; ) {
+      try {
+        var entry = archive.next();
+        if (entry == null || good.contains(entry.no())) {
+          return entry;
+        }
+        no = entry.no();
+      } catch (ArchiveFailure told) {
+        if (told.refusesAll()) {
+          return null;
+        }
+      }
+    }
+    return null;
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of a file of several kinds of records, one in memory at a time. A record that
- * belongs nowhere is rejected with the document it follows, or by itself where it follows none.
+ * belongs nowhere is rejected by itself, with what follows it, and not with the document before it
+ * where that has ended.
  */
 public final class RecordDocuments implements FileDocuments {
 
@@ -71,10 +72,7 @@ public final class RecordDocuments implements FileDocuments {
     var draft = new RecordDraft(++found, start, format);
     boolean ended = start.is(RecordType.Place.ENDS);
     Rec next = record();
-    while (next != null && !begins(next, draft)) {
-      if (ended) {
-        draft.misplaced(next);
-      }
+    while (next != null && !begins(next, draft) && (!ended || draft.endsAlsoWith(next))) {
       draft.add(next);
       ended |= next.is(RecordType.Place.ENDS);
       next = record();

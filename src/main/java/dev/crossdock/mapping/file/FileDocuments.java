@@ -19,7 +19,12 @@ public interface FileDocuments extends AutoCloseable {
     return List.of();
   }
 
-  /** Bytes so far that belong to no document. */
+  /** Bytes that no one could make sense of; told with their place by {@link #closing}. */
+  default long setAside() {
+    return 0;
+  }
+
+  /** Bytes so far that belong to no document and were not set aside. */
   long blanks();
 
   @Override

@@ -8,6 +8,7 @@ import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.file.FileDocuments;
 import dev.crossdock.mapping.file.FileFrame;
+import dev.crossdock.mapping.tree.Rest;
 import dev.crossdock.mapping.tree.Spot;
 import dev.crossdock.mapping.tree.TreeDraft;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The documents of a JSON file: what lies at the path that the map names, each item where that is
  * an array; or one after the other where the file is a sequence of values. What is malformed ends
- * the reading: the document in which it lies is rejected, those before it are not.
+ * the reading: the document in which it lies is rejected, those before it are not, and what lies
+ * behind is set aside.
  */
 public final class JsonDocuments implements FileDocuments {
 
@@ -30,6 +32,7 @@ public final class JsonDocuments implements FileDocuments {
   private long inDocuments;
   private boolean inArray;
   private boolean ended;
+  private Rest rest = Rest.NONE;
 
   private JsonDocuments(RawBytes bytes, JsonFormat format, int first, JsonEvents events)
       throws IOException {
@@ -52,7 +55,17 @@ public final class JsonDocuments implements FileDocuments {
 
   @Override
   public long blanks() {
-    return size - inDocuments;
+    return size - inDocuments - rest.length();
+  }
+
+  @Override
+  public long setAside() {
+    return rest.length();
+  }
+
+  @Override
+  public List<Violation> closing() {
+    return rest.violations();
   }
 
   /** Goes to the first document. */
@@ -99,6 +112,7 @@ public final class JsonDocuments implements FileDocuments {
         if (!current.begins()) {
           break;
         }
+        current.begun = true;
         if (++found < first) {
           events.skip();
         } else {
@@ -130,6 +144,7 @@ public final class JsonDocuments implements FileDocuments {
   /** One document on its way. */
   private final class Current {
     private @Nullable TreeDraft draft;
+    private boolean begun;
     private long from;
 
     /** Stands on the first token of a document, if there is another. */
@@ -208,18 +223,34 @@ public final class JsonDocuments implements FileDocuments {
       return of.frame(to, format.rules());
     }
 
-    /** The document that can't be read on; what lies behind can't be read either. */
-    FileFrame broken(JsonFailure why) {
+    /**
+     * The document that can't be read on; what lies behind can't be read either. Null where it was
+     * handed over before: then the reading is taken up again behind it.
+     */
+    @Nullable FileFrame broken(JsonFailure why) {
+      long at = Math.min(Math.max(why.at().getByteOffset(), 0), size);
+      int no = begun ? found : found + 1;
+      if (no < first) {
+        setAside(at, why);
+        return null;
+      }
       var whole = draft;
       if (whole == null) {
-        from = Math.max(why.at().getByteOffset(), 0);
-        int no = Math.max(found + 1, first);
+        from = at;
         whole = new TreeDraft(no, pointer(no), "document", spot(Spot.Kind.ITEM, 0, why.at()));
         whole.report(why.violation(pointer(no)));
       } else {
         whole.report(why.violation(String.valueOf(whole.here().segment())));
       }
-      return frame(whole, size);
+      if (!inArray && !format.each().isEmpty()) {
+        return frame(whole, size);
+      }
+      setAside(Math.max(at, from), why);
+      return frame(whole, Math.max(at, from));
+    }
+
+    private void setAside(long behind, JsonFailure why) {
+      rest = new Rest(behind, size, why.at().getLineNr(), why.at().getColumnNr());
     }
 
     private String pointer(int no) {

@@ -6,6 +6,7 @@ import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.file.FileDocuments;
 import dev.crossdock.mapping.file.FileFrame;
+import dev.crossdock.mapping.tree.Rest;
 import dev.crossdock.mapping.tree.Spot;
 import dev.crossdock.mapping.tree.TreeDraft;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The documents of an XML file: its document element, or each element at the path that the map
  * names. What is malformed ends the reading: the document in which it lies is rejected, those
- * before it are not.
+ * before it are not, and what lies behind is set aside.
  */
 public final class XmlDocuments implements FileDocuments {
 
@@ -30,6 +31,7 @@ public final class XmlDocuments implements FileDocuments {
   private int found;
   private long inDocuments;
   private boolean ended;
+  private Rest rest = Rest.NONE;
 
   private XmlDocuments(
       RawBytes bytes,
@@ -79,7 +81,17 @@ public final class XmlDocuments implements FileDocuments {
 
   @Override
   public long blanks() {
-    return size - inDocuments;
+    return size - inDocuments - rest.length();
+  }
+
+  @Override
+  public long setAside() {
+    return rest.length();
+  }
+
+  @Override
+  public List<Violation> closing() {
+    return rest.violations();
   }
 
   @Override
@@ -206,14 +218,24 @@ public final class XmlDocuments implements FileDocuments {
       return of.frame(to, format.rules());
     }
 
-    /** The document that can't be read on; what lies behind can't be read either. */
-    FileFrame broken(XmlFailure why) {
+    /**
+     * The document that can't be read on; what lies behind can't be read either. Null where it was
+     * handed over before: then the reading is taken up again behind it.
+     */
+    @Nullable FileFrame broken(XmlFailure why) {
+      long behind = Math.min(Math.max(why.offset(), 0), size);
+      boolean skipping = draft == null && startsWith(format.each());
+      int no = draft != null || skipping ? found : found + 1;
+      if (no < first) {
+        setAside(behind, why);
+        return null;
+      }
       var whole = draft;
       if (whole == null) {
-        from = why.offset();
+        from = behind;
         whole =
             new TreeDraft(
-                Math.max(found + 1, first),
+                no,
                 '/' + String.join("/", path),
                 format.each().get(format.each().size() - 1),
                 Spot.element(why.line(), why.column(), why.offset()));
@@ -221,7 +243,19 @@ public final class XmlDocuments implements FileDocuments {
       } else {
         whole.report(why.violation(String.valueOf(whole.here().segment())));
       }
-      return frame(whole, size);
+      if (format.each().size() < 2) {
+        return frame(whole, size);
+      }
+      setAside(Math.max(behind, from), why);
+      return frame(whole, Math.max(behind, from));
     }
+
+    private void setAside(long behind, XmlFailure why) {
+      rest = new Rest(behind, size, why.line(), why.column());
+    }
+  }
+
+  private boolean startsWith(List<String> each) {
+    return path.size() >= each.size() && path.subList(0, each.size()).equals(each);
   }
 }

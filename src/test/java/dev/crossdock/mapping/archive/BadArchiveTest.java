@@ -20,6 +20,9 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
 class BadArchiveTest {
@@ -76,6 +79,65 @@ class BadArchiveTest {
     var packed = gzip(random(10_000).getBytes(StandardCharsets.ISO_8859_1));
     assertThat(codes(judged(Arrays.copyOf(packed, packed.length / 2))))
         .containsExactly(Code.ARCHIVE_BROKEN);
+  }
+
+  @Test
+  void theFilesBehindADamagedOneAreRead() throws IOException {
+    var bytes = zip(files("1.edi", "one", "2.edi", random(10_000), "3.edi", "three", "4.edi", "4"));
+    bytes[5_000] ^= 0x55;
+
+    var judged = judged(bytes);
+    assertThat(judged.good()).containsExactlyInAnyOrder(1, 3, 4);
+    assertThat(codes(judged)).containsExactly(Code.ARCHIVE_BROKEN);
+    assertThat(good(judged, bytes)).containsExactly("1.edi=one", "3.edi=three", "4.edi=4");
+  }
+
+  @Test
+  void theFilesBehindADamagedHeaderAreRead() throws IOException {
+    var bytes = zip(files("1.edi", "one", "2.edi", "two", "3.edi", "three"));
+    int second = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\3\4", 4);
+    bytes[second] = 'x';
+
+    var judged = judged(bytes);
+    assertThat(codes(judged)).containsExactly(Code.ARCHIVE_BROKEN);
+    assertThat(Objects.requireNonNull(judged.violations().get(0).place()).offset())
+        .isEqualTo(second);
+    assertThat(good(judged, bytes)).containsExactly("1.edi=one", "3.edi=three");
+  }
+
+  @Test
+  void anEncryptedFileLeavesTheOthersAlone() throws IOException {
+    var bytes = zip(files("1.edi", "one", "2.edi", "two", "3.edi", "three"));
+    int second = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\3\4", 4);
+    bytes[second + 6] |= 1;
+
+    assertThat(codes(judged(bytes))).containsExactly(Code.ARCHIVE_ENCRYPTED);
+    assertThat(good(judged(bytes), bytes)).containsExactly("1.edi=one", "3.edi=three");
+  }
+
+  @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+  void randomDamageNeverThrowsAndLeavesTheOtherFilesAlone(@ForAll long seed) throws IOException {
+    var random = new Random(seed);
+    var files = new LinkedHashMap<String, String>();
+    for (int i = 0; i < 5; i++) {
+      files.put(i + ".edi", random(50 + random.nextInt(300)));
+    }
+    var bytes = zip(files);
+    var text = new String(bytes, StandardCharsets.ISO_8859_1);
+    int victim = random.nextInt(4);
+    int from = 0;
+    for (int i = 0; i < victim; i++) {
+      from = text.indexOf("PK\3\4", from + 4);
+    }
+    int to = text.indexOf("PK\3\4", from + 4);
+    for (int i = 0; i <= random.nextInt(8); i++) {
+      bytes[(from == 0 ? 4 : from) + random.nextInt(to - Math.max(from, 4))] =
+          (byte) random.nextInt(256);
+    }
+    var expected = new ArrayList<String>();
+    files.forEach((name, content) -> expected.add(name + '=' + content));
+    expected.remove(victim);
+    assertThat(good(judged(bytes), bytes)).as("seed %s", seed).containsAll(expected);
   }
 
   @Test
@@ -143,6 +205,19 @@ class BadArchiveTest {
 
   private static Judged judged(byte[] bytes) throws IOException {
     return Judged.of(RawBytes.of(bytes), "orders.gz", LIMITS);
+  }
+
+  private static List<String> good(Judged judged, byte[] bytes) throws IOException {
+    var found = new ArrayList<String>();
+    try (var archive = Archive.open(RawBytes.of(bytes), "orders.gz", LIMITS)) {
+      for (var entry = judged.nextGood(archive, 0);
+          entry != null;
+          entry = judged.nextGood(archive, entry.no())) {
+        var content = entry.content().readAllBytes();
+        found.add(entry.name() + '=' + new String(content, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return found;
   }
 
   private static List<String> contents(byte[] bytes) throws IOException {

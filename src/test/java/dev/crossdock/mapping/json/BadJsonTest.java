@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.json;
 
+import static dev.crossdock.fault.Code.REST_NOT_READ;
 import static dev.crossdock.mapping.file.Files.codes;
 import static dev.crossdock.mapping.file.Files.endless;
 import static dev.crossdock.mapping.file.Files.place;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.bind.Convention;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.Files;
@@ -92,6 +94,25 @@ class BadJsonTest {
     assertThat(place(frames.get(1)).line()).isEqualTo(2);
     assertThat(place(frames.get(1)).segment()).isEqualTo("/1/x");
     assertThat(place(frames.get(1)).offset()).isBetween(28L, 40L);
+  }
+
+  @Test
+  void whatLiesBehindIsSetAsideAndTold() throws IOException {
+    var text = "[{\"no\": 1}, {\"no\": tru}, {\"no\": 3}]";
+    for (int no = 1; no <= 3; no++) {
+      try (var documents = PLAIN.open(Files.of(text), 0, no)) {
+        int found = 0;
+        long inside = 0;
+        for (var frame = documents.next(); frame != null; frame = documents.next()) {
+          found++;
+          inside += frame.to() - frame.from();
+        }
+        assertThat(found).as("from document %d on", no).isEqualTo(3 - no);
+        assertThat(documents.closing()).extracting(Violation::code).containsExactly(REST_NOT_READ);
+        assertThat(documents.setAside()).isBetween(12L, 18L);
+        assertThat(inside + documents.blanks() + documents.setAside()).isEqualTo(text.length());
+      }
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.xml;
 
+import static dev.crossdock.fault.Code.REST_NOT_READ;
 import static dev.crossdock.mapping.file.Files.codes;
 import static dev.crossdock.mapping.file.Files.endless;
 import static dev.crossdock.mapping.file.Files.place;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.bind.Convention;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.Files;
@@ -60,7 +62,26 @@ class BadXmlTest {
     assertThat(codes(frames.get(1))).containsExactly(Code.XML_MALFORMED);
     assertThat(place(frames.get(1)).line()).isEqualTo(2);
     assertThat(place(frames.get(1)).segment()).isEqualTo("/Orders/Order[2]/No");
-    assertThat(frames.get(1).to()).isEqualTo(bytes(text));
+    assertThat(frames.get(1).to()).isBetween(bytes("<Orders><Order>"), bytes(text) - 9L);
+  }
+
+  @Test
+  void whatLiesBehindIsSetAsideAndTold() throws IOException {
+    var text = "<Orders><Order><No>1</No></Order>\n<Order><No>2</Na></Order><Order/></Orders>";
+    for (int no = 1; no <= 3; no++) {
+      try (var documents = ORDERS.open(Files.of(text), 0, no)) {
+        int found = 0;
+        long inside = 0;
+        for (var frame = documents.next(); frame != null; frame = documents.next()) {
+          found++;
+          inside += frame.to() - frame.from();
+        }
+        assertThat(found).as("from document %d on", no).isEqualTo(3 - no);
+        assertThat(documents.closing()).extracting(Violation::code).containsExactly(REST_NOT_READ);
+        assertThat(documents.setAside()).isBetween(24L, 45L);
+        assertThat(inside + documents.blanks() + documents.setAside()).isEqualTo(text.length());
+      }
+    }
   }
 
   @Test
