@@ -3,6 +3,7 @@ package dev.crossdock.edi.grammar;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Tokens;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Nearest;
 import dev.crossdock.fault.Severity;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +193,11 @@ final class ElementReader {
           list.open() ? Severity.WARNING : Severity.ERROR,
           segment.place(e, told),
           value,
-          name(segment, e, told) + ": code list " + list.id() + " has no such code.");
+          name(segment, e, told)
+              + ": code list "
+              + list.id()
+              + " has no such code."
+              + (list.open() ? "" : Nearest.to(value, list.codes())));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.crossdock.mapping.bind;
 
 import dev.crossdock.canonical.Quantity;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Nearest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,8 @@ final class Binder {
 
   private static void unknown(Statement how, TargetPath target, Draft draft, String text) {
     var owner = how.below() == null ? target.owner(draft, how.round()) : draft.current();
+    var table = how.table();
+    var near = table == null ? "" : Nearest.to(text, table.meanings().keySet());
     boolean unit = owner.shape().type() == Quantity.class || target.leaf().name().equals("unit");
     Values.fault(
         draft,
@@ -120,7 +123,7 @@ final class Binder {
         owner.path(target.leaf().name()),
         how,
         text,
-        unit ? "is no unit of measure that is known." : "is no code that is known here.");
+        (unit ? "is no unit of measure that is known." : "is no code that is known here.") + near);
   }
 
   private void put(

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of a file of several kinds of records, one in memory at a time. A record that
- * belongs nowhere is rejected by itself, with what follows it, and not with the document before it
- * where that has ended.
+ * belongs nowhere is rejected by itself with what follows it, where the document before it has
+ * ended; where it bears that document's key, or that has no end, with the document.
  */
 public final class RecordDocuments implements FileDocuments {
 
@@ -72,7 +72,10 @@ public final class RecordDocuments implements FileDocuments {
     var draft = new RecordDraft(++found, start, format);
     boolean ended = start.is(RecordType.Place.ENDS);
     Rec next = record();
-    while (next != null && !begins(next, draft) && (!ended || draft.endsAlsoWith(next))) {
+    while (next != null && !begins(next, draft) && !(ended && format.key().isEmpty())) {
+      if (ended) {
+        draft.misplaced(next);
+      }
       draft.add(next);
       ended |= next.is(RecordType.Place.ENDS);
       next = record();

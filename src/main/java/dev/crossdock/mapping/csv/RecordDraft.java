@@ -49,15 +49,7 @@ final class RecordDraft {
     return key;
   }
 
-  /** Whether a record that stands behind the end is part of that end. */
-  boolean endsAlsoWith(Rec record) {
-    var type = record.type();
-    return type != null
-        && type.place() == RecordType.Place.ENDS
-        && counts.getOrDefault(type.name(), 0) < type.most();
-  }
-
-  private void misplaced(Rec record) {
+  void misplaced(Rec record) {
     report(
         record.violation(
             Code.RECORD_MISPLACED,
