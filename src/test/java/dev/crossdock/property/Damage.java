@@ -70,8 +70,7 @@ final class Damage {
     for (int i = 0; i < junk.length; i++) {
       junk[i] = random.nextBoolean() ? JUNK[random.nextInt(JUNK.length)] : (byte) random.nextInt();
     }
-    return joined(
-        Arrays.copyOf(bytes, at), junk, Arrays.copyOfRange(bytes, at, bytes.length));
+    return joined(Arrays.copyOf(bytes, at), junk, Arrays.copyOfRange(bytes, at, bytes.length));
   }
 
   private byte[] otherDelimiter(byte[] bytes) {

@@ -19,8 +19,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /**
- * Whatever happens to a document of a file, those before it come out as ever; so do those behind it,
- * or they are told to be unread. Every byte is accounted for, and nothing is thrown.
+ * Whatever happens to a document of a file, those before it come out as ever; so do those behind
+ * it, or they are told to be unread. Every byte is accounted for, and nothing is thrown.
  */
 class DamagedFilePropertyTest {
 
@@ -33,7 +33,7 @@ class DamagedFilePropertyTest {
           "json/gorse-orders",
           "ubl/2.1/Order");
 
-  @Property(tries = 80, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 80, shrinking = ShrinkingMode.OFF, seed = "20261121")
   void theOthersComeOutAsEverOrAreTold(@ForAll long seed) throws Exception {
     Rounds.run(seed, DamagedFilePropertyTest::once);
   }
@@ -48,13 +48,10 @@ class DamagedFilePropertyTest {
     int victim = random.nextInt(sound.frames().size());
     int from = (int) sound.frames().get(victim).from();
     int to = (int) sound.frames().get(victim).to();
-    var damaged =
-        new Damage(random).of(Arrays.copyOfRange(good, from, to), '\n');
+    var damaged = new Damage(random).of(Arrays.copyOfRange(good, from, to), '\n');
     var bytes =
         Damage.joined(
-            Arrays.copyOf(good, from),
-            damaged,
-            Arrays.copyOfRange(good, to, good.length));
+            Arrays.copyOf(good, from), damaged, Arrays.copyOfRange(good, to, good.length));
 
     var read = read(id, bytes);
 

@@ -25,12 +25,12 @@ import net.jqwik.api.ShrinkingMode;
  */
 class DamagedInterchangePropertyTest {
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF, seed = "20261121")
   void theOtherDocumentsComeOutAsEver(@ForAll long seed) throws Exception {
     Rounds.run(seed, DamagedInterchangePropertyTest::once);
   }
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF, seed = "20261121")
   void anyDamageAtAllIsReadWithoutThrowing(@ForAll long seed) throws Exception {
     Rounds.run(
         seed,
@@ -54,8 +54,7 @@ class DamagedInterchangePropertyTest {
       return; // another envelope is another matter
     }
     boolean open = !text.isEmpty() && !text.endsWith(x12 ? "~" : "'");
-    var bytes =
-        Damage.joined(bytes(whole.substring(0, from)), damaged, bytes(whole.substring(to)));
+    var bytes = Damage.joined(bytes(whole.substring(0, from)), damaged, bytes(whole.substring(to)));
 
     var sound = contents(read(bytes(whole)));
     var found = contents(read(bytes));

@@ -12,7 +12,9 @@ import org.jdbi.v3.core.Handle;
  */
 final class Comparing {
 
-  /** A file without envelope is one interchange as a whole; the blanks are within it. */
+  /**
+   * A file without envelope is one interchange as a whole; blanks and what is set aside are within.
+   */
   private static final String STATEMENT =
       """
       , stored as (
@@ -22,7 +24,9 @@ final class Comparing {
       framed as (
         select t.id, case when t.state = 'rejected' then 0
             else coalesce(sum(i.byte_to - i.byte_from), 0) end
-          + coalesce(t.set_aside_bytes, 0)
+          + case when t.state = 'rejected' or count(i) = 0
+                or bool_or(i.standard in ('x12', 'edifact'))
+              then coalesce(t.set_aside_bytes, 0) else 0 end
           + case when count(i) = 0 or bool_or(i.standard in ('x12', 'edifact'))
               then coalesce(t.blank_bytes, 0) else 0 end as bytes
         from t left join interchange i on i.transmission_id = t.id

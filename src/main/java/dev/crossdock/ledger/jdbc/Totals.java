@@ -15,7 +15,9 @@ final class Totals {
       """
       select t.partner, t.channel, count(*) as transmissions, sum(t.size) as bytes,
         coalesce(sum(p.bytes), 0) as stored,
-        coalesce(sum(i.bytes) filter (where t.state = 'read'), 0) as framed,
+        coalesce(sum(i.bytes
+            - case when i.outside then 0 else coalesce(t.set_aside_bytes, 0) end)
+          filter (where t.state = 'read'), 0) as framed,
         coalesce(sum(t.set_aside_bytes) filter (where t.state in ('read', 'rejected')), 0) as aside,
         coalesce(sum(t.blank_bytes) filter (where t.state = 'read' and i.outside), 0) as blank,
         coalesce(sum(t.size) filter (where t.state not in ('read', 'rejected')), 0) as unread,

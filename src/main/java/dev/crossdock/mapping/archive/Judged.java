@@ -80,8 +80,8 @@ public record Judged(Set<Integer> good, List<Violation> violations) {
   }
 
   /**
-   * The next file that can be read, null where no other is good. What {@link #of} found wrong on the
-   * way is not told again.
+   * The next file that can be read, null where no other is good. What {@link #of} found wrong on
+   * the way is not told again.
    */
   public @Nullable Entry nextGood(Archive archive, int behind) throws IOException {
     int last = good.stream().mapToInt(Integer::intValue).max().orElse(0);

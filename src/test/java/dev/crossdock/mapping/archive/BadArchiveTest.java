@@ -115,7 +115,7 @@ class BadArchiveTest {
     assertThat(good(judged(bytes), bytes)).containsExactly("1.edi=one", "3.edi=three");
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 150, shrinking = ShrinkingMode.OFF, seed = "20261121")
   void randomDamageNeverThrowsAndLeavesTheOtherFilesAlone(@ForAll long seed) throws IOException {
     var random = new Random(seed);
     var files = new LinkedHashMap<String, String>();
