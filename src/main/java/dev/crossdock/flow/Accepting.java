@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 
 /** Decides a batch of documents and writes all that follows, in the caller's transaction. */
 final class Accepting {
@@ -32,6 +33,7 @@ final class Accepting {
   private final ExceptionEvents events;
   private final Checking checking;
   private final OutboundWriting outbound;
+  private final Advising advising;
   private final Reports reports;
   private final Clock clock;
 
@@ -43,6 +45,7 @@ final class Accepting {
       ExceptionEvents events,
       Checking checking,
       OutboundWriting outbound,
+      Advising advising,
       Reports reports,
       Clock clock) {
     this.documents = documents;
@@ -52,6 +55,7 @@ final class Accepting {
     this.events = events;
     this.checking = checking;
     this.outbound = outbound;
+    this.advising = advising;
     this.reports = reports;
     this.clock = clock;
   }
@@ -77,6 +81,7 @@ final class Accepting {
     outbound.write(decided.stream().filter(Decision::isSent).toList());
     documents.settle(decided.stream().map(Decision::result).toList());
     events.raise(decided.stream().filter(Decision::deviates).map(this::event).toList());
+    advising.advise(decided.stream().filter(Decision::isRefused).map(Accepting::refused).toList());
     events.correctionsAccepted(
         decided.stream()
             .filter(Decision::takesEffect)
@@ -127,6 +132,26 @@ final class Accepting {
         "accept",
         about(decision.checked()),
         decision.result().violations().stream().filter(Violation::isError).toList());
+  }
+
+  private static Refused refused(Decision decision) {
+    var checked = decision.checked();
+    var claimed = checked.claimed();
+    var source = checked.document().source();
+    return new Refused(
+        claimed.id(),
+        claimed.place(),
+        claimed.type(),
+        source.message(),
+        Objects.requireNonNullElse(source.version(), ""),
+        Objects.requireNonNullElse(source.documentControlNumber(), ""),
+        claimed.partner(),
+        claimed.usage(),
+        claimed.agreement(),
+        checked.document().number(),
+        checked.document().orderNumber(),
+        checked.caseKey(),
+        decision.result().violations());
   }
 
   private static About about(Checked checked) {

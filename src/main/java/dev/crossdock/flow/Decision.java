@@ -5,6 +5,7 @@ import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.AcceptedOrNot;
 import dev.crossdock.intake.BusinessKeys.Answer;
 import dev.crossdock.intake.DocumentState;
+import dev.crossdock.partner.Format;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,6 +71,13 @@ record Decision(Checked checked, AcceptedOrNot result) {
   /** Whether it takes effect by being sent to a partner. */
   boolean isSent() {
     return takesEffect() && checked.outgoing() != null;
+  }
+
+  /** Whether it was refused, and whoever sent it can be told in its standard. */
+  boolean isRefused() {
+    return result.state() == DocumentState.REJECTED
+        && !checked.claimed().isToBeSent()
+        && Format.hasEnvelope(checked.claimed().standard());
   }
 
   boolean deviates() {

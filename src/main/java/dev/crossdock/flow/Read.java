@@ -139,7 +139,9 @@ public final class Read {
     if (ReadWriter.anythingToAccept(outcome)) {
       signals.wake("accept");
     }
-    if (!outcome.finished.isEmpty() || !outcome.reports.isEmpty()) {
+    if (!outcome.finished.isEmpty()
+        || !outcome.reports.isEmpty()
+        || !outcome.deviations.isEmpty()) {
       signals.wake("relay");
     }
     if (!outcome.deviations.isEmpty() || !outcome.answered.isEmpty()) {

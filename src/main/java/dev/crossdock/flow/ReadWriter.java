@@ -13,6 +13,7 @@ import dev.crossdock.intake.DocumentState;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Transmissions;
+import dev.crossdock.partner.Format;
 import dev.crossdock.versions.MapVersions;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class ReadWriter {
   private final ExceptionEvents events;
   private final Acknowledging acknowledging;
   private final Reconciling reconciling;
+  private final Advising advising;
   private final Reports reports;
   private final Clock clock;
 
@@ -51,6 +53,7 @@ final class ReadWriter {
       ExceptionEvents events,
       Acknowledging acknowledging,
       Reconciling reconciling,
+      Advising advising,
       Reports reports,
       Clock clock) {
     this.transmissions = transmissions;
@@ -61,6 +64,7 @@ final class ReadWriter {
     this.events = events;
     this.acknowledging = acknowledging;
     this.reconciling = reconciling;
+    this.advising = advising;
     this.reports = reports;
     this.clock = clock;
   }
@@ -80,7 +84,46 @@ final class ReadWriter {
     interchanges.finish(outcome.endedOfEarlier());
     transmissions.progress(outcome.progress);
     events.raise(outcome.deviations.stream().map(d -> event(d, ids)).toList());
+    advising.advise(refused(outcome, ids));
     outcome.reports.forEach(r -> reports.writeIfDecided(r.receipt()));
+  }
+
+  /** Documents of sound syntax that the map could make nothing of. */
+  private static List<Refused> refused(ReadOutcome outcome, List<Long> ids) {
+    var refused = new ArrayList<Refused>();
+    for (int i = 0; i < ids.size(); i++) {
+      var document = outcome.documents.get(i);
+      var partner = document.partner();
+      var agreement = document.agreement();
+      if (document.state() == DocumentState.REJECTED
+          && partner != null
+          && agreement != null
+          && Format.hasEnvelope(document.standard())
+          && document.violations().stream().allMatch(ReadWriter::isOfTheMap)) {
+        refused.add(
+            new Refused(
+                ids.get(i),
+                document.place(),
+                document.type(),
+                document.message(),
+                document.version(),
+                document.controlNumber(),
+                partner,
+                document.usage(),
+                agreement,
+                document.documentNumber(),
+                document.orderNumber(),
+                document.key() == null ? null : String.valueOf(document.key()),
+                document.violations().stream().map(DocumentEntry.Found::violation).toList()));
+      }
+    }
+    return refused;
+  }
+
+  /** What is no error, or an error that a 997 or CONTRL does not tell. */
+  private static boolean isOfTheMap(DocumentEntry.Found found) {
+    return !found.violation().isError()
+        || (found.stage() == Stage.MAP && found.violation().code() != Code.GROUP_REJECTED);
   }
 
   private void acknowledge(ReadOutcome outcome) {

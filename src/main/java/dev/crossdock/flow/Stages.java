@@ -67,6 +67,7 @@ public record Stages(
             events,
             new Acknowledging(partners, counters, clock),
             new Reconciling(sent, businessKeys, events, clock),
+            advising(),
             reports(),
             clock);
     return new Read(
@@ -98,6 +99,7 @@ public record Stages(
                 validation,
                 new OutboundChecking(partners, outboundMaps, transmissions, clock)),
             new OutboundWriting(documents, sent, counters, deliveries),
+            advising(),
             reports(),
             clock);
     return new Accept(transactions, documents, accepting, signals);
@@ -105,6 +107,11 @@ public record Stages(
 
   public Overdue overdue() {
     return new Overdue(transactions, sent, events, signals, clock);
+  }
+
+  private Advising advising() {
+    return new Advising(
+        partners, interchanges, documents, sent, counters, deliveries, events, outboundMaps, clock);
   }
 
   private Reports reports() {

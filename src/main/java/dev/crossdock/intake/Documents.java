@@ -42,6 +42,9 @@ public interface Documents {
   /** Writes what became of claimed documents. */
   void settle(List<AcceptedOrNot> results);
 
+  /** Whether a message of ours of this type answers the document at a place already. */
+  boolean isAnswered(DocumentEntry.Place place, String message);
+
   /** What became of the documents of a transmission and why, in order, for a readable report. */
   List<Fate> fates(Receipt receipt);
 

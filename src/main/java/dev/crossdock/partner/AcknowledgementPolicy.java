@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param channel name of the partner's channel that carries it; null for {@link Kind#NONE}
  * @param ta1 when a TA1 is sent (X12 only); a rejected interchange gets one in any case unless
  *     NEVER
+ * @param advice the message that tells what was not accepted though its syntax is sound: {@code
+ *     824}, {@code APERAK}; null: none
  */
 public record AcknowledgementPolicy(
-    Kind kind, boolean wholeGroup, @Nullable String channel, Ta1 ta1) {
+    Kind kind, boolean wholeGroup, @Nullable String channel, Ta1 ta1, @Nullable String advice) {
 
   /** What is sent. */
   public enum Kind {
@@ -43,5 +45,5 @@ public record AcknowledgementPolicy(
   }
 
   public static final AcknowledgementPolicy NONE =
-      new AcknowledgementPolicy(Kind.NONE, false, null, Ta1.NEVER);
+      new AcknowledgementPolicy(Kind.NONE, false, null, Ta1.NEVER, null);
 }

@@ -171,7 +171,7 @@ public final class X12Acknowledgements {
   /**
    * The delimiters of the sender, which his own identifiers cannot hold; sound ones for odd ones.
    */
-  private static Syntax syntax(Interchange received) {
+  public static Syntax syntax(Interchange received) {
     Syntax theirs = received.syntax();
     String version = theirs.version().matches("00[2-9]\\d\\d") ? theirs.version() : "00401";
     boolean sound = theirs.segment() > 0 && theirs.element() > 0 && theirs.component() > 0;

@@ -93,7 +93,9 @@ public final class InterchangeWriter {
         List.of(envelope.syntax().id(), envelope.syntax().version()),
         party(envelope.sender()),
         party(envelope.receiver()),
-        List.of(SHORT_DATE.format(envelope.when()), TIME.format(envelope.when())),
+        List.of(
+            (envelope.syntax().version().equals("4") ? DATE : SHORT_DATE).format(envelope.when()),
+            TIME.format(envelope.when())),
         control,
         "",
         "",

@@ -133,6 +133,26 @@ public final class JdbcDocuments implements Documents {
   }
 
   @Override
+  public boolean isAnswered(DocumentEntry.Place place, String message) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select from document where transmission_id = :t
+                      and interchange_no = :i and group_no = :g and document_no = :d
+                      and message = :m and direction = 'out' and type = 'acknowledgement')
+                    """)
+                .bind("t", place.receipt().number())
+                .bind("i", place.interchange())
+                .bind("g", place.group())
+                .bind("d", place.document())
+                .bind("m", message)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  @Override
   public List<Fate> fates(Receipt receipt) {
     return jdbi.withHandle(handle -> FateQuery.run(handle, receipt));
   }

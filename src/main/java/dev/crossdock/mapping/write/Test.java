@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition on what lies at a path.
  *
- * @param path what is looked at; {@code key} is the name of the part
+ * @param path what is looked at; {@code key} is the name of the part, {@code position} its number
  * @param negated whether it must not hold
  * @param values texts it may be; empty: it must be there
  * @param length length of its text, 0 for any
@@ -32,6 +32,9 @@ record Test(
   private String text(Scope scope) {
     if (path.equals("key")) {
       return scope.key();
+    }
+    if (path.equals("position")) {
+      return String.valueOf(scope.position());
     }
     var at = scope.at(path);
     var node = at.node();

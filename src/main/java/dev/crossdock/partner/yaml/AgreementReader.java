@@ -77,7 +77,8 @@ final class AgreementReader {
         Arrays.stream(Kind.values()).filter(k -> k.id().equals(with)).findFirst().orElseThrow(),
         Fields.text(node, "scope", "partial").equals("whole-group"),
         Fields.text(node, "through"),
-        with.equals("none") ? Ta1.NEVER : Fields.constant(Ta1.class, ta1));
+        with.equals("none") ? Ta1.NEVER : Fields.constant(Ta1.class, ta1),
+        Fields.text(node, "advice"));
   }
 
   private static Sending sending(JsonNode node) {

@@ -133,6 +133,22 @@ final class PartnerLint {
               at + "/acknowledge/with",
               policy.kind().id() + " is for " + standard + " only."));
     }
+    var advice = policy.advice();
+    var answers = "824".equals(advice) ? "x12" : "edifact";
+    if (advice != null && !answers.equals(agreement.format().standard())) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_FIELD_INVALID,
+              at + "/acknowledge/advice",
+              advice + " does not answer " + agreement.format().standard() + "."));
+    }
+    if (advice != null && agreement.documentType().equals("acknowledgement")) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_FIELD_INVALID,
+              at + "/acknowledge/advice",
+              "an acknowledgement is never answered."));
+    }
     var version = agreement.format().version();
     if (policy.kind() == Kind.IMPLEMENTATION_999
         && version != null

@@ -126,6 +126,7 @@ class YamlPartnersTest {
         "targets: [erp]           | severities: {no-code: error}  | PARTNER_REFERENCE_UNKNOWN | 11",
         "with: \"997\"            | with: CONTRL                  | PARTNER_FIELD_INVALID     | 12",
         "with: \"997\"            | with: \"999\"                 | PARTNER_FIELD_INVALID     | 12",
+        "with: \"997\"            | with: \"997\", advice: APERAK | PARTNER_FIELD_INVALID | 12",
         "id: ACME                 | id: 0123                      | OK                        | 0",
         "id: ACME                 | id: 123                       | PARTNER_FIELD_INVALID     | 3",
         "name: Partner            | id: acme                      | PARTNER_FILE_BROKEN       | 2",
