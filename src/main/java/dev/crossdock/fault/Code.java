@@ -129,6 +129,10 @@ public enum Code {
       WARNING,
       "The document was read by the tables of another version",
       "Check that both versions agree in what is used, or add the version's tables."),
+  SUBSET_UNKNOWN(
+      WARNING,
+      "The document says that it follows a subset that nothing is known of",
+      "Add an overlay for the association code, or ignore it where the standard is enough."),
   SEGMENT_UNKNOWN(
       ERROR, "The standard has no such segment", "Ask the sender to correct the document."),
   SEGMENT_NOT_IN_MESSAGE(

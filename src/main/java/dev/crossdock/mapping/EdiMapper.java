@@ -8,7 +8,6 @@ import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Parsed;
-import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.MapLoader.LoadedMap;
@@ -101,18 +100,12 @@ public final class EdiMapper implements Mapper {
   }
 
   private List<Violation> found(Parsed parsed, DocumentFrame frame) {
-    if (!grammar.substituted()) {
+    var warning = grammar.warning(frame);
+    if (warning.isEmpty()) {
       return parsed.violations();
     }
     var all = new ArrayList<Violation>();
-    all.add(
-        Violation.of(
-            Code.VERSION_SUBSTITUTED,
-            null,
-            new Place(null, 1, 0, 0, frame.line(), frame.column(), frame.from()),
-            grammar.asked(),
-            "There are no tables for version %s; it was read as %s."
-                .formatted(grammar.asked(), grammar.grammar().version())));
+    all.add(warning.get());
     all.addAll(parsed.violations());
     return all;
   }

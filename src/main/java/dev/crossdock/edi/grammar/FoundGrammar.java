@@ -14,6 +14,7 @@ import java.util.SortedMap;
  *
  * @param asked the version asked for
  * @param substituted whether another version's grammar stands in
+ * @param unknownSubset the association code that no overlay is for; empty where there is none
  * @param overlays what was agreed besides the version's own, in order
  * @param files everything it was made of, by path below {@code mappings/}
  * @param hash of all that: changes with anything that decides how a document is read
@@ -22,6 +23,7 @@ public record FoundGrammar(
     Grammar grammar,
     String asked,
     boolean substituted,
+    String unknownSubset,
     List<String> overlays,
     SortedMap<String, byte[]> files,
     String hash) {
@@ -35,10 +37,11 @@ public record FoundGrammar(
       Grammar grammar,
       String asked,
       boolean substituted,
+      String unknownSubset,
       List<String> overlays,
       SortedMap<String, byte[]> files) {
     var hash = Snapshot.hash(files, String.join(" ", overlays));
-    return new FoundGrammar(grammar, asked, substituted, overlays, files, hash);
+    return new FoundGrammar(grammar, asked, substituted, unknownSubset, overlays, files, hash);
   }
 
   /** Its name, such as {@code x12/004010/850}. */
@@ -46,10 +49,26 @@ public record FoundGrammar(
     return grammar.standard().id() + '/' + grammar.version() + '/' + grammar.message();
   }
 
-  /** The warning {@code version-substituted} for this document, where one is due. */
+  /**
+   * The warning {@code version-substituted} or else {@code subset-unknown} for this document, where
+   * one is due.
+   */
   public Optional<Violation> warning(DocumentFrame frame) {
-    if (!substituted) {
+    if (!substituted && unknownSubset.isEmpty()) {
       return Optional.empty();
+    }
+    if (!substituted) {
+      return Optional.of(
+          Violation.of(
+              Code.SUBSET_UNKNOWN,
+              null,
+              new Place(null, 1, 0, 0, frame.line(), frame.column(), frame.from()),
+              unknownSubset,
+              "Nothing is known of the subset "
+                  + unknownSubset
+                  + "; it was read by the tables of "
+                  + grammar.version()
+                  + " alone."));
     }
     var place = new Place(null, 1, 0, 0, frame.line(), frame.column(), frame.from());
     return Optional.of(

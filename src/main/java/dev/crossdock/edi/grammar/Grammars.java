@@ -31,6 +31,7 @@ public final class Grammars {
   private final Map<String, Optional<FoundGrammar>> found = new ConcurrentHashMap<>();
   private final Map<Path, Tables> tables = new ConcurrentHashMap<>();
   private final Map<Standard, List<Substitute>> substitutes = new HashMap<>();
+  private final Map<Standard, List<Subset>> subsets = new HashMap<>();
 
   /**
    * Tables that read versions which have none.
@@ -47,12 +48,25 @@ public final class Grammars {
     }
   }
 
-  private record Choice(Path grammar, String version, boolean substituted, List<String> overlays) {}
+  /**
+   * An overlay that several association codes have in common.
+   *
+   * @param associations UNH 0057
+   */
+  private record Subset(String version, Pattern associations, String overlay) {}
+
+  private record Choice(
+      Path grammar,
+      String version,
+      boolean substituted,
+      List<String> overlays,
+      @Nullable String subset) {}
 
   private Grammars(Snapshot files) throws IOException {
     this.files = files;
     for (Standard standard : Standard.values()) {
       substitutes.put(standard, substitutes(versions(standard)));
+      subsets.put(standard, subsets(versions(standard)));
     }
   }
 
@@ -87,6 +101,18 @@ public final class Grammars {
               item.path("use").asText(),
               item.has("overlay") ? item.path("overlay").asText() : null,
               item.path("own").asBoolean()));
+    }
+    return list;
+  }
+
+  private List<Subset> subsets(Path file) throws IOException {
+    var list = new ArrayList<Subset>();
+    for (JsonNode item : Tables.read(files, file).path("subsets")) {
+      list.add(
+          new Subset(
+              item.path("version").asText(),
+              Pattern.compile(item.path("associations").asText()),
+              item.path("overlay").asText()));
     }
     return list;
   }
@@ -163,7 +189,13 @@ public final class Grammars {
       Grammar grammar =
           compiler.compile(standard, choice.version(), Tables.read(files, choice.grammar()));
       return Optional.of(
-          FoundGrammar.of(grammar, version, choice.substituted(), overlays, files.files(used)));
+          FoundGrammar.of(
+              grammar,
+              version,
+              choice.substituted(),
+              !x12 && choice.subset() == null ? association : "",
+              overlays,
+              files.files(used)));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -226,10 +258,26 @@ public final class Grammars {
     if (overlay != null) {
       overlays.add(overlay);
     }
-    String named = standard.id() + "/" + version + "/" + subset + ".overlay.yaml";
-    if (subset.matches("[A-Z0-9]{1,12}") && files.has(files.resolve(named))) {
-      overlays.add(named);
+    String ofSubset = subset(standard, version, subset);
+    if (ofSubset != null) {
+      overlays.add(ofSubset);
     }
-    return new Choice(grammar, version, substituted, overlays);
+    return new Choice(grammar, version, substituted, overlays, ofSubset);
+  }
+
+  /** The overlay that a subset has for itself, or shares with others. */
+  private @Nullable String subset(Standard standard, String version, String subset) {
+    if (!subset.matches("[A-Z0-9]{1,12}")) {
+      return null;
+    }
+    String named = standard.id() + "/" + version + "/" + subset + ".overlay.yaml";
+    if (files.has(files.resolve(named))) {
+      return named;
+    }
+    return subsets.getOrDefault(standard, List.of()).stream()
+        .filter(s -> s.version().equals(version) && s.associations().matcher(subset).matches())
+        .map(Subset::overlay)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
  * elements: {REF02: {usage: M, length: 1/10}}   one element of a segment, wherever it is used
  * segments: {PO1/PID: {usage: M, max: 5}}       a segment or loop by the loops it lies in
  * append: {ST: [O 1705]}                        elements behind the last of a segment
+ * define: {TED: {elements: [M 647, O 3]}}       a whole segment
+ * open: [BIG]                                   segments with more elements than are listed
  * floating: [NTE]                               segments allowed anywhere
  * ignore: [ZA]                                  segments passed over
  * </pre>
@@ -30,6 +32,8 @@ final class Overlay {
 
   /** Changes element and code tables before they are compiled. */
   void change(ObjectNode elements, ObjectNode codes, ObjectNode segments) {
+    root.path("define").properties().forEach(e -> segments.set(e.getKey(), e.getValue()));
+    root.path("open").forEach(tag -> segments.withObject("/" + tag.asText()).put("open", true));
     root.path("append")
         .properties()
         .forEach(

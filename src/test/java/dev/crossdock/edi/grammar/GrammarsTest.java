@@ -18,6 +18,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,12 +57,49 @@ class GrammarsTest {
           .isTrue();
     }
     assertThat(grammars.find(Standard.X12, "850", "005010").orElseThrow().substituted()).isFalse();
-    assertThat(grammars.find(Standard.X12, "855", "005010").orElseThrow().substituted()).isTrue();
+    assertThat(grammars.find(Standard.X12, "855", "005010").orElseThrow().substituted()).isFalse();
+    assertThat(grammars.find(Standard.X12, "855", "005030").orElseThrow().substituted()).isTrue();
+    for (String version : List.of("D99B", "D01A", "D03B", "D10A")) {
+      assertThat(readBy(grammars, "DESADV", version)).isEqualTo("D01B");
+    }
+    for (String version : List.of("D93A", "D96B", "D97A", "D98B")) {
+      assertThat(readBy(grammars, "DESADV", version)).isEqualTo("D96A");
+    }
     assertThat(grammars.find(Standard.EDIFACT, "ORDERS", "D01B").orElseThrow().substituted())
         .isFalse();
     assertThat(grammars.find(Standard.X12, "830", "004010")).isEmpty();
     assertThat(grammars.find(Standard.X12, "../850", "004010")).isEmpty();
     assertThat(grammars.find(Standard.EDIFACT, "ORDERS", "XYZ")).isEmpty();
+  }
+
+  private static String readBy(Grammars grammars, String message, String version) {
+    return grammars.find(Standard.EDIFACT, message, version).orElseThrow().grammar().version();
+  }
+
+  @Test
+  void anAssociationCodeChoosesItsOverlay() throws IOException {
+    var grammars = Grammars.load(Samples.MAPPINGS);
+    String sound = Samples.edifact(Samples.message("1", Samples.ORDERS_D96A));
+    String noNumber = sound.replace("BGM+220+PO-77001+9'", "BGM+220++9'");
+    assertThat(codes(grammars, sound)).isEmpty();
+    assertThat(codes(grammars, noNumber)).containsExactly(Code.ELEMENT_MISSING);
+    assertThat(codes(grammars, noNumber.replace(":EAN008'", "'"))).isEmpty();
+    assertThat(codes(grammars, noNumber.replace(":EAN008'", ":OWN42'")))
+        .containsExactly(Code.SUBSET_UNKNOWN);
+    assertThat(codes(grammars, sound.replace("D:96A:UN:EAN008", "D:01B:UN:EAN010"))).isEmpty();
+  }
+
+  private static List<Code> codes(Grammars grammars, String text) {
+    var frame = Samples.documents(text).get(0);
+    var found =
+        grammars
+            .find(Standard.EDIFACT, "ORDERS", frame.version(), frame.association(), List.of())
+            .orElseThrow();
+    var syntax = Samples.frame(text).interchanges().get(0).syntax();
+    var parsed = DocumentParser.parse(frame, syntax, found.grammar(), DocumentHandler.NONE);
+    return Stream.concat(found.warning(frame).stream(), parsed.violations().stream())
+        .map(Violation::code)
+        .toList();
   }
 
   @Test
