@@ -44,13 +44,13 @@ final class Composer {
   List<OutboundSegment> compose(JsonNode document) {
     ownStandard = document.path("source").path("standard").asText().equals(standard.id());
     run(map.steps(), Scope.of(document));
-    Unwritten.report(document, read, map.unwritten(), violations);
+    Unwritten.report(document, read, map, violations);
     return segments.stream().map(this::withChildren).toList();
   }
 
   /** Tells the values of the document that nothing was written of. */
   void tellUnwritten(JsonNode document) {
-    Unwritten.report(document, read, map.unwritten(), violations);
+    Unwritten.report(document, read, map, violations);
   }
 
   /** Counts a segment or element as written. */

@@ -20,7 +20,8 @@ final class FileComposer {
     // standard.
     this.values =
         new Composer(
-            new OutboundMap(map.id(), map.document(), "", "", List.of(), Map.of(), map.unwritten()),
+            new OutboundMap(
+                map.id(), map.document(), "", "", List.of(), Map.of(), map.unwritten(), List.of()),
             Standard.EDIFACT);
   }
 

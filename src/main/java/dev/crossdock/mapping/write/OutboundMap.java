@@ -12,6 +12,7 @@ import java.util.Map;
  * @param group GS01, empty for EDIFACT
  * @param parts steps by name, for {@link Step.Part}
  * @param unwritten canonical paths that are left out on purpose, as far as their first part goes
+ * @param needed canonical paths of records that must not be left out
  */
 record OutboundMap(
     String id,
@@ -20,4 +21,5 @@ record OutboundMap(
     String group,
     List<Step> steps,
     Map<String, List<Step>> parts,
-    List<String> unwritten) {}
+    List<String> unwritten,
+    List<String> needed) {}

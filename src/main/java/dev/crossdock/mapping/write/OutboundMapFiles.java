@@ -68,6 +68,8 @@ final class OutboundMapFiles {
       }
       var unwritten = new ArrayList<String>();
       root.path("unwritten").forEach(path -> unwritten.add(path.asText()));
+      var needed = new ArrayList<String>();
+      root.path("needed").forEach(path -> needed.add(path.asText()));
       return new OutboundMap(
           id,
           root.path("document").asText(),
@@ -75,7 +77,8 @@ final class OutboundMapFiles {
           root.path("group").asText(""),
           steps(root.path("segments")),
           Map.copyOf(parts),
-          List.copyOf(unwritten));
+          List.copyOf(unwritten),
+          List.copyOf(needed));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new IllegalArgumentException(file + ":" + line + ": " + e.getOriginalMessage(), e);
