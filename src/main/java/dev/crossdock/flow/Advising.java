@@ -152,8 +152,19 @@ final class Advising {
 
   private Optional<Ready> ready(Refused refused, Agreed agreed, InterchangeEntry entry) {
     var received = Envelopes.read(entry.envelope());
-    var mapper = mapper(received.standard(), agreed.message(), refused.version());
-    if (mapper.isEmpty()) {
+    try {
+      var mapper = mapper(received.standard(), agreed.message(), refused.version());
+      var envelope = envelope(received, mapper);
+      var advice = new Advice(refused, received, envelope.syntax());
+      var prepared = mapper.prepare(CanonicalJson.write(advice.at(envelope.when())), envelope);
+      if (prepared.violations().stream().anyMatch(Violation::isError)) {
+        unwritten(refused, prepared.violations());
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Ready(
+              refused, entry, envelope, prepared.message(), advice.number(), agreed.target()));
+    } catch (IllegalArgumentException | IOException e) {
       unwritten(
           refused,
           List.of(
@@ -162,35 +173,25 @@ final class Advising {
                   null,
                   null,
                   agreed.message(),
-                  "There is no map that writes " + agreed.message() + ".")));
+                  "No " + agreed.message() + " could be written: " + e.getMessage())));
       return Optional.empty();
-    }
-    var envelope = envelope(received, mapper.get());
-    var advice = new Advice(refused, received, envelope.syntax());
-    try {
-      var prepared =
-          mapper.get().prepare(CanonicalJson.write(advice.at(envelope.when())), envelope);
-      if (prepared.violations().stream().anyMatch(Violation::isError)) {
-        unwritten(refused, prepared.violations());
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Ready(
-              refused, entry, envelope, prepared.message(), advice.number(), agreed.target()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  /** By the version the document came in, else by the one that everybody reads. */
-  private Optional<OutboundMapper> mapper(Standard standard, String message, String version) {
+  /**
+   * By the version the document came in, else by the one that everybody reads. Throws {@link
+   * IllegalArgumentException} where neither can be used.
+   */
+  private OutboundMapper mapper(Standard standard, String message, String version) {
     boolean x12 = standard == Standard.X12;
     var own = x12 && version.length() > X12_VERSION ? version.substring(0, X12_VERSION) : version;
     var found =
         own.matches("[A-Z0-9]+")
             ? maps.get().find(standard, message, own)
             : Optional.<OutboundMapper>empty();
-    return found.or(() -> maps.get().find(standard, message, x12 ? "004010" : "D96A"));
+    return found
+        .or(() -> maps.get().find(standard, message, x12 ? "004010" : "D96A"))
+        .orElseThrow(() -> new IllegalArgumentException("there is no map for it"));
   }
 
   private OutboundEnvelope envelope(Interchange received, OutboundMapper mapper) {
