@@ -25,9 +25,9 @@ final class Unwritten {
   }
 
   /**
-   * Adds an info for each value that is not among the paths written, and an error for those that the
-   * map says are needed: a record of which nothing was written, or a unit that no other quantity
-   * beside it was written in.
+   * Adds an info for each value that is not among the paths written, and an error for those that
+   * the map says are needed: a record of which nothing was written, or a unit that no other
+   * quantity beside it was written in.
    *
    * <p>Where a document comes from is never told.
    */
@@ -84,7 +84,9 @@ final class Unwritten {
           path,
           unit,
           Severity.ERROR,
-          "Another quantity beside it is written in " + String.join(", ", units) + ", and the "
+          "Another quantity beside it is written in "
+              + String.join(", ", units)
+              + ", and the "
               + "message has one unit for all.");
     }
   }
