@@ -11,6 +11,7 @@ import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.DeliveryEvents;
+import dev.crossdock.delivery.Gates;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Outbox;
 import dev.crossdock.delivery.Relay;
@@ -60,11 +61,13 @@ class DeliveryBeans {
   Sweep sweep(
       HubSettings settings,
       Deliveries deliveries,
+      Gates gates,
       Partners partners,
       DeliveryEvents events,
       Signals signals) {
     return new Sweep(
         deliveries,
+        gates,
         id -> partners.target(id).map(target -> new Verdicts(target, new Random())).orElse(null),
         events,
         signals,
@@ -83,6 +86,7 @@ class DeliveryBeans {
       CamelContext camel,
       Partners partners,
       Deliveries deliveries,
+      Gates gates,
       ConnectionFactory connections,
       DeliveryEvents events,
       Lease lease,
@@ -100,7 +104,8 @@ class DeliveryBeans {
                 events,
                 lease,
                 signals,
-                clock),
+                clock,
+                gates),
         events);
   }
 

@@ -5,6 +5,7 @@ import dev.crossdock.cases.jdbc.JdbcCases;
 import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
 import dev.crossdock.cases.jdbc.JdbcPendingEvents;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
+import dev.crossdock.delivery.jdbc.JdbcGates;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
 import dev.crossdock.delivery.jdbc.JdbcPickUps;
 import dev.crossdock.intake.jdbc.JdbcBusinessKeys;
@@ -16,6 +17,8 @@ import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.intake.jdbc.JdbcTransmissions;
 import dev.crossdock.trace.jdbc.JdbcTraces;
 import dev.crossdock.versions.jdbc.JdbcMapVersions;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -76,6 +79,19 @@ class StoreBeans {
   @Singleton
   JdbcDeliveries deliveries(Jdbi jdbi) {
     return new JdbcDeliveries(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcGates gates(Jdbi jdbi, MeterRegistry metrics) {
+    var gates = new JdbcGates(jdbi);
+    Gauge.builder("crossdock.circuits.open", gates, g -> g.circuits().size())
+        .description("Targets whose circuit is open")
+        .register(metrics);
+    Gauge.builder("crossdock.holds", gates, g -> g.holds().size())
+        .description("Targets and partners that operators hold")
+        .register(metrics);
+    return gates;
   }
 
   @Produces

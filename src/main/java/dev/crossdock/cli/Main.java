@@ -4,12 +4,15 @@ import dev.crossdock.cli.bench.BenchCommand;
 import dev.crossdock.cli.demo.DemoCommand;
 import dev.crossdock.cli.online.CasesCommand;
 import dev.crossdock.cli.online.DocumentsCommand;
+import dev.crossdock.cli.online.HoldCommand;
 import dev.crossdock.cli.online.KeysCommand;
 import dev.crossdock.cli.online.LedgerCommand;
 import dev.crossdock.cli.online.ReplayCommand;
 import dev.crossdock.cli.online.ReplaysCommand;
+import dev.crossdock.cli.online.ReleaseCommand;
 import dev.crossdock.cli.online.StartCommand;
 import dev.crossdock.cli.online.StatusCommand;
+import dev.crossdock.cli.online.TargetsCommand;
 import dev.crossdock.cli.online.TraceCommand;
 import dev.crossdock.cli.online.UsersCommand;
 import java.io.IOException;
@@ -55,6 +58,9 @@ import picocli.CommandLine.Spec;
       LedgerCommand.class,
       ReplayCommand.class,
       ReplaysCommand.class,
+      TargetsCommand.class,
+      HoldCommand.class,
+      ReleaseCommand.class,
       CasesCommand.class,
       UsersCommand.class,
       KeysCommand.class

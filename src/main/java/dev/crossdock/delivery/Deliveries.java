@@ -20,13 +20,20 @@ public interface Deliveries {
   void plan(List<PlannedDelivery> planned);
 
   /**
-   * Leases those of {@code ids} that are ready and first in their order key, and counts their
+   * Leases those of {@code ids} that are ready, kept back by no {@link Gates} and first in their
+   * order key, and counts their
    * attempt up. The others are not this caller's business: they are leased, ended or not yet due,
    * and will be announced again when their turn comes.
    *
    * @return the leased ones in the order of their ids; large bodies stay behind, see {@link #body}
    */
   List<DeliveryTask> lease(Collection<Long> ids, Lease lease);
+
+  /**
+   * Leases one ready delivery of a target whose circuit is open, when it is time for a probe and
+   * nobody else tries: one that was tried least. Empty otherwise.
+   */
+  List<DeliveryTask> probe(String target, Lease lease);
 
   /** The body of a document. Throws {@link IllegalStateException} when there is none. */
   DeliveryTask.Body body(long documentId);
@@ -57,6 +64,9 @@ public interface Deliveries {
    * @return how many were looked at, by target
    */
   Map<String, Integer> announceDue(int max, Duration patience);
+
+  /** How many are not done, by target and state. */
+  Map<String, Map<String, Long>> unfinished();
 
   /**
    * An operator sends dead or doubtful deliveries again, with the same idempotency key.

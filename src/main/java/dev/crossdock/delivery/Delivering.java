@@ -30,6 +30,8 @@ public final class Delivering implements AutoCloseable {
   private final Lease lease;
   private final Signals signals;
   private final Clock clock;
+  private final Gates gates;
+  private final Breaker breaker;
   private @Nullable DeliveryBatch unsettled;
 
   public Delivering(
@@ -40,7 +42,8 @@ public final class Delivering implements AutoCloseable {
       DeliveryEvents events,
       Lease lease,
       Signals signals,
-      Clock clock) {
+      Clock clock,
+      Gates gates) {
     this.target = target;
     this.deliveries = deliveries;
     this.inbox = inbox;
@@ -49,6 +52,8 @@ public final class Delivering implements AutoCloseable {
     this.lease = lease;
     this.signals = signals;
     this.clock = clock;
+    this.gates = gates;
+    this.breaker = new Breaker(target.id(), target.circuit(), gates, events);
   }
 
   public Target target() {
@@ -66,14 +71,22 @@ public final class Delivering implements AutoCloseable {
    * Waits for announced deliveries and leases up to {@code max}. The broker's messages are
    * acknowledged once the leases are committed: from then on the lease, not the message, sees to it
    * that the delivery goes on. A batch that could not be settled is settled first.
+   *
+   * <p>While the target is kept back, what is announced stays with the broker; where its circuit is
+   * open, now and then one delivery is leased to find out whether it is back.
    */
   public DeliveryBatch take(int max, Duration wait) {
     var left = unsettled;
     if (left != null) {
       settle(left);
     }
+    var gate = gates.of(target.id());
+    return gate == Gate.OPEN ? takeAnnounced(max, wait) : takeNoneOrOne(gate, wait);
+  }
+
+  private DeliveryBatch takeAnnounced(int max, Duration wait) {
     var ids = inbox.receive(max, wait);
-    var batch = new DeliveryBatch(deliveries.lease(ids, lease), clock.instant());
+    var batch = new DeliveryBatch(deliveries.lease(ids, lease), clock.instant(), false);
     if (!batch.tasks().isEmpty()) {
       unsettled = batch;
     }
@@ -81,6 +94,25 @@ public final class Delivering implements AutoCloseable {
       acknowledge();
     }
     return batch;
+  }
+
+  private DeliveryBatch takeNoneOrOne(Gate gate, Duration wait) {
+    var one = gate == Gate.PROBE ? deliveries.probe(target.id(), lease) : List.<DeliveryTask>of();
+    var batch = new DeliveryBatch(one, clock.instant(), true);
+    if (one.isEmpty()) {
+      waitFor(wait);
+    } else {
+      unsettled = batch;
+    }
+    return batch;
+  }
+
+  private void waitFor(Duration wait) {
+    try {
+      signals.await("gate " + target.id(), wait);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Not acknowledged, they come again and find their leases taken: no reason not to go on. */
@@ -101,11 +133,20 @@ public final class Delivering implements AutoCloseable {
 
   /** Records how the calls ended. Returns how many there were. */
   public int settle(DeliveryBatch batch) {
-    var settlements =
-        batch.tasks().stream()
-            .map(task -> verdicts.of(task, batch.outcome(task), batch.startedAt()))
+    var settlements = batch.tasks().stream()
+            .map(
+                task ->
+                    batch.isProbe()
+                        ? verdicts.ofProbe(task, batch.outcome(task), batch.startedAt())
+                        : verdicts.of(task, batch.outcome(task), batch.startedAt()))
             .toList();
-    deliveries.settle(settlements, this::tell);
+    deliveries.settle(
+        settlements,
+        settled -> {
+          tell(settled);
+          breaker.ended(
+              batch.isProbe(), batch.tasks().stream().map(batch::outcome).toList());
+        });
     unsettled = null;
     signals.wake("relay");
     return settlements.size();

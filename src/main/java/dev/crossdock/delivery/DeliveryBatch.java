@@ -10,15 +10,22 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DeliveryBatch {
   private final List<DeliveryTask> tasks;
   private final Instant startedAt;
+  private final boolean probe;
   private final Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
 
-  DeliveryBatch(List<DeliveryTask> tasks, Instant startedAt) {
+  DeliveryBatch(List<DeliveryTask> tasks, Instant startedAt, boolean probe) {
+    this.probe = probe;
     this.tasks = List.copyOf(tasks);
     this.startedAt = startedAt;
   }
 
   public List<DeliveryTask> tasks() {
     return tasks;
+  }
+
+  /** Whether its one delivery is to find out whether the target is back. */
+  boolean isProbe() {
+    return probe;
   }
 
   Instant startedAt() {

@@ -22,6 +22,12 @@ public interface DeliveryEvents {
   /** A target that failed takes deliveries again. */
   void recovered(String target);
 
+  /** Nothing goes to the target any more until it is back: once each time. */
+  default void circuitOpened(String target, Code code, String detail) {}
+
+  /** The target is back. */
+  default void circuitClosed(String target) {}
+
   /** Tells nobody. */
   DeliveryEvents NONE =
       new DeliveryEvents() {

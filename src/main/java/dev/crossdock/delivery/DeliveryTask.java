@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A leased delivery, with what a target route needs of it.
  *
  * @param attempt this attempt's number from 1, the fencing token of its result
+ * @param probes attempts before this one that only asked whether the target is back
  * @param idempotencyKey the same on every attempt and replay, unless a replay was to give it anew
  * @param repeat how often it was given anew
  * @param type document type, such as {@code order} or {@code acknowledgement}
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record DeliveryTask(
     long id,
     int attempt,
+    int probes,
     String target,
     String idempotencyKey,
     int repeat,
@@ -31,11 +33,17 @@ public record DeliveryTask(
     @Nullable String json,
     byte @Nullable [] raw) {
 
+  /** Attempts that count, this one included. */
+  int counted() {
+    return attempt - probes;
+  }
+
   /** The same task with this body. */
   public DeliveryTask with(Body body) {
     return new DeliveryTask(
         id,
         attempt,
+        probes,
         target,
         idempotencyKey,
         repeat,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param move FINISH, POSTPONE, GIVE_UP or DOUBT
  * @param pause until the next attempt, zero when there is none
  * @param status HTTP status, 0 where there is none
+ * @param probe whether this attempt only asked whether the target is back, and does not count
  */
 public record Settlement(
     long id,
@@ -21,4 +22,25 @@ public record Settlement(
     @Nullable Code code,
     @Nullable String detail,
     int status,
-    Instant startedAt) {}
+    Instant startedAt,
+    boolean probe) {
+
+  /** Of an attempt that counts. */
+  public Settlement(
+      long id,
+      int attempt,
+      DeliveryTransition move,
+      Duration pause,
+      @Nullable Code code,
+      @Nullable String detail,
+      int status,
+      Instant startedAt) {
+    this(id, attempt, move, pause, code, detail, status, startedAt, false);
+  }
+
+  /** The same of a probe that failed: tried again, however often that was. */
+  Settlement probed(Duration next) {
+    return new Settlement(
+        id, attempt, DeliveryTransition.POSTPONE, next, code, detail, status, startedAt, true);
+  }
+}

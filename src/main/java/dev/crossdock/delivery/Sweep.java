@@ -17,6 +17,7 @@ public final class Sweep {
   private static final int BATCH = 500;
 
   private final Deliveries deliveries;
+  private final Gates gates;
   private final Function<String, @Nullable Verdicts> verdicts;
   private final DeliveryEvents events;
   private final Signals signals;
@@ -29,11 +30,13 @@ public final class Sweep {
    */
   public Sweep(
       Deliveries deliveries,
+      Gates gates,
       Function<String, @Nullable Verdicts> verdicts,
       DeliveryEvents events,
       Signals signals,
       Duration patience) {
     this.deliveries = deliveries;
+    this.gates = gates;
     this.verdicts = verdicts;
     this.events = events;
     this.signals = signals;
@@ -44,6 +47,7 @@ public final class Sweep {
   public int run() {
     var expired =
         deliveries.expire(BATCH, this::verdict, settled -> Delivering.tell(settled, events)).size();
+    gates.releaseDue();
     var announced = deliveries.announceDue(BATCH, patience);
     if (!announced.isEmpty()) {
       signals.wake("relay");

@@ -22,17 +22,39 @@ public final class Verdicts {
   }
 
   Settlement of(DeliveryTask task, Outcome outcome, Instant startedAt) {
-    return settle(task.id(), task.attempt(), outcome, startedAt);
+    return settle(task.id(), task.attempt(), task.counted(), weighed(outcome), startedAt);
+  }
+
+  /** Of a call that only asked whether the target is back: failed, it is tried again for ever. */
+  Settlement ofProbe(DeliveryTask task, Outcome outcome, Instant startedAt) {
+    var usual = settle(task.id(), task.attempt(), 0, weighed(outcome), startedAt);
+    return usual.move() == DeliveryTransition.POSTPONE
+        ? usual.probed(target.circuit().firstPause())
+        : usual;
   }
 
   /** The hub stopped in the middle of a call. */
   Settlement of(ExpiredLease expired) {
     var detail = "The lease of attempt " + expired.attempt() + " ran out";
     var outcome = new Outcome.InDoubt(Code.DELIVERY_INTERRUPTED, detail, 0);
-    return settle(expired.id(), expired.attempt(), outcome, expired.leasedAt());
+    int counted = expired.attempt() - expired.probes();
+    return settle(expired.id(), expired.attempt(), counted, outcome, expired.leasedAt());
   }
 
-  private Settlement settle(long id, int attempt, Outcome outcome, Instant startedAt) {
+  /** As the target's policy has it. What is in doubt stays so. */
+  private Outcome weighed(Outcome outcome) {
+    var retry = target.retry();
+    if (outcome instanceof Outcome.Again a && retry.isPermanent(a.status(), a.code())) {
+      return new Outcome.Dead(a.code(), a.detail(), a.status());
+    }
+    if (outcome instanceof Outcome.Dead d && retry.isPassing(d.status(), d.code())) {
+      return new Outcome.Again(d.code(), d.detail(), d.status(), null);
+    }
+    return outcome;
+  }
+
+  private Settlement settle(
+      long id, int attempt, int counted, Outcome outcome, Instant startedAt) {
     if (outcome instanceof Outcome.Done done) {
       return new Settlement(
           id,
@@ -56,12 +78,12 @@ public final class Verdicts {
           startedAt);
     }
     if (outcome instanceof Outcome.Again again) {
-      return again(id, attempt, again, startedAt);
+      return again(id, attempt, counted, again, startedAt);
     }
     var doubt = (Outcome.InDoubt) outcome;
     if (mayRepeat()) {
       var again = new Outcome.Again(doubt.code(), doubt.detail(), doubt.status(), null);
-      return again(id, attempt, again, startedAt);
+      return again(id, attempt, counted, again, startedAt);
     }
     return new Settlement(
         id,
@@ -79,13 +101,14 @@ public final class Verdicts {
     return target.dedupes() || target.lookup() != null;
   }
 
-  private Settlement again(long id, int attempt, Outcome.Again again, Instant startedAt) {
-    var exhausted = attempt >= target.retry().attempts();
+  private Settlement again(
+      long id, int attempt, int counted, Outcome.Again again, Instant startedAt) {
+    var exhausted = counted >= target.retry().attempts();
     return new Settlement(
         id,
         attempt,
         exhausted ? DeliveryTransition.GIVE_UP : DeliveryTransition.POSTPONE,
-        exhausted ? Duration.ZERO : pause(attempt, again),
+        exhausted ? Duration.ZERO : pause(counted, again),
         again.code(),
         again.detail(),
         again.status(),

@@ -282,6 +282,11 @@ public enum Code {
       ERROR,
       "The route to the target cannot be started",
       "Correct the target's template or parameters; the others go on."),
+  TARGET_CIRCUIT_OPEN(
+      ERROR,
+      "The target failed again and again; deliveries wait until it is back",
+      "Ask the target's owner. Nothing to do in the hub: one delivery tries now and then, and when"
+          + " it gets through, all go. `crossdock targets` tells when."),
   DELIVERY_IN_DOUBT(
       ERROR,
       "Nobody knows whether the target has the document",

@@ -71,6 +71,19 @@ public final class DeliveryCases implements DeliveryEvents {
   }
 
   @Override
+  public void circuitOpened(String target, Code code, String detail) {
+    raise(
+        List.of(
+            event(About.target(target), Code.TARGET_CIRCUIT_OPEN, code.title() + ": " + detail)));
+  }
+
+  @Override
+  public void circuitClosed(String target) {
+    events.recovered(target, Code.TARGET_CIRCUIT_OPEN);
+    recovered(target);
+  }
+
+  @Override
   public void recovered(String target) {
     PASS_BY_THEMSELVES.forEach(code -> events.recovered(target, code));
     signals.wake("events");

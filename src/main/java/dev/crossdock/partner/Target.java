@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookup where to ask whether the target already has a document (used before a repeat when
  *     it can't dedupe); null when it can't be asked
  * @param conflictMeansDone whether HTTP 409 says that the target has the document already
+ * @param circuit when calls stop until the target is back
  */
 public record Target(
     String id,
@@ -25,7 +26,30 @@ public record Target(
     RetryPolicy retry,
     boolean dedupes,
     @Nullable String lookup,
-    boolean conflictMeansDone) {
+    boolean conflictMeansDone,
+    CircuitPolicy circuit) {
+
+  /** With the circuit that targets have unless they say otherwise. */
+  public Target(
+      String id,
+      String template,
+      Set<Usage> usages,
+      Map<String, String> parameters,
+      RetryPolicy retry,
+      boolean dedupes,
+      @Nullable String lookup,
+      boolean conflictMeansDone) {
+    this(
+        id,
+        template,
+        usages,
+        parameters,
+        retry,
+        dedupes,
+        lookup,
+        conflictMeansDone,
+        CircuitPolicy.DEFAULT);
+  }
 
   public Target {
     usages = Set.copyOf(usages);

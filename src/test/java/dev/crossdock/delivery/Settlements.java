@@ -32,6 +32,10 @@ public final class Settlements {
     return failed(task, DeliveryTransition.DOUBT, Duration.ZERO);
   }
 
+  public static Settlement failedProbe(DeliveryTask task) {
+    return again(task, Duration.ZERO).probed(Duration.ZERO);
+  }
+
   private static Settlement failed(DeliveryTask task, DeliveryTransition move, Duration pause) {
     return new Settlement(
         task.id(),

@@ -27,6 +27,15 @@ final class Since {
     }
   }
 
+  /** A length of time such as {@code 90m}; throws likewise. */
+  static Duration span(String text) {
+    var span = SPAN.matcher(text.strip());
+    if (!span.matches()) {
+      throw new IllegalArgumentException("'" + text + "' is no length of time: write 90m, 6h or 1d");
+    }
+    return of(Long.parseLong(span.group(1)), span.group(2));
+  }
+
   private static Duration of(long count, String unit) {
     return switch (unit) {
       case "s" -> Duration.ofSeconds(count);

@@ -26,6 +26,7 @@ public final class StatusCommand extends OnlineCommand {
       print(withDoors(hub.hub(), summary));
     } else {
       out().print(text(hub.hub(), summary));
+      out().print(keptBack(hub.get("/api/v1/targets")));
     }
   }
 
@@ -59,6 +60,17 @@ public final class StatusCommand extends OnlineCommand {
     long failed = summary.path("eventsFailed").asLong();
     if (waiting + failed > 0) {
       out.append("Events        %d waiting, %d failed\n".formatted(waiting, failed));
+    }
+    return out.toString();
+  }
+
+  /** Targets that are held or whose circuit is open; nothing where there is none. */
+  static String keptBack(JsonNode targets) {
+    var out = new StringBuilder();
+    for (var t : targets) {
+      if (!t.path("gate").asText().equals("open")) {
+        out.append("Kept back     %s is %s\n".formatted(t.path("id").asText(), t.path("gate").asText()));
+      }
     }
     return out.toString();
   }

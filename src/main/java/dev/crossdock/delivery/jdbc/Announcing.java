@@ -9,14 +9,16 @@ import org.jdbi.v3.core.Handle;
 final class Announcing {
 
   /**
-   * What waits behind an earlier one of its order key is announced when that one ends, so the sweep
-   * only looks at it again later.
+   * What waits behind an earlier one of its order key is announced when that one ends, what is held
+   * when it is released: the sweep only looks at it again later.
    */
   private static final String DUE =
       """
       with due as (
         select d.id, d.state,
-          not exists (
+          not exists (select from circuit k where k.target = d.target)
+          and not exists (select from hold h where h.kind = 'target' and h.name = d.target)
+          and not exists (
             select 1 from delivery e
             where e.target = d.target and e.order_key = d.order_key and e.order_seq < d.order_seq
               and e.order_key is not null

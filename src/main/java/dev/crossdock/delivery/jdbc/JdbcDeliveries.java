@@ -9,6 +9,7 @@ import dev.crossdock.delivery.SettledDelivery;
 import dev.crossdock.delivery.Settlement;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ public final class JdbcDeliveries implements Deliveries {
 
   private static final String EXPIRED =
       """
-      select id, attempt, target, due_at from delivery
+      select id, attempt, probes, target, due_at from delivery
       where state = 'leased' and due_at <= clock_timestamp()
       order by due_at limit :max
       for update skip locked
@@ -49,6 +50,16 @@ public final class JdbcDeliveries implements Deliveries {
       update delivery set due_at = clock_timestamp()
       where state = 'leased' and due_at > clock_timestamp()
         and starts_with(lease_owner, :hub) and lease_owner <> :owner
+      """;
+
+  /** In two halves, each with an index of its own. */
+  private static final String UNFINISHED =
+      """
+      select target, state, count(*) as deliveries from delivery
+      where state in ('ready', 'again', 'leased') group by target, state
+      union all
+      select target, state, count(*) from delivery
+      where state in ('dead', 'in-doubt', 'held') group by target, state
       """;
 
   private static final String REVIVE =
@@ -104,6 +115,11 @@ public final class JdbcDeliveries implements Deliveries {
   }
 
   @Override
+  public List<DeliveryTask> probe(String target, Lease lease) {
+    return jdbi.inTransaction(handle -> leasing.probe(handle, target, lease));
+  }
+
+  @Override
   public DeliveryTask.Body body(long documentId) {
     return jdbi.withHandle(
         handle ->
@@ -147,6 +163,7 @@ public final class JdbcDeliveries implements Deliveries {
                           new ExpiredLease(
                               row.getLong("id"),
                               row.getInt("attempt"),
+                              row.getInt("probes"),
                               row.getString("target"),
                               row.getTimestamp("due_at").toInstant()))
                   .list();
@@ -165,6 +182,25 @@ public final class JdbcDeliveries implements Deliveries {
   @Override
   public Map<String, Integer> announceDue(int max, Duration patience) {
     return jdbi.inTransaction(handle -> Announcing.announceDue(handle, max, patience));
+  }
+
+  @Override
+  public Map<String, Map<String, Long>> unfinished() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(UNFINISHED)
+                .reduceRows(
+                    new HashMap<String, Map<String, Long>>(),
+                    (found, row) -> {
+                      found
+                          .computeIfAbsent(
+                              row.getColumn("target", String.class), t -> new HashMap<>())
+                          .put(
+                              row.getColumn("state", String.class),
+                              row.getColumn("deliveries", Long.class));
+                      return found;
+                    }));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Takes leases: of what is ready and first in its order key, and nothing else. */
 final class Leasing {
@@ -17,24 +18,67 @@ final class Leasing {
   /** A batch carries bodies up to this stored size; larger ones are read one at a time. */
   private static final int LARGE_BODY = 64 * 1024;
 
-  private static final String LEASE =
+  /** Without holds of partners the last condition costs nothing: its first half decides. */
+  private static final String HELD_BY_NOBODY =
       """
-      with picked as (
-        select d.id from delivery d
-        where d.id = any(:ids) and d.state = 'ready'
+          and not exists (select from hold h where h.kind = 'target' and h.name = d.target
+            and (h.until is null or h.until > clock_timestamp()))
+          and (not exists (select from hold where kind = 'partner')
+            or not exists (select from hold h join document c on c.partner = h.name
+              where h.kind = 'partner' and c.id = d.document_id
+                and (h.until is null or h.until > clock_timestamp())))
+      """;
+
+  private static final String FIRST_OF_ITS_KEY =
+      """
           and not exists (
             select 1 from delivery e
             where e.target = d.target and e.order_key = d.order_key and e.order_seq < d.order_seq
               and e.order_key is not null
               and e.state in ('ready', 'again', 'leased', 'in-doubt', 'held'))
+      """;
+
+  private static final String PICK =
+      """
+        select d.id from delivery d
+        where d.id = any(:ids) and d.state = 'ready'
+          and not exists (select from circuit k where k.target = d.target)
+      """
+          + HELD_BY_NOBODY
+          + FIRST_OF_ITS_KEY
+          + """
         order by d.id
         for update of d skip locked),
+      """;
+
+  /** The one that was tried least: a document that the target can't take keeps no other from it. */
+  private static final String PICK_FOR_PROBE =
+      """
+        select d.id from delivery d
+        where d.target = :target and d.state = 'ready'
+      """
+          + HELD_BY_NOBODY
+          + FIRST_OF_ITS_KEY
+          + """
+        order by d.probes, d.due_at limit 1
+        for update of d skip locked),
+      turn as (
+        update circuit set state = 'half-open',
+          probe_at = clock_timestamp() + :millis * interval '1 millisecond'
+        where target = :target and probe_at <= clock_timestamp() and exists (select from found)
+        returning target),
+      picked as (select found.id from found, turn),
+      """;
+
+  private static final String TAKE =
+      """
       leased as (
         update delivery d set state = 'leased', attempt = attempt + 1, lease_owner = :owner,
           due_at = clock_timestamp() + :millis * interval '1 millisecond'
         from picked where d.id = picked.id
         returning d.*)
-      select l.id, l.attempt, l.target, l.idempotency_key, l.repeat, l.document_id, l.usage, l.order_key,
+      select l.id, l.attempt, l.probes, l.target, l.idempotency_key, l.repeat, l.document_id,
+        l.usage, l.order_key,
         c.type, c.message, c.partner, c.document_number,
         case when pg_column_size(b.canonical) <= :large then b.canonical::text end as json,
         case when pg_column_size(b.raw) <= :large then b.raw end as raw
@@ -93,9 +137,20 @@ final class Leasing {
   }
 
   private static List<DeliveryTask> leaseReady(Handle handle, Collection<Long> ids, Lease lease) {
-    return handle
-        .createQuery(LEASE)
-        .bindArray("ids", Long.class, ids)
+    return take(
+        handle.createQuery("with picked as (" + PICK + TAKE).bindArray("ids", Long.class, ids),
+        lease);
+  }
+
+  /** Takes the turn of the circuit's probe and one delivery for it; neither without the other. */
+  List<DeliveryTask> probe(Handle handle, String target, Lease lease) {
+    return take(
+        handle.createQuery("with found as (" + PICK_FOR_PROBE + TAKE).bind("target", target),
+        lease);
+  }
+
+  private static List<DeliveryTask> take(Query query, Lease lease) {
+    return query
         .bind("owner", lease.owner())
         .bind("millis", (double) lease.duration().toMillis())
         .bind("large", LARGE_BODY)
@@ -107,6 +162,7 @@ final class Leasing {
     return new DeliveryTask(
         row.getLong("id"),
         row.getInt("attempt"),
+        row.getInt("probes"),
         row.getString("target"),
         row.getString("idempotency_key"),
         row.getInt("repeat"),

@@ -17,15 +17,16 @@ final class Settling {
   private static final String SETTLE =
       """
       with result as (
-        select * from unnest(:ids, :attempts, :states, :waits, :codes, :details, :statuses, :starts)
-          as r(id, attempt, state, wait, code, detail, status, started)),
+        select * from unnest(:ids, :attempts, :states, :waits, :codes, :details, :statuses, :starts,
+            :probes)
+          as r(id, attempt, state, wait, code, detail, status, started, probe)),
       locked as (
         select d.id, d.lease_owner from delivery d join result r using (id)
         where d.attempt = r.attempt and d.state = 'leased'
         order by d.id for update of d),
       settled as (
         update delivery d set state = r.state, code = r.code, detail = r.detail, lease_owner = null,
-          sweeps = 0, due_at = clock_timestamp() + r.wait * interval '1 millisecond',
+          sweeps = 0, probes = d.probes + r.probe, due_at = clock_timestamp() + r.wait * interval '1 millisecond',
           ended_at = case when r.state in ('done', 'dead') then clock_timestamp() end
         from result r join locked using (id)
         where d.id = r.id
@@ -86,6 +87,8 @@ final class Settling {
                 "starts",
                 Long.class,
                 settlements.stream().map(s -> s.startedAt().toEpochMilli()).toList())
+            .bindArray(
+                "probes", Integer.class, settlements.stream().map(s -> s.probe() ? 1 : 0).toList())
             .map(
                 (row, context) -> {
                   var id = row.getLong("id");

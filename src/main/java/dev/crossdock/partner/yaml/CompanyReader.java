@@ -3,6 +3,7 @@ package dev.crossdock.partner.yaml;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
+import dev.crossdock.partner.CircuitPolicy;
 import dev.crossdock.partner.Company;
 import dev.crossdock.partner.OwnSystem;
 import dev.crossdock.partner.RetryPolicy;
@@ -70,7 +71,8 @@ final class CompanyReader {
         retry(at, node.path("retry")),
         Fields.flag(node, "dedupes", false),
         Fields.text(node, "lookup"),
-        Fields.flag(node, "conflictMeansDone", false));
+        Fields.flag(node, "conflictMeansDone", false),
+        circuit(at, node.path("circuit")));
   }
 
   private static Set<Usage> usages(JsonNode node) {
@@ -97,6 +99,23 @@ final class CompanyReader {
     return policy == null ? RetryPolicy.DEFAULT : policy;
   }
 
+  private CircuitPolicy circuit(String at, JsonNode node) {
+    var standard = CircuitPolicy.DEFAULT;
+    var first = Fields.duration(node, "firstPause", standard.firstPause());
+    var longest = Fields.duration(node, "maxPause", standard.maxPause());
+    if (longest.compareTo(first) < 0) {
+      if (node.has("maxPause")) {
+        findings.add(
+            tree.finding(
+                Code.PARTNER_REFERENCE_UNKNOWN,
+                at + "/circuit",
+                "maxPause is shorter than firstPause."));
+      }
+      longest = first;
+    }
+    return new CircuitPolicy(node.path("failures").asInt(standard.failures()), first, longest);
+  }
+
   private void checkSecret(String at, String name, String value) {
     if (SECRET_NAME.matcher(name).matches() && !SECRET_REFERENCE.matcher(value).matches()) {
       findings.add(
@@ -114,6 +133,8 @@ final class CompanyReader {
         Fields.duration(node, "firstDelay", standard.firstDelay()),
         node.path("factor").asDouble(standard.factor()),
         Fields.duration(node, "maxDelay", standard.maxDelay()),
-        node.path("jitter").asDouble(standard.jitter()));
+        node.path("jitter").asDouble(standard.jitter()),
+        Set.copyOf(Fields.texts(node, "permanent")),
+        Set.copyOf(Fields.texts(node, "passing")));
   }
 }

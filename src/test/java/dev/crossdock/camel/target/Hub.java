@@ -8,6 +8,7 @@ import dev.crossdock.delivery.Relay;
 import dev.crossdock.delivery.Sweep;
 import dev.crossdock.delivery.Verdicts;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
+import dev.crossdock.delivery.jdbc.JdbcGates;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
 import dev.crossdock.delivery.jms.JmsCarrier;
 import dev.crossdock.delivery.jms.JmsInbox;
@@ -40,6 +41,7 @@ final class Hub implements AutoCloseable {
   final DefaultCamelContext camel = new DefaultCamelContext();
   final Signals signals = new Signals();
   final JdbcDeliveries deliveries;
+  final JdbcGates gates;
   final Planned planned;
   final Told told = new Told();
   final Targets targets;
@@ -51,6 +53,7 @@ final class Hub implements AutoCloseable {
   Hub(EmbeddedPostgresExtension postgres, BrokerExtension broker) throws Exception {
     this.postgres = postgres;
     deliveries = new JdbcDeliveries(postgres.jdbi());
+    gates = new JdbcGates(postgres.jdbi());
     planned = new Planned(postgres.jdbi(), deliveries);
     connections.setConnectionFactory(broker.connectionFactory());
     relay =
@@ -68,11 +71,13 @@ final class Hub implements AutoCloseable {
                     told,
                     new Lease("hub/1", Duration.ofMinutes(2)),
                     signals,
-                    Clock.systemUTC()),
+                    Clock.systemUTC(),
+                    gates),
             told);
     var sweep =
         new Sweep(
             deliveries,
+            gates,
             id ->
                 configured.stream()
                     .filter(t -> t.id().equals(id))
@@ -104,7 +109,7 @@ final class Hub implements AutoCloseable {
   }
 
   Hub start(Target... wanted) throws Exception {
-    postgres.truncate("document", "delivery", "delivery_attempt", "outbox");
+    postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "hold", "circuit");
     configured.addAll(List.of(wanted));
     try (var files = Files.walk(Path.of("routes"))) {
       for (var file : files.filter(f -> f.toString().endsWith(".camel.yaml")).toList()) {

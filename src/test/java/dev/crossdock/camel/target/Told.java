@@ -30,4 +30,14 @@ final class Told implements DeliveryEvents {
   public void recovered(String target) {
     lines.add("recovered " + target);
   }
+
+  @Override
+  public void circuitOpened(String target, Code code, String detail) {
+    lines.add("opened " + target + " " + code.id());
+  }
+
+  @Override
+  public void circuitClosed(String target) {
+    lines.add("closed " + target);
+  }
 }
