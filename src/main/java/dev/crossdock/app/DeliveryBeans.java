@@ -8,6 +8,7 @@ import dev.crossdock.camel.target.PartnerSteps;
 import dev.crossdock.camel.target.TableSteps;
 import dev.crossdock.camel.target.Targets;
 import dev.crossdock.cases.ExceptionEvents;
+import dev.crossdock.delivery.DeadLetterSweep;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.DeliveryEvents;
@@ -17,7 +18,9 @@ import dev.crossdock.delivery.Outbox;
 import dev.crossdock.delivery.Relay;
 import dev.crossdock.delivery.Sweep;
 import dev.crossdock.delivery.Verdicts;
+import dev.crossdock.delivery.jdbc.JdbcDeadLetters;
 import dev.crossdock.delivery.jms.JmsCarrier;
+import dev.crossdock.delivery.jms.JmsDeadLetterQueues;
 import dev.crossdock.delivery.jms.JmsInbox;
 import dev.crossdock.flow.DeliveryCases;
 import dev.crossdock.intake.Signals;
@@ -28,6 +31,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
@@ -72,6 +76,19 @@ class DeliveryBeans {
         events,
         signals,
         settings.delivery().patience());
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("deadLetters")
+  DeadLetterSweep deadLetters(
+      Jdbi jdbi, ConnectionFactory connections, Partners partners, Signals signals) {
+    return new DeadLetterSweep(
+        new JdbcDeadLetters(jdbi),
+        new JmsDeadLetterQueues(connections),
+        () -> Targets.of(partners).stream().map(t -> t.id()).toList(),
+        signals);
   }
 
   @Produces

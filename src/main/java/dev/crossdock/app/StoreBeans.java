@@ -8,6 +8,7 @@ import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.delivery.jdbc.JdbcGates;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
 import dev.crossdock.delivery.jdbc.JdbcPickUps;
+import dev.crossdock.delivery.jdbc.JdbcUndelivered;
 import dev.crossdock.intake.jdbc.JdbcBusinessKeys;
 import dev.crossdock.intake.jdbc.JdbcCounters;
 import dev.crossdock.intake.jdbc.JdbcDocuments;
@@ -92,6 +93,12 @@ class StoreBeans {
         .description("Targets and partners that operators hold")
         .register(metrics);
     return gates;
+  }
+
+  @Produces
+  @Singleton
+  JdbcUndelivered undelivered(Jdbi jdbi) {
+    return new JdbcUndelivered(jdbi);
   }
 
   @Produces

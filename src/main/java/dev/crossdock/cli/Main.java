@@ -3,6 +3,7 @@ package dev.crossdock.cli;
 import dev.crossdock.cli.bench.BenchCommand;
 import dev.crossdock.cli.demo.DemoCommand;
 import dev.crossdock.cli.online.CasesCommand;
+import dev.crossdock.cli.online.DeliveriesCommand;
 import dev.crossdock.cli.online.DocumentsCommand;
 import dev.crossdock.cli.online.HoldCommand;
 import dev.crossdock.cli.online.KeysCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Spec;
       LedgerCommand.class,
       ReplayCommand.class,
       ReplaysCommand.class,
+      DeliveriesCommand.class,
       TargetsCommand.class,
       HoldCommand.class,
       ReleaseCommand.class,

@@ -69,7 +69,8 @@ public interface Deliveries {
   Map<String, Map<String, Long>> unfinished();
 
   /**
-   * An operator sends dead or doubtful deliveries again, with the same idempotency key.
+   * An operator sends dead or doubtful deliveries again, with the same idempotency key and all the
+   * attempts that their policy allows.
    *
    * @return how many were in a state to be
    */

@@ -22,6 +22,9 @@ public interface DeliveryEvents {
   /** A target that failed takes deliveries again. */
   void recovered(String target);
 
+  /** Persons have decided everything that was in doubt at the target. */
+  default void nothingInDoubt(String target) {}
+
   /** Nothing goes to the target any more until it is back: once each time. */
   default void circuitOpened(String target, Code code, String detail) {}
 

@@ -290,11 +290,13 @@ public enum Code {
   DELIVERY_IN_DOUBT(
       ERROR,
       "Nobody knows whether the target has the document",
-      "Ask the target's owner. Has it: confirm the delivery. Has it not: send it again."),
+      "Ask the target's owner. Has it: `crossdock deliveries resolve ID --did`. Has it not:"
+          + " `--did-not`, and it is sent again."),
   DELIVERY_GIVEN_UP(
       ERROR,
       "Every attempt failed; the delivery is not tried again",
-      "Read the attempts, mend the target or its address, then send the delivery again."),
+      "`crossdock deliveries show ID` has the attempts. Mend the target or its address, then"
+          + " `crossdock deliveries again ID`."),
   DELIVERY_INTERRUPTED(
       ERROR,
       "The hub stopped in the middle of a call",

@@ -71,6 +71,12 @@ public final class DeliveryCases implements DeliveryEvents {
   }
 
   @Override
+  public void nothingInDoubt(String target) {
+    events.recovered(target, Code.DELIVERY_IN_DOUBT);
+    signals.wake("events");
+  }
+
+  @Override
   public void circuitOpened(String target, Code code, String detail) {
     raise(
         List.of(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -65,7 +66,7 @@ public final class JdbcDeliveries implements Deliveries {
   private static final String REVIVE =
       """
       with revived as (
-        update delivery set state = 'ready', sweeps = 0, ended_at = null,
+        update delivery set state = 'ready', sweeps = 0, probes = attempt, ended_at = null,
           due_at = clock_timestamp() + interval '1 minute'
         where id = any(:ids) and state in ('dead', 'in-doubt')
         returning id, target, document_id),
@@ -205,14 +206,15 @@ public final class JdbcDeliveries implements Deliveries {
 
   @Override
   public int revive(Collection<Long> ids) {
-    return jdbi.inTransaction(
-        handle -> {
-          var documents =
-              handle.createQuery(REVIVE).bindArray("ids", Long.class, ids).mapTo(Long.class).list();
-          DocumentStates.update(handle, documents);
-          SentStates.update(handle, documents);
-          return documents.size();
-        });
+    return jdbi.inTransaction(handle -> revive(handle, ids));
+  }
+
+  static int revive(Handle handle, Collection<Long> ids) {
+    var documents =
+        handle.createQuery(REVIVE).bindArray("ids", Long.class, ids).mapTo(Long.class).list();
+    DocumentStates.update(handle, documents);
+    SentStates.update(handle, documents);
+    return documents.size();
   }
 
   @Override

@@ -103,11 +103,7 @@ final class Settling {
                 })
             .list();
     if (!keys.isEmpty()) {
-      handle
-          .createUpdate(ANNOUNCE_NEXT)
-          .bindArray("targets", String.class, targets)
-          .bindArray("keys", String.class, keys)
-          .execute();
+      announceNext(handle, targets, keys);
     }
     DocumentStates.update(handle, settled.stream().map(SettledDelivery::documentId).toList());
     SentStates.update(
@@ -117,6 +113,15 @@ final class Settling {
             .map(SettledDelivery::documentId)
             .toList());
     return settled;
+  }
+
+  /** Of the order keys in which one ended. */
+  static void announceNext(Handle handle, List<String> targets, List<String> keys) {
+    handle
+        .createUpdate(ANNOUNCE_NEXT)
+        .bindArray("targets", String.class, targets)
+        .bindArray("keys", String.class, keys)
+        .execute();
   }
 
   /** The state after the move; throws where the move may not start at a lease. */

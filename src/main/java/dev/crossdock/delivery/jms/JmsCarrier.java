@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.crossdock.delivery.Carrier;
 import dev.crossdock.delivery.CarrierException;
 import dev.crossdock.delivery.OutboxMessage;
+import dev.crossdock.fault.Code;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -108,6 +109,7 @@ public final class JmsCarrier implements Carrier {
     encoded.setLongProperty("delivery", message.deliveryId());
     encoded.setIntProperty("attempt", message.attempt());
     encoded.setStringProperty("code", message.code());
+    encoded.setStringProperty("reason", Code.of(String.valueOf(message.code())).title());
     return encoded;
   }
 

@@ -1,0 +1,72 @@
+package dev.crossdock.api;
+
+import dev.crossdock.delivery.DeliveryQuery;
+import dev.crossdock.delivery.DeliveryState;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of a list of deliveries, as a URL has them. */
+public class DeliveryFilter {
+
+  @Parameter(description = "States, with commas; any for every one")
+  @QueryParam("state")
+  @Nullable String state;
+
+  @QueryParam("target")
+  @Nullable String target;
+
+  @QueryParam("partner")
+  @Nullable String partner;
+
+  @QueryParam("code")
+  @Nullable String code;
+
+  @Parameter(description = "Came into their state then or later, such as 2026-03-01T00:00:00Z")
+  @QueryParam("since")
+  @Nullable String since;
+
+  @Parameter(description = "The page after the one whose next this is")
+  @QueryParam("cursor")
+  @Nullable Long cursor;
+
+  @QueryParam("limit")
+  @DefaultValue("50")
+  int limit;
+
+  DeliveryQuery query() {
+    return new DeliveryQuery(
+        states(),
+        given(target),
+        given(partner),
+        given(code),
+        Asking.since(since),
+        cursor,
+        limit);
+  }
+
+  private Set<DeliveryState> states() {
+    var asked = given(state);
+    if (asked == null) {
+      return DeliveryQuery.FOR_A_PERSON;
+    }
+    if (asked.equals("any")) {
+      return Set.of();
+    }
+    try {
+      return Arrays.stream(asked.split(",", -1))
+          .map(id -> DeliveryState.of(id.strip()))
+          .collect(Collectors.toSet());
+    } catch (IllegalArgumentException e) {
+      throw Unfit.malformed("There is no state " + asked + ".");
+    }
+  }
+
+  private static @Nullable String given(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.crossdock.cli.online;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code crossdock deliveries}. */
+@Command(
+    name = "deliveries",
+    description = "List deliveries that are dead or in doubt, newest first.",
+    exitCodeOnInvalidInput = 64,
+    exitCodeOnExecutionException = 1,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  crossdock deliveries --target erp-orders --since 1d",
+      "  crossdock deliveries --state again,ready --json",
+      "  crossdock deliveries show 12",
+      "  crossdock deliveries resolve 12 --did --why 'it is order 4711 in the ERP'",
+      "  crossdock deliveries again 12 --why 'the address is mended'",
+    },
+    subcommands = {
+      DeliveryShowCommand.class,
+      DeliveryResolveCommand.class,
+      DeliveryAgainCommand.class
+    })
+public final class DeliveriesCommand extends OnlineCommand {
+
+  @Option(
+      names = "--state",
+      paramLabel = "S",
+      description = "States, with commas; any for every one (default: dead,in-doubt)")
+  @Nullable String state;
+
+  @Option(names = "--target", paramLabel = "TARGET", description = "The target's id")
+  @Nullable String target;
+
+  @Option(names = "--partner", paramLabel = "P", description = "The partner's id")
+  @Nullable String partner;
+
+  @Option(names = "--code", paramLabel = "C", description = "Such as target-refused")
+  @Nullable String code;
+
+  @Option(names = "--since", paramLabel = "T", description = "90m, 6h, 1d or an instant")
+  @Nullable String since;
+
+  @Option(names = "--cursor", paramLabel = "ID", description = "The page behind this delivery")
+  @Nullable Long cursor;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "How many at most, up to 500 (default: ${DEFAULT-VALUE})")
+  int limit = 50;
+
+  @Option(names = "--json", description = "Print the hub's answer as JSON")
+  boolean json;
+
+  @Override
+  void run() throws HubProblem {
+    var page =
+        hub()
+            .get(
+                new Query("/api/v1/deliveries")
+                    .with("state", state)
+                    .with("target", target)
+                    .with("partner", partner)
+                    .with("code", code)
+                    .with("since", since == null ? null : Since.read(since, Clock.systemUTC()))
+                    .with("cursor", cursor)
+                    .with("limit", limit)
+                    .toString());
+    if (json) {
+      print(page);
+    } else {
+      out().print(table(page, ZoneId.systemDefault()));
+    }
+  }
+
+  static String table(JsonNode page, ZoneId zone) {
+    if (page.path("items").isEmpty()) {
+      return "No deliveries.\n";
+    }
+    var table =
+        new Columns("ID", "SINCE", "TARGET", "STATE", "PARTNER", "WHAT", "ATTEMPTS", "CODE", "WHY");
+    for (var d : page.path("items")) {
+      table.row(
+          d.path("id").asText(),
+          Shown.time(d.path("at"), zone),
+          d.path("target").asText(),
+          d.path("state").asText(),
+          Shown.text(d, "partner"),
+          (d.path("type").asText() + ' ' + Shown.text(d, "documentNumber")).strip(),
+          d.path("attempts").asText(),
+          Shown.text(d, "code"),
+          Shown.text(d, "detail"));
+    }
+    return table
+        + (page.hasNonNull("next")
+            ? "There are more: --cursor %s\n".formatted(page.path("next").asText())
+            : "");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.crossdock.cli.online;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+import picocli.CommandLine.Parameters;
+
+/** What is asked of or done to one delivery. */
+abstract class DeliveryCommand extends OnlineCommand {
+
+  @Parameters(index = "0", paramLabel = "DELIVERY", description = "The delivery's number")
+  long id;
+
+  final String path(String rest) {
+    return "/api/v1/deliveries/" + id + rest;
+  }
+
+  static String text(JsonNode story, ZoneId zone) {
+    var d = story.path("delivery");
+    var out = new StringBuilder();
+    out.append(
+        "Delivery %s of %s %s to %s is %s since %s.\n"
+            .formatted(
+                d.path("id").asText(),
+                d.path("type").asText(),
+                Shown.text(d, "documentNumber"),
+                d.path("target").asText(),
+                d.path("state").asText(),
+                Shown.time(d.path("at"), zone)));
+    if (d.hasNonNull("receipt")) {
+      out.append(
+          "  from     receipt %s, interchange %s, document %s, bytes %s to %s\n"
+              .formatted(
+                  d.path("receipt").asText(),
+                  d.path("interchange").asText(),
+                  d.path("documentNo").asText(),
+                  d.path("byteFrom").asText(),
+                  d.path("byteTo").asText()));
+    }
+    if (d.hasNonNull("map")) {
+      out.append("  read by  ").append(d.path("map").asText()).append(' ');
+      out.append(Shown.text(d, "mapVersion")).append('\n');
+    }
+    out.append("  key      ").append(d.path("idempotencyKey").asText()).append('\n');
+    for (var a : story.path("attempts")) {
+      out.append(
+          "  attempt %s  %s  %s %s %s\n"
+              .formatted(
+                  a.path("no").asText(),
+                  Shown.time(a.path("startedAt"), zone),
+                  a.path("outcome").asText(),
+                  Shown.text(a, "code"),
+                  Shown.text(a, "detail"))
+              .stripTrailing());
+      out.append(out.charAt(out.length() - 1) == '\n' ? "" : "\n");
+    }
+    for (var act : story.path("acts")) {
+      out.append(
+          "  %s  %s: %s (%s)\n"
+              .formatted(
+                  Shown.time(act.path("at"), zone),
+                  act.path("who").asText(),
+                  act.path("what").asText(),
+                  Shown.text(act, "why")));
+    }
+    return out.toString();
+  }
+}

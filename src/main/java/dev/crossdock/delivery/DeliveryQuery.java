@@ -1,0 +1,33 @@
+package dev.crossdock.delivery;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which deliveries are listed; null: any.
+ *
+ * @param states none: any
+ * @param since came into their state then or later
+ * @param before ids lower than this one: the next page
+ */
+public record DeliveryQuery(
+    Set<DeliveryState> states,
+    @Nullable String target,
+    @Nullable String partner,
+    @Nullable String code,
+    @Nullable Instant since,
+    @Nullable Long before,
+    int limit) {
+
+  private static final int MOST = 500;
+
+  /** What waits for a person. */
+  public static final Set<DeliveryState> FOR_A_PERSON =
+      Set.of(DeliveryState.DEAD, DeliveryState.IN_DOUBT);
+
+  public DeliveryQuery {
+    states = Set.copyOf(states);
+    limit = Math.max(1, Math.min(limit, MOST));
+  }
+}

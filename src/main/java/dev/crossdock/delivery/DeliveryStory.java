@@ -1,0 +1,33 @@
+package dev.crossdock.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A delivery with every attempt and what operators did to it. */
+public record DeliveryStory(FoundDelivery delivery, List<Attempt> attempts, List<Act> acts) {
+
+  public DeliveryStory {
+    attempts = List.copyOf(attempts);
+    acts = List.copyOf(acts);
+  }
+
+  /**
+   * A call, or a lease that ran out.
+   *
+   * @param hub which hub made it
+   * @param status HTTP status; null where there is none
+   */
+  public record Attempt(
+      int no,
+      @Nullable String hub,
+      Instant startedAt,
+      Instant endedAt,
+      String outcome,
+      @Nullable String code,
+      @Nullable String detail,
+      @Nullable Integer status) {}
+
+  /** What an operator did. */
+  public record Act(Instant at, String who, String what, @Nullable String why) {}
+}

@@ -1,0 +1,223 @@
+package dev.crossdock.delivery.jdbc;
+
+import dev.crossdock.delivery.DeliveryQuery;
+import dev.crossdock.delivery.DeliveryState;
+import dev.crossdock.delivery.DeliveryStory;
+import dev.crossdock.delivery.FoundDelivery;
+import dev.crossdock.delivery.Undelivered;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Undelivered ones in PostgreSQL. */
+public final class JdbcUndelivered implements Undelivered {
+
+  private static final String COLUMNS =
+      """
+      select d.id, d.target, d.state, d.document_id, c.type, c.document_number, c.partner, d.usage,
+        d.attempt, d.probes, d.code, d.detail, coalesce(d.ended_at, d.due_at) as at,
+        d.idempotency_key, d.order_key, c.transmission_id, c.interchange_no, c.document_no,
+        c.byte_from, c.byte_to, c.map, c.map_version
+      from delivery d join document c on c.id = d.document_id
+      """;
+
+  private static final String CONFIRM =
+      """
+      update delivery set state = 'done', lease_owner = null, ended_at = clock_timestamp()
+      where id = :id and state = 'in-doubt'
+      returning id, document_id, target, order_key
+      """;
+
+  private final Jdbi jdbi;
+
+  public JdbcUndelivered(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public List<FoundDelivery> find(DeliveryQuery query) {
+    var sql = new StringBuilder(COLUMNS).append("where true");
+    if (!query.states().isEmpty()) {
+      sql.append(" and d.state in (<states>)");
+    }
+    sql.append(query.target() == null ? "" : " and d.target = :target");
+    sql.append(query.partner() == null ? "" : " and c.partner = :partner");
+    sql.append(query.code() == null ? "" : " and d.code = :code");
+    sql.append(query.since() == null ? "" : " and coalesce(d.ended_at, d.due_at) >= :since");
+    sql.append(query.before() == null ? "" : " and d.id < :before");
+    sql.append(" order by d.id desc limit :limit");
+    return jdbi.withHandle(
+        handle -> {
+          var select = handle.createQuery(sql.toString());
+          if (!query.states().isEmpty()) {
+            select.bindList("states", query.states().stream().map(DeliveryState::id).toList());
+          }
+          return select
+              .bind("target", query.target())
+              .bind("partner", query.partner())
+              .bind("code", query.code())
+              .bind("since", at(query.since()))
+              .bind("before", query.before())
+              .bind("limit", query.limit())
+              .map((row, context) -> found(row))
+              .list();
+        });
+  }
+
+  private static @Nullable Object at(@Nullable Instant since) {
+    return since == null ? null : since.atOffset(ZoneOffset.UTC);
+  }
+
+  private static FoundDelivery found(ResultSet row) throws SQLException {
+    return new FoundDelivery(
+        row.getLong("id"),
+        row.getString("target"),
+        row.getString("state"),
+        row.getLong("document_id"),
+        row.getString("type"),
+        row.getString("document_number"),
+        row.getString("partner"),
+        row.getString("usage"),
+        row.getInt("attempt"),
+        row.getInt("probes"),
+        row.getString("code"),
+        row.getString("detail"),
+        row.getTimestamp("at").toInstant(),
+        row.getString("idempotency_key"),
+        row.getString("order_key"),
+        row.getObject("transmission_id", Long.class),
+        row.getInt("interchange_no"),
+        row.getInt("document_no"),
+        row.getLong("byte_from"),
+        row.getLong("byte_to"),
+        row.getString("map"),
+        row.getString("map_version"));
+  }
+
+  @Override
+  public Optional<DeliveryStory> open(long id) {
+    return jdbi.inTransaction(
+        handle ->
+            handle
+                .createQuery(COLUMNS + "where d.id = :id")
+                .bind("id", id)
+                .map((row, context) -> found(row))
+                .findOne()
+                .map(found -> new DeliveryStory(found, attempts(handle, id), acts(handle, id))));
+  }
+
+  private static List<DeliveryStory.Attempt> attempts(Handle handle, long id) {
+    return handle
+        .createQuery("select * from delivery_attempt where delivery_id = :id order by attempt")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new DeliveryStory.Attempt(
+                    row.getInt("attempt"),
+                    row.getString("owner"),
+                    row.getTimestamp("started_at").toInstant(),
+                    row.getTimestamp("ended_at").toInstant(),
+                    row.getString("outcome"),
+                    row.getString("code"),
+                    row.getString("detail"),
+                    row.getObject("status", Integer.class)))
+        .list();
+  }
+
+  private static List<DeliveryStory.Act> acts(Handle handle, long id) {
+    return handle
+        .createQuery(
+            "select * from operator_act where kind = 'delivery' and ref = :ref order by id")
+        .bind("ref", Long.toString(id))
+        .map(
+            (row, context) ->
+                new DeliveryStory.Act(
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("who"),
+                    row.getString("what"),
+                    row.getString("why")))
+        .list();
+  }
+
+  @Override
+  public boolean resolve(long id, boolean did, String who, String why, Consumer<String> last) {
+    return jdbi.inTransaction(
+        handle -> {
+          var target = did ? confirm(handle, id) : sendAgain(handle, id, DeliveryState.IN_DOUBT);
+          target.ifPresent(
+              t -> {
+                var what = did ? "the target has it" : "the target has it not";
+                Acts.note(handle, who, what, "delivery", Long.toString(id), why);
+                if (!anyInDoubt(handle, t)) {
+                  last.accept(t);
+                }
+              });
+          return target.isPresent();
+        });
+  }
+
+  @Override
+  public boolean again(long id, String who, String why) {
+    return jdbi.inTransaction(
+        handle -> {
+          var target = sendAgain(handle, id, DeliveryState.DEAD);
+          target.ifPresent(
+              t -> Acts.note(handle, who, "send again", "delivery", Long.toString(id), why));
+          return target.isPresent();
+        });
+  }
+
+  private record Confirmed(long document, String target, @Nullable String orderKey) {}
+
+  private static Optional<String> confirm(Handle handle, long id) {
+    var confirmed =
+        handle
+            .createQuery(CONFIRM)
+            .bind("id", id)
+            .map(
+                (row, context) ->
+                    new Confirmed(
+                        row.getLong("document_id"),
+                        row.getString("target"),
+                        row.getString("order_key")))
+            .findOne();
+    confirmed.ifPresent(
+        c -> {
+          if (c.orderKey != null) {
+            Settling.announceNext(handle, List.of(c.target), List.of(c.orderKey));
+          }
+          DocumentStates.update(handle, List.of(c.document));
+          SentStates.update(handle, List.of(c.document));
+        });
+    return confirmed.map(Confirmed::target);
+  }
+
+  /** Its target, where it was in this state. */
+  private static Optional<String> sendAgain(Handle handle, long id, DeliveryState from) {
+    var target =
+        handle
+            .createQuery("select target from delivery where id = :id and state = :from for update")
+            .bind("id", id)
+            .bind("from", from.id())
+            .mapTo(String.class)
+            .findOne();
+    target.ifPresent(t -> JdbcDeliveries.revive(handle, List.of(id)));
+    return target;
+  }
+
+  private static boolean anyInDoubt(Handle handle, String target) {
+    return handle
+        .createQuery(
+            "select exists (select from delivery where target = :t and state = 'in-doubt')")
+        .bind("t", target)
+        .mapTo(Boolean.class)
+        .one();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.crossdock.delivery.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.delivery.DeliveryQuery;
+import dev.crossdock.delivery.DeliveryState;
+import dev.crossdock.delivery.FoundDelivery;
+import dev.crossdock.delivery.Lease;
+import dev.crossdock.delivery.Planned;
+import dev.crossdock.delivery.Settlement;
+import dev.crossdock.delivery.Settlements;
+import dev.crossdock.testing.EmbeddedPostgresExtension;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jspecify.annotations.Nullable;
+
+class UndeliveredTest {
+  @RegisterExtension
+  static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
+
+  private static final Lease HUB = new Lease("hub/1", Duration.ofMinutes(2));
+
+  private JdbcDeliveries deliveries;
+  private JdbcUndelivered undelivered;
+  private Planned planned;
+  private final List<String> lastOf = new ArrayList<>();
+
+  @BeforeEach
+  void empty() {
+    postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "operator_act");
+    deliveries = new JdbcDeliveries(postgres.jdbi());
+    undelivered = new JdbcUndelivered(postgres.jdbi());
+    planned = new Planned(postgres.jdbi(), deliveries);
+  }
+
+  private long dead(String target) {
+    var id = planned.delivery(target);
+    settle(Settlements.dead(deliveries.lease(List.of(id), HUB).get(0)));
+    return id;
+  }
+
+  private long doubtful(String target, @Nullable String key, long seq) {
+    var id = planned.delivery(target, key, seq);
+    settle(Settlements.inDoubt(deliveries.lease(List.of(id), HUB).get(0)));
+    return id;
+  }
+
+  private void settle(Settlement settlement) {
+    deliveries.settle(List.of(settlement), settled -> {});
+  }
+
+  private List<Long> found(
+      Set<DeliveryState> states,
+      @Nullable String target,
+      @Nullable String code,
+      @Nullable Instant since,
+      @Nullable Long before) {
+    return undelivered
+        .find(new DeliveryQuery(states, target, null, code, since, before, 2))
+        .stream()
+        .map(FoundDelivery::id)
+        .toList();
+  }
+
+  @Test
+  void findsByStateTargetCodeAndTimePageByPage() {
+    var first = dead("erp");
+    var second = doubtful("wms", null, 0);
+    var third = dead("erp");
+    planned.delivery("erp");
+    var both = DeliveryQuery.FOR_A_PERSON;
+
+    assertThat(found(both, null, null, null, null)).containsExactly(third, second);
+    assertThat(found(both, null, null, null, second)).containsExactly(first);
+    assertThat(found(both, "wms", null, null, null)).containsExactly(second);
+    assertThat(found(Set.of(DeliveryState.IN_DOUBT), null, null, null, null))
+        .containsExactly(second);
+    assertThat(found(both, null, "target-refused", null, null)).isEmpty();
+    assertThat(found(both, null, "target-failed", null, null)).hasSize(2);
+    assertThat(found(both, null, null, Instant.now().plusSeconds(60), null)).isEmpty();
+    assertThat(undelivered.find(new DeliveryQuery(both, null, "acme", null, null, null, 9)))
+        .hasSize(3);
+    assertThat(undelivered.find(new DeliveryQuery(both, null, "other", null, null, null, 9)))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsReasonPlaceAndAttempts() {
+    var id = dead("erp");
+    var story = undelivered.open(id).orElseThrow();
+    assertThat(story.delivery().code()).isEqualTo("target-failed");
+    assertThat(story.delivery().detail()).isEqualTo("HTTP 500 from the ERP");
+    assertThat(story.attempts())
+        .singleElement()
+        .satisfies(
+            a -> assertThat(List.of(a.outcome(), String.valueOf(a.hub()))).contains("hub/1"));
+    assertThat(undelivered.open(id + 1)).isEmpty();
+  }
+
+  @Test
+  void whatTheTargetHasIsDoneAndTheNextOfItsKeyGoes() {
+    var id = doubtful("erp", "PO-1", 1);
+    var next = planned.delivery("erp", "PO-1", 2);
+    planned.clearOutbox();
+    assertThat(undelivered.resolve(id, true, "anna", "it has it", lastOf::add)).isTrue();
+    assertThat(undelivered.resolve(id, true, "anna", "it has it", lastOf::add)).isFalse();
+
+    assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.DONE);
+    assertThat(planned.announced("deliver.erp")).containsExactly(next);
+    assertThat(lastOf).containsExactly("erp");
+    assertThat(undelivered.open(id).orElseThrow().acts())
+        .singleElement()
+        .satisfies(
+            act ->
+                assertThat(List.of(act.who(), act.what(), String.valueOf(act.why())))
+                    .containsExactly("anna", "the target has it", "it has it"));
+    assertThat(planned.documentState(undelivered.open(id).orElseThrow().delivery().document()))
+        .isEqualTo("delivered");
+  }
+
+  @Test
+  void whatTheTargetHasNotIsSentAgainWithTheSameKey() {
+    var id = doubtful("erp", null, 0);
+    var other = doubtful("erp", null, 0);
+    var key = undelivered.open(id).orElseThrow().delivery().idempotencyKey();
+    planned.clearOutbox();
+    assertThat(undelivered.resolve(id, false, "anna", "unknown there", lastOf::add)).isTrue();
+
+    assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.READY);
+    assertThat(planned.announced("deliver.erp")).containsExactly(id);
+    assertThat(lastOf).isEmpty();
+    var again = deliveries.lease(List.of(id), HUB).get(0);
+    assertThat(again.idempotencyKey()).isEqualTo(key);
+    assertThat(again.attempt() - again.probes()).isEqualTo(1);
+    assertThat(undelivered.resolve(other, true, "anna", "there", lastOf::add)).isTrue();
+    assertThat(lastOf).containsExactly("erp");
+  }
+
+  @Test
+  void onlyADeadOneIsSentAgain() {
+    var id = dead("erp");
+    assertThat(undelivered.resolve(id, true, "anna", "?", lastOf::add)).isFalse();
+    assertThat(undelivered.again(id, "anna", "mended")).isTrue();
+    assertThat(undelivered.again(id, "anna", "mended")).isFalse();
+    assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.READY);
+  }
+}
