@@ -74,9 +74,7 @@ public class DeliveriesResource {
     return decide(
         id,
         "in doubt",
-        n ->
-            undelivered.resolve(
-                n, did, who(), reason(said.why()), events::nothingInDoubt));
+        n -> undelivered.resolve(n, did, who(), reason(said.why()), events::nothingInDoubt));
   }
 
   @POST

@@ -4,6 +4,8 @@ import dev.crossdock.delivery.DeliveryQuery;
 import dev.crossdock.delivery.DeliveryState;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,13 +42,7 @@ public class DeliveryFilter {
 
   DeliveryQuery query() {
     return new DeliveryQuery(
-        states(),
-        given(target),
-        given(partner),
-        given(code),
-        Asking.since(since),
-        cursor,
-        limit);
+        states(), given(target), given(partner), given(code), when(since), cursor, limit);
   }
 
   private Set<DeliveryState> states() {
@@ -63,6 +59,14 @@ public class DeliveryFilter {
           .collect(Collectors.toSet());
     } catch (IllegalArgumentException e) {
       throw Unfit.malformed("There is no state " + asked + ".");
+    }
+  }
+
+  private static @Nullable Instant when(@Nullable String since) {
+    try {
+      return given(since) == null ? null : Instant.parse(String.valueOf(since));
+    } catch (DateTimeException e) {
+      throw Unfit.malformed("since is a time such as 2026-03-01T00:00:00Z.");
     }
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A target and how it is.
  *
  * @param attempts calls that count before a delivery is given up
- * @param gate {@code open}, {@code held} by an operator, or {@code circuit-open}
+ * @param gate {@code open}, {@code circuit-open}, or what an operator made of it
  * @param deliveries those that are not done, by state
  */
 public record TargetAnswer(
@@ -30,10 +30,7 @@ public record TargetAnswer(
   }
 
   static TargetAnswer of(
-      Target target,
-      @Nullable Circuit circuit,
-      @Nullable Hold hold,
-      Map<String, Long> deliveries) {
+      Target target, @Nullable Circuit circuit, @Nullable Hold hold, Map<String, Long> deliveries) {
     return new TargetAnswer(
         target.id(),
         target.template(),

@@ -48,7 +48,8 @@ public class TargetsResource {
 
   @GET
   @Path("targets")
-  @Operation(summary = "Every target: whether it is held or its circuit open, and what waits for it")
+  @Operation(
+      summary = "Every target: whether it is held or its circuit open, and what waits for it")
   public List<TargetAnswer> targets() {
     var open = deliveries.unfinished();
     var circuits =
@@ -91,8 +92,8 @@ public class TargetsResource {
   @Operation(
       summary = "Hold back deliveries to a target, or those of a partner's documents",
       description =
-          "From now on no call begins; what is under way ends. Receiving, reading, accepting and"
-              + " answering go on. seconds: released by itself after so long.")
+          "From now on no call begins; what is under way ends. Receiving, reading and accepting go"
+              + " on. seconds: released by itself after so long.")
   public List<Hold> hold(@Nullable Holding asked) {
     var holding = Holding.of(asked);
     known(holding.what(), holding.name());

@@ -31,12 +31,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
-import org.jdbi.v3.core.Jdbi;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
+import org.jdbi.v3.core.Jdbi;
 
 /** Delivering: the relay, the loops of the targets, and the steps their routes name. */
 class DeliveryBeans {

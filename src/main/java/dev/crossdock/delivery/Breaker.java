@@ -14,8 +14,7 @@ final class Breaker {
 
   /** Failures of the target, not of one document. */
   private static final Set<Code> OF_THE_TARGET =
-      Set.of(
-          Code.TARGET_UNREACHABLE, Code.TARGET_SILENT, Code.TARGET_BUSY, Code.TARGET_FAILED);
+      Set.of(Code.TARGET_UNREACHABLE, Code.TARGET_SILENT, Code.TARGET_BUSY, Code.TARGET_FAILED);
 
   private final String target;
   private final CircuitPolicy policy;

@@ -61,7 +61,7 @@ public final class DeadLetterSweep implements AutoCloseable {
       letters.send(missing);
       signals.wake("relay");
     }
-    there.keySet().removeIf(letter -> dead.contains(letter) && there.get(letter) == 1);
+    there.entrySet().removeIf(e -> dead.contains(e.getKey()) && e.getValue() == 1);
     if (!there.isEmpty()) {
       var now = letters.stillDead(there.keySet());
       there.forEach(

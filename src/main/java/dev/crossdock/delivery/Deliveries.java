@@ -21,9 +21,8 @@ public interface Deliveries {
 
   /**
    * Leases those of {@code ids} that are ready, kept back by no {@link Gates} and first in their
-   * order key, and counts their
-   * attempt up. The others are not this caller's business: they are leased, ended or not yet due,
-   * and will be announced again when their turn comes.
+   * order key, and counts their attempt up. The others are not this caller's business: they are
+   * leased, ended or not yet due, and will be announced again when their turn comes.
    *
    * @return the leased ones in the order of their ids; large bodies stay behind, see {@link #body}
    */

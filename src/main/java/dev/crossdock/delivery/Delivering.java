@@ -133,7 +133,8 @@ public final class Delivering implements AutoCloseable {
 
   /** Records how the calls ended. Returns how many there were. */
   public int settle(DeliveryBatch batch) {
-    var settlements = batch.tasks().stream()
+    var settlements =
+        batch.tasks().stream()
             .map(
                 task ->
                     batch.isProbe()
@@ -144,8 +145,7 @@ public final class Delivering implements AutoCloseable {
         settlements,
         settled -> {
           tell(settled);
-          breaker.ended(
-              batch.isProbe(), batch.tasks().stream().map(batch::outcome).toList());
+          breaker.ended(batch.isProbe(), batch.tasks().stream().map(batch::outcome).toList());
         });
     unsettled = null;
     signals.wake("relay");

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps deliveries back: holds of operators and open circuits. It lies in the database, so that
- * every hub sees the same and a restart changes nothing. {@link Deliveries#lease} never takes what
- * is kept back. What changes something joins the caller's transaction. Thread-safe.
+ * What keeps deliveries back: holds of operators and open circuits. It lies in the database, so
+ * that every hub sees the same and a restart changes nothing. {@link Deliveries#lease} never takes
+ * what is kept back. What changes something joins the caller's transaction. Thread-safe.
  */
 public interface Gates {
 

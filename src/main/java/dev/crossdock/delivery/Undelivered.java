@@ -14,8 +14,8 @@ public interface Undelivered {
   Optional<DeliveryStory> open(long id);
 
   /**
-   * A person says what became of one in doubt: the target has it, and it is done; or has it not, and
-   * it is sent again with the same idempotency key and all its attempts. Those behind it in its
+   * A person says what became of one in doubt: the target has it, and it is done; or has it not,
+   * and it is sent again with the same idempotency key and all its attempts. Those behind it in its
    * order key go on. Noted with who and why.
    *
    * @param last told the target inside the transaction, where nothing else of it is in doubt

@@ -53,8 +53,7 @@ public final class Verdicts {
     return outcome;
   }
 
-  private Settlement settle(
-      long id, int attempt, int counted, Outcome outcome, Instant startedAt) {
+  private Settlement settle(long id, int attempt, int counted, Outcome outcome, Instant startedAt) {
     if (outcome instanceof Outcome.Done done) {
       return new Settlement(
           id,

@@ -31,7 +31,8 @@ final class Since {
   static Duration span(String text) {
     var span = SPAN.matcher(text.strip());
     if (!span.matches()) {
-      throw new IllegalArgumentException("'" + text + "' is no length of time: write 90m, 6h or 1d");
+      throw new IllegalArgumentException(
+          "'" + text + "' is no length of time: write 90m, 6h or 1d");
     }
     return of(Long.parseLong(span.group(1)), span.group(2));
   }

@@ -69,7 +69,8 @@ public final class StatusCommand extends OnlineCommand {
     var out = new StringBuilder();
     for (var t : targets) {
       if (!t.path("gate").asText().equals("open")) {
-        out.append("Kept back     %s is %s\n".formatted(t.path("id").asText(), t.path("gate").asText()));
+        out.append(
+            "Kept back     %s is %s\n".formatted(t.path("id").asText(), t.path("gate").asText()));
       }
     }
     return out.toString();

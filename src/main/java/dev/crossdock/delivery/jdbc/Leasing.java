@@ -47,9 +47,9 @@ final class Leasing {
           + HELD_BY_NOBODY
           + FIRST_OF_ITS_KEY
           + """
-        order by d.id
-        for update of d skip locked),
-      """;
+            order by d.id
+            for update of d skip locked),
+          """;
 
   /** The one that was tried least: a document that the target can't take keeps no other from it. */
   private static final String PICK_FOR_PROBE =
@@ -60,15 +60,15 @@ final class Leasing {
           + HELD_BY_NOBODY
           + FIRST_OF_ITS_KEY
           + """
-        order by d.probes, d.due_at limit 1
-        for update of d skip locked),
-      turn as (
-        update circuit set state = 'half-open',
-          probe_at = clock_timestamp() + :millis * interval '1 millisecond'
-        where target = :target and probe_at <= clock_timestamp() and exists (select from found)
-        returning target),
-      picked as (select found.id from found, turn),
-      """;
+            order by d.probes, d.due_at limit 1
+            for update of d skip locked),
+          turn as (
+            update circuit set state = 'half-open',
+              probe_at = clock_timestamp() + :millis * interval '1 millisecond'
+            where target = :target and probe_at <= clock_timestamp() and exists (select from found)
+            returning target),
+          picked as (select found.id from found, turn),
+          """;
 
   private static final String TAKE =
       """

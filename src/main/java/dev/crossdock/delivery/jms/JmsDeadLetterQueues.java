@@ -4,6 +4,7 @@ import dev.crossdock.delivery.CarrierException;
 import dev.crossdock.delivery.DeadLetter;
 import dev.crossdock.delivery.DeadLetterQueues;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
@@ -39,6 +40,8 @@ public final class JmsDeadLetterQueues implements DeadLetterQueues {
         }
       }
       return found;
+    } catch (InvalidDestinationException e) {
+      return List.of(); // a broker that makes no queue by itself has none yet
     } catch (JMSException e) {
       close();
       throw new CarrierException("The broker does not show " + queue(target), e);
@@ -49,7 +52,8 @@ public final class JmsDeadLetterQueues implements DeadLetterQueues {
   public void remove(DeadLetter letter, int copies) {
     try {
       var session = line.session();
-      var selector = "delivery = %d and attempt = %d".formatted(letter.delivery(), letter.attempt());
+      var selector =
+          "delivery = %d and attempt = %d".formatted(letter.delivery(), letter.attempt());
       var queue = session.createQueue(queue(letter.target()));
       try (var consumer = session.createConsumer(queue, selector)) {
         for (int taken = 0; taken < copies; taken++) {

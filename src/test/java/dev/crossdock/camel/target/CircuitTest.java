@@ -100,7 +100,9 @@ class CircuitTest {
     for (int i = 0; i < 30; i++) {
       shop.answers(500);
     }
-    hub.start(target("shop", shop, new RetryPolicy(30, Duration.ofMillis(5), 1, Duration.ofMillis(5), 0)));
+    hub.start(
+        target(
+            "shop", shop, new RetryPolicy(30, Duration.ofMillis(5), 1, Duration.ofMillis(5), 0)));
     var all = new ArrayList<Long>();
     for (int i = 0; i < 20; i++) {
       all.add(hub.planned.delivery("shop"));
@@ -146,13 +148,7 @@ class CircuitTest {
     shop.answers(500, 401);
     var strict =
         new RetryPolicy(
-            4,
-            Duration.ofMillis(10),
-            1,
-            Duration.ofMillis(10),
-            0,
-            Set.of("5xx"),
-            Set.of("401"));
+            4, Duration.ofMillis(10), 1, Duration.ofMillis(10), 0, Set.of("5xx"), Set.of("401"));
     hub.start(target("shop", shop, strict));
     var first = hub.planned.delivery("shop");
     await().until(() -> hub.planned.stateOf(first) == DeliveryState.DEAD);

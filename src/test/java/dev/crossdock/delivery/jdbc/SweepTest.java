@@ -40,7 +40,13 @@ class SweepTest {
     deliveries = new JdbcDeliveries(postgres.jdbi());
     planned = new Planned(postgres.jdbi(), deliveries);
     sweep =
-        new Sweep(deliveries, new JdbcGates(postgres.jdbi()), targets::get, new Missing(), new Signals(), Duration.ofMinutes(1));
+        new Sweep(
+            deliveries,
+            new JdbcGates(postgres.jdbi()),
+            targets::get,
+            new Missing(),
+            new Signals(),
+            Duration.ofMinutes(1));
   }
 
   @Test
