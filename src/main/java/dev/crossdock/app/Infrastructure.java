@@ -1,5 +1,9 @@
 package dev.crossdock.app;
 
+import dev.crossdock.infrastructure.DataDirectory;
+import dev.crossdock.infrastructure.EmbeddedBroker;
+import dev.crossdock.infrastructure.EmbeddedDatabase;
+import dev.crossdock.infrastructure.Migrations;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -11,7 +15,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
@@ -73,7 +76,7 @@ class Infrastructure {
     if (ready == null) {
       ready = openPool();
       pool = ready;
-      migrate(ready);
+      Migrations.all(ready);
       Durability.check(ready, settings.database().allowUnsafeDurability());
     }
     return ready;
@@ -111,14 +114,6 @@ class Infrastructure {
     } catch (SQLException e) {
       throw new IllegalStateException("No connection pool for " + url, e);
     }
-  }
-
-  private static void migrate(AgroalDataSource pool) {
-    Flyway.configure(Thread.currentThread().getContextClassLoader())
-        .dataSource(pool)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
   }
 
   synchronized JmsPoolConnectionFactory connectionFactory() {

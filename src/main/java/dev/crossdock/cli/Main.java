@@ -1,5 +1,7 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.cli.backup.BackupCommand;
+import dev.crossdock.cli.backup.RestoreCommand;
 import dev.crossdock.cli.bench.BenchCommand;
 import dev.crossdock.cli.demo.DemoCommand;
 import dev.crossdock.cli.online.CasesCommand;
@@ -65,7 +67,9 @@ import picocli.CommandLine.Spec;
       ReleaseCommand.class,
       CasesCommand.class,
       UsersCommand.class,
-      KeysCommand.class
+      KeysCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     })
 public final class Main implements Runnable {
 

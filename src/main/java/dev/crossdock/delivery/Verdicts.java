@@ -35,8 +35,7 @@ public final class Verdicts {
 
   /** The hub stopped in the middle of a call. */
   Settlement of(ExpiredLease expired) {
-    var detail = "The lease of attempt " + expired.attempt() + " ran out";
-    var outcome = new Outcome.InDoubt(Code.DELIVERY_INTERRUPTED, detail, 0);
+    var outcome = new Outcome.InDoubt(Code.DELIVERY_INTERRUPTED, expired.detail(), 0);
     int counted = expired.attempt() - expired.probes();
     return settle(expired.id(), expired.attempt(), counted, outcome, expired.leasedAt());
   }

@@ -112,7 +112,8 @@ final class Accepting {
                 target,
                 checked.claimed().usage(),
                 checked.orderKey(),
-                seq));
+                seq,
+                decision.idempotencyKey(target)));
       }
     }
     deliveries.plan(planned);

@@ -6,8 +6,11 @@ import dev.crossdock.intake.AcceptedOrNot;
 import dev.crossdock.intake.BusinessKeys.Answer;
 import dev.crossdock.intake.DocumentState;
 import dev.crossdock.partner.Format;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /** What becomes of a checked document. */
 record Decision(Checked checked, AcceptedOrNot result) {
@@ -66,6 +69,21 @@ record Decision(Checked checked, AcceptedOrNot result) {
 
   boolean takesEffect() {
     return result.state() == DocumentState.ACCEPTED || result.state() == DocumentState.DELIVERED;
+  }
+
+  /**
+   * What a target knows it by: the same for the same content under the same business key, also from
+   * a hub that was restored and is sent it again.
+   */
+  UUID idempotencyKey(String target) {
+    var what =
+        "%s/%s/%s/%s"
+            .formatted(
+                checked.key(),
+                result.revision(),
+                HexFormat.of().formatHex(checked.claimed().contentHash()),
+                target);
+    return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether it takes effect by being sent to a partner. */

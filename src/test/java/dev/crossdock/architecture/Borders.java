@@ -32,6 +32,8 @@ record Borders(String root) {
     arrow("validation", "canonical", "fault");
     arrow("partner", "canonical", "fault");
     arrow("sftp", "partner", "fault");
+    arrow("infrastructure");
+    arrow("backup", "infrastructure");
     arrow("intake", "canonical", "partner", "fault");
     arrow("delivery", "intake", "partner", "fault");
     arrow("cases", "canonical", "validation", "intake", "partner", "fault");
@@ -65,6 +67,8 @@ record Borders(String root) {
         "fault");
     arrow(
         "cli",
+        "infrastructure",
+        "backup",
         "canonical",
         "edi",
         "mapping",
@@ -94,6 +98,8 @@ record Borders(String root) {
           "versions",
           "ledger",
           "replay",
+          "backup",
+          "infrastructure",
           "login",
           "sftp",
           "flow",
@@ -131,7 +137,7 @@ record Borders(String root) {
   ArchRule sqlStopsAtJdbc() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(root + "..jdbc..", below("app"))
+        .resideOutsideOfPackages(root + "..jdbc..", below("infrastructure"), below("app"))
         .should()
         .dependOnClassesThat(
             describe(

@@ -12,9 +12,17 @@ import java.util.Optional;
  *
  * @param sftp -1 when there is no SFTP server
  * @param broker url for JMS clients, empty when there is none
+ * @param database JDBC URL of its PostgreSQL
  */
 public record HubFile(
-    Path data, long pid, int http, int management, int sftp, String broker, String home) {
+    Path data,
+    long pid,
+    int http,
+    int management,
+    int sftp,
+    String broker,
+    String database,
+    String home) {
 
   /** The hub that runs on this data folder; empty when none does. */
   public static Optional<HubFile> of(Path data) {
@@ -38,6 +46,7 @@ public record HubFile(
         json.path("management").asInt(),
         json.path("sftp").asInt(-1),
         json.path("broker").asText(""),
+        json.path("database").asText(""),
         json.path("home").asText(""));
   }
 

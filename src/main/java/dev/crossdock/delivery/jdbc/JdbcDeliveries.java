@@ -27,11 +27,13 @@ public final class JdbcDeliveries implements Deliveries {
   private static final String PLAN =
       """
       with planned as (
-        insert into delivery (document_id, target, usage, order_key, order_seq, due_at)
+        insert into delivery (document_id, target, usage, order_key, order_seq, idempotency_key,
+          due_at)
         select p.document_id, p.target, p.usage, p.order_key, p.order_seq,
+          coalesce(p.idempotency::uuid, gen_random_uuid()),
           clock_timestamp() + interval '1 minute'
-        from unnest(:documents, :targets, :usages, :keys, :seqs)
-          as p(document_id, target, usage, order_key, order_seq)
+        from unnest(:documents, :targets, :usages, :keys, :seqs, :idempotency)
+          as p(document_id, target, usage, order_key, order_seq, idempotency)
         on conflict (document_id, target) do nothing
         returning id, target)
       insert into outbox (queue, delivery_id)
@@ -40,7 +42,7 @@ public final class JdbcDeliveries implements Deliveries {
 
   private static final String EXPIRED =
       """
-      select id, attempt, probes, target, due_at from delivery
+      select id, attempt, probes, target, lease_owner, due_at from delivery
       where state = 'leased' and due_at <= clock_timestamp()
       order by due_at limit :max
       for update skip locked
@@ -105,6 +107,10 @@ public final class JdbcDeliveries implements Deliveries {
                     "keys", String.class, planned.stream().map(PlannedDelivery::orderKey).toArray())
                 .bindArray(
                     "seqs", Long.class, planned.stream().map(PlannedDelivery::orderSeq).toList())
+                .bindArray(
+                    "idempotency",
+                    String.class,
+                    planned.stream().map(PlannedDelivery::idempotency).toArray())
                 .execute());
   }
 
@@ -166,6 +172,7 @@ public final class JdbcDeliveries implements Deliveries {
                               row.getInt("attempt"),
                               row.getInt("probes"),
                               row.getString("target"),
+                              row.getString("lease_owner"),
                               row.getTimestamp("due_at").toInstant()))
                   .list();
           return settle(expired.stream().map(verdict).toList(), listener);

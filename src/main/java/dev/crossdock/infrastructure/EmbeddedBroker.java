@@ -1,4 +1,4 @@
-package dev.crossdock.app;
+package dev.crossdock.infrastructure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
  * redelivered too often is dropped: it goes to {@value #DEAD_LETTERS}, and PostgreSQL still knows
  * it.
  */
-final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker implements AutoCloseable {
 
   static final String DEAD_LETTERS = "crossdock.dead-letters";
   private static final String EXPIRED = "crossdock.expired";
@@ -42,11 +42,11 @@ final class EmbeddedBroker implements AutoCloseable {
   }
 
   /** Port for JMS clients, -1 when there is none. */
-  int port() {
+  public int port() {
     return port;
   }
 
-  static EmbeddedBroker start(DataDirectory data, String user, String password, int wanted) {
+  public static EmbeddedBroker start(DataDirectory data, String user, String password, int wanted) {
     int port = wanted == 0 ? freePort() : wanted;
     var server = new EmbeddedActiveMQ();
     server.setConfiguration(configuration(data.resolve("artemis"), port));

@@ -1,4 +1,4 @@
-package dev.crossdock.app;
+package dev.crossdock.infrastructure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,10 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that one hub owns: locked while it runs, secrets in it readable by its owner only. */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
+
+  /** There while a restore is under way: no hub starts on half of its data. */
+  private static final String INCOMPLETE = "restore.incomplete";
 
   private final Path root;
   private final FileChannel channel;
@@ -25,7 +28,7 @@ final class DataDirectory implements AutoCloseable {
   }
 
   /** Opens and locks the folder. Throws {@link IllegalStateException} when another hub has it. */
-  static DataDirectory open(Path path) {
+  public static DataDirectory open(Path path) {
     var root = path.toAbsolutePath().normalize();
     try {
       Files.createDirectories(root);
@@ -38,6 +41,11 @@ final class DataDirectory implements AutoCloseable {
             "Another hub runs on "
                 + root
                 + ". Stop it first, or give this one its own folder with crossdock.data.");
+      }
+      if (Files.exists(root.resolve(INCOMPLETE))) {
+        channel.close();
+        throw new IllegalStateException(
+            root + " was not restored to its end. Delete it and run `crossdock restore` again.");
       }
       return new DataDirectory(root, channel);
     } catch (IOException e) {
@@ -53,12 +61,12 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  Path resolve(String name) {
+  public Path resolve(String name) {
     return root.resolve(name);
   }
 
   /** The secret of this name, made at random (256 bits) when it is asked for first. */
-  String secret(String name) {
+  public String secret(String name) {
     var file = root.resolve("secrets").resolve(name);
     try {
       if (Files.exists(file)) {
@@ -79,6 +87,15 @@ final class DataDirectory implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep the secret " + file, e);
     }
+  }
+
+  /** From now on until {@link #complete} no hub starts here. */
+  public void incomplete() throws IOException {
+    Files.writeString(root.resolve(INCOMPLETE), "A restore is under way or was broken off.\n");
+  }
+
+  public void complete() throws IOException {
+    Files.delete(root.resolve(INCOMPLETE));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.crossdock.app;
+package dev.crossdock.infrastructure;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL of the hub's own, in a child process on loopback, durable and with a password. A
  * server that a killed hub left behind is adopted, but only when it serves this very folder.
  */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
   private static final String USER = "postgres";
@@ -37,7 +37,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     this.adopted = adopted;
   }
 
-  static EmbeddedDatabase start(DataDirectory data, int port) {
+  public static EmbeddedDatabase start(DataDirectory data, int port) {
     var folder = data.resolve("postgres");
     var password = data.secret("postgres");
     var running = Postmaster.of(folder);
@@ -119,16 +119,26 @@ final class EmbeddedDatabase implements AutoCloseable {
     return new EmbeddedDatabase(running.port(), password, null, running.process());
   }
 
-  String url() {
+  public String url() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/crossdock";
   }
 
-  String username() {
+  public String username() {
     return USER;
   }
 
-  String password() {
+  public String password() {
     return password;
+  }
+
+  public DatabaseAddress address() {
+    return new DatabaseAddress(url(), username(), password());
+  }
+
+  /** How to reach the one that a hub runs on this data folder, by the URL that it tells. */
+  public static DatabaseAddress addressOf(Path data, String url) throws IOException {
+    return new DatabaseAddress(
+        url, USER, Files.readString(data.resolve("secrets").resolve("postgres")).strip());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.crossdock.app;
+package dev.crossdock.infrastructure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

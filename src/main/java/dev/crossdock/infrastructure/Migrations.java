@@ -1,0 +1,51 @@
+package dev.crossdock.infrastructure;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the hub, brought to a version. */
+public final class Migrations {
+
+  private static final String LOCATION = "classpath:db/migration";
+
+  private Migrations() {}
+
+  /** Brings them to the newest version. */
+  public static void all(DataSource database) {
+    to(flyway().dataSource(database), MigrationVersion.LATEST);
+  }
+
+  /** Brings them to the newest version. */
+  public static void all(DatabaseAddress database) {
+    to(flyway(database), MigrationVersion.LATEST);
+  }
+
+  /**
+   * Brings them to this version, such as {@code 4}, and not further.
+   *
+   * @return whether there is such a version
+   */
+  public static boolean to(DatabaseAddress database, String version) {
+    var target = MigrationVersion.fromVersion(version);
+    return target.equals(to(flyway(database), target));
+  }
+
+  private static FluentConfiguration flyway() {
+    return Flyway.configure(Thread.currentThread().getContextClassLoader()).locations(LOCATION);
+  }
+
+  private static FluentConfiguration flyway(DatabaseAddress database) {
+    return flyway().dataSource(database.url(), database.username(), database.password());
+  }
+
+  private static @Nullable MigrationVersion to(
+      FluentConfiguration configured, MigrationVersion target) {
+    var flyway = configured.target(target).load();
+    flyway.migrate();
+    var current = flyway.info().current();
+    return current == null ? null : current.getVersion();
+  }
+}
