@@ -18,7 +18,7 @@ final class GoingAgain {
         where d.state in ('done', 'dead', 'in-doubt')
         order by d.id for update of d skip locked),
       moved as (
-        update delivery d set state = 'ready', sweeps = 0, ended_at = null,
+        update delivery d set state = 'ready', sweeps = 0, probes = attempt, ended_at = null,
           code = null, detail = null, due_at = clock_timestamp() + interval '1 minute',
           idempotency_key = case when p.new_key then gen_random_uuid() else idempotency_key end,
           repeat = repeat + case when p.new_key then 1 else 0 end
