@@ -6,6 +6,9 @@ import dev.crossdock.trace.DocumentTrace;
 import dev.crossdock.trace.OutgoingContent;
 import dev.crossdock.trace.Page;
 import dev.crossdock.trace.Traces;
+import dev.crossdock.versions.CannotReread;
+import dev.crossdock.versions.DocumentLineage;
+import dev.crossdock.versions.Rereading;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class DocumentsResource {
   private final Traces traces;
+  private final Rereading rereading;
   private final SecurityIdentity identity;
 
   @Inject
-  DocumentsResource(Traces traces, SecurityIdentity identity) {
+  DocumentsResource(Traces traces, Rereading rereading, SecurityIdentity identity) {
     this.traces = traces;
+    this.rereading = rereading;
     this.identity = identity;
   }
 
@@ -91,6 +97,22 @@ public class DocumentsResource {
   @Operation(summary = "What became of a document, stage by stage, and what it says")
   public DocumentTrace trace(@PathParam("id") String id) {
     return Asking.byId("document", id, n -> traces.document(n, Asking.viewer(identity)));
+  }
+
+  @GET
+  @Path("{id}/lineage")
+  @Operation(
+      summary = "Where each field of a document came from, and what its map left unread",
+      description =
+          "The stored bytes are read again by the version of map and grammar that read them first."
+              + " Places count in the bytes of the transmission.")
+  @APIResponse(responseCode = "404", description = "There is none, or no map has read it")
+  @APIResponse(responseCode = "410", description = "Its bytes or its version are not kept")
+  public DocumentLineage lineage(@PathParam("id") String id) throws CannotReread {
+    trace(id); // whoever may see the document may see where it came from
+    return rereading
+        .lineage(Long.parseLong(id))
+        .orElseThrow(() -> Unfit.nothingHere("document that came in with number " + id));
   }
 
   @GET

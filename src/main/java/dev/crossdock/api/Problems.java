@@ -6,6 +6,7 @@ import dev.crossdock.cases.Transition;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Refused;
 import dev.crossdock.replay.Replays;
+import dev.crossdock.versions.CannotReread;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -58,6 +59,17 @@ class Problems {
   @ServerExceptionMapper
   Response illegalMove(Replays.IllegalMove e, UriInfo uri) {
     return answer(Code.MOVE_NOT_ALLOWED, 409, e, uri);
+  }
+
+  @ServerExceptionMapper
+  Response cannotReread(CannotReread e, UriInfo uri) {
+    var status =
+        switch (e.code()) {
+          case NOT_MAPPED -> 404;
+          case EXPLANATION_TOO_LARGE -> 413;
+          default -> 410;
+        };
+    return answer(e.code(), status, e, uri);
   }
 
   @ServerExceptionMapper

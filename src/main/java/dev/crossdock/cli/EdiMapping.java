@@ -32,7 +32,7 @@ final class EdiMapping {
   }
 
   void map(RawBytes bytes) throws IOException {
-    var options = options();
+    var options = mapping.agreed().framing();
     var framing = Framer.scan(bytes, options);
     mapping.print(framing.violations(), null);
     if (framing.interchanges().isEmpty()
@@ -64,7 +64,7 @@ final class EdiMapping {
   }
 
   private void map(DocumentFrame frame, Interchange interchange, boolean rejected) {
-    var agreement = agreement(frame, interchange).orElse(null);
+    var agreement = mapping.agreed().edi(frame, interchange).orElse(null);
     boolean wrong = mapping.print(frame.violations(), agreement);
     var mapper = mapper(frame, interchange, agreement);
     if (mapper.isEmpty() || (as != null && !as.isMessage(frame.message()))) {
@@ -105,33 +105,5 @@ final class EdiMapping {
         as == null || as.isMessage(frame.message())
             ? "There is no map for " + what + '.'
             : "The envelope says " + what + ", not " + as.message() + '.');
-  }
-
-  private Optional<Agreement> agreement(DocumentFrame frame, Interchange interchange) {
-    var partner = mapping.partner();
-    if (partner == null) {
-      return Optional.empty();
-    }
-    var standard = interchange.standard().id();
-    return partner.agreements().stream()
-        .filter(a -> a.direction() == Agreement.Direction.IN)
-        .filter(a -> a.format().standard().equals(standard))
-        .filter(a -> a.format().message().equalsIgnoreCase(frame.message()))
-        .findFirst();
-  }
-
-  private FramingOptions options() {
-    var options = FramingOptions.defaults().withBareMessages();
-    var partner = mapping.partner();
-    if (partner == null) {
-      return options;
-    }
-    return partner.agreements().stream()
-        .filter(a -> a.format().standard().equals("x12"))
-        .map(Agreement::charset)
-        .filter(java.util.Objects::nonNull)
-        .findFirst()
-        .map(options::withX12Charset)
-        .orElse(options);
   }
 }

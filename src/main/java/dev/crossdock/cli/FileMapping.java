@@ -5,8 +5,9 @@ import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.FileMapper;
+import dev.crossdock.mapping.bind.Lineage;
+import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.FileNames;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class FileMapping {
   }
 
   void map(RawBytes bytes, String fileName, Detection detected) throws IOException {
-    var agreement = agreement(bytes, fileName, detected).orElse(null);
+    var agreement = mapping.agreed().file(maps, bytes, fileName, detected).orElse(null);
     var mapper = mapper(bytes, detected, agreement);
     if (mapper.isEmpty()) {
       mapping.print(maps.unknown(bytes, detected), null);
@@ -37,7 +38,7 @@ final class FileMapping {
       int count = 0;
       for (var frame = documents.next(); frame != null; frame = documents.next()) {
         count++;
-        mapping.show(mapper.get().map(frame, null), false, agreement);
+        show(mapper.get(), frame, bytes, agreement);
       }
       mapping.print(documents.closing(), agreement);
       if (count == 0 && documents.violations().stream().noneMatch(Violation::isError)) {
@@ -47,29 +48,25 @@ final class FileMapping {
     }
   }
 
+  private void show(
+      FileMapper mapper, FileFrame frame, RawBytes bytes, @Nullable Agreement agreement)
+      throws IOException {
+    var explanation = mapping.explanation();
+    if (explanation == null) {
+      mapping.show(mapper.map(frame, null), false, agreement);
+      return;
+    }
+    var lineage = new Lineage();
+    var mapped = mapper.explain(frame, bytes, lineage);
+    mapping.show(mapped, false, agreement);
+    explanation.print(mapped, lineage);
+  }
+
   private Optional<FileMapper> mapper(
       RawBytes bytes, Detection detected, @Nullable Agreement agreement) throws IOException {
     if (agreement != null) {
       return maps.of(agreement);
     }
     return as == null ? maps.found(bytes, detected) : maps.named(as);
-  }
-
-  private Optional<Agreement> agreement(RawBytes bytes, String fileName, Detection detected)
-      throws IOException {
-    var partner = mapping.partner();
-    if (partner == null) {
-      return Optional.empty();
-    }
-    for (var agreement : partner.agreements()) {
-      if (agreement.direction() == Agreement.Direction.IN
-          && !agreement.format().hasEnvelope()
-          && (agreement.fileNames().isEmpty()
-              || FileNames.matchesAny(agreement.fileNames(), fileName))
-          && maps.reads(agreement, bytes, detected)) {
-        return Optional.of(agreement);
-      }
-    }
-    return Optional.empty();
   }
 }

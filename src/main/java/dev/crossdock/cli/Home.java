@@ -8,6 +8,7 @@ import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.Company;
 import dev.crossdock.partner.Partner;
+import dev.crossdock.partner.Partners;
 import dev.crossdock.partner.Target;
 import dev.crossdock.partner.yaml.PartnerFiles;
 import dev.crossdock.partner.yaml.References;
@@ -68,6 +69,13 @@ record Home(Path path) {
     var partners = partners();
     partners.reload();
     return partners.company();
+  }
+
+  /** All partners, as far as their files can be read. */
+  Partners allPartners() throws IOException {
+    var partners = partners();
+    partners.reload();
+    return partners;
   }
 
   Optional<Partner> partner(String id) throws IOException {

@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       MapCommand.class,
       TestMapsCommand.class,
+      DiffMapsCommand.class,
       WriteCommand.class,
       LintCommand.class,
       BenchCommand.class,

@@ -119,13 +119,7 @@ final class MapCommand implements Callable<Integer> {
       case BINARY, ARCHIVE ->
           mapping.print(
               List.of(wrong(Code.FORMAT_UNKNOWN, "The file is no text of any kind.")), null);
-      default -> {
-        if (explain) {
-          throw new ParameterException(
-              spec.commandLine(), "--explain is for X12 and EDIFACT; " + name + " is " + detected);
-        }
-        new FileMapping(mapping, as).map(bytes, name, detected);
-      }
+      default -> new FileMapping(mapping, as).map(bytes, name, detected);
     }
   }
 
@@ -140,7 +134,7 @@ final class MapCommand implements Callable<Integer> {
                     spec.commandLine(), "There is no partner '" + partnerId + "' in partners/"));
   }
 
-  private static Detection detectionOf(As as) {
+  static Detection detectionOf(As as) {
     return switch (as.standard()) {
       case "x12" -> Detection.X12;
       case "edifact" -> Detection.EDIFACT;

@@ -6,12 +6,10 @@ import dev.crossdock.mapping.MappedDocument;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Partner;
-import dev.crossdock.validation.ReferenceLists;
 import dev.crossdock.validation.Validation;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What mapping a file needs, and how each document is judged and shown. */
@@ -23,6 +21,11 @@ record Mapping(
     ViolationPrinter printer,
     boolean compact,
     @Nullable Explanation explanation) {
+
+  /** What was agreed with the partner. */
+  Agreed agreed() {
+    return new Agreed(partner);
+  }
 
   /** The same for another file. */
   Mapping with(ViolationPrinter other) {
@@ -41,7 +44,7 @@ record Mapping(
     if (document != null) {
       json = CanonicalJson.write(document);
       violations.addAll(
-          Validation.untold(validation.check(document, json, lists()), mapped.mapping()));
+          Validation.untold(validation.check(document, json, agreed().lists()), mapped.mapping()));
     }
     boolean error = printer.print(weighed(violations, agreement));
     if (explanation == null && document != null && json != null && !error && !rejected) {
@@ -57,12 +60,5 @@ record Mapping(
   private static List<Violation> weighed(
       List<Violation> violations, @Nullable Agreement agreement) {
     return agreement == null ? violations : violations.stream().map(agreement::weigh).toList();
-  }
-
-  private ReferenceLists lists() {
-    var owner = partner;
-    return owner == null
-        ? ReferenceLists.NONE
-        : name -> Optional.ofNullable(owner.referenceLists().get(name));
   }
 }

@@ -767,6 +767,25 @@ public enum Code {
       "The partner accepted a document that we sent, with errors",
       "Nothing has to be sent again; correct what the partner names for the next one."),
 
+  // Documents read again (versions)
+  NOT_MAPPED(
+      ERROR,
+      "No map has read this document",
+      "Look at its violations, or at the document that it answers or copies."),
+  BYTES_GONE(
+      ERROR,
+      "The raw bytes of this document are not kept any more",
+      "What was made of them is still there; ask the sender for the file where it is needed."),
+  VERSION_NOT_KEPT(
+      ERROR,
+      "The version of the map that read this document is not kept",
+      "It was read before versions were kept; take the file's bytes and see what"
+          + " `crossdock map --explain` says by the maps of today."),
+  EXPLANATION_TOO_LARGE(
+      ERROR,
+      "The document is too large to be explained by the hub",
+      "Take the file's bytes and use `crossdock map --explain`."),
+
   // Cases of our own
   LEDGER_MISMATCH(
       ERROR,

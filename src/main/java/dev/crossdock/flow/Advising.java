@@ -5,6 +5,7 @@ import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.PlannedDelivery;
+import dev.crossdock.edi.Envelopes;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;

@@ -3,6 +3,7 @@ package dev.crossdock.flow;
 import dev.crossdock.cases.About;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentFrames;
+import dev.crossdock.edi.Envelopes;
 import dev.crossdock.edi.Framer;
 import dev.crossdock.edi.Framing;
 import dev.crossdock.edi.FramingOptions;

@@ -1,6 +1,7 @@
 package dev.crossdock.flow;
 
 import dev.crossdock.edi.EnvelopeId;
+import dev.crossdock.edi.Envelopes;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.edi.Standard;

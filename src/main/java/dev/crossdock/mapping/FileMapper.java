@@ -3,14 +3,18 @@ package dev.crossdock.mapping;
 import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.canonical.Origin;
 import dev.crossdock.canonical.Source;
+import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.MapLoader.LoadedMap;
 import dev.crossdock.mapping.bind.Draft;
+import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.file.FileFormat;
 import dev.crossdock.mapping.file.FileFrame;
+import dev.crossdock.mapping.file.Sources;
 import dev.crossdock.mapping.reader.FileJob;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
@@ -75,10 +79,34 @@ public final class FileMapper implements Mapper {
    * @param transmission receipt number, null where there is none
    */
   public MappedDocument map(FileFrame frame, @Nullable Long transmission) {
+    return map(frame, transmission, null, null);
+  }
+
+  /**
+   * The same, noting where each value came from.
+   *
+   * @param bytes of the file
+   */
+  public MappedDocument explain(FileFrame frame, RawBytes bytes, Lineage lineage)
+      throws IOException {
+    return map(frame, null, format.sources(frame, bytes), lineage);
+  }
+
+  private MappedDocument map(
+      FileFrame frame,
+      @Nullable Long transmission,
+      @Nullable Sources sources,
+      @Nullable Lineage lineage) {
     var start = frame.root().place();
     var draft = new Draft(map.record(), format.convention(), start);
     draft.set("source", source(frame, transmission));
-    map.smooks().run(FileJob.KEY, new FileJob(frame, map.selected()), draft);
+    if (lineage != null) {
+      draft.explain(lineage);
+    }
+    map.smooks().run(FileJob.KEY, new FileJob(frame, map.selected(), sources), draft);
+    if (frame.rejected()) {
+      draft.leaveOff();
+    }
     var document = frame.rejected() ? null : (CanonicalDocument) draft.finish();
     return new MappedDocument(
         map.document(),

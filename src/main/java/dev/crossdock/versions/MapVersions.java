@@ -18,4 +18,9 @@ public interface MapVersions {
 
   /** The version of this hash, with its files. */
   Optional<MapVersion> find(String hash);
+
+  /** The same, to be handed on. */
+  default Optional<VersionFiles> files(String hash) {
+    return find(hash).map(VersionFiles::of);
+  }
 }

@@ -43,7 +43,7 @@ class FormatsPageTest {
                   map.path("document").asText(),
                   cases(in, id + ".cases"),
                   cases(written, id + ".write.cases"),
-                  Files.exists(in) && explained(parts[0]) ? "yes" : ""));
+                  Files.exists(in) ? "yes" : ""));
     }
     new Page(Path.of("docs/formats.md")).mustBe(out.toString());
   }
@@ -94,11 +94,6 @@ class FormatsPageTest {
       case "fixed" -> "fixed length";
       default -> folder;
     };
-  }
-
-  /** Whether {@code crossdock map --explain} takes it. */
-  private static boolean explained(String folder) {
-    return folder.equals("x12") || folder.equals("edifact");
   }
 
   private static String name(String id, JsonNode map) throws IOException {

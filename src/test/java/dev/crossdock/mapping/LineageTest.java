@@ -118,14 +118,14 @@ class LineageTest {
         : ISO_8859_1;
   }
 
-  private static Set<String> paths(Lineage lineage) {
+  static Set<String> paths(Lineage lineage) {
     var paths = new LinkedHashSet<String>();
     lineage.fields().forEach(f -> paths.add(f.path()));
     return paths;
   }
 
   /** Paths of the document's values; a list of texts counts as one. */
-  private static Set<String> leaves(JsonNode document) {
+  static Set<String> leaves(JsonNode document) {
     var found = new LinkedHashSet<String>();
     document
         .properties()

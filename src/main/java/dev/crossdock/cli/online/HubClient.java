@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +66,28 @@ public final class HubClient {
     return json(send(request(path).GET().build(), BodyHandlers.ofByteArray()));
   }
 
+  /** Writes what the hub answers to GET into a file, in place of what is there. */
+  public void download(String path, Path file) throws HubProblem {
+    var request = request(path).setHeader("Accept", "application/octet-stream").GET().build();
+    try {
+      var answer =
+          http.send(
+              request,
+              info ->
+                  info.statusCode() < 400
+                      ? BodySubscribers.mapping(BodySubscribers.ofFile(file), f -> new byte[0])
+                      : BodySubscribers.ofByteArray());
+      if (answer.statusCode() >= 400) {
+        throw no(answer);
+      }
+    } catch (IOException e) {
+      throw silent(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HubProblem("Interrupted.");
+    }
+  }
+
   /** What the hub answers to POST of this object. */
   public JsonNode post(String path, Object body) throws HubProblem {
     try {
@@ -92,13 +115,17 @@ public final class HubClient {
       }
       return answer;
     } catch (IOException e) {
-      throw new HubProblem(
-          "The hub at %s does not answer (%s). Its log says why; is it starting or stopping?"
-              .formatted(hub.url(), e.getMessage() == null ? e.toString() : e.getMessage()));
+      throw silent(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new HubProblem("Interrupted.");
     }
+  }
+
+  private HubProblem silent(IOException e) {
+    return new HubProblem(
+        "The hub at %s does not answer (%s). Its log says why; is it starting or stopping?"
+            .formatted(hub.url(), e.getMessage() == null ? e.toString() : e.getMessage()));
   }
 
   private HubProblem no(HttpResponse<byte[]> answer) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
       "  crossdock trace PO-4711           the document of this number, or of this order",
       "  crossdock trace receipt:17        the transmission with this receipt number",
       "  crossdock trace document:42       the document with this id",
+      "  crossdock trace PO-4711 --lineage where each of its fields came from",
       "",
       "A bare number is looked up as document number first, then as receipt, then as id.",
     })
@@ -28,13 +29,18 @@ public final class TraceCommand extends OnlineCommand {
   @Option(names = "--json", description = "Print the hub's answer as JSON")
   boolean json;
 
+  @Option(
+      names = "--lineage",
+      description = "Where each field of the document came from, and what its map left unread")
+  boolean lineage;
+
   @Override
   void run() throws HubProblem {
     var hub = hub();
     if (what.startsWith("receipt:")) {
-      show(hub.get("/api/v1/transmissions/" + number("receipt:")), true);
+      show(hub, "/api/v1/transmissions/" + number("receipt:"), true);
     } else if (what.startsWith("document:")) {
-      show(hub.get("/api/v1/documents/" + number("document:")), false);
+      show(hub, "/api/v1/documents/" + number("document:"), false);
     } else {
       search(hub);
     }
@@ -43,11 +49,11 @@ public final class TraceCommand extends OnlineCommand {
   private void search(HubClient hub) throws HubProblem {
     var found = hub.get(new Query("/api/v1/documents").with("key", what).toString()).path("items");
     if (found.size() == 1) {
-      show(hub.get("/api/v1/documents/" + found.get(0).path("id").asLong()), false);
+      show(hub, "/api/v1/documents/" + found.get(0).path("id").asLong(), false);
     } else if (found.size() > 1 && !json) {
       err().println(found.size() + " documents have this number, newest first:");
       for (var document : found) {
-        show(hub.get("/api/v1/documents/" + document.path("id").asLong()), false);
+        show(hub, "/api/v1/documents/" + document.path("id").asLong(), false);
       }
     } else if (found.size() > 1) {
       print(found);
@@ -63,12 +69,12 @@ public final class TraceCommand extends OnlineCommand {
 
   private void byNumber(HubClient hub) throws HubProblem {
     try {
-      show(hub.get("/api/v1/transmissions/" + what), true);
+      show(hub, "/api/v1/transmissions/" + what, true);
     } catch (HubProblem e) {
       if (e.status() != 404) {
         throw e;
       }
-      show(hub.get("/api/v1/documents/" + what), false);
+      show(hub, "/api/v1/documents/" + what, false);
     }
   }
 
@@ -78,6 +84,23 @@ public final class TraceCommand extends OnlineCommand {
       throw new IllegalArgumentException("'" + number + "' is no number");
     }
     return number;
+  }
+
+  private void show(HubClient hub, String path, boolean transmission) throws HubProblem {
+    if (!lineage) {
+      show(hub.get(path), transmission);
+      return;
+    }
+    if (transmission) {
+      throw new IllegalArgumentException(
+          "--lineage is told of a document; name one of " + what + " by document:ID");
+    }
+    var answer = hub.get(path + "/lineage");
+    if (json) {
+      print(answer);
+    } else {
+      new LineageText(out()).print(answer);
+    }
   }
 
   private void show(JsonNode answer, boolean transmission) {

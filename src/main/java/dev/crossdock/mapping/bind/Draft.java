@@ -66,9 +66,7 @@ public final class Draft {
 
   /** What the value of a statement that applies now is made of; nothing where nobody asked. */
   List<SourceValue> reads(Statement statement) {
-    return lineage == null || located == null
-        ? List.of()
-        : lineage.reads(statement, located.place().segmentPosition());
+    return lineage == null || located == null ? List.of() : lineage.reads(statement, located);
   }
 
   /** The day its interchange was made, where that says so. */
@@ -99,10 +97,19 @@ public final class Draft {
   /** The document, or null where something it can't be without is missing. */
   public @Nullable Object finish() {
     var made = new Assembly(this).make(root);
+    told();
+    return made;
+  }
+
+  /** No document is to be made of it; where its values came from can be told all the same. */
+  public void leaveOff() {
+    told();
+  }
+
+  private void told() {
     if (lineage != null) {
       lineage.finished(root);
     }
-    return made;
   }
 
   Convention convention() {

@@ -1,10 +1,9 @@
 package dev.crossdock.mapping.bind;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +16,19 @@ public final class Lineage {
   /** Fields that tell of the transmission, not of the document. */
   private static final Set<String> ABOUT_THE_WAY = Set.of("source", "origin");
 
-  private final Map<Key, SourceValue> seen = new LinkedHashMap<>();
-  private final Set<Key> read = new LinkedHashSet<>();
+  private final Set<SourceValue> seen = new LinkedHashSet<>();
+  private final Set<SourceValue> read = new HashSet<>();
   private List<FieldLineage> fields = List.of();
-
-  private record Key(int position, String name) {}
 
   /** The reader came by a value, whether or not the map asks for it. */
   public void saw(SourceValue value) {
-    seen.put(new Key(value.place().segmentPosition(), value.name()), value);
+    seen.add(value);
   }
 
   /** The reader came by a value that others than the map read, such as the envelope's. */
   public void sawUsed(SourceValue value) {
-    saw(value);
-    read.add(new Key(value.place().segmentPosition(), value.name()));
+    seen.add(value);
+    read.add(value);
   }
 
   /** Every value of the document, in the order of its fields; known when the draft is finished. */
@@ -41,21 +38,18 @@ public final class Lineage {
 
   /** What no statement of the map that applied has read. */
   public List<SourceValue> unread() {
-    return seen.entrySet().stream()
-        .filter(entry -> !read.contains(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .toList();
+    return seen.stream().filter(value -> !read.contains(value)).toList();
   }
 
-  /** A statement applies to the segment or row at this position. Returns what its value is of. */
-  List<SourceValue> reads(Statement statement, int position) {
-    statement.conditions().forEach(condition -> take(position, condition.attribute()));
-    take(position, statement.named());
-    take(position, statement.format());
+  /** A statement applies to a segment or row. Returns what its value is of. */
+  List<SourceValue> reads(Statement statement, Located from) {
+    statement.conditions().forEach(condition -> take(from, condition.attribute()));
+    take(from, statement.named());
+    take(from, statement.format());
     var made = new ArrayList<SourceValue>();
-    statement.attributes().forEach(attribute -> add(made, take(position, attribute)));
-    add(made, take(position, statement.time()));
-    add(made, take(position, statement.zone()));
+    statement.attributes().forEach(attribute -> add(made, take(from, attribute)));
+    add(made, take(from, statement.time()));
+    add(made, take(from, statement.zone()));
     return made;
   }
 
@@ -65,13 +59,12 @@ public final class Lineage {
     }
   }
 
-  private @Nullable SourceValue take(int position, @Nullable String name) {
-    if (name == null) {
-      return null;
+  private @Nullable SourceValue take(Located from, @Nullable String name) {
+    var value = name == null ? null : from.source(name);
+    if (value != null) {
+      read.add(value);
     }
-    var key = new Key(position, name);
-    read.add(key);
-    return seen.get(key);
+    return value;
   }
 
   void finished(Node root) {

@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.bind;
 
 import dev.crossdock.fault.Place;
+import org.jspecify.annotations.Nullable;
 
 /** The segment or row that is being read, as far as places are concerned. */
 public interface Located {
@@ -10,4 +11,9 @@ public interface Located {
 
   /** The place of one of its attributes, such as {@code e4.3} or a column's name. */
   Place place(String attribute);
+
+  /** Where the value of one of its attributes lies to the byte, as far as that is known. */
+  default @Nullable SourceValue source(String attribute) {
+    return null;
+  }
 }

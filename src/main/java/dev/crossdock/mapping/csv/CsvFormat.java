@@ -3,6 +3,9 @@ package dev.crossdock.mapping.csv;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.bind.Convention;
 import dev.crossdock.mapping.file.FileFormat;
+import dev.crossdock.mapping.file.FileFrame;
+import dev.crossdock.mapping.file.RawText;
+import dev.crossdock.mapping.file.Sources;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -30,6 +33,11 @@ public record CsvFormat(
   @Override
   public CsvDocuments open(RawBytes bytes, long from, int no) throws IOException {
     return CsvDocuments.open(bytes, this, from, no);
+  }
+
+  @Override
+  public Sources sources(FileFrame frame, RawBytes bytes) throws IOException {
+    return new RowSources((CsvFrame) frame, this, RawText.of(frame, bytes, charset));
   }
 
   @Override

@@ -3,6 +3,9 @@ package dev.crossdock.mapping.csv;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.bind.Convention;
 import dev.crossdock.mapping.file.FileFormat;
+import dev.crossdock.mapping.file.FileFrame;
+import dev.crossdock.mapping.file.RawText;
+import dev.crossdock.mapping.file.Sources;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -41,6 +44,11 @@ public record RecordFormat(
   @Override
   public RecordDocuments open(RawBytes bytes, long from, int no) throws IOException {
     return new RecordDocuments(bytes, this, no);
+  }
+
+  @Override
+  public Sources sources(FileFrame frame, RawBytes bytes) throws IOException {
+    return new RecordSources((RecordFrame) frame, this, RawText.of(frame, bytes, charset));
   }
 
   @Override

@@ -25,6 +25,9 @@ public interface FileFormat {
     return open(bytes, 0, 1);
   }
 
+  /** Where the values of a document of this format lie in the bytes of its file. */
+  Sources sources(FileFrame frame, RawBytes bytes) throws IOException;
+
   /** The same in another charset, such as the one agreed; itself where files name their own. */
   default FileFormat with(Charset charset) {
     return this;

@@ -6,6 +6,7 @@ import dev.crossdock.fault.Place;
 import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.bind.Located;
 import dev.crossdock.mapping.bind.SourceValue;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ final class EdiEvents implements DocumentHandler, Located {
   private final Predicate<String> selected;
   private final @Nullable Lineage lineage;
   private final AttributesImpl attributes = new AttributesImpl();
+  private final Map<String, SourceValue> values = new HashMap<>();
   private @Nullable Segment segment;
   private @Nullable String starting;
 
@@ -83,7 +85,8 @@ final class EdiEvents implements DocumentHandler, Located {
     }
   }
 
-  private static void tell(Segment current, Lineage lineage) {
+  private void tell(Segment current, Lineage lineage) {
+    values.clear();
     for (int e = 1; e <= current.elements(); e++) {
       for (int r = 1; r <= current.repetitions(e); r++) {
         for (int c = 1; c <= current.components(e, r); c++) {
@@ -92,6 +95,7 @@ final class EdiEvents implements DocumentHandler, Located {
             boolean composite = current.components(e, r) > 1;
             var place = current.place(e, r, composite ? c : 0);
             var read = new SourceValue(place, EdiNames.of(e, r, c), current.length(e, r, c), value);
+            values.put(read.name(), read);
             if (ENVELOPE.contains(current.tag())) {
               lineage.sawUsed(read);
             } else {
@@ -139,6 +143,11 @@ final class EdiEvents implements DocumentHandler, Located {
     int end = r > 0 ? r : dot > 0 ? dot : attribute.length();
     int component = dot > 0 ? Integer.parseInt(attribute.substring(dot + 1)) : 0;
     return segment.place(Integer.parseInt(attribute.substring(1, end)), component);
+  }
+
+  @Override
+  public @Nullable SourceValue source(String attribute) {
+    return values.get(attribute);
   }
 
   /** Carries what Smooks threw through the parser. */

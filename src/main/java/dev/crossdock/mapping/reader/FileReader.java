@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.reader;
 
 import dev.crossdock.mapping.file.Part;
+import dev.crossdock.mapping.file.SourcedPart;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -21,6 +22,12 @@ public final class FileReader extends AttributeReader {
     if (job == null) {
       throw new SAXException("FileReader reads what a FileFormat framed; see FileMapper");
     }
+    var lineage = lineage();
+    var sources = job.sources();
+    if (lineage != null && sources != null) {
+      sources.all().forEach(lineage::saw);
+      sources.used().forEach(lineage::sawUsed);
+    }
     hand(job.frame().root(), job, true);
     current = null;
   }
@@ -29,7 +36,8 @@ public final class FileReader extends AttributeReader {
     boolean selected = job.selected().test(part.name());
     if (selected || root) {
       current = part;
-      at(part);
+      var sources = job.sources();
+      at(sources == null ? part : new SourcedPart(part, sources));
       attributes.clear();
       if (selected) {
         part.values((name, value) -> add(attributes, name, value));

@@ -131,14 +131,31 @@ public final class TreePart implements Part {
     if (parent == null) {
       return String.valueOf(path);
     }
-    var above = parent.pointer();
+    return parent.pointer() + step();
+  }
+
+  /** What leads to it from the part it lies in. */
+  String step() {
     return switch (spot.kind()) {
-      case ELEMENT -> above + '/' + name + position(parent);
-      case ATTRIBUTE -> above + "/@" + name;
-      case MEMBER -> above + '/' + name;
-      case ITEM -> above + '/' + name + '/' + spot.index();
-      case INNER_ITEM -> above + '/' + spot.index();
+      case ELEMENT -> '/' + name + (parent == null ? "" : position(parent));
+      case ATTRIBUTE -> "/@" + name;
+      case MEMBER -> '/' + name;
+      case ITEM -> '/' + name + '/' + spot.index();
+      case INNER_ITEM -> "/" + spot.index();
     };
+  }
+
+  /** The part whose text maps see under this path; null where they see none. */
+  @Nullable TreePart valued(String path) {
+    var at = this;
+    for (var step : path.split("\\.", -1)) {
+      var found = at.parts.stream().filter(inner -> inner.name.equals(step)).findFirst();
+      if (found.isEmpty()) {
+        return null;
+      }
+      at = found.get();
+    }
+    return at;
   }
 
   /** Which of several of one name it is; nothing where it is the only one. */

@@ -3,6 +3,9 @@ package dev.crossdock.mapping.xml;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.bind.Convention;
 import dev.crossdock.mapping.file.FileFormat;
+import dev.crossdock.mapping.file.FileFrame;
+import dev.crossdock.mapping.file.RawText;
+import dev.crossdock.mapping.file.Sources;
 import dev.crossdock.mapping.tree.TreeRules;
 import java.io.IOException;
 import java.util.List;
@@ -32,6 +35,12 @@ public record XmlFormat(
   @Override
   public XmlDocuments open(RawBytes bytes, long from, int no) throws IOException {
     return XmlDocuments.open(bytes, this, no);
+  }
+
+  @Override
+  public Sources sources(FileFrame frame, RawBytes bytes) throws IOException {
+    var charset = XmlCharset.of(bytes).charset();
+    return new XmlSources(frame, RawText.of(frame, bytes, charset), rules);
   }
 
   /** Whether a file with this document element is read by it. */

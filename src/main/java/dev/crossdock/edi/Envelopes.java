@@ -1,4 +1,4 @@
-package dev.crossdock.flow;
+package dev.crossdock.edi;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.crossdock.edi.Interchange;
 
 /**
  * Envelopes as JSON, so that reading can go on in an interchange after a crash or in a new batch.
  */
-final class Envelopes {
+public final class Envelopes {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -26,7 +25,8 @@ final class Envelopes {
 
   private Envelopes() {}
 
-  static String write(Interchange interchange) {
+  /** Throws nothing: any interchange can be written. */
+  public static String write(Interchange interchange) {
     try {
       return WRITER.writeValueAsString(interchange).replace("\\u0000", "\\uFFFD");
     } catch (JsonProcessingException e) {
@@ -34,7 +34,8 @@ final class Envelopes {
     }
   }
 
-  static Interchange read(String json) {
+  /** Throws {@link IllegalStateException} where it is none that was written. */
+  public static Interchange read(String json) {
     try {
       return READER.readValue(json);
     } catch (JsonProcessingException e) {

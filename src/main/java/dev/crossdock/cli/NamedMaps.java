@@ -1,0 +1,141 @@
+package dev.crossdock.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.cli.online.HubClient;
+import dev.crossdock.cli.online.HubProblem;
+import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.mapping.MapVersion;
+import dev.crossdock.mapping.Maps;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds maps by what a person calls them. */
+final class NamedMaps {
+
+  private static final String GIT = "git:";
+  private static final String MAPPINGS = "mappings/";
+
+  private final Home home;
+  private final Path data;
+
+  NamedMaps(Home home, Path data) {
+    this.home = home;
+    this.data = data;
+  }
+
+  /**
+   * A folder, {@code git:REVISION}, the hash of a version that a hub keeps, or {@code now}. Throws
+   * {@link IllegalArgumentException} where it is none of them.
+   */
+  MapsSide find(String name) throws IOException, HubProblem {
+    if (name.equals("now")) {
+      return new MapsSide(home.maps(), null);
+    }
+    if (name.startsWith(GIT)) {
+      return new MapsSide(ofRevision(name.substring(GIT.length())), null);
+    }
+    var folder = folder(name);
+    if (folder != null) {
+      var mappings = folder.resolve("mappings");
+      return new MapsSide(Maps.load(Files.isDirectory(mappings) ? mappings : folder), null);
+    }
+    if (name.matches("[0-9a-f]{16}")) {
+      return kept(HubClient.open(data).get("/api/v1/map-versions/" + name));
+    }
+    throw new IllegalArgumentException(
+        "'" + name + "' is no folder, git:REVISION, version that the hub keeps, nor now");
+  }
+
+  private static @Nullable Path folder(String name) {
+    try {
+      var folder = Path.of(name);
+      return Files.isDirectory(folder) ? folder : null;
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private static MapsSide kept(JsonNode told) throws IOException {
+    var files = new TreeMap<String, byte[]>();
+    for (var file : told.path("files").properties()) {
+      files.put(file.getKey(), file.getValue().binaryValue());
+    }
+    var overlays = new ArrayList<String>();
+    told.path("overlays").forEach(overlay -> overlays.add(overlay.asText()));
+    var version =
+        new MapVersion(
+            told.path("hash").asText(),
+            told.path("map").asText(),
+            "",
+            null,
+            null,
+            overlays,
+            told.hasNonNull("charset") ? told.path("charset").asText() : null,
+            files);
+    return new MapsSide(Maps.load(Snapshot.of("version-" + version.hash(), files)), version);
+  }
+
+  private Maps ofRevision(String revision) throws IOException {
+    if (revision.isEmpty() || revision.startsWith("-")) {
+      throw new IllegalArgumentException("git:" + revision + " names no revision");
+    }
+    var files = new TreeMap<String, byte[]>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(archive(revision)))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (!entry.isDirectory() && entry.getName().startsWith(MAPPINGS)) {
+          files.put(entry.getName().substring(MAPPINGS.length()), zip.readAllBytes());
+        }
+      }
+    }
+    return Maps.load(Snapshot.of("git-" + revision.replaceAll("[^A-Za-z0-9._-]", "_"), files));
+  }
+
+  /** What git has of {@code mappings/}, as a .zip. */
+  private byte[] archive(String revision) throws IOException {
+    var process =
+        new ProcessBuilder(
+                "git",
+                "-C",
+                home.path().toString(),
+                "archive",
+                "--format=zip",
+                revision,
+                "mappings")
+            .redirectErrorStream(false)
+            .start();
+    process.getOutputStream().close();
+    var said = new ByteArrayOutputStream();
+    var listening =
+        new Thread(
+            () -> {
+              try (var errors = process.getErrorStream()) {
+                errors.transferTo(said);
+              } catch (IOException e) {
+                // what it said so far is all there is
+              }
+            });
+    listening.start();
+    var bytes = process.getInputStream().readAllBytes();
+    try {
+      int end = process.waitFor();
+      listening.join();
+      if (end != 0) {
+        throw new IOException("git: " + said.toString(StandardCharsets.UTF_8).strip());
+      }
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new IOException("git was interrupted", e);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.crossdock.versions;
+
+import dev.crossdock.intake.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that came in, as far as it takes to read it again.
+ *
+ * @param no its number in its interchange or file
+ * @param from offset of its first byte in the transmission
+ * @param to offset behind its last byte
+ * @param mapVersion null where no map read it
+ * @param envelope its interchange, as the framer saw it
+ * @param size bytes of the transmission
+ * @param bytesKept whether they are still there
+ */
+public record StoredDocument(
+    long id,
+    Receipt receipt,
+    int no,
+    String standard,
+    String message,
+    String version,
+    String association,
+    long from,
+    long to,
+    @Nullable String mapVersion,
+    String envelope,
+    long size,
+    boolean bytesKept) {
+
+  boolean hasEnvelope() {
+    return standard.equals("x12") || standard.equals("edifact");
+  }
+}

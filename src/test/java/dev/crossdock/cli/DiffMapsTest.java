@@ -1,0 +1,171 @@
+package dev.crossdock.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.crossdock.cli.online.HubProblem;
+import dev.crossdock.edi.Standard;
+import dev.crossdock.edi.grammar.Snapshot;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a change of maps changes in files that are given. */
+class DiffMapsTest {
+
+  private static final String ORDER = "mappings/x12/004010/850.cases/full/input.edi";
+  private static final String BAD = "mappings/x12/004010/850.cases/bad/input.edi";
+  private static final String CSV = "mappings/csv/order/standard.cases/full/input.csv";
+
+  @TempDir Path folder = Path.of("");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter errors = new StringWriter();
+
+  @BeforeEach
+  void copyWithoutCases() throws IOException {
+    var all = Snapshot.of(Path.of("mappings"));
+    for (var name : all.names()) {
+      if (name.matches("(x12|codes|csv)/.*") && !name.contains(".cases/")) {
+        var copy = folder.resolve("mappings").resolve(name);
+        Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+        Files.write(copy, all.read(all.resolve(name)));
+      }
+    }
+  }
+
+  @Test
+  void whatIsTheSameEndsWithZero() {
+    assertThat(run("now", folder.toString(), ORDER, BAD)).isZero();
+    assertThat(out.toString()).endsWith(" same, 0 differ, 0 newly rejected, 0 newly accepted\n");
+  }
+
+  @Test
+  void tellsEachFieldThatDiffersWithBothValues() throws IOException {
+    change("x12/004010/850.smooks.xml", "prices[].amount        = e4", "prices[].amount = e2");
+    assertThat(run("now", folder.toString(), ORDER)).isEqualTo(ExitCodes.VIOLATIONS);
+    assertThat(out.toString())
+        .contains("interchange 1, document 1: order 4500012345: differs")
+        .containsPattern("  lines\\[0\\]\\.prices\\[0\\]\\.amount: [0-9.]+ -> [0-9.]+\n")
+        .contains("1 documents: 0 same, 1 differ");
+  }
+
+  @Test
+  void tellsWhatIsNewlyRejectedAndTheOtherWayRoundNewlyAccepted() throws IOException {
+    change("x12/004010/850.smooks.xml", "      number        = e3\n", "");
+    assertThat(run("now", folder.toString(), "--json", ORDER)).isEqualTo(ExitCodes.VIOLATIONS);
+    var lines = lines();
+    assertThat(lines.get(0).path("outcome").asText()).isEqualTo("newly-rejected");
+    assertThat(lines.get(0).path("newViolations").get(0).path("code").asText())
+        .isEqualTo("value-missing");
+    assertThat(lines.get(0).path("goneViolations")).isEmpty();
+    assertThat(lines.get(1).path("newly-rejected").asInt()).isEqualTo(1);
+
+    out.getBuffer().setLength(0);
+    assertThat(run(folder.toString(), "now", "--json", ORDER)).isEqualTo(ExitCodes.VIOLATIONS);
+    assertThat(lines().get(0).path("outcome").asText()).isEqualTo("newly-accepted");
+    assertThat(lines().get(0).path("goneViolations")).isNotEmpty();
+  }
+
+  @Test
+  void readsFilesWithoutEnvelopesToo() throws IOException {
+    change(
+        "csv/order/standard.smooks.xml",
+        "quantity.value = quantity",
+        "quantity.value = line_number");
+    assertThat(run("now", folder.toString(), "--as", "csv/order", "--json", CSV))
+        .isEqualTo(ExitCodes.VIOLATIONS);
+    assertThat(lines().get(0).toString()).contains("lines[0].quantity.value");
+  }
+
+  @Test
+  void tellsOnlyOfTheMapsThatAreAskedFor() throws IOException {
+    change("x12/004010/850.smooks.xml", "      number        = e3\n", "");
+    assertThat(run("now", folder.toString(), "--map", "x12/004010/855", ORDER)).isZero();
+    assertThat(out.toString()).startsWith("0 documents");
+  }
+
+  @Test
+  void aRevisionOfTheConfigurationIsReadFromGit() throws Exception {
+    git("init", "-q");
+    git("add", ".");
+    git("-c", "user.name=t", "-c", "user.email=t@t", "commit", "-q", "-m", "first");
+    var committed = version("git:HEAD");
+    change("x12/004010/850.smooks.xml", "prices[].amount        = e4", "prices[].amount = e2");
+
+    assertThat(committed).isEqualTo(version("git:HEAD")).isNotEqualTo(version(folder.toString()));
+    assertThatThrownBy(() -> version("git:no-such"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no-such");
+    assertThatThrownBy(() -> version("git:--output=x"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private String version(String name) throws IOException, HubProblem {
+    return new NamedMaps(new Home(folder), folder)
+        .find(name)
+        .maps()
+        .edi(Standard.X12, "850", "004010", "", null, List.of())
+        .orElseThrow()
+        .version()
+        .hash();
+  }
+
+  private void git(String... arguments) throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+    command.addAll(List.of(arguments));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+  }
+
+  @Test
+  void saysWhatIsMisused() {
+    assertThat(run("now", "now")).isEqualTo(ExitCodes.USAGE);
+    assertThat(run("now", "now", "--since", "7d", ORDER)).isEqualTo(ExitCodes.USAGE);
+    assertThat(run("now", "no-such-folder", ORDER)).isEqualTo(ExitCodes.USAGE);
+    assertThat(errors.toString()).contains("'no-such-folder' is no folder");
+    assertThat(run("now", "now", "--since", "7d", "--data", folder.toString()))
+        .isEqualTo(ExitCodes.FAILURE);
+    assertThat(run("now", "now", "--partner", "nobody", ORDER)).isEqualTo(ExitCodes.USAGE);
+  }
+
+  @Test
+  void aFileThatNoMapReadsIsAFailure() throws IOException {
+    var file = Files.writeString(folder.resolve("letter.txt"), "Dear all\n");
+    assertThat(run("now", "now", file.toString())).isEqualTo(ExitCodes.FAILURE);
+    assertThat(errors.toString()).contains("no map of either reads it");
+  }
+
+  private void change(String name, String what, String by) throws IOException {
+    var file = folder.resolve("mappings").resolve(name);
+    var text = Files.readString(file);
+    assertThat(text).contains(what);
+    Files.writeString(file, text.replace(what, by));
+  }
+
+  private List<JsonNode> lines() throws IOException {
+    var lines = new ArrayList<JsonNode>();
+    for (var line : out.toString().lines().toList()) {
+      lines.add(new JsonMapper().readTree(line));
+    }
+    return lines;
+  }
+
+  private int run(String... arguments) {
+    var all = new ArrayList<>(List.of("diff-maps"));
+    all.addAll(List.of(arguments));
+    var line = Main.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(errors, true));
+    return line.execute(all.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.crossdock.versions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Code;
+import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.DocumentEntry;
+import dev.crossdock.intake.DocumentState;
+import dev.crossdock.intake.InterchangeEntry;
+import dev.crossdock.intake.Receipt;
+import dev.crossdock.intake.Refused;
+import dev.crossdock.intake.Transmissions;
+import dev.crossdock.intake.jdbc.JdbcDocuments;
+import dev.crossdock.intake.jdbc.JdbcInterchanges;
+import dev.crossdock.intake.jdbc.JdbcTransmissions;
+import dev.crossdock.mapping.FileMapper;
+import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.file.FileFrame;
+import dev.crossdock.partner.Usage;
+import dev.crossdock.testing.EmbeddedPostgresExtension;
+import dev.crossdock.versions.jdbc.JdbcMapVersions;
+import dev.crossdock.versions.jdbc.JdbcStoredDocuments;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Documents of stored files, read again from what the database has and nothing else. */
+class RereadingTest {
+
+  @RegisterExtension
+  static final EmbeddedPostgresExtension POSTGRES = new EmbeddedPostgresExtension();
+
+  private Transmissions transmissions;
+  private Rereading rereading;
+
+  @BeforeEach
+  void setUp() {
+    transmissions = new JdbcTransmissions(POSTGRES.jdbi());
+    rereading =
+        new Rereading(
+            new JdbcStoredDocuments(POSTGRES.jdbi()),
+            transmissions,
+            new JdbcMapVersions(POSTGRES.jdbi()));
+  }
+
+  @Test
+  void tellsOfEachDocumentOfAFileWhereItsFieldsLie() throws Exception {
+    for (var map : List.of("json/gorse-orders", "xml/fern-orders", "csv/order/standard")) {
+      var input = input(map);
+      var bytes = Files.readAllBytes(input);
+      var ids = stored(map, bytes);
+      assertThat(ids).as(map).isNotEmpty();
+      for (long id : ids) {
+        var lineage = rereading.lineage(id).orElseThrow();
+        assertThat(lineage.map()).isEqualTo(map);
+        assertThat(lineage.fields()).isNotEmpty();
+        lineage.fields().stream()
+            .filter(field -> field.path().equals("number"))
+            .flatMap(field -> field.from().stream())
+            .forEach(
+                from ->
+                    assertThat(text(bytes, from))
+                        .isEqualTo(from.text())
+                        .isEqualTo(lineage.number()));
+      }
+    }
+  }
+
+  private static String text(byte[] bytes, DocumentLineage.Source source) {
+    return new String(bytes, (int) source.offset(), source.length(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void saysThatADocumentIsTooLargeToBeExplained() throws IOException {
+    var ids = stored("json/gorse-orders", Files.readAllBytes(input("json/gorse-orders")));
+    POSTGRES
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    "update document set byte_to = byte_from + ? where id = ?",
+                    Rereading.LARGEST + 1,
+                    ids.get(0)));
+
+    assertThatThrownBy(() -> rereading.lineage(ids.get(0)))
+        .isInstanceOfSatisfying(
+            CannotReread.class, e -> assertThat(e.code()).isEqualTo(Code.EXPLANATION_TOO_LARGE));
+  }
+
+  @Test
+  void knowsNothingOfWhatIsNotThere() throws CannotReread {
+    assertThat(rereading.lineage(Long.MAX_VALUE)).isEmpty();
+  }
+
+  private static Path input(String map) throws IOException {
+    try (var all = Files.walk(Path.of("mappings/" + map + ".cases"))) {
+      return all.filter(f -> f.toString().matches(".*/(several|full)/input[.].*"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** Ids of the documents, stored as the hub stores them. */
+  private List<Long> stored(String map, byte[] bytes) throws IOException {
+    var mapper = Maps.load(Path.of("mappings")).file(map).orElseThrow();
+    new JdbcMapVersions(POSTGRES.jdbi()).keep(List.of(mapper.version()));
+    Receipt receipt;
+    try {
+      receipt =
+          transmissions.store(
+              new Arrival("gorse", "http", "orders", null), new ByteArrayInputStream(bytes));
+    } catch (Refused e) {
+      throw new IOException(e);
+    }
+    new JdbcInterchanges(POSTGRES.jdbi()).add(List.of(interchange(receipt, mapper, bytes.length)));
+    var entries = new ArrayList<DocumentEntry>();
+    try (var documents = mapper.format().open(RawBytes.of(bytes))) {
+      for (var frame = documents.next(); frame != null; frame = documents.next()) {
+        entries.add(document(receipt, mapper, frame));
+      }
+    }
+    return new JdbcDocuments(POSTGRES.jdbi()).add(entries);
+  }
+
+  private static InterchangeEntry interchange(Receipt receipt, FileMapper mapper, long size) {
+    return new InterchangeEntry(
+        receipt,
+        1,
+        mapper.formatId().standard(),
+        "",
+        "gorse",
+        "",
+        Usage.PRODUCTION,
+        "gorse",
+        InterchangeEntry.State.READ,
+        0,
+        size,
+        0,
+        "{}");
+  }
+
+  private static DocumentEntry document(Receipt receipt, FileMapper mapper, FileFrame frame) {
+    return new DocumentEntry(
+        new DocumentEntry.Place(receipt, 1, 1, frame.no()),
+        true,
+        mapper.documentType(),
+        mapper.formatId().standard(),
+        mapper.formatId().message(),
+        "",
+        "",
+        "",
+        "",
+        "gorse",
+        Usage.PRODUCTION,
+        null,
+        null,
+        null,
+        frame.contentHash(),
+        DocumentState.READ,
+        frame.from(),
+        frame.to(),
+        mapper.id(),
+        mapper.version().hash(),
+        null,
+        new byte[0],
+        List.of());
+  }
+}
