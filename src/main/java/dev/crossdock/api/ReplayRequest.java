@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param documents ids; or else {@code filter} says which
  */
 public record ReplayRequest(
-    @Schema(description = "From where: delivery or acknowledgement") @Nullable String point,
+    @Schema(description = "From where: canonical, delivery or acknowledgement")
+        @Nullable String point,
     @Schema(description = "Ids of documents; or a filter") @Nullable List<Long> documents,
     @Nullable Filter filter,
     @Schema(description = "Only these targets; none: all that a document went to")
@@ -63,7 +64,7 @@ public record ReplayRequest(
       }
       return from;
     } catch (IllegalArgumentException e) {
-      throw Unfit.malformed("point is delivery or acknowledgement.");
+      throw Unfit.malformed("point is canonical, delivery or acknowledgement.");
     }
   }
 

@@ -2,13 +2,16 @@ package dev.crossdock.app;
 
 import dev.crossdock.cases.Cases;
 import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.flow.Stages;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transactions;
 import dev.crossdock.partner.Partners;
+import dev.crossdock.replay.Acceptance;
 import dev.crossdock.replay.DryRunning;
 import dev.crossdock.replay.Planning;
 import dev.crossdock.replay.Replaying;
 import dev.crossdock.replay.jdbc.JdbcReplays;
+import dev.crossdock.replay.jdbc.JdbcResetting;
 import dev.crossdock.replay.jdbc.JdbcSubjects;
 import dev.crossdock.trace.Traces;
 import io.quarkus.arc.Unremovable;
@@ -35,6 +38,18 @@ class ReplayBeans {
 
   @Produces
   @Singleton
+  JdbcResetting resetting(Jdbi jdbi) {
+    return new JdbcResetting(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  Acceptance acceptance(Stages stages) {
+    return stages.acceptAgain()::accept;
+  }
+
+  @Produces
+  @Singleton
   Planning planning(Partners partners) {
     return new Planning(partners);
   }
@@ -47,8 +62,20 @@ class ReplayBeans {
       Traces traces,
       Cases cases,
       Planning planning,
+      Transactions transactions,
+      JdbcResetting resetting,
+      Acceptance acceptance,
       Clock clock) {
-    return new DryRunning(subjects, replays, traces, cases, planning, clock);
+    return new DryRunning(
+        subjects,
+        replays,
+        traces,
+        cases,
+        planning,
+        transactions,
+        resetting,
+        acceptance,
+        clock);
   }
 
   @Produces
@@ -62,7 +89,18 @@ class ReplayBeans {
       Traces traces,
       Deliveries deliveries,
       Planning planning,
+      JdbcResetting resetting,
+      Acceptance acceptance,
       Signals signals) {
-    return new Replaying(transactions, replays, subjects, traces, deliveries, planning, signals);
+    return new Replaying(
+        transactions,
+        replays,
+        subjects,
+        traces,
+        deliveries,
+        planning,
+        resetting,
+        acceptance,
+        signals);
   }
 }

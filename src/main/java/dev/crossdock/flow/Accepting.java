@@ -61,6 +61,12 @@ final class Accepting {
   }
 
   void decide(List<DocumentToAccept> claimed) {
+    decideAgain(claimed);
+    reportOnFiles(claimed);
+  }
+
+  /** The same without a report about files: theirs was written. */
+  void decideAgain(List<DocumentToAccept> claimed) {
     if (claimed.isEmpty()) {
       return;
     }
@@ -73,7 +79,6 @@ final class Accepting {
     }
     checked.stream().filter(c -> !c.wantsItsKey()).map(Decision::withoutKey).forEach(decided::add);
     write(decided);
-    reportOnFiles(claimed);
   }
 
   private void write(List<Decision> decided) {

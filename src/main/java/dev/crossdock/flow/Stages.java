@@ -87,22 +87,29 @@ public record Stages(
   }
 
   public Accept accept() {
-    var accepting =
-        new Accepting(
-            documents,
-            businessKeys,
-            counters,
-            deliveries,
-            events,
-            new Checking(
-                partners,
-                validation,
-                new OutboundChecking(partners, outboundMaps, transmissions, clock)),
-            new OutboundWriting(documents, sent, counters, deliveries),
-            advising(),
-            reports(),
-            clock);
-    return new Accept(transactions, documents, accepting, signals);
+    return new Accept(transactions, documents, accepting(), signals);
+  }
+
+  /** For replays. */
+  public AcceptAgain acceptAgain() {
+    return new AcceptAgain(documents, accepting());
+  }
+
+  private Accepting accepting() {
+    return new Accepting(
+        documents,
+        businessKeys,
+        counters,
+        deliveries,
+        events,
+        new Checking(
+            partners,
+            validation,
+            new OutboundChecking(partners, outboundMaps, transmissions, clock)),
+        new OutboundWriting(documents, sent, counters, deliveries),
+        advising(),
+        reports(),
+        clock);
   }
 
   public Overdue overdue() {

@@ -33,10 +33,11 @@ public enum DocumentState {
       case PARKED -> Set.of(READ, REJECTED);
       case ACCEPTED -> Set.of(DELIVERED, IN_DOUBT, HELD, DEAD);
       case IN_DOUBT -> Set.of(ACCEPTED, DELIVERED, HELD, DEAD);
-      case HELD -> Set.of(ACCEPTED, DELIVERED, IN_DOUBT, DEAD);
-      case DEAD -> Set.of(ACCEPTED, DELIVERED, IN_DOUBT, HELD);
+      case HELD -> Set.of(READ, ACCEPTED, DELIVERED, IN_DOUBT, DEAD);
+      case DEAD -> Set.of(READ, ACCEPTED, DELIVERED, IN_DOUBT, HELD);
       case DELIVERED -> Set.of(ACCEPTED);
-      case REJECTED, DUPLICATE, UNASSIGNED, WITHDRAWN, CONSUMED -> Set.of();
+      case REJECTED -> Set.of(READ);
+      case DUPLICATE, UNASSIGNED, WITHDRAWN, CONSUMED -> Set.of();
     };
   }
 

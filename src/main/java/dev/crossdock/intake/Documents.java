@@ -1,6 +1,7 @@
 package dev.crossdock.intake;
 
 import dev.crossdock.fault.Violation;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -38,6 +39,9 @@ public interface Documents {
    * Documents to accept, oldest first, locked; those that someone else has locked are passed over.
    */
   List<DocumentToAccept> claimToAccept(int most);
+
+  /** Those of these documents that are to be accepted, by id, locked. */
+  List<DocumentToAccept> claimToAccept(Collection<Long> documents);
 
   /** Writes what became of claimed documents. */
   void settle(List<AcceptedOrNot> results);

@@ -29,6 +29,9 @@ public record DryRun(
    * What would be done about one document.
    *
    * @param stay why nothing would be, as an id; {@code words} say it; null: it would be done again
+   * @param becomes what it would be, in words, where it is accepted again
+   * @param gone what was wrong with it and would be no more
+   * @param found what was not wrong with it before
    * @param cases open cases that it is part of
    * @param acknowledgements what answered it; not written anew
    */
@@ -40,11 +43,16 @@ public record DryRun(
       @Nullable String state,
       @Nullable String stay,
       String words,
+      @Nullable String becomes,
+      List<Resetting.Wrong> gone,
+      List<Resetting.Wrong> found,
       List<Delivery> deliveries,
       List<Long> cases,
       List<Long> acknowledgements) {
 
     public Preview {
+      gone = List.copyOf(gone);
+      found = List.copyOf(found);
       deliveries = List.copyOf(deliveries);
       cases = List.copyOf(cases);
       acknowledgements = List.copyOf(acknowledgements);

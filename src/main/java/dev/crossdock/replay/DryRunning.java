@@ -3,6 +3,7 @@ package dev.crossdock.replay;
 import dev.crossdock.cases.Case;
 import dev.crossdock.cases.CaseQuery;
 import dev.crossdock.cases.Cases;
+import dev.crossdock.intake.Transactions;
 import dev.crossdock.replay.DryRun.Preview;
 import dev.crossdock.trace.DocumentSummary;
 import dev.crossdock.trace.Traces;
@@ -24,6 +25,7 @@ public final class DryRunning {
   private final Traces traces;
   private final Cases cases;
   private final Planning planning;
+  private final Trial trial;
   private final Clock clock;
 
   public DryRunning(
@@ -32,12 +34,18 @@ public final class DryRunning {
       Traces traces,
       Cases cases,
       Planning planning,
+      Transactions transactions,
+      Resetting resetting,
+      Acceptance acceptance,
       Clock clock) {
     this.subjects = subjects;
     this.replays = replays;
     this.traces = traces;
     this.cases = cases;
     this.planning = planning;
+    this.trial =
+        new Trial(
+            transactions, subjects, resetting, new AcceptingAgain(subjects, resetting, acceptance));
     this.clock = clock;
   }
 
@@ -81,12 +89,20 @@ public final class DryRunning {
           null,
           Stay.NOT_HERE.id(),
           Stay.NOT_HERE.words(),
+          null,
+          List.of(),
+          List.of(),
           List.of(),
           List.of(),
           List.of());
     }
     var step = planning.of(subject, order);
-    var stay = step.stay();
+    var tried =
+        step.stay() == null && order.point() == ReplayPoint.CANONICAL ? trial.of(id) : null;
+    var stay =
+        step.stay() == null && tried == null && order.point() == ReplayPoint.CANONICAL
+            ? Stay.IN_FLIGHT
+            : step.stay();
     return new Preview(
         id,
         subject.type(),
@@ -94,7 +110,10 @@ public final class DryRunning {
         subject.partner(),
         subject.state().id(),
         stay == null ? null : stay.id(),
-        stay == null ? Telling.of(step) : stay.words(),
+        stay == null ? tried == null ? Telling.of(step) : tried.words() : stay.words(),
+        tried == null ? null : tried.words(),
+        tried == null ? List.of() : tried.gone(),
+        tried == null ? List.of() : tried.found(),
         step.deliveries().stream().map(DryRunning::delivery).toList(),
         cases.list(CaseQuery.ofDocument(id)).stream()
             .filter(c -> c.state() != dev.crossdock.cases.CaseState.CLOSED)

@@ -28,8 +28,26 @@ public final class Planning {
       return Step.none(Stay.IN_FLIGHT);
     }
     return switch (order.point()) {
+      case CANONICAL -> canonical(subject);
       case DELIVERY -> delivery(subject, order);
       case ACKNOWLEDGEMENT -> acknowledgement(subject);
+    };
+  }
+
+  /** Only what took no effect is accepted again. */
+  private static Step canonical(Subject subject) {
+    if (!subject.incoming()) {
+      return Step.none(Stay.NOT_INCOMING);
+    }
+    if (subject.sentIn() != null || !subject.deliveries().isEmpty()) {
+      return Step.none(Stay.TOOK_EFFECT);
+    }
+    return switch (subject.state()) {
+      case REJECTED, HELD, DEAD -> subject.readable() ? Step.ALL : Step.none(Stay.NOT_READ);
+      case ACCEPTED, DELIVERED, IN_DOUBT, CONSUMED -> Step.none(Stay.TOOK_EFFECT);
+      case DUPLICATE -> Step.none(Stay.DUPLICATE);
+      case READ, PARKED -> Step.none(Stay.IN_FLIGHT);
+      case UNASSIGNED, WITHDRAWN -> Step.none(Stay.NOT_READ);
     };
   }
 

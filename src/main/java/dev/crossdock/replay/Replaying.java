@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -39,6 +40,7 @@ public final class Replaying {
   private final Traces traces;
   private final Deliveries deliveries;
   private final Planning planning;
+  private final AcceptingAgain again;
   private final Signals signals;
 
   public Replaying(
@@ -48,6 +50,8 @@ public final class Replaying {
       Traces traces,
       Deliveries deliveries,
       Planning planning,
+      Resetting resetting,
+      Acceptance acceptance,
       Signals signals) {
     this.transactions = transactions;
     this.replays = replays;
@@ -55,6 +59,7 @@ public final class Replaying {
     this.traces = traces;
     this.deliveries = deliveries;
     this.planning = planning;
+    this.again = new AcceptingAgain(subjects, resetting, acceptance);
     this.signals = signals;
   }
 
@@ -112,7 +117,7 @@ public final class Replaying {
             ? List.<Long>of()
             : replays.waiting(job.id(), Math.min(most, batch(job)));
     if (!ids.isEmpty()) {
-      replays.record(job.id(), work(job.order(), ids));
+      replays.record(job.id(), work(job, ids));
       replays.rest(job.id(), 1000L * ids.size() / job.order().rate());
     } else if (job.underWay() == 0 && replays.waiting(job.id(), 1).isEmpty()) {
       replays.move(job.id(), ReplayMove.FINISH, "hub", null);
@@ -126,21 +131,41 @@ public final class Replaying {
     return Math.max(1, job.order().rate() / BATCHES_A_SECOND);
   }
 
-  private List<ItemResult> work(ReplayOrder order, List<Long> ids) {
+  private List<ItemResult> work(ReplayJob job, List<Long> ids) {
     var found = new HashMap<Long, Subject>();
     subjects.lock(ids).forEach(s -> found.put(s.id(), s));
     var steps = new HashMap<Long, Step>();
     var going = new ArrayList<Again>();
     for (long id : ids) {
       var subject = found.get(id);
-      var step = subject == null ? Step.none(Stay.NOT_HERE) : planning.of(subject, order);
+      var step = subject == null ? Step.none(Stay.NOT_HERE) : planning.of(subject, job.order());
       steps.put(id, step);
       step.going().forEach(way -> going.add(new Again(way.delivery().id(), way.newKey())));
+    }
+    if (job.order().point() == ReplayPoint.CANONICAL) {
+      return acceptAgain(job, steps);
     }
     var gone = new HashSet<>(deliveries.again(going));
     return ids.stream()
         .map(id -> result(id, steps.getOrDefault(id, Step.none(Stay.NOT_HERE)), gone))
         .toList();
+  }
+
+  private List<ItemResult> acceptAgain(ReplayJob job, Map<Long, Step> steps) {
+    var results = new ArrayList<ItemResult>();
+    var goes = new ArrayList<Long>();
+    steps.forEach(
+        (id, step) -> {
+          var stay = step.stay();
+          if (stay == null) {
+            goes.add(id);
+          } else {
+            results.add(new ItemResult(id, State.SKIPPED, stay.id(), stay.words(), List.of()));
+          }
+        });
+    goes.sort(null);
+    results.addAll(again.accept(job.id(), goes));
+    return results;
   }
 
   private static ItemResult result(long id, Step step, java.util.Set<Long> gone) {

@@ -15,6 +15,9 @@ public record Step(@Nullable Stay stay, List<Way> deliveries) {
     deliveries = List.copyOf(deliveries);
   }
 
+  /** The document as a whole. */
+  static final Step ALL = new Step(null, List.of());
+
   static Step none(Stay why) {
     return new Step(why, List.of());
   }

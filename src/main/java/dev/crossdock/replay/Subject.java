@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A document as a replay finds it.
  *
  * @param busy whether someone has its row in hand
+ * @param readable whether it was read without errors and can be accepted
  * @param sentIn the interchange it was sent to a partner in; null where it was not
  */
 public record Subject(
@@ -21,6 +22,7 @@ public record Subject(
     @Nullable String partner,
     Usage usage,
     @Nullable String number,
+    boolean readable,
     @Nullable Long sentIn,
     List<Delivery> deliveries) {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param transmission how it came in; of an acknowledgement, what it answers
  * @param sent how it went to its partner, where a system of ours handed it over; else null
  * @param acknowledgements what was written in answer to its interchange
+ * @param replays what was done with it again, and what it was before
  * @param canonical the document in canonical terms, as JSON; null for what goes out and for what
  *     could not be mapped
  */
@@ -22,6 +23,7 @@ public record DocumentTrace(
     @Nullable TracedSending sent,
     List<TracedDocument> acknowledgements,
     List<Case> cases,
+    List<TracedReplay> replays,
     @JsonRawValue @Nullable String canonical) {
 
   public DocumentTrace {
@@ -29,5 +31,6 @@ public record DocumentTrace(
     deliveries = List.copyOf(deliveries);
     acknowledgements = List.copyOf(acknowledgements);
     cases = List.copyOf(cases);
+    replays = List.copyOf(replays);
   }
 }

@@ -149,6 +149,50 @@ class ReplayTest {
   }
 
   @Test
+  void aRejectedOrderIsAcceptedAgainWhenNothingStandsInItsWayAnyMore() {
+    var first = delivered("REPLAY-F", 1).get(0);
+    var second = sent(file("REPLAY-F", 1).replace("*10*EA", "*11*EA"), "rejected", 1).get(0);
+    until(() -> trace(second), t -> t.path("cases").size() == 1);
+    var wrong = ended(begun(operator, asked(second, "canonical", false)));
+    assertThat(wrong.at("/replay/counts/failed").asInt()).isEqualTo(1);
+    assertThat(trace(second).path("violations")).hasSize(1);
+    assertThat(keysAtTheErp("REPLAY-F-1")).hasSize(1);
+
+    jdbi.useHandle(h -> h.execute("delete from business_key where document_id = ?", first));
+    var before = trace(second);
+    var dry = json(operator.post("/api/v1/replays/dry-run", asked(second, "canonical", false)));
+    assertThat(dry.at("/documents/0/gone/0/code").asText()).isEqualTo("document-number-reused");
+    assertThat(dry.at("/documents/0/found")).isEmpty();
+    assertThat(dry.at("/documents/0/words").asText()).contains("accepted", "erp-orders");
+    assertThat(dry.at("/documents/0/cases")).hasSize(1);
+    assertThat(trace(second)).isEqualTo(before);
+
+    ended(begun(operator, asked(second, "canonical", false)));
+
+    assertThat(keysAtTheErp("REPLAY-F-1")).hasSize(2).doesNotHaveDuplicates();
+    var after =
+        until(() -> trace(second), t -> t.at("/cases/0/state").asText().equals("closed"));
+    assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
+    assertThat(after.at("/document/receipt")).isEqualTo(before.at("/document/receipt"));
+    assertThat(after.path("violations")).isEmpty();
+    assertThat(after.path("replays")).hasSize(2);
+    assertThat(after.at("/replays/1/before/state").asText()).isEqualTo("rejected");
+    assertThat(after.at("/replays/1/before/violations/0/code").asText())
+        .isEqualTo("document-number-reused");
+    assertThat(after.at("/replays/1/before/canonical/number").asText()).isEqualTo("REPLAY-F-1");
+  }
+
+  @Test
+  void whatTookEffectIsNotAcceptedAgain() {
+    var order = delivered("REPLAY-G", 1).get(0);
+    var replay = ended(begun(operator, asked(order, "canonical", false)));
+    assertThat(replay.at("/replay/counts/skipped").asInt()).isEqualTo(1);
+    var items = json(operator.get(replay(replay) + "/documents"));
+    assertThat(items.at("/items/0/reason").asText()).isEqualTo("took-effect");
+    assertThat(keysAtTheErp("REPLAY-G-1")).hasSize(1);
+  }
+
+  @Test
   void whatIsAskedWronglyIsToldApart() {
     for (var wrong :
         List.of(
@@ -205,17 +249,29 @@ class ReplayTest {
         r -> r.at("/replay/state").asText().equals("done"));
   }
 
+  private static String replay(JsonNode answer) {
+    return "/api/v1/replays/" + answer.at("/replay/id").asText();
+  }
+
   /** Orders of alder that reached the ERP; their ids. */
   private List<Long> delivered(String prefix, int count) {
+    return sent(file(prefix, count), "delivered", count);
+  }
+
+  private static String file(String prefix, int count) {
+    return Orders850.interchange(INTERCHANGES.incrementAndGet(), prefix, count);
+  }
+
+  private List<Long> sent(String file, String state, int count) {
     var alder = Caller.partner(hub, HubForTests.ALDER_KEY);
-    var file = Orders850.interchange(INTERCHANGES.incrementAndGet(), prefix, count);
     var status =
         json(until(() -> alder.file(file), a -> a.statusCode() != DOOR_CLOSED))
             .path("status")
             .asText();
     var trace =
         until(
-            () -> json(alder.get(status)), t -> t.at("/documentStates/delivered").asInt() == count);
+            () -> json(alder.get(status)),
+            t -> t.path("documentStates").path(state).asInt() == count);
     var ids = new ArrayList<Long>();
     trace.path("documents").forEach(d -> ids.add(d.path("id").asLong()));
     return ids;

@@ -27,7 +27,7 @@ class RunbookTest {
 
       An **error** rejects, stops or dead-letters what it is about; a **warning** and an **info** are kept with the document and stop nothing.
 
-      What was done can be done again, deliveries and acknowledgements, one or many: [replay](replay.md).
+      What was done can be done again (accepting, deliveries, acknowledgements), one or many: [replay](replay.md).
       """;
 
   @Test

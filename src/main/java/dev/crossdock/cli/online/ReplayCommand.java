@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     description = {
-      "Do again what was done with documents: their deliveries, or what answered them.",
+      "Do again what was done with documents: have them accepted, make their deliveries, or send"
+          + " what answered them.",
       "A delivery goes again with its idempotency key, so its target drops what it has. With"
           + " --force a target that has the document gets it under a new key, as another one."
     },
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  crossdock replay 4711 --dry-run",
       "  crossdock replay 4711 --target erp-orders --why 'the ERP was restored'",
       "  crossdock replay --state dead --partner alder --since 1d --why 'the ERP is back'",
+      "  crossdock replay --from canonical --state rejected --code gtin-invalid --dry-run",
       "  crossdock replay 4711 --from acknowledgement --why 'the partner lost it'",
     })
 public final class ReplayCommand extends OnlineCommand {
@@ -38,7 +40,7 @@ public final class ReplayCommand extends OnlineCommand {
       names = "--from",
       paramLabel = "POINT",
       defaultValue = "delivery",
-      description = "From where: delivery or acknowledgement (default: ${DEFAULT-VALUE})")
+      description = "From where: canonical, delivery or acknowledgement (default: ${DEFAULT-VALUE})")
   String from = "delivery";
 
   @Option(names = "--key", paramLabel = "K", description = "Document or order number, or PO-47*")

@@ -30,9 +30,22 @@ final class ReplayText {
             .path("deliveries")
             .forEach(d -> out.append("  ").append(d.path("words").asText()).append('\n'));
       }
+      document
+          .path("gone")
+          .forEach(w -> out.append("  no more: ").append(wrong(w)).append('\n'));
+      document.path("found").forEach(w -> out.append("  new: ").append(wrong(w)).append('\n'));
       document.path("cases").forEach(c -> out.append("  open case ").append(c).append('\n'));
     }
     return out + summary(dry);
+  }
+
+  private static String wrong(JsonNode w) {
+    return "%s %s%s: %s"
+        .formatted(
+            w.path("severity").asText(),
+            w.path("code").asText(),
+            w.hasNonNull("path") ? " at " + w.path("path").asText() : "",
+            w.path("message").asText());
   }
 
   static String summary(JsonNode dry) {

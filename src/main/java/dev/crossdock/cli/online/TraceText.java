@@ -32,8 +32,27 @@ final class TraceText {
     headline(trace.path("document"));
     body(trace);
     trace.path("acknowledgements").forEach(this::answer);
+    trace.path("replays").forEach(this::replay);
     trace.path("cases").forEach(this::aCase);
     return out.toString();
+  }
+
+  private void replay(JsonNode r) {
+    line(
+        "Replay     %s  %s from %s by %s, %s: %s",
+        Shown.time(r.path("at"), zone),
+        r.path("replay").asText(),
+        r.path("point").asText(),
+        r.path("who").asText(),
+        r.path("why").asText(),
+        r.path("state").asText());
+    if (r.hasNonNull("detail")) {
+      line("  %s", r.path("detail").asText());
+    }
+    if (r.path("before").isObject()) {
+      line("  before: %s", r.at("/before/state").asText());
+      r.at("/before/violations").forEach(v -> violation("    ", v));
+    }
   }
 
   private void received(JsonNode t) {

@@ -10,6 +10,7 @@ import dev.crossdock.partner.Usage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -74,6 +75,24 @@ public final class JdbcDocuments implements Documents {
                     order by d.id
                     """)
                 .bind("most", most)
+                .map((row, context) -> toAccept(row))
+                .list());
+  }
+
+  @Override
+  public List<DocumentToAccept> claimToAccept(Collection<Long> documents) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select d.*, b.canonical
+                    from (select * from document where id = any(:ids) and state = 'read'
+                      order by id for update) d
+                    join document_body b on b.document_id = d.id
+                    order by d.id
+                    """)
+                .bindArray("ids", Long.class, documents)
                 .map((row, context) -> toAccept(row))
                 .list());
   }

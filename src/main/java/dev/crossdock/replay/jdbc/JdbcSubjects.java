@@ -22,8 +22,12 @@ public final class JdbcSubjects implements Subjects {
   private static final String DOCUMENTS =
       """
       select d.id, d.direction = 'in' as incoming, d.type, d.state, d.partner, d.usage,
-        d.document_number, s.interchange_id
+        d.document_number, s.interchange_id,
+        b.canonical is not null and d.agreement is not null and not exists (
+          select from violation v where v.document_id = d.id and v.severity = 'error'
+            and v.stage in ('envelope', 'grammar', 'map')) as readable
       from document d left join sent_document s on s.document_id = d.id
+      left join document_body b on b.document_id = d.id
       where d.id = any(:ids) order by d.id
       """;
 
@@ -121,6 +125,7 @@ public final class JdbcSubjects implements Subjects {
         row.getString("partner"),
         Usage.of(row.getString("usage")),
         row.getString("document_number"),
+        row.getBoolean("readable"),
         row.getObject("interchange_id", Long.class),
         deliveries.getOrDefault(id, List.of()));
   }

@@ -99,6 +99,7 @@ public final class JdbcTraces implements Traces {
         SentRows.of(h, List.of(summary.id()), viewer).get(summary.id()),
         summary.direction().equals("out") ? List.of() : answers(h, summary, viewer),
         cases(CaseQuery.ofDocument(summary.id()), viewer),
+        ReplayRows.of(h, summary.id(), viewer),
         row.getString("canonical"));
   }
 

@@ -68,6 +68,8 @@ final class Scene {
         new JdbcTraces(jdbi, cases),
         by,
         new Planning(partners),
+        new JdbcResetting(jdbi),
+        ids -> {},
         new Signals());
   }
 
@@ -78,6 +80,9 @@ final class Scene {
         new JdbcTraces(jdbi, cases),
         cases,
         new Planning(partners),
+        new JdbcTransactions(jdbi),
+        new JdbcResetting(jdbi),
+        ids -> {},
         Clock.systemUTC());
   }
 

@@ -1,0 +1,24 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.intake.Documents;
+import java.util.List;
+
+/**
+ * Accepts documents once more, for a replay, in the caller's transaction and by the path of live
+ * traffic. No second report is written about a file: the first one stands.
+ */
+public final class AcceptAgain {
+
+  private final Documents documents;
+  private final Accepting accepting;
+
+  AcceptAgain(Documents documents, Accepting accepting) {
+    this.documents = documents;
+    this.accepting = accepting;
+  }
+
+  /** Decides those of the documents that are to be accepted. */
+  public void accept(List<Long> ids) {
+    accepting.decideAgain(documents.claimToAccept(ids));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.crossdock.replay;
+
+import dev.crossdock.intake.DocumentState;
+import dev.crossdock.replay.Replays.ItemResult;
+import dev.crossdock.replay.ReplayItem.State;
+import dev.crossdock.replay.Resetting.Wrong;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Has documents that took no effect accepted once more, in the caller's transaction: checked
+ * against the schema, rules and agreements of today, and by the path of live traffic, so that keys,
+ * deliveries, control numbers and cases come about as ever.
+ */
+final class AcceptingAgain {
+
+  private final Subjects subjects;
+  private final Resetting resetting;
+  private final Acceptance acceptance;
+
+  AcceptingAgain(Subjects subjects, Resetting resetting, Acceptance acceptance) {
+    this.subjects = subjects;
+    this.resetting = resetting;
+    this.acceptance = acceptance;
+  }
+
+  /** Accepts these, and says what became of each. */
+  List<ItemResult> accept(long replay, List<Long> documents) {
+    if (documents.isEmpty()) {
+      return List.of();
+    }
+    resetting.keep(replay, documents);
+    return results(documents);
+  }
+
+  /** The same without a record, to be undone by the caller. */
+  List<ItemResult> results(List<Long> documents) {
+    resetting.toRead(documents);
+    acceptance.accept(documents);
+    var wrong = resetting.wrong(documents);
+    var after = subjects.look(documents);
+    var sent = deliveriesOfInterchanges(after);
+    return after.stream()
+        .map(s -> result(s, wrong.getOrDefault(s.id(), List.of()), sent))
+        .toList();
+  }
+
+  /** A document that is sent has no delivery of its own: its interchange has. */
+  private Map<Long, List<Subject.Delivery>> deliveriesOfInterchanges(Collection<Subject> after) {
+    var found = new HashMap<Long, List<Subject.Delivery>>();
+    var ids = new ArrayList<Long>();
+    after.forEach(
+        s -> {
+          if (s.sentIn() != null) {
+            ids.add(s.sentIn());
+          }
+        });
+    subjects.look(ids).forEach(s -> found.put(s.id(), s.deliveries()));
+    return found;
+  }
+
+  private static ItemResult result(
+      Subject subject, List<Wrong> wrong, Map<Long, List<Subject.Delivery>> sent) {
+    var deliveries = new LinkedHashMap<Long, String>();
+    subject.deliveries().forEach(d -> deliveries.put(d.id(), d.target()));
+    if (subject.sentIn() != null) {
+      sent.getOrDefault(subject.sentIn(), List.of())
+          .forEach(d -> deliveries.put(d.id(), d.target()));
+    }
+    if (subject.state() == DocumentState.ACCEPTED) {
+      return new ItemResult(
+          subject.id(),
+          State.UNDER_WAY,
+          null,
+          "accepted, goes to " + String.join(", ", deliveries.values()),
+          List.copyOf(deliveries.keySet()));
+    }
+    boolean well =
+        subject.state() == DocumentState.DELIVERED || subject.state() == DocumentState.DUPLICATE;
+    var errors = wrong.stream().filter(Wrong::isError).toList();
+    return new ItemResult(
+        subject.id(),
+        well ? State.DONE : State.FAILED,
+        errors.isEmpty() ? subject.state().id() : errors.get(0).code(),
+        subject.state().id()
+            + errors.stream()
+                .limit(3)
+                .map(w -> "; " + w.code() + ": " + w.message())
+                .collect(Collectors.joining()),
+        List.of());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.crossdock.replay;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Documents go back to where they were read. Everything joins the caller's transaction. */
+public interface Resetting {
+
+  /** Keeps what these are and say, and what was found in them, for the replay's record. */
+  void keep(long replay, Collection<Long> documents);
+
+  /** Makes them as if they had just been read: what accepting found and decided is gone. */
+  void toRead(Collection<Long> documents);
+
+  /** What is wrong with each, by document; one with nothing wrong is not in it. */
+  Map<Long, List<Wrong>> wrong(Collection<Long> documents);
+
+  /** One thing wrong with a document. */
+  record Wrong(String stage, String code, String severity, @Nullable String path, String message) {
+
+    public boolean isError() {
+      return severity.equals("error");
+    }
+  }
+}

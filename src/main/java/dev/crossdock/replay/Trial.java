@@ -1,0 +1,75 @@
+package dev.crossdock.replay;
+
+import dev.crossdock.intake.Transactions;
+import dev.crossdock.replay.Replays.ItemResult;
+import dev.crossdock.replay.Resetting.Wrong;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what a replay would do with a document and undoes it: what it says is what comes, and
+ * nothing of it stays.
+ */
+final class Trial {
+
+  private final Transactions transactions;
+  private final Subjects subjects;
+  private final Resetting resetting;
+  private final AcceptingAgain again;
+
+  Trial(Transactions transactions, Subjects subjects, Resetting resetting, AcceptingAgain again) {
+    this.transactions = transactions;
+    this.subjects = subjects;
+    this.resetting = resetting;
+    this.again = again;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param gone what was wrong and is no more; {@code found} what was not wrong before
+   */
+  record Outcome(ItemResult result, List<Wrong> gone, List<Wrong> found) {
+
+    String words() {
+      return String.valueOf(result.detail());
+    }
+  }
+
+  /** Null where someone else has the document in hand. */
+  @Nullable Outcome of(long document) {
+    try {
+      transactions.run(
+          () -> {
+            var ids = List.of(document);
+            if (subjects.lock(ids).stream().anyMatch(Subject::busy)) {
+              throw new Undone(null);
+            }
+            var before = resetting.wrong(ids).getOrDefault(document, List.of());
+            var result = again.results(ids).get(0);
+            var after = resetting.wrong(ids).getOrDefault(document, List.of());
+            throw new Undone(new Outcome(result, without(before, after), without(after, before)));
+          });
+      throw new IllegalStateException("A trial was not undone");
+    } catch (Undone e) {
+      return e.outcome;
+    }
+  }
+
+  private static List<Wrong> without(List<Wrong> these, List<Wrong> those) {
+    var left = new ArrayList<>(these);
+    left.removeAll(those);
+    return left;
+  }
+
+  private static final class Undone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient @Nullable Outcome outcome;
+
+    Undone(@Nullable Outcome outcome) {
+      super(null, null, false, false);
+      this.outcome = outcome;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.crossdock.replay.jdbc;
+
+import dev.crossdock.replay.Resetting;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** Documents go back to where they were read, a statement for any number. */
+public final class JdbcResetting implements Resetting {
+
+  private static final String KEEP =
+      """
+      insert into document_before (document_id, replay_id, document, canonical, violations)
+      select d.id, :replay, to_json(d), b.canonical, coalesce((
+          select json_agg(v order by v.id) from violation v where v.document_id = d.id), '[]')
+      from document d left join document_body b on b.document_id = d.id
+      where d.id = any(:ids)
+      on conflict do nothing
+      """;
+
+  private static final String TO_READ =
+      """
+      with forgotten as (
+        delete from violation where document_id = any(:ids) and stage = 'accept')
+      update document set state = 'read', revision = null, duplicate_of = null,
+        updated_at = clock_timestamp()
+      where id = any(:ids) and state in ('rejected', 'held', 'dead')
+      """;
+
+  private final Jdbi jdbi;
+
+  public JdbcResetting(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void keep(long replay, Collection<Long> documents) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(KEEP)
+                .bind("replay", replay)
+                .bindArray("ids", Long.class, documents)
+                .execute());
+  }
+
+  @Override
+  public void toRead(Collection<Long> documents) {
+    jdbi.useHandle(
+        h -> h.createUpdate(TO_READ).bindArray("ids", Long.class, documents).execute());
+  }
+
+  @Override
+  public Map<Long, List<Wrong>> wrong(Collection<Long> documents) {
+    var found = new HashMap<Long, List<Wrong>>();
+    jdbi.useHandle(
+        h ->
+            h.createQuery(
+                    """
+                    select document_id, stage, code, severity, path, message from violation
+                    where document_id = any(:ids) order by id
+                    """)
+                .bindArray("ids", Long.class, documents)
+                .map(
+                    (row, context) ->
+                        found
+                            .computeIfAbsent(row.getLong("document_id"), id -> new ArrayList<>())
+                            .add(
+                                new Wrong(
+                                    row.getString("stage"),
+                                    row.getString("code"),
+                                    row.getString("severity"),
+                                    row.getString("path"),
+                                    row.getString("message"))))
+                .list());
+    return found;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.crossdock.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.intake.DocumentState;
+import dev.crossdock.partner.Usage;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlanningTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  static Path home;
+
+  private Planning planning;
+
+  @BeforeEach
+  void targets() {
+    planning = new Planning(SomeTargets.in(home));
+  }
+
+  private @Nullable Stay accepting(DocumentState state, boolean readable) {
+    var subject =
+        new Subject(
+            1, false, true, "order", state, "acme", Usage.PRODUCTION, "1", readable, null, List.of());
+    var order =
+        new ReplayOrder(
+            ReplayPoint.CANONICAL, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
+    return planning.of(subject, order).stay();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DocumentState.class,
+      names = {"REJECTED", "HELD", "DEAD"})
+  void whatTookNoEffectIsAcceptedAgainIfItWasRead(DocumentState state) {
+    assertThat(accepting(state, true)).isNull();
+    assertThat(accepting(state, false)).isEqualTo(Stay.NOT_READ);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACCEPTED, TOOK_EFFECT",
+    "DELIVERED, TOOK_EFFECT",
+    "IN_DOUBT, TOOK_EFFECT",
+    "CONSUMED, TOOK_EFFECT",
+    "DUPLICATE, DUPLICATE",
+    "READ, IN_FLIGHT",
+    "PARKED, IN_FLIGHT",
+    "UNASSIGNED, NOT_READ",
+    "WITHDRAWN, NOT_READ"
+  })
+  void everythingElseIsNot(DocumentState state, Stay why) {
+    assertThat(accepting(state, true)).isEqualTo(why);
+  }
+
+  @Test
+  void whatSomeoneHasInHandIsNot() {
+    var subject =
+        new Subject(
+            1,
+            true,
+            true,
+            "order",
+            DocumentState.REJECTED,
+            "acme",
+            Usage.PRODUCTION,
+            "1",
+            true,
+            null,
+            List.of());
+    var order =
+        new ReplayOrder(
+            ReplayPoint.CANONICAL, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
+    assertThat(planning.of(subject, order).stay()).isEqualTo(Stay.IN_FLIGHT);
+  }
+}
