@@ -67,15 +67,7 @@ class ReplayBeans {
       Acceptance acceptance,
       Clock clock) {
     return new DryRunning(
-        subjects,
-        replays,
-        traces,
-        cases,
-        planning,
-        transactions,
-        resetting,
-        acceptance,
-        clock);
+        subjects, replays, traces, cases, planning, transactions, resetting, acceptance, clock);
   }
 
   @Produces

@@ -1,8 +1,8 @@
 package dev.crossdock.replay;
 
 import dev.crossdock.intake.DocumentState;
-import dev.crossdock.replay.Replays.ItemResult;
 import dev.crossdock.replay.ReplayItem.State;
+import dev.crossdock.replay.Replays.ItemResult;
 import dev.crossdock.replay.Resetting.Wrong;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,9 +45,7 @@ final class AcceptingAgain {
     var wrong = resetting.wrong(documents);
     var after = subjects.look(documents);
     var sent = deliveriesOfInterchanges(after);
-    return after.stream()
-        .map(s -> result(s, wrong.getOrDefault(s.id(), List.of()), sent))
-        .toList();
+    return after.stream().map(s -> result(s, wrong.getOrDefault(s.id(), List.of()), sent)).toList();
   }
 
   /** A document that is sent has no delivery of its own: its interchange has. */

@@ -97,8 +97,7 @@ public final class DryRunning {
           List.of());
     }
     var step = planning.of(subject, order);
-    var tried =
-        step.stay() == null && order.point() == ReplayPoint.CANONICAL ? trial.of(id) : null;
+    var tried = step.stay() == null && order.point() == ReplayPoint.CANONICAL ? trial.of(id) : null;
     var stay =
         step.stay() == null && tried == null && order.point() == ReplayPoint.CANONICAL
             ? Stay.IN_FLIGHT

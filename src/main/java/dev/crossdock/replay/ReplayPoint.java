@@ -5,7 +5,9 @@ import java.util.Locale;
 
 /** From where a document goes its way again. */
 public enum ReplayPoint {
-  /** What it says is checked again, by the schema, rules and agreements of today; then it goes on. */
+  /**
+   * What it says is checked again, by the schema, rules and agreements of today; then it goes on.
+   */
   CANONICAL,
   /** Its deliveries are made again. */
   DELIVERY,

@@ -170,8 +170,7 @@ class ReplayTest {
     ended(begun(operator, asked(second, "canonical", false)));
 
     assertThat(keysAtTheErp("REPLAY-F-1")).hasSize(2).doesNotHaveDuplicates();
-    var after =
-        until(() -> trace(second), t -> t.at("/cases/0/state").asText().equals("closed"));
+    var after = until(() -> trace(second), t -> t.at("/cases/0/state").asText().equals("closed"));
     assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
     assertThat(after.at("/document/receipt")).isEqualTo(before.at("/document/receipt"));
     assertThat(after.path("violations")).isEmpty();

@@ -29,7 +29,17 @@ class PlanningTest {
   private @Nullable Stay accepting(DocumentState state, boolean readable) {
     var subject =
         new Subject(
-            1, false, true, "order", state, "acme", Usage.PRODUCTION, "1", readable, null, List.of());
+            1,
+            false,
+            true,
+            "order",
+            state,
+            "acme",
+            Usage.PRODUCTION,
+            "1",
+            readable,
+            null,
+            List.of());
     var order =
         new ReplayOrder(
             ReplayPoint.CANONICAL, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);

@@ -40,7 +40,8 @@ public final class ReplayCommand extends OnlineCommand {
       names = "--from",
       paramLabel = "POINT",
       defaultValue = "delivery",
-      description = "From where: canonical, delivery or acknowledgement (default: ${DEFAULT-VALUE})")
+      description =
+          "From where: canonical, delivery or acknowledgement (default: ${DEFAULT-VALUE})")
   String from = "delivery";
 
   @Option(names = "--key", paramLabel = "K", description = "Document or order number, or PO-47*")

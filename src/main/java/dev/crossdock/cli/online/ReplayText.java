@@ -30,9 +30,7 @@ final class ReplayText {
             .path("deliveries")
             .forEach(d -> out.append("  ").append(d.path("words").asText()).append('\n'));
       }
-      document
-          .path("gone")
-          .forEach(w -> out.append("  no more: ").append(wrong(w)).append('\n'));
+      document.path("gone").forEach(w -> out.append("  no more: ").append(wrong(w)).append('\n'));
       document.path("found").forEach(w -> out.append("  new: ").append(wrong(w)).append('\n'));
       document.path("cases").forEach(c -> out.append("  open case ").append(c).append('\n'));
     }

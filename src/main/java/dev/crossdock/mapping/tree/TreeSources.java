@@ -9,7 +9,6 @@ import dev.crossdock.mapping.file.Sources;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class TreeSources implements Sources {
 
   private final RawText raw;
-  private final Map<TreePart, SourceValue> values = new IdentityHashMap<>();
+  private final IdentityHashMap<TreePart, SourceValue> values = new IdentityHashMap<>();
   private final List<SourceValue> all = new ArrayList<>();
   private final List<SourceValue> used;
 

@@ -48,8 +48,7 @@ public final class JdbcResetting implements Resetting {
 
   @Override
   public void toRead(Collection<Long> documents) {
-    jdbi.useHandle(
-        h -> h.createUpdate(TO_READ).bindArray("ids", Long.class, documents).execute());
+    jdbi.useHandle(h -> h.createUpdate(TO_READ).bindArray("ids", Long.class, documents).execute());
   }
 
   @Override
