@@ -1,6 +1,7 @@
 package dev.crossdock.api;
 
 import dev.crossdock.api.security.PartnerPrincipal;
+import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Receiving;
@@ -30,7 +31,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -158,16 +161,30 @@ public class TransmissionsResource {
       description = "Places of violations count in these bytes.")
   public Response content(@PathParam("receipt") String receipt) {
     var stored = trace(receipt).transmission();
+    requireBytes(stored.receipt(), stored.size());
     StreamingOutput bytes =
         out -> {
           try (var in = transmissions.open(new Receipt(stored.receipt()), 0)) {
-            in.transferTo(out);
+            if (in.transferTo(out) != stored.size()) {
+              throw new IOException("Not all bytes of transmission " + receipt + " are kept");
+            }
           }
         };
     return Response.ok(bytes)
         .header("Content-Length", stored.size())
         .header("Content-Disposition", FileName.attachment(stored.name()))
         .build();
+  }
+
+  private void requireBytes(long receipt, long size) {
+    try (var in = transmissions.open(new Receipt(receipt), 0)) {
+      if (size > 0 && in.read() < 0) {
+        throw new Unfit(
+            Code.BYTES_GONE, 410, "The bytes of transmission " + receipt + " are not kept.", null);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @GET

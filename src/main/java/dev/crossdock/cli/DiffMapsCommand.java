@@ -147,16 +147,21 @@ final class DiffMapsCommand implements Callable<Integer> {
       partner(home);
     }
     var partners = home.allPartners();
-    stored(from)
-        .each(
-            (receipt, sender, name, file) -> {
-              var owner = partners.byId(sender);
-              var bytes = RawBytes.of(file);
-              // the files in an archive are transmissions themselves
-              if (owner.isPresent() && Detection.of(bytes) != Detection.ARCHIVE) {
-                comparison.compare("receipt " + receipt, bytes, name, owner.get(), as);
-              }
-            });
+    var stored = stored(from);
+    stored.each(
+        (receipt, sender, name, file) -> {
+          var owner = partners.byId(sender);
+          var bytes = RawBytes.of(file);
+          // the files in an archive are transmissions themselves
+          if (owner.isPresent() && Detection.of(bytes) != Detection.ARCHIVE) {
+            comparison.compare("receipt " + receipt, bytes, name, owner.get(), as);
+          }
+        });
+    if (stored.gone() > 0) {
+      spec.commandLine()
+          .getErr()
+          .println(stored.gone() + " passed over: the hub does not keep their bytes any more.");
+    }
     return true;
   }
 

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,11 @@ class ApiTest {
     operator = Caller.person(hub, "operator", HubForTests.PASSWORD);
     viewer = Caller.person(hub, "viewer", HubForTests.PASSWORD);
     stored = new Stored(jdbi);
+  }
+
+  @AfterEach
+  void leaveNothingThatNoDoorReceived() {
+    stored.forget();
   }
 
   @Test

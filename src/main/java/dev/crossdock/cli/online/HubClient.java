@@ -1,5 +1,9 @@
 package dev.crossdock.cli.online;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,7 +79,9 @@ public final class HubClient {
               request,
               info ->
                   info.statusCode() < 400
-                      ? BodySubscribers.mapping(BodySubscribers.ofFile(file), f -> new byte[0])
+                      ? BodySubscribers.mapping(
+                          BodySubscribers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING),
+                          f -> new byte[0])
                       : BodySubscribers.ofByteArray());
       if (answer.statusCode() >= 400) {
         throw no(answer);

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class StoredFiles {
 
   private static final int PAGE = 100;
+  private static final int GONE = 410;
 
   private final HubClient hub;
   private final Instant since;
   private final @Nullable String partner;
+  private int gone;
 
   /** Throws {@link IllegalArgumentException} where {@code since} is no time. */
   public StoredFiles(HubClient hub, String since, @Nullable String partner) {
@@ -60,10 +62,23 @@ public final class StoredFiles {
   private void hand(JsonNode one, Path copy, Use use) throws IOException, HubProblem {
     var receipt = one.path("receipt").asText();
     progress("receipt " + receipt + " of " + one.path("receivedAt").asText());
-    hub.download("/api/v1/transmissions/" + receipt + "/content", copy);
+    try {
+      hub.download("/api/v1/transmissions/" + receipt + "/content", copy);
+    } catch (HubProblem e) {
+      if (e.status() == GONE) {
+        gone++;
+        return;
+      }
+      throw e;
+    }
     var name = one.path("name").asText();
     use.file(
         receipt, one.path("partner").asText(), name.substring(name.lastIndexOf('/') + 1), copy);
+  }
+
+  /** How many were passed over because their bytes are not kept. */
+  public int gone() {
+    return gone;
   }
 
   /** One line that is written over, to people only. */
