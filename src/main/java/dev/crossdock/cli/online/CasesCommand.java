@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
       "  crossdock cases show 12",
       "  crossdock cases assign 12 anna",
     })
-public final class CasesCommand extends OnlineCommand {
+public final class CasesCommand extends ListCommand {
 
   @Option(
       names = "--state",
@@ -42,31 +42,18 @@ public final class CasesCommand extends OnlineCommand {
   @Option(names = "--code", paramLabel = "C", description = "A code, such as sender-unknown")
   @Nullable String code;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "How many at most, up to 500 (default: ${DEFAULT-VALUE})")
-  int limit = 50;
-
-  @Option(names = "--json", description = "Print the hub's answer as JSON")
-  boolean json;
-
   @Override
-  void run() throws HubProblem {
-    var query =
-        new Query("/api/v1/cases")
+  Query query() {
+    return new Query("/api/v1/cases")
             .with("state", state)
             .with("owner", owner)
             .with("partner", partner)
-            .with("code", code)
-            .with("limit", limit);
-    var page = hub().get(query.toString());
-    if (json) {
-      print(page);
-    } else {
-      out().print(table(page, ZoneId.systemDefault()));
-    }
+            .with("code", code);
+  }
+
+  @Override
+  String text(JsonNode page, ZoneId zone) {
+    return table(page, zone);
   }
 
   static String table(JsonNode page, ZoneId zone) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
       DeliveryResolveCommand.class,
       DeliveryAgainCommand.class
     })
-public final class DeliveriesCommand extends OnlineCommand {
+public final class DeliveriesCommand extends ListCommand {
 
   @Option(
       names = "--state",
@@ -49,35 +49,20 @@ public final class DeliveriesCommand extends OnlineCommand {
   @Option(names = "--cursor", paramLabel = "ID", description = "The page behind this delivery")
   @Nullable Long cursor;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "How many at most, up to 500 (default: ${DEFAULT-VALUE})")
-  int limit = 50;
-
-  @Option(names = "--json", description = "Print the hub's answer as JSON")
-  boolean json;
-
   @Override
-  void run() throws HubProblem {
-    var page =
-        hub()
-            .get(
-                new Query("/api/v1/deliveries")
+  Query query() {
+    return new Query("/api/v1/deliveries")
                     .with("state", state)
                     .with("target", target)
                     .with("partner", partner)
                     .with("code", code)
                     .with("since", since == null ? null : Since.read(since, Clock.systemUTC()))
-                    .with("cursor", cursor)
-                    .with("limit", limit)
-                    .toString());
-    if (json) {
-      print(page);
-    } else {
-      out().print(table(page, ZoneId.systemDefault()));
-    }
+                    .with("cursor", cursor);
+  }
+
+  @Override
+  String text(JsonNode page, ZoneId zone) {
+    return table(page, zone);
   }
 
   static String table(JsonNode page, ZoneId zone) {

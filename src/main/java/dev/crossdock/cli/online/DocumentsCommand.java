@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
       "  crossdock documents --since 1d --state rejected",
       "  crossdock documents --key 'PO-47*' --partner alder --json",
     })
-public final class DocumentsCommand extends OnlineCommand {
+public final class DocumentsCommand extends ListCommand {
 
   @Option(
       names = "--key",
@@ -38,32 +38,19 @@ public final class DocumentsCommand extends OnlineCommand {
   @Option(names = "--since", paramLabel = "T", description = "90m, 6h, 1d or an instant")
   @Nullable String since;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "How many at most, up to 500 (default: ${DEFAULT-VALUE})")
-  int limit = 50;
-
-  @Option(names = "--json", description = "Print the hub's answer as JSON")
-  boolean json;
-
   @Override
-  void run() throws HubProblem {
-    var query =
-        new Query("/api/v1/documents")
+  Query query() {
+    return new Query("/api/v1/documents")
             .with("key", key)
             .with("partner", partner)
             .with("state", state)
             .with("direction", direction)
-            .with("since", since == null ? null : Since.read(since, Clock.systemUTC()))
-            .with("limit", limit);
-    var page = hub().get(query.toString());
-    if (json) {
-      print(page);
-    } else {
-      out().print(table(page, ZoneId.systemDefault()));
-    }
+            .with("since", since == null ? null : Since.read(since, Clock.systemUTC()));
+  }
+
+  @Override
+  String text(JsonNode page, ZoneId zone) {
+    return table(page, zone);
   }
 
   static String table(JsonNode page, ZoneId zone) {

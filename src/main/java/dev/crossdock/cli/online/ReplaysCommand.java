@@ -1,5 +1,6 @@
 package dev.crossdock.cli.online;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
       "  crossdock replays show 3 --state failed",
       "  crossdock replays pause 3 --why 'the ERP is slow'",
     })
-public final class ReplaysCommand extends OnlineCommand {
+public final class ReplaysCommand extends ListCommand {
 
   @Option(
       names = "--state",
@@ -31,25 +32,13 @@ public final class ReplaysCommand extends OnlineCommand {
       description = "running, paused, stopped, done or cancelled")
   @Nullable String state;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "How many at most, up to 500 (default: ${DEFAULT-VALUE})")
-  int limit = 50;
-
-  @Option(names = "--json", description = "Print the hub's answer as JSON")
-  boolean json;
+  @Override
+  Query query() {
+    return new Query("/api/v1/replays").with("state", state);
+  }
 
   @Override
-  void run() throws HubProblem {
-    var page =
-        hub()
-            .get(new Query("/api/v1/replays").with("state", state).with("limit", limit).toString());
-    if (json) {
-      print(page);
-    } else {
-      out().print(ReplayText.table(page, ZoneId.systemDefault()));
-    }
+  String text(JsonNode page, ZoneId zone) {
+    return ReplayText.table(page, zone);
   }
 }
