@@ -10,7 +10,6 @@ import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
 import dev.crossdock.edi.acknowledge.X12Acknowledgements;
 import dev.crossdock.intake.Counters;
 import dev.crossdock.intake.DocumentEntry;
-import dev.crossdock.intake.DocumentState;
 import dev.crossdock.intake.InterchangeEntry;
 import dev.crossdock.partner.AcknowledgementPolicy;
 import dev.crossdock.partner.AcknowledgementPolicy.Kind;
@@ -177,30 +176,16 @@ final class Acknowledging {
 
   private static DocumentEntry entry(Owed owed, AcknowledgementEnvelope envelope, byte[] bytes) {
     var answered = owed.finished.interchange().entry();
-    return new DocumentEntry(
+    return DocumentEntry.acknowledgement(
         new DocumentEntry.Place(answered.receipt(), answered.no(), 0, 0),
-        false,
-        "acknowledgement",
         answered.standard(),
         owed.message,
         owed.finished.interchange().envelope().version(),
-        "",
-        "",
         Long.toString(envelope.controlNumber()),
         answered.partner(),
         answered.usage(),
-        null,
         Long.toString(envelope.controlNumber()),
-        null,
-        new byte[0],
-        DocumentState.ACCEPTED,
-        0,
-        bytes.length,
-        null,
-        null,
-        null,
-        bytes,
-        List.of());
+        bytes);
   }
 
   /** An acknowledgement that is to be written. */

@@ -17,7 +17,6 @@ import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.Counters;
 import dev.crossdock.intake.DocumentEntry;
-import dev.crossdock.intake.DocumentState;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.InterchangeEntry;
 import dev.crossdock.intake.Interchanges;
@@ -288,30 +287,16 @@ final class Advising {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new DocumentEntry(
+    return DocumentEntry.acknowledgement(
         one.refused().place(),
-        false,
-        "acknowledgement",
         one.standard().id(),
         one.message().type(),
         envelope.version(),
-        "",
-        "",
         controlNumber(one, envelope),
         one.refused().partner(),
         one.answered().usage(),
-        null,
         one.number(),
-        null,
-        new byte[0],
-        DocumentState.ACCEPTED,
-        0,
-        bytes.length,
-        null,
-        null,
-        null,
-        bytes,
-        List.of());
+        bytes);
   }
 
   private static Sent.Interchange noted(long id, Ready one, OutboundEnvelope envelope) {

@@ -5,7 +5,6 @@ import dev.crossdock.delivery.PlannedDelivery;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.DocumentEntry;
-import dev.crossdock.intake.DocumentState;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Documents.Fate;
 import dev.crossdock.intake.Receipt;
@@ -114,29 +113,15 @@ final class Reports {
   }
 
   private static DocumentEntry entry(TransmissionInfo transmission, byte[] text) {
-    return new DocumentEntry(
+    return DocumentEntry.acknowledgement(
         new DocumentEntry.Place(transmission.receipt(), 0, 0, 0),
-        false,
-        "acknowledgement",
         "text",
         "report",
-        "",
-        "",
         "",
         "",
         transmission.partner(),
         Usage.PRODUCTION,
         null,
-        null,
-        null,
-        new byte[0],
-        DocumentState.ACCEPTED,
-        0,
-        text.length,
-        null,
-        null,
-        null,
-        text,
-        List.of());
+        text);
   }
 }

@@ -54,6 +54,48 @@ public record DocumentEntry(
     violations = List.copyOf(violations);
   }
 
+  /**
+   * An acknowledgement of ours, to be sent.
+   *
+   * @param answers what it answers
+   * @param number its own, in the words of the partner; null where it has none
+   */
+  public static DocumentEntry acknowledgement(
+      Place answers,
+      String standard,
+      String message,
+      String version,
+      String controlNumber,
+      @Nullable String partner,
+      Usage usage,
+      @Nullable String number,
+      byte[] raw) {
+    return new DocumentEntry(
+        answers,
+        false,
+        "acknowledgement",
+        standard,
+        message,
+        version,
+        "",
+        "",
+        controlNumber,
+        partner,
+        usage,
+        null,
+        number,
+        null,
+        new byte[0],
+        DocumentState.ACCEPTED,
+        0,
+        raw.length,
+        null,
+        null,
+        null,
+        raw,
+        List.of());
+  }
+
   /** Its business key; null where partner or number are not known. */
   public @Nullable BusinessKey key() {
     if (partner == null || documentNumber == null) {
