@@ -266,18 +266,11 @@ final class Advising {
   }
 
   private static OutboundEnvelope numbered(Ready one, Map<String, Iterator<Long>> numbers) {
-    var e = one.envelope();
     var group = numbers.get(one.groupCounter());
-    return new OutboundEnvelope(
-        e.syntax(),
-        e.sender(),
-        e.receiver(),
-        e.version(),
-        e.association(),
-        e.test(),
-        Objects.requireNonNull(numbers.get(one.interchangeCounter())).next(),
-        group == null ? 0 : group.next(),
-        e.when());
+    return one.envelope()
+        .numbered(
+            Objects.requireNonNull(numbers.get(one.interchangeCounter())).next(),
+            group == null ? 0 : group.next());
   }
 
   private static DocumentEntry entry(Ready one, OutboundEnvelope envelope) {

@@ -123,18 +123,12 @@ final class OutboundWriting {
   }
 
   private static OutboundEnvelope envelope(Outgoing outgoing, Map<String, Iterator<Long>> numbers) {
-    var e = outgoing.envelope();
     var group = numbers.get(outgoing.groupCounter());
-    return new OutboundEnvelope(
-        e.syntax(),
-        e.sender(),
-        e.receiver(),
-        e.version(),
-        e.association(),
-        e.test(),
-        Objects.requireNonNull(numbers.get(outgoing.interchangeCounter())).next(),
-        group == null ? 0 : group.next(),
-        e.when());
+    return outgoing
+        .envelope()
+        .numbered(
+            Objects.requireNonNull(numbers.get(outgoing.interchangeCounter())).next(),
+            group == null ? 0 : group.next());
   }
 
   private static DocumentEntry entry(Numbered one) {

@@ -24,4 +24,11 @@ public record OutboundEnvelope(
     boolean test,
     long interchange,
     long group,
-    LocalDateTime when) {}
+    LocalDateTime when) {
+
+  /** The same under these control numbers. */
+  public OutboundEnvelope numbered(long interchange, long group) {
+    return new OutboundEnvelope(
+        syntax, sender, receiver, version, association, test, interchange, group, when);
+  }
+}
