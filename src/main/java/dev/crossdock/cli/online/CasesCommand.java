@@ -45,10 +45,10 @@ public final class CasesCommand extends ListCommand {
   @Override
   Query query() {
     return new Query("/api/v1/cases")
-            .with("state", state)
-            .with("owner", owner)
-            .with("partner", partner)
-            .with("code", code);
+        .with("state", state)
+        .with("owner", owner)
+        .with("partner", partner)
+        .with("code", code);
   }
 
   @Override

@@ -52,12 +52,12 @@ public final class DeliveriesCommand extends ListCommand {
   @Override
   Query query() {
     return new Query("/api/v1/deliveries")
-                    .with("state", state)
-                    .with("target", target)
-                    .with("partner", partner)
-                    .with("code", code)
-                    .with("since", since == null ? null : Since.read(since, Clock.systemUTC()))
-                    .with("cursor", cursor);
+        .with("state", state)
+        .with("target", target)
+        .with("partner", partner)
+        .with("code", code)
+        .with("since", since == null ? null : Since.read(since, Clock.systemUTC()))
+        .with("cursor", cursor);
   }
 
   @Override

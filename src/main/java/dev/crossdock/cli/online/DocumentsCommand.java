@@ -41,11 +41,11 @@ public final class DocumentsCommand extends ListCommand {
   @Override
   Query query() {
     return new Query("/api/v1/documents")
-            .with("key", key)
-            .with("partner", partner)
-            .with("state", state)
-            .with("direction", direction)
-            .with("since", since == null ? null : Since.read(since, Clock.systemUTC()));
+        .with("key", key)
+        .with("partner", partner)
+        .with("state", state)
+        .with("direction", direction)
+        .with("since", since == null ? null : Since.read(since, Clock.systemUTC()));
   }
 
   @Override
