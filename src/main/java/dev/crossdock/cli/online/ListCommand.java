@@ -24,7 +24,8 @@ abstract class ListCommand extends OnlineCommand {
 
   @Override
   final void run() throws HubProblem {
-    var page = hub().get(query().with("limit", limit).toString());
+    var query = query().with("limit", limit).toString();
+    var page = hub().get(query);
     if (json) {
       print(page);
     } else {
