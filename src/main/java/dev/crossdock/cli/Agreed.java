@@ -8,6 +8,7 @@ import dev.crossdock.edi.RawBytes;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.FileNames;
 import dev.crossdock.partner.Partner;
+import dev.crossdock.reference.CrossReferences;
 import dev.crossdock.validation.ReferenceLists;
 import java.io.IOException;
 import java.util.List;
@@ -61,6 +62,11 @@ record Agreed(@Nullable Partner partner) {
             .findFirst()
             .map(options::withX12Charset)
             .orElse(options);
+  }
+
+  /** What its codes are called here. */
+  CrossReferences crossReferences() {
+    return partner == null ? CrossReferences.NONE : partner.crossReferences();
   }
 
   /** Its reference lists. */

@@ -92,7 +92,8 @@ final class EdiMapping {
             frame.version(),
             frame.association(),
             agreement == null ? null : agreement.map(),
-            agreement == null ? List.of() : agreement.overlays());
+            agreement == null ? List.of() : agreement.overlays())
+        .map(m -> m.with(mapping.agreed().crossReferences()));
   }
 
   private Violation unknown(DocumentFrame frame) {

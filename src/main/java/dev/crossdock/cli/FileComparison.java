@@ -79,8 +79,10 @@ final class FileComparison {
     for (var frame = frames.next(); frame != null; frame = frames.next()) {
       var document = frame;
       var agreement = agreed.edi(frame, interchange).orElse(null);
-      var before = old.edi(frame, interchange, agreement);
-      var after = now.edi(frame, interchange, agreement);
+      var before =
+          old.edi(frame, interchange, agreement).map(m -> m.with(old.references(agreed.partner())));
+      var after =
+          now.edi(frame, interchange, agreement).map(m -> m.with(now.references(agreed.partner())));
       if (old.concerns(before.isPresent(), after.isPresent())
           && now.concerns(after.isPresent(), before.isPresent())) {
         tell(
@@ -108,8 +110,14 @@ final class FileComparison {
       throws IOException {
     var maps = new FileMaps(now.only() == null ? now.maps() : old.maps());
     var agreement = agreed.file(maps, bytes, fileName, detected).orElse(null);
-    var before = old.file(bytes, detected, agreement, as).orElse(null);
-    var after = now.file(bytes, detected, agreement, as).orElse(null);
+    var before =
+        old.file(bytes, detected, agreement, as)
+            .map(m -> m.with(old.references(agreed.partner())))
+            .orElse(null);
+    var after =
+        now.file(bytes, detected, agreement, as)
+            .map(m -> m.with(now.references(agreed.partner())))
+            .orElse(null);
     if (before == null && after == null) {
       return false;
     }

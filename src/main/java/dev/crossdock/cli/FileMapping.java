@@ -28,7 +28,8 @@ final class FileMapping {
 
   void map(RawBytes bytes, String fileName, Detection detected) throws IOException {
     var agreement = mapping.agreed().file(maps, bytes, fileName, detected).orElse(null);
-    var mapper = mapper(bytes, detected, agreement);
+    var mapper =
+        mapper(bytes, detected, agreement).map(m -> m.with(mapping.agreed().crossReferences()));
     if (mapper.isEmpty()) {
       mapping.print(maps.unknown(bytes, detected), null);
       return;

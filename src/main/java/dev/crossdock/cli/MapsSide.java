@@ -9,18 +9,47 @@ import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.partner.Agreement;
+import dev.crossdock.partner.Partner;
+import dev.crossdock.reference.CrossReferences;
+import dev.crossdock.reference.ReferenceKind;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One of two sets of maps that are compared.
  *
  * @param only the version it is, where it is a single one with overlays and charset of its own
+ * @param partnerFiles cross references that it has of its own, by their paths below partners/
  */
-record MapsSide(Maps maps, @Nullable MapVersion only) {
+record MapsSide(Maps maps, @Nullable MapVersion only, SortedMap<String, byte[]> partnerFiles) {
+
+  MapsSide(Maps maps, @Nullable MapVersion only) {
+    this(maps, only, Collections.emptySortedMap());
+  }
+
+  /** What the partner's codes are called here, as this side has it. */
+  CrossReferences references(@Nullable Partner partner) {
+    if (only != null) {
+      return CrossReferences.among(only.files());
+    }
+    if (partner == null) {
+      return CrossReferences.NONE;
+    }
+    var files = new EnumMap<ReferenceKind, byte[]>(ReferenceKind.class);
+    for (var kind : ReferenceKind.values()) {
+      var content = partnerFiles.get(partner.id() + '/' + kind.id() + ".csv");
+      if (content != null) {
+        files.put(kind, content);
+      }
+    }
+    return partner.crossReferences().with(files);
+  }
 
   Optional<EdiMapper> edi(
       DocumentFrame frame, Interchange interchange, @Nullable Agreement agreement) {

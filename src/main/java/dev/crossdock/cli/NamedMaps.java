@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class NamedMaps {
 
   private static final String GIT = "git:";
-  private static final String MAPPINGS = "mappings/";
 
   private final Home home;
   private final Path data;
@@ -41,12 +41,16 @@ final class NamedMaps {
       return new MapsSide(home.maps(), null);
     }
     if (name.startsWith(GIT)) {
-      return new MapsSide(ofRevision(name.substring(GIT.length())), null);
+      var revision = name.substring(GIT.length());
+      return new MapsSide(ofRevision(revision), null, partnersOfRevision(revision));
     }
     var folder = folder(name);
     if (folder != null) {
       var mappings = folder.resolve("mappings");
-      return new MapsSide(Maps.load(Files.isDirectory(mappings) ? mappings : folder), null);
+      return new MapsSide(
+          Maps.load(Files.isDirectory(mappings) ? mappings : folder),
+          null,
+          partners(folder.resolve("partners")));
     }
     if (name.matches("[0-9a-f]{16}")) {
       return kept(HubClient.open(data).get("/api/v1/map-versions/" + name));
@@ -88,28 +92,49 @@ final class NamedMaps {
     if (revision.isEmpty() || revision.startsWith("-")) {
       throw new IllegalArgumentException("git:" + revision + " names no revision");
     }
-    var files = new TreeMap<String, byte[]>();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(archive(revision)))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (!entry.isDirectory() && entry.getName().startsWith(MAPPINGS)) {
-          files.put(entry.getName().substring(MAPPINGS.length()), zip.readAllBytes());
-        }
-      }
-    }
+    var files = files(archive(revision, "mappings"), "mappings/");
     return Maps.load(Snapshot.of("git-" + revision.replaceAll("[^A-Za-z0-9._-]", "_"), files));
   }
 
-  /** What git has of {@code mappings/}, as a .zip. */
-  private byte[] archive(String revision) throws IOException {
+  /** The cross references there were; of partners that have none here, nothing is asked. */
+  private SortedMap<String, byte[]> partnersOfRevision(String revision) {
+    try {
+      return files(archive(revision, "partners"), "partners/");
+    } catch (IOException e) {
+      return new TreeMap<>(); // the configuration had no such folder
+    }
+  }
+
+  private static SortedMap<String, byte[]> partners(Path folder) throws IOException {
+    var files = new TreeMap<String, byte[]>();
+    if (Files.isDirectory(folder)) {
+      try (var paths = Files.walk(folder, 2)) {
+        for (var path : paths.filter(p -> p.toString().endsWith(".csv")).toList()) {
+          files.put(
+              folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static SortedMap<String, byte[]> files(byte[] archive, String below) throws IOException {
+    var files = new TreeMap<String, byte[]>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (!entry.isDirectory() && entry.getName().startsWith(below)) {
+          files.put(entry.getName().substring(below.length()), zip.readAllBytes());
+        }
+      }
+    }
+    return files;
+  }
+
+  /** What git has of a folder, as a .zip. */
+  private byte[] archive(String revision, String of) throws IOException {
     var process =
         new ProcessBuilder(
-                "git",
-                "-C",
-                home.path().toString(),
-                "archive",
-                "--format=zip",
-                revision,
-                "mappings")
+                "git", "-C", home.path().toString(), "archive", "--format=zip", revision, of)
             .redirectErrorStream(false)
             .start();
     process.getOutputStream().close();

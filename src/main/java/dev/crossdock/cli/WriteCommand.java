@@ -7,10 +7,12 @@ import dev.crossdock.edi.write.OutboundEnvelope;
 import dev.crossdock.mapping.write.Canonical;
 import dev.crossdock.mapping.write.JsonFileWriter;
 import dev.crossdock.mapping.write.OutboundMapper;
+import dev.crossdock.mapping.write.TheirCodes;
 import dev.crossdock.mapping.write.WrittenDocument;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Identifier;
 import dev.crossdock.partner.Partner;
+import dev.crossdock.reference.CrossReferences;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -106,7 +108,9 @@ final class WriteCommand implements Callable<Integer> {
 
   private WrittenDocument interchange(Home home) throws IOException {
     var mapper = mapper(home);
-    return mapper.write(documents(), envelope(home, mapper));
+    var envelope = envelope(home, mapper);
+    var theirs = TheirCodes.in(documents(), references(home));
+    return theirs.told(mapper.write(theirs.documents(), envelope));
   }
 
   private WrittenDocument file(Home home) throws IOException {
@@ -121,7 +125,14 @@ final class WriteCommand implements Callable<Integer> {
     if (mapper.isSingle() && documents.size() != 1) {
       throw misused("A file of " + as.standard() + " holds one document.");
     }
-    return mapper.write(documents);
+    var theirs = TheirCodes.in(documents, references(home));
+    return theirs.told(mapper.write(theirs.documents()));
+  }
+
+  private CrossReferences references(Home home) throws IOException {
+    return partnerId == null
+        ? CrossReferences.NONE
+        : home.partner(partnerId).map(Partner::crossReferences).orElse(CrossReferences.NONE);
   }
 
   /** To standard output as they are: the bytes have a charset of their own. */

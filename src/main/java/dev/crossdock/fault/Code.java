@@ -225,6 +225,10 @@ public enum Code {
       ERROR,
       "A partner file names something that is not there",
       "Correct the name, or add what it names."),
+  CROSS_REFERENCE_INVALID(
+      ERROR,
+      "A file of cross references can't be used",
+      "Correct the line; the last good version of the partner's files stays in force."),
   PARTNER_DOUBLE(
       ERROR,
       "Two owners for what can only have one",
@@ -706,11 +710,19 @@ public enum Code {
   PARTY_UNKNOWN(
       ERROR,
       "A party is not in the list of those known",
-      "Add the party to the reference list, or ask the partner for the right identifier."),
+      "Add the party to the list or cross reference, or ask the partner for the right identifier."),
   ITEM_UNKNOWN(
       ERROR,
       "An item is not in the list of those known",
-      "Add the item to the reference list, or ask the partner for the right number."),
+      "Add the item to the list or cross reference, or ask the partner for the right number."),
+  LOCATION_UNKNOWN(
+      ERROR,
+      "A place is not in the list of those known",
+      "Add the place to the cross reference, or ask the partner for the right identifier."),
+  CROSS_REFERENCE_DIFFERS(
+      WARNING,
+      "A document names a code of ours that is not the one the cross reference has",
+      "The cross reference was followed; correct it, or tell the partner."),
   PURPOSE_NOT_ALLOWED(
       ERROR,
       "The document's purpose is not agreed",

@@ -21,6 +21,7 @@ import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.AgreementLookup;
 import dev.crossdock.partner.Partner;
 import dev.crossdock.partner.Partners;
+import dev.crossdock.reference.CrossReferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,10 @@ final class EdiDocumentReading {
   private Optional<Partner> partner(OpenInterchange open) {
     var id = open.entry().partner();
     return id == null ? Optional.empty() : partners.byId(id);
+  }
+
+  private CrossReferences references(OpenInterchange open) {
+    return partner(open).map(Partner::crossReferences).orElse(CrossReferences.NONE);
   }
 
   /** A document whose fate the envelope decided: counted and kept, not looked into. */
@@ -120,7 +125,8 @@ final class EdiDocumentReading {
                 frame.version(),
                 frame.association(),
                 agreement.map(),
-                agreement.overlays());
+                agreement.overlays())
+            .map(m -> m.with(references(open)));
     var found = new ArrayList<Found>();
     weigh(frame.violations(), Stage.ENVELOPE, agreement, found);
     groupOf(open, frame)

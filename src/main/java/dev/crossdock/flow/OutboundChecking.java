@@ -13,6 +13,7 @@ import dev.crossdock.intake.DocumentToAccept;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.write.OutboundMapper;
 import dev.crossdock.mapping.write.OutboundMaps;
+import dev.crossdock.mapping.write.TheirCodes;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Identifier;
 import dev.crossdock.partner.Partner;
@@ -61,7 +62,8 @@ final class OutboundChecking {
     }
     var envelope = envelope(agreement, sender, receiver);
     try {
-      var prepared = mapper.prepare(claimed.canonical(), envelope);
+      var prepared =
+          mapper.prepare(withTheirCodes(claimed, partner, agreement, violations), envelope);
       prepared.violations().forEach(v -> violations.add(agreement.weigh(told(v, agreement))));
       return Optional.of(
           new Outgoing(
@@ -74,6 +76,14 @@ final class OutboundChecking {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the partner calls things stands beside what we call them. */
+  private static String withTheirCodes(
+      DocumentToAccept claimed, Partner partner, Agreement agreed, List<Violation> violations) {
+    var theirs = TheirCodes.in(List.of(claimed.canonical()), partner.crossReferences());
+    theirs.violations().stream().map(agreed::weigh).forEach(violations::add);
+    return theirs.documents().get(0);
   }
 
   /** The violations with their places in the bytes that were handed over. */

@@ -142,7 +142,15 @@ final class TransmissionReading {
       Budget budget,
       ReadOutcome out)
       throws IOException {
-    var mapper = agreements.mapper(agreement);
+    var mapper =
+        agreements
+            .mapper(agreement)
+            .map(
+                m ->
+                    partners
+                        .byId(transmission.partner())
+                        .map(p -> m.with(p.crossReferences()))
+                        .orElse(m));
     if (mapper.isPresent()) {
       files.read(transmission, bytes, agreement, mapper.get(), budget, out);
       return;

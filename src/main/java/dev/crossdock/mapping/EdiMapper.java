@@ -15,6 +15,7 @@ import dev.crossdock.mapping.bind.Convention;
 import dev.crossdock.mapping.bind.Draft;
 import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.reader.EdiJob;
+import dev.crossdock.reference.CrossReferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +27,25 @@ public final class EdiMapper implements Mapper {
   private final LoadedMap map;
   private final FoundGrammar grammar;
   private final MapVersion version;
+  private final CrossReferences references;
 
   EdiMapper(LoadedMap map, FoundGrammar grammar, MapVersion version) {
+    this(map, grammar, version, CrossReferences.NONE);
+  }
+
+  private EdiMapper(
+      LoadedMap map, FoundGrammar grammar, MapVersion version, CrossReferences references) {
     this.map = map;
     this.grammar = grammar;
     this.version = version;
+    this.references = references;
+  }
+
+  /** The same, with a partner's codes made ours. */
+  public EdiMapper with(CrossReferences others) {
+    return others.isEmpty()
+        ? this
+        : new EdiMapper(map, grammar, ReferringVersions.of(version, others), others);
   }
 
   @Override
@@ -78,6 +93,7 @@ public final class EdiMapper implements Mapper {
     var start = new Place(x12 ? "ST" : "UNH", 1, 0, 0, frame.line(), frame.column(), frame.from());
     var draft = new Draft(map.record(), x12 ? Convention.X12 : Convention.EDIFACT, start);
     draft.set("source", source);
+    draft.refer(references);
     if (lineage != null) {
       draft.explain(lineage);
     }

@@ -14,6 +14,7 @@ import dev.crossdock.mapping.file.FileFormat;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.Sources;
 import dev.crossdock.mapping.reader.FileJob;
+import dev.crossdock.reference.CrossReferences;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.HashSet;
@@ -28,15 +29,18 @@ public final class FileMapper implements Mapper {
   private final FileFormatId formatId;
   private final FileFormat format;
   private final MapVersion version;
+  private final CrossReferences references;
 
   FileMapper(LoadedMap map) {
-    this(map, Objects.requireNonNull(map.file()), MapVersion.of(map));
+    this(map, Objects.requireNonNull(map.file()), MapVersion.of(map), CrossReferences.NONE);
   }
 
-  private FileMapper(LoadedMap map, FileFormat format, MapVersion version) {
+  private FileMapper(
+      LoadedMap map, FileFormat format, MapVersion version, CrossReferences references) {
     this.map = map;
     this.format = format;
     this.version = version;
+    this.references = references;
     this.formatId = FileFormatId.of(map.id(), map.document());
   }
 
@@ -44,7 +48,15 @@ public final class FileMapper implements Mapper {
   public FileMapper in(@Nullable Charset charset) {
     return charset == null
         ? this
-        : new FileMapper(map, format.with(charset), MapVersion.in(map, charset));
+        : new FileMapper(
+            map, format.with(charset), MapVersion.in(map, charset), CrossReferences.NONE);
+  }
+
+  /** The same, with a partner's codes made ours. */
+  public FileMapper with(CrossReferences others) {
+    return others.isEmpty()
+        ? this
+        : new FileMapper(map, format, ReferringVersions.of(version, others), others);
   }
 
   @Override
@@ -100,6 +112,7 @@ public final class FileMapper implements Mapper {
     var start = frame.root().place();
     var draft = new Draft(map.record(), format.convention(), start);
     draft.set("source", source(frame, transmission));
+    draft.refer(references);
     if (lineage != null) {
       draft.explain(lineage);
     }

@@ -3,6 +3,7 @@ package dev.crossdock.mapping;
 import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Snapshot;
 import dev.crossdock.mapping.MapLoader.LoadedMap;
+import dev.crossdock.reference.CrossReferences;
 import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.List;
@@ -50,6 +51,15 @@ public record MapVersion(
         grammar.overlays(),
         null,
         files);
+  }
+
+  /** The same with a partner's cross references: their files are part of it. */
+  MapVersion with(CrossReferences references) {
+    var more = references.files();
+    var all = new TreeMap<>(files);
+    all.putAll(more);
+    return new MapVersion(
+        Snapshot.hash(more, hash), map, mapHash, grammar, grammarHash, overlays, charset, all);
   }
 
   static MapVersion of(LoadedMap map) {

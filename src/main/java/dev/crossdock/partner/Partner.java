@@ -1,5 +1,6 @@
 package dev.crossdock.partner;
 
+import dev.crossdock.reference.CrossReferences;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param sendsFor ids of partners whose documents may come through this partner's doors (a VAN)
  * @param referenceLists known values by list name ({@code items}, {@code parties}); a document that
  *     names another is a violation. A list that is not there is not checked
+ * @param crossReferences what the partner's codes are called here
  */
 public record Partner(
     String id,
@@ -21,7 +23,8 @@ public record Partner(
     List<Channel> channels,
     List<Agreement> agreements,
     List<String> sendsFor,
-    Map<String, Set<String>> referenceLists) {
+    Map<String, Set<String>> referenceLists,
+    CrossReferences crossReferences) {
 
   public Partner {
     identifiers = List.copyOf(identifiers);

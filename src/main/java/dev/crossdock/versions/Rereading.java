@@ -14,6 +14,7 @@ import dev.crossdock.mapping.EdiMapper;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.bind.Lineage;
+import dev.crossdock.reference.CrossReferences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ public final class Rereading {
         }
       };
 
-  private record Ready(MapVersion version, Maps maps) {}
+  private record Ready(MapVersion version, Maps maps, CrossReferences references) {}
 
   public Rereading(StoredDocuments documents, Transmissions transmissions, MapVersions versions) {
     this.documents = documents;
@@ -111,7 +112,11 @@ public final class Rereading {
                 () ->
                     new CannotReread(
                         Code.VERSION_NOT_KEPT, "The files of version " + hash + " are not kept."));
-    var made = new Ready(version, Maps.load(Snapshot.of("version-" + hash, version.files())));
+    var made =
+        new Ready(
+            version,
+            Maps.load(Snapshot.of("version-" + hash, version.files())),
+            CrossReferences.among(version.files()));
     synchronized (ready) {
       ready.put(hash, made);
     }
@@ -137,6 +142,7 @@ public final class Rereading {
         kept.maps()
             .file(kept.version().map())
             .map(m -> m.in(name == null ? null : Charset.forName(name)))
+            .map(m -> m.with(kept.references()))
             .orElseThrow(() -> notKept(kept));
     var bytes = bytes(document);
     try (var frames = mapper.format().open(bytes, document.from(), document.no())) {
@@ -170,6 +176,7 @@ public final class Rereading {
             document.association(),
             version.map(),
             version.overlays())
+        .map(m -> m.with(kept.references()))
         .orElseThrow(() -> notKept(kept));
   }
 

@@ -28,9 +28,10 @@ record Borders(String root) {
     arrow("canonical", "fault");
     arrow("edi", "fault");
     arrow("login", "fault");
-    arrow("mapping", "canonical", "edi", "fault");
+    arrow("reference", "canonical", "fault");
+    arrow("mapping", "canonical", "edi", "reference", "fault");
     arrow("validation", "canonical", "fault");
-    arrow("partner", "canonical", "fault");
+    arrow("partner", "canonical", "reference", "fault");
     arrow("sftp", "partner", "fault");
     arrow("infrastructure");
     arrow("backup", "infrastructure");
@@ -38,7 +39,7 @@ record Borders(String root) {
     arrow("delivery", "intake", "partner", "fault");
     arrow("cases", "canonical", "validation", "intake", "partner", "fault");
     arrow("trace", "cases", "intake", "partner", "fault");
-    arrow("versions", "canonical", "edi", "mapping", "partner", "intake", "fault");
+    arrow("versions", "canonical", "edi", "mapping", "reference", "partner", "intake", "fault");
     arrow("ledger", "cases", "intake", "fault");
     arrow(
         "flow",
@@ -46,6 +47,7 @@ record Borders(String root) {
         "edi",
         "mapping",
         "validation",
+        "reference",
         "partner",
         "intake",
         "delivery",
@@ -74,6 +76,7 @@ record Borders(String root) {
         "mapping",
         "validation",
         "versions",
+        "reference",
         "partner",
         "login",
         "cases",
@@ -89,6 +92,7 @@ record Borders(String root) {
           "canonical",
           "edi",
           "mapping",
+          "reference",
           "validation",
           "partner",
           "intake",

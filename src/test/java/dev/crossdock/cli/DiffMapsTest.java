@@ -11,6 +11,7 @@ import dev.crossdock.edi.grammar.Snapshot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ class DiffMapsTest {
   private static final String ORDER = "mappings/x12/004010/850.cases/full/input.edi";
   private static final String BAD = "mappings/x12/004010/850.cases/bad/input.edi";
   private static final String CSV = "mappings/csv/order/standard.cases/full/input.csv";
+  private static final String CEDAR = "mappings/csv/cedar/order.cases/full/input.csv";
 
   @TempDir Path folder = Path.of("");
 
@@ -93,6 +95,48 @@ class DiffMapsTest {
     change("x12/004010/850.smooks.xml", "      number        = e3\n", "");
     assertThat(run("now", folder.toString(), "--map", "x12/004010/855", ORDER)).isZero();
     assertThat(out.toString()).startsWith("0 documents");
+  }
+
+  @Test
+  void aChangedCrossReferenceIsADifference() throws IOException {
+    write("home/partners/company.yaml", Files.readString(Path.of("partners/company.yaml")));
+    write(
+        "home/partners/cedar.yaml",
+        Files.readString(Path.of("partners/cedar.yaml"))
+            + "crossReferences: {items: {theirs: gtin, ours: seller}}\n");
+    write("home/partners/cedar/items.csv", items("M-1"));
+    write("partners/cedar/items.csv", items("M-2"));
+    var maps = Snapshot.of(folder.resolve("mappings"));
+    for (var name : maps.names()) {
+      var bytes = maps.read(maps.resolve(name));
+      write("home/mappings/" + name, new String(bytes, StandardCharsets.UTF_8));
+    }
+    var schemas = Snapshot.of(Path.of("canonical-schemas"));
+    for (var name : schemas.names()) {
+      var bytes = schemas.read(schemas.resolve(name));
+      write("home/canonical-schemas/" + name, new String(bytes, StandardCharsets.UTF_8));
+    }
+    var before = System.setProperty("crossdock.home", folder.resolve("home").toString());
+    try {
+      run("now", folder.toString(), "--partner", "cedar", "--json", CEDAR);
+    } finally {
+      if (before == null) {
+        System.clearProperty("crossdock.home");
+      } else {
+        System.setProperty("crossdock.home", before);
+      }
+    }
+    assertThat(out.toString()).as(errors.toString()).contains("lines[0].item.seller", "M-1", "M-2");
+  }
+
+  private void write(String path, String text) throws IOException {
+    var file = folder.resolve(path);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.writeString(file, text);
+  }
+
+  private static String items(String ours) {
+    return "theirs,ours\n4012345000009,%s\n".formatted(ours);
   }
 
   @Test

@@ -52,6 +52,7 @@ class OutboundCheckingTest {
 
   @TempDir Path home;
 
+  private String crossReferences = "";
   private final List<Violation> violations = new ArrayList<>();
 
   @Test
@@ -78,10 +79,23 @@ class OutboundCheckingTest {
             });
   }
 
+  @Test
+  void whatThePartnerCallsTheItemStandsBesideWhatWeCallIt() throws IOException {
+    crossReferences = "crossReferences: {items: {theirs: seller, ours: gtin}}\n";
+    Files.createDirectories(home.resolve("partners/harbor"));
+    Files.writeString(
+        home.resolve("partners/harbor/items.csv"), "theirs,ours\nS-1,4012345000009\n");
+    var outgoing = check("A").orElseThrow();
+    assertThat(violations).noneMatch(Violation::isError);
+    assertThat(InterchangeWriter.write(outgoing.envelope(), List.of(outgoing.message())))
+        .asString(ISO_8859_1)
+        .contains("|VN|S-1");
+  }
+
   private Optional<Outgoing> check(String description) throws IOException {
-    var folder = Files.createDirectory(home.resolve("partners"));
+    var folder = Files.createDirectories(home.resolve("partners"));
     Files.copy(Path.of("partners/company.yaml"), folder.resolve("company.yaml"));
-    Files.writeString(folder.resolve("harbor.yaml"), PARTNER);
+    Files.writeString(folder.resolve("harbor.yaml"), PARTNER + crossReferences);
     var partners =
         new YamlPartners(
             new PartnerFiles(folder, new References(home, home, Map.of()), map -> true));

@@ -13,6 +13,7 @@ import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.MappedDocument;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.reference.CrossReferences;
 import dev.crossdock.validation.ReferenceLists;
 import dev.crossdock.validation.Validation;
 import java.io.IOException;
@@ -25,13 +26,15 @@ final class CaseReader {
   private final Maps maps;
   private final Validation validation;
   private final String map;
+  private final CrossReferences references;
   private final List<String> documents = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
 
-  CaseReader(Maps maps, Validation validation, String map) {
+  CaseReader(Maps maps, Validation validation, String map, CrossReferences references) {
     this.maps = maps;
     this.validation = validation;
     this.map = map;
+    this.references = references;
   }
 
   /** Canonical JSON of every document that nothing rejects. */
@@ -47,7 +50,7 @@ final class CaseReader {
   void read(RawBytes bytes) throws IOException {
     var mapper = maps.file(map);
     if (mapper.isPresent()) {
-      file(bytes, mapper.get());
+      file(bytes, mapper.get().with(references));
     } else {
       edi(bytes);
     }
@@ -93,7 +96,7 @@ final class CaseReader {
                   Code.DOCUMENT_TYPE_UNKNOWN, null, Place.at(frame.from()), frame.message(), ""));
         } else {
           var rejected = interchange.rejected() || frame.rejected();
-          add(mapper.get().map(frame, interchange, null), rejected);
+          add(mapper.get().with(references).map(frame, interchange, null), rejected);
         }
       }
     }

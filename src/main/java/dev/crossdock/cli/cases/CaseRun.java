@@ -29,11 +29,11 @@ public final class CaseRun {
     if (one.isOutbound()) {
       var file = files.find(one.mapId());
       if (file.isPresent()) {
-        return CaseWriter.file(file.get(), one.input());
+        return CaseWriter.file(file.get(), one.input(), one.crossReferences());
       }
-      return new CaseWriter(outbound, one.mapId()).write(one.input());
+      return new CaseWriter(outbound, one.mapId()).write(one.input(), one.crossReferences());
     }
-    var reader = new CaseReader(maps, validation, one.map());
+    var reader = new CaseReader(maps, validation, one.map(), one.crossReferences());
     reader.read(RawBytes.of(one.input()));
     return CaseOutcome.of(reader.documents(), reader.violations());
   }

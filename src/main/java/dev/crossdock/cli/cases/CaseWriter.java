@@ -8,6 +8,8 @@ import dev.crossdock.mapping.write.Canonical;
 import dev.crossdock.mapping.write.FileOutboundMapper;
 import dev.crossdock.mapping.write.OutboundMapper;
 import dev.crossdock.mapping.write.OutboundMaps;
+import dev.crossdock.mapping.write.TheirCodes;
+import dev.crossdock.reference.CrossReferences;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,17 +30,19 @@ final class CaseWriter {
   }
 
   /** A file without an envelope, as it is. */
-  static CaseOutcome file(FileOutboundMapper mapper, Path input) throws IOException {
-    var written = mapper.write(Canonical.all(Files.readAllBytes(input)));
+  static CaseOutcome file(FileOutboundMapper mapper, Path input, CrossReferences references)
+      throws IOException {
+    var theirs = TheirCodes.in(Canonical.all(Files.readAllBytes(input)), references);
+    var written = theirs.told(mapper.write(theirs.documents()));
     return CaseOutcome.of(new String(written.bytes(), mapper.charset()), written.violations());
   }
 
   /** The interchange, a segment a line. */
-  CaseOutcome write(Path input) throws IOException {
+  CaseOutcome write(Path input, CrossReferences references) throws IOException {
     var mapper = maps.find(map).orElseThrow(() -> new IOException("There is no map " + map));
-    var documents = Canonical.all(Files.readAllBytes(input));
+    var theirs = TheirCodes.in(Canonical.all(Files.readAllBytes(input)), references);
     var envelope = envelope(mapper);
-    var written = mapper.write(documents, envelope);
+    var written = theirs.told(mapper.write(theirs.documents(), envelope));
     var text = new String(written.bytes(), envelope.syntax().charset());
     var terminator = String.valueOf((char) envelope.syntax().segment());
     return CaseOutcome.of(text.replace(terminator, terminator + '\n'), written.violations());

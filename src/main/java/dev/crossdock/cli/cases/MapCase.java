@@ -1,8 +1,10 @@
 package dev.crossdock.cli.cases;
 
+import dev.crossdock.reference.CrossReferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +71,23 @@ public record MapCase(String map, Path folder) {
   /** Whether it says what is to come of it. */
   boolean expectsSomething() {
     return Files.exists(expected()) || Files.exists(expectedViolations());
+  }
+
+  /**
+   * Those it has in a folder {@code cross-references}: {@code items.csv} and so on, and a file
+   * {@code fields} with a line such as {@code items buyer seller} for each.
+   */
+  CrossReferences crossReferences() throws IOException {
+    var files = new HashMap<String, byte[]>();
+    var lists = folder.resolve("cross-references");
+    if (Files.isDirectory(lists)) {
+      try (Stream<Path> found = Files.list(lists)) {
+        for (var file : found.toList()) {
+          files.put("cross-references/" + file.getFileName(), Files.readAllBytes(file));
+        }
+      }
+    }
+    return CrossReferences.among(files);
   }
 
   /** What is to be found wrong. */

@@ -179,6 +179,7 @@ final class Binder {
     if (before == null) {
       owner.set(leaf, value);
       owner.from(leaf, from);
+      draft.placed(owner, leaf, statement);
     } else if (statement.join()) {
       owner.set(leaf, before + " " + value);
       owner.from(leaf, from);
@@ -236,6 +237,7 @@ final class Binder {
     }
     owner.set(target.leaf(), text);
     owner.from(target.leaf(), from);
+    draft.placed(owner, target.leaf(), statement);
   }
 
   private static void again(

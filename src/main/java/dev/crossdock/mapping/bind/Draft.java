@@ -4,6 +4,7 @@ import dev.crossdock.canonical.Origin;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
+import dev.crossdock.reference.CrossReferences;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Draft {
   private @Nullable LocalDate sent;
   private @Nullable Located located;
   private @Nullable Lineage lineage;
+  private CrossReferences references = CrossReferences.NONE;
   private boolean tooMany;
 
   private record Fresh(Node node, int round) {}
@@ -57,6 +59,18 @@ public final class Draft {
   /** From now on it is noted where values come from. */
   public void explain(Lineage told) {
     this.lineage = told;
+  }
+
+  /** The partner's codes are to become ours. */
+  public void refer(CrossReferences to) {
+    this.references = to;
+  }
+
+  /** Where a value lies; noted only where a code may have to be told. */
+  void placed(Node owner, RecordShape.Field field, Statement statement) {
+    if (!references.isEmpty() && located != null && !statement.attributes().isEmpty()) {
+      owner.placed(field, located.place(statement.attributes().get(0)));
+    }
   }
 
   /** What notes where values come from, where anybody asked for it. */
@@ -96,6 +110,9 @@ public final class Draft {
 
   /** The document, or null where something it can't be without is missing. */
   public @Nullable Object finish() {
+    if (!references.isEmpty()) {
+      new Referring(this, references).refer(root);
+    }
     var made = new Assembly(this).make(root);
     told();
     return made;

@@ -17,6 +17,7 @@ final class Node {
   private final @Nullable Place place;
   private final int index;
   private @Nullable Map<String, List<SourceValue>> from;
+  private @Nullable Map<String, Place> places;
   private boolean leftOut;
 
   Node(RecordShape shape, @Nullable Node parent, String name, int index, @Nullable Place place) {
@@ -84,6 +85,20 @@ final class Node {
   /** What a component was made of, as far as that was noted. */
   List<SourceValue> from(RecordShape.Field field) {
     return from == null ? List.of() : from.getOrDefault(field.name(), List.of());
+  }
+
+  /** Notes where the value of a component lies. */
+  void placed(RecordShape.Field field, Place at) {
+    if (places == null) {
+      places = new HashMap<>();
+    }
+    places.putIfAbsent(field.name(), at);
+  }
+
+  /** Where the value of a component lies, else the segment or row the record was begun by. */
+  @Nullable Place place(String field) {
+    var at = places == null ? null : places.get(field);
+    return at == null ? place : at;
   }
 
   /** It lacks something it can't be without. */

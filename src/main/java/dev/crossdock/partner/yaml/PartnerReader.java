@@ -34,7 +34,8 @@ final class PartnerReader {
         Fields.named(root.path("channels"), channels::read),
         Fields.named(root.path("agreements"), agreements::read),
         Fields.texts(root, "sendsFor"),
-        lists(root.path("referenceLists")));
+        lists(root.path("referenceLists")),
+        new CrossReferenceReader(tree, references, findings).read());
   }
 
   private Map<String, Set<String>> lists(JsonNode node) {

@@ -38,16 +38,31 @@ public final class References {
         .filter(lines -> !lines.isEmpty());
   }
 
+  /** What a file holds; empty if it is not there. */
+  Optional<byte[]> bytes(String reference) {
+    var path = path(reference);
+    try {
+      return Files.isRegularFile(path) && Files.size(path) <= MAX_BYTES
+          ? Optional.of(Files.readAllBytes(path))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Path path(String reference) {
+    return home.resolve(
+        reference
+            .substring("file:".length())
+            .replace("${data}", data.toAbsolutePath().toString())
+            .replace("${home}", home.toAbsolutePath().toString()));
+  }
+
   private Optional<String> text(String reference) {
     if (reference.startsWith("env:")) {
       return Optional.ofNullable(environment.get(reference.substring("env:".length())));
     }
-    var path =
-        home.resolve(
-            reference
-                .substring("file:".length())
-                .replace("${data}", data.toAbsolutePath().toString())
-                .replace("${home}", home.toAbsolutePath().toString()));
+    var path = path(reference);
     try {
       return Files.isRegularFile(path) && Files.size(path) <= MAX_BYTES
           ? Optional.of(Files.readString(path))

@@ -6,6 +6,7 @@ import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
 import dev.crossdock.partner.ApiKeys;
 import dev.crossdock.partner.Identifier;
+import dev.crossdock.reference.CrossReferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,38 @@ class YamlPartnersTest {
     assertThat(findings.get(0).file()).isEqualTo("partners/acme.yaml");
     assertThat(fixture.partners().bySender(Identifier.x12("ZZ", "ACME"))).isPresent();
     assertThat(fixture.partners().bySender(Identifier.x12("ZZ", "BESTER"))).isPresent();
+  }
+
+  @Test
+  void aChangedCrossReferenceIsTakenOverAndABrokenOneIsNot() throws IOException {
+    fixture
+        .partner("acme", "ACME", "crossReferences: {items: {theirs: buyer, ours: seller}}\n")
+        .file("partners/acme/items.csv", "theirs,ours\nA,1\n");
+    assertThat(errors()).isEmpty();
+    var first = crossReferences();
+    fixture.file("partners/acme/items.csv", "theirs,ours\nA,2\n");
+    assertThat(errors()).isEmpty();
+    var second = crossReferences();
+    assertThat(second).isNotEqualTo(first);
+
+    fixture.file("partners/acme/items.csv", "theirs,ours,from\nA,2,\nA,3,2026-01-01\n");
+    assertThat(errors())
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.code()).isEqualTo(Code.CROSS_REFERENCE_INVALID);
+              assertThat(f.file()).isEqualTo("partners/acme/items.csv");
+              assertThat(f.line()).isEqualTo(3);
+            });
+    assertThat(crossReferences()).isEqualTo(second);
+
+    Files.delete(home.resolve("partners/acme/items.csv"));
+    assertThat(errors()).extracting(Finding::code).containsExactly(Code.PARTNER_REFERENCE_UNKNOWN);
+    assertThat(crossReferences()).isEqualTo(second);
+  }
+
+  private CrossReferences crossReferences() {
+    return fixture.partners().byId("acme").orElseThrow().crossReferences();
   }
 
   @Test

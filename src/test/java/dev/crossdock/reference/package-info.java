@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.reference;
+
+import org.jspecify.annotations.NullMarked;
