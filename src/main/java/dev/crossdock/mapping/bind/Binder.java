@@ -5,6 +5,7 @@ import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Nearest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -38,6 +39,10 @@ final class Binder {
       return;
     }
     if (target.equals(statement.others())) {
+      if (isUnqualified(statement, target, element)) {
+        unqualified(statement, draft, text);
+        return;
+      }
       other(statement, target, text, element, draft, from);
       return;
     }
@@ -220,6 +225,22 @@ final class Binder {
       owner.set(field, value);
       owner.from(field, from);
     }
+  }
+
+  /** Whether the code is missing that says what the value is. */
+  private static boolean isUnqualified(Statement statement, TargetPath target, Element element) {
+    return statement.named() != null
+        && target.leaf().name().equals("id")
+        && element.getAttribute(statement.named()).isBlank();
+  }
+
+  private static void unqualified(Statement statement, Draft draft, String text) {
+    draft.report(
+        Code.VALUE_MISSING,
+        draft.current().path(),
+        Objects.requireNonNull(statement.named()),
+        text,
+        "Nothing says what \"" + text + "\" is: its qualifier is missing.");
   }
 
   /** A further identifier: a new record of the code that names it and the text. */

@@ -25,6 +25,8 @@ import org.w3c.dom.Element;
  *   <li>{@code needs}: component without which the record is left out
  *   <li>{@code dissolve}: components without any of which the record is left out, but what is in it
  *       goes to the record above: {@code lines} to {@code lines}, and as {@code up} says
+ *   <li>{@code again}: list in the record that takes further ones, where the document has one such
+ *       record only: the second of them lies in the first
  *   <li>{@code up}: pairs such as {@code count=packageCount} of what goes up under another name
  * </ul>
  */
@@ -35,6 +37,7 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   @Inject private Optional<String> needs;
   @Inject private Optional<String> dissolve;
   @Inject private Optional<String> up;
+  @Inject private Optional<String> again;
   @Inject private @Nullable ApplicationContext application;
 
   private Map<Class<?>, TargetPath.Step> openings = Map.of();
@@ -53,6 +56,15 @@ public final class Open implements BeforeVisitor, AfterVisitor {
     openings =
         shapes.stream()
             .collect(Collectors.toMap(RecordShape::type, s -> TargetPath.opening(open.strip(), s)));
+    again.ifPresent(
+        name ->
+            openings
+                .values()
+                .forEach(step -> TargetPath.opening(name.strip() + "[]", record(step))));
+  }
+
+  private static RecordShape record(TargetPath.Step step) {
+    return RecordShape.of(step.field().type());
   }
 
   @Override
@@ -64,7 +76,10 @@ public final class Open implements BeforeVisitor, AfterVisitor {
     } else if (step.kind() == TargetPath.Kind.NEW) {
       draft.enter(draft.current().add(step.field(), draft.here()));
     } else {
-      draft.enter(draft.current().child(step.field(), draft.here()));
+      boolean first = draft.current().get(step.field()) == null;
+      var node = draft.current().child(step.field(), draft.here());
+      var list = first ? null : again.map(name -> node.shape().field(name.strip())).orElse(null);
+      draft.enter(list == null ? node : node.add(list, draft.here()));
     }
   }
 
