@@ -86,6 +86,17 @@ public class DeliveriesResource {
     return decide(id, "dead", n -> undelivered.again(n, who(), why));
   }
 
+  @POST
+  @Path("{id}/pass")
+  @RolesAllowed("operator")
+  @Operation(
+      summary = "Leave a delivery dead, and let those behind it of its order go on",
+      description = "Refused where it is not dead, or held nobody.")
+  public DeliveryStory pass(@PathParam("id") String id, @Nullable Resolution said) {
+    var why = reason(said == null ? null : said.why());
+    return decide(id, "dead with others to hold", n -> undelivered.pass(n, who(), why));
+  }
+
   private interface Decision {
     boolean on(long delivery);
   }

@@ -11,7 +11,7 @@ public enum DeliveryState {
   /** To be tried again when due. */
   AGAIN,
   DONE,
-  /** Given up; an operator decides. */
+  /** Given up; an operator decides, and until then those behind it of its order key wait. */
   DEAD,
   /** Nobody knows whether the target has it, and it must not get it twice; a person decides. */
   IN_DOUBT,
@@ -25,10 +25,5 @@ public enum DeliveryState {
 
   public static DeliveryState of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  /** Whether those behind it in its order key may go on. */
-  public boolean hasEnded() {
-    return this == DONE || this == DEAD;
   }
 }

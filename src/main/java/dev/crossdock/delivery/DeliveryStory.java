@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery with every attempt and what operators did to it. */
-public record DeliveryStory(FoundDelivery delivery, List<Attempt> attempts, List<Act> acts) {
+/**
+ * A delivery with every attempt and what operators did to it.
+ *
+ * @param holdsBack how many of its order key wait at this target until it is decided
+ */
+public record DeliveryStory(
+    FoundDelivery delivery, long holdsBack, List<Attempt> attempts, List<Act> acts) {
 
   public DeliveryStory {
     attempts = List.copyOf(attempts);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pause until the next attempt, zero when there is none
  * @param status HTTP status, 0 where there is none
  * @param probe whether this attempt only asked whether the target is back, and does not count
+ * @param passes whether those behind it in its order key go on without it, once it is given up
  */
 public record Settlement(
     long id,
@@ -23,7 +24,8 @@ public record Settlement(
     @Nullable String detail,
     int status,
     Instant startedAt,
-    boolean probe) {
+    boolean probe,
+    boolean passes) {
 
   /** Of an attempt that counts. */
   public Settlement(
@@ -35,12 +37,18 @@ public record Settlement(
       @Nullable String detail,
       int status,
       Instant startedAt) {
-    this(id, attempt, move, pause, code, detail, status, startedAt, false);
+    this(id, attempt, move, pause, code, detail, status, startedAt, false, false);
   }
 
   /** The same of a probe that failed: tried again, however often that was. */
   Settlement probed(Duration next) {
     return new Settlement(
-        id, attempt, DeliveryTransition.POSTPONE, next, code, detail, status, startedAt, true);
+        id, attempt, DeliveryTransition.POSTPONE, next, code, detail, status, startedAt, true, false);
+  }
+
+  /** The same, holding nobody. */
+  public Settlement passing() {
+    return new Settlement(
+        id, attempt, move, pause, code, detail, status, startedAt, probe, true);
   }
 }

@@ -25,4 +25,10 @@ public interface Undelivered {
 
   /** Sends a dead one again, likewise. Returns false when it is not dead (any more). */
   boolean again(long id, String who, String why);
+
+  /**
+   * Leaves a dead one dead and lets those behind it in its order key go on, noted likewise. Returns
+   * false when it is not dead (any more), or held nobody.
+   */
+  boolean pass(long id, String who, String why);
 }

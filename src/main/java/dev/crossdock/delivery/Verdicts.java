@@ -53,6 +53,13 @@ public final class Verdicts {
   }
 
   private Settlement settle(long id, int attempt, int counted, Outcome outcome, Instant startedAt) {
+    var settlement = judge(id, attempt, counted, outcome, startedAt);
+    return settlement.move() == DeliveryTransition.GIVE_UP && target.retry().deadPasses()
+        ? settlement.passing()
+        : settlement;
+  }
+
+  private Settlement judge(long id, int attempt, int counted, Outcome outcome, Instant startedAt) {
     if (outcome instanceof Outcome.Done done) {
       return new Settlement(
           id,

@@ -299,8 +299,9 @@ public enum Code {
   DELIVERY_GIVEN_UP(
       ERROR,
       "Every attempt failed; the delivery is not tried again",
-      "`crossdock deliveries show ID` has the attempts. Mend the target or its address, then"
-          + " `crossdock deliveries again ID`."),
+      "`crossdock deliveries show ID` has the attempts, and how many of its order wait behind it."
+          + " Mend the target or its address, then `crossdock deliveries again ID`; or let the"
+          + " others go on without it: `crossdock deliveries pass ID`."),
   DELIVERY_INTERRUPTED(
       ERROR,
       "The hub stopped in the middle of a call",

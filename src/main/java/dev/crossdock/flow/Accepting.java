@@ -18,6 +18,7 @@ import dev.crossdock.intake.Receipt;
 import dev.crossdock.partner.Format;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,7 +102,7 @@ final class Accepting {
   private void plan(List<Decision> accepted) {
     var inOrder =
         accepted.stream()
-            .sorted(java.util.Comparator.comparingLong((Decision d) -> d.checked().claimed().id()))
+            .sorted(Comparator.comparing(d -> d.checked().claimed().place()))
             .toList();
     var howMany = new HashMap<String, Integer>();
     inOrder.forEach(d -> howMany.merge(d.checked().orderKey(), 1, Integer::sum));

@@ -136,7 +136,7 @@ public final class Read {
   }
 
   private void wake(ReadOutcome outcome) {
-    if (ReadWriter.anythingToAccept(outcome)) {
+    if (!outcome.progress.isEmpty()) { // also where nothing is in it: others may have waited for it
       signals.wake("accept");
     }
     if (!outcome.finished.isEmpty()

@@ -212,10 +212,4 @@ final class ReadWriter {
           found.violations());
     }
   }
-
-  /** Whether anything is to be accepted now. */
-  static boolean anythingToAccept(ReadOutcome outcome) {
-    return outcome.documents.stream()
-        .anyMatch(d -> d.state() == DocumentState.READ || d.state() == DocumentState.PARKED);
-  }
 }

@@ -2,6 +2,7 @@ package dev.crossdock.intake;
 
 import dev.crossdock.fault.Violation;
 import dev.crossdock.partner.Usage;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +107,23 @@ public record DocumentEntry(
         : new BusinessKey(partner, usage, type, documentNumber);
   }
 
-  /** Position in a transmission; numbers from 1, 0 for "the whole". */
-  public record Place(Receipt receipt, int interchange, int group, int document) {}
+  /**
+   * Position in a transmission; numbers from 1, 0 for "the whole". Sorted as they arrived: documents
+   * are numbered across the groups of an interchange.
+   */
+  public record Place(Receipt receipt, int interchange, int group, int document)
+      implements Comparable<Place> {
+
+    private static final Comparator<Place> ARRIVAL =
+        Comparator.comparingLong((Place p) -> p.receipt.number())
+            .thenComparingInt(Place::interchange)
+            .thenComparingInt(Place::document);
+
+    @Override
+    public int compareTo(Place other) {
+      return ARRIVAL.compare(this, other);
+    }
+  }
 
   /** Which stage found a violation. Envelope and grammar are what acknowledgements tell. */
   public enum Stage {

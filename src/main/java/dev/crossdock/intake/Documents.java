@@ -36,7 +36,9 @@ public interface Documents {
   void decideGroups(Receipt receipt, int interchange, Violation because);
 
   /**
-   * Documents to accept, oldest first, locked; those that someone else has locked are passed over.
+   * Documents to accept, in the order in which they arrived, locked. Passed over are those that
+   * someone else has locked, those whose sender sent something earlier that was not read yet, and
+   * those behind an earlier one of the same order that is not among these.
    */
   List<DocumentToAccept> claimToAccept(int most);
 

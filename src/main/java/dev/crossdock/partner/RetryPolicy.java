@@ -15,6 +15,8 @@ import java.util.Set;
  * @param permanent failures after which nothing is tried again, whatever they usually mean: HTTP
  *     statuses ({@code 404}, {@code 5xx}) or codes ({@code target-failed})
  * @param passing refusals that are tried again though they usually are for good, likewise
+ * @param deadPasses whether a delivery that is given up lets those behind it of its order go on;
+ *     else they wait until an operator decides
  */
 public record RetryPolicy(
     int attempts,
@@ -23,7 +25,8 @@ public record RetryPolicy(
     Duration maxDelay,
     double jitter,
     Set<String> permanent,
-    Set<String> passing) {
+    Set<String> passing,
+    boolean deadPasses) {
 
   /** Twelve attempts over about three hours. */
   public static final RetryPolicy DEFAULT =
@@ -32,7 +35,25 @@ public record RetryPolicy(
   /** With failures that mean what they usually mean. */
   public RetryPolicy(
       int attempts, Duration firstDelay, double factor, Duration maxDelay, double jitter) {
-    this(attempts, firstDelay, factor, maxDelay, jitter, Set.of(), Set.of());
+    this(attempts, firstDelay, factor, maxDelay, jitter, Set.of(), Set.of(), false);
+  }
+
+  /** The same, where one that is given up lets those behind it go on. */
+  public RetryPolicy lettingPass() {
+    return new RetryPolicy(
+        attempts, firstDelay, factor, maxDelay, jitter, permanent, passing, true);
+  }
+
+  /** Where one that is given up holds those behind it. */
+  public RetryPolicy(
+      int attempts,
+      Duration firstDelay,
+      double factor,
+      Duration maxDelay,
+      double jitter,
+      Set<String> permanent,
+      Set<String> passing) {
+    this(attempts, firstDelay, factor, maxDelay, jitter, permanent, passing, false);
   }
 
   public RetryPolicy {

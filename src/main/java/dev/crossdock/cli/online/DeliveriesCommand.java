@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
     subcommands = {
       DeliveryShowCommand.class,
       DeliveryResolveCommand.class,
-      DeliveryAgainCommand.class
+      DeliveryAgainCommand.class,
+      DeliveryPassCommand.class
     })
 public final class DeliveriesCommand extends ListCommand {
 

@@ -41,6 +41,10 @@ abstract class DeliveryCommand extends OnlineCommand {
       out.append(Shown.text(d, "mapVersion")).append('\n');
     }
     out.append("  key      ").append(d.path("idempotencyKey").asText()).append('\n');
+    long held = story.path("holdsBack").asLong();
+    if (held > 0) {
+      out.append("  holds    ").append(held).append(" behind it of the same order\n");
+    }
     for (var a : story.path("attempts")) {
       out.append(
           "  attempt %s  %s  %s %s %s\n"

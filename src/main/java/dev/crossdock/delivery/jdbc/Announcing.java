@@ -18,11 +18,11 @@ final class Announcing {
         select d.id, d.state,
           not exists (select from circuit k where k.target = d.target)
           and not exists (select from hold h where h.kind = 'target' and h.name = d.target)
-          and not exists (
-            select 1 from delivery e
-            where e.target = d.target and e.order_key = d.order_key and e.order_seq < d.order_seq
-              and e.order_key is not null
-              and e.state in ('ready', 'again', 'leased', 'in-doubt', 'held')) as first
+          and
+      """
+          + OrderKeys.FIRST
+          + """
+           as first
         from delivery d
         where d.state in ('ready', 'again') and d.due_at <= clock_timestamp()
         order by d.due_at limit :max

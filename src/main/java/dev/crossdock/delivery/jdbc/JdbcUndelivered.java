@@ -35,6 +35,22 @@ public final class JdbcUndelivered implements Undelivered {
       returning id, document_id, target, order_key
       """;
 
+  private static final String PASS =
+      """
+      update delivery set passed = true
+      where id = :id and state = 'dead' and order_key is not null and not passed
+      returning target, order_key
+      """;
+
+  private static final String HELD_BACK =
+      """
+      select count(*) from delivery d join delivery n
+        on n.target = d.target and n.order_key = d.order_key and n.order_seq > d.order_seq
+      where d.id = :id and d.state in ('dead', 'in-doubt', 'held') and not d.passed
+        and n.order_key is not null and not n.passed
+        and n.state in ('ready', 'again', 'leased', 'in-doubt', 'held', 'dead')
+      """;
+
   private final Jdbi jdbi;
 
   public JdbcUndelivered(Jdbi jdbi) {
@@ -110,7 +126,14 @@ public final class JdbcUndelivered implements Undelivered {
                 .bind("id", id)
                 .map((row, context) -> found(row))
                 .findOne()
-                .map(found -> new DeliveryStory(found, attempts(handle, id), acts(handle, id))));
+                .map(
+                    found ->
+                        new DeliveryStory(
+                            found, heldBack(handle, id), attempts(handle, id), acts(handle, id))));
+  }
+
+  private static long heldBack(Handle handle, long id) {
+    return handle.createQuery(HELD_BACK).bind("id", id).mapTo(Long.class).one();
   }
 
   private static List<DeliveryStory.Attempt> attempts(Handle handle, long id) {
@@ -171,6 +194,25 @@ public final class JdbcUndelivered implements Undelivered {
           target.ifPresent(
               t -> Acts.note(handle, who, "send again", "delivery", Long.toString(id), why));
           return target.isPresent();
+        });
+  }
+
+  @Override
+  public boolean pass(long id, String who, String why) {
+    return jdbi.inTransaction(
+        handle -> {
+          var passed =
+              handle
+                  .createQuery(PASS)
+                  .bind("id", id)
+                  .map((row, context) -> List.of(row.getString(1), row.getString(2)))
+                  .findOne();
+          passed.ifPresent(
+              p -> {
+                Settling.announceNext(handle, p.subList(0, 1), p.subList(1, 2));
+                Acts.note(handle, who, "the next may pass", "delivery", Long.toString(id), why);
+              });
+          return passed.isPresent();
         });
   }
 

@@ -29,14 +29,7 @@ final class Leasing {
                 and (h.until is null or h.until > clock_timestamp())))
       """;
 
-  private static final String FIRST_OF_ITS_KEY =
-      """
-          and not exists (
-            select 1 from delivery e
-            where e.target = d.target and e.order_key = d.order_key and e.order_seq < d.order_seq
-              and e.order_key is not null
-              and e.state in ('ready', 'again', 'leased', 'in-doubt', 'held'))
-      """;
+  private static final String FIRST_OF_ITS_KEY = " and " + OrderKeys.FIRST;
 
   private static final String PICK =
       """
@@ -96,7 +89,7 @@ final class Leasing {
         cross join lateral (
           select n.id from delivery n
           where n.target = d.target and n.order_key = d.order_key and n.order_key is not null
-            and n.state in ('ready', 'again', 'leased', 'in-doubt', 'held')
+            and not n.passed and n.state in ('ready', 'again', 'leased', 'in-doubt', 'held', 'dead')
           order by n.order_seq limit 1) head
         where d.id = any(:ids) and d.state = 'ready'))
       order by e.id for update

@@ -18,15 +18,15 @@ final class Settling {
       """
       with result as (
         select * from unnest(:ids, :attempts, :states, :waits, :codes, :details, :statuses, :starts,
-            :probes)
-          as r(id, attempt, state, wait, code, detail, status, started, probe)),
+            :probes, :passes)
+          as r(id, attempt, state, wait, code, detail, status, started, probe, passes)),
       locked as (
         select d.id, d.lease_owner from delivery d join result r using (id)
         where d.attempt = r.attempt and d.state = 'leased'
         order by d.id for update of d),
       settled as (
         update delivery d set state = r.state, code = r.code, detail = r.detail, lease_owner = null,
-          sweeps = 0, probes = d.probes + r.probe, due_at = clock_timestamp() + r.wait * interval '1 millisecond',
+          sweeps = 0, probes = d.probes + r.probe, passed = r.passes, due_at = clock_timestamp() + r.wait * interval '1 millisecond',
           ended_at = case when r.state in ('done', 'dead') then clock_timestamp() end
         from result r join locked using (id)
         where d.id = r.id
@@ -53,8 +53,8 @@ final class Settling {
       cross join lateral (
         select n.id, n.target, n.state from delivery n
         where n.target = ended.target and n.order_key = ended.order_key
-          and n.order_key is not null
-          and n.state in ('ready', 'again', 'leased', 'in-doubt', 'held')
+          and n.order_key is not null and not n.passed
+          and n.state in ('ready', 'again', 'leased', 'in-doubt', 'held', 'dead')
         order by n.order_seq limit 1) next
       where next.state = 'ready'
       """;
@@ -89,6 +89,8 @@ final class Settling {
                 settlements.stream().map(s -> s.startedAt().toEpochMilli()).toList())
             .bindArray(
                 "probes", Integer.class, settlements.stream().map(s -> s.probe() ? 1 : 0).toList())
+            .bindArray(
+                "passes", Boolean.class, settlements.stream().map(Settlement::passes).toList())
             .map(
                 (row, context) -> {
                   var id = row.getLong("id");

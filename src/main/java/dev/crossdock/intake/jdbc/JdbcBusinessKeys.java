@@ -50,8 +50,7 @@ public final class JdbcBusinessKeys implements BusinessKeys {
         IntStream.range(0, wishes.size())
             .boxed()
             .sorted(
-                Comparator.comparing((Integer i) -> wishes.get(i).key())
-                    .thenComparing(i -> wishes.get(i).document()))
+                Comparator.comparing((Integer i) -> wishes.get(i).key()))
             .toList();
     for (int i : inOrder) {
       var wish = wishes.get(i);
@@ -65,7 +64,6 @@ public final class JdbcBusinessKeys implements BusinessKeys {
     var first = new HashMap<String, Wish>();
     wishes.stream()
         .filter(w -> !w.asRevision())
-        .sorted(Comparator.comparing(Wish::document))
         .forEach(w -> first.putIfAbsent(w.key().toString(), w));
     var sorted = new ArrayList<>(first.values());
     sorted.sort(Comparator.comparing(Wish::key));

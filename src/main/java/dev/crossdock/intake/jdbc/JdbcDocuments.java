@@ -20,6 +20,35 @@ import org.jdbi.v3.core.Jdbi;
 /** Documents in PostgreSQL, written many a statement. */
 public final class JdbcDocuments implements Documents {
 
+  /**
+   * In the order of arrival. Nobody knows which orders a file is about that was not read yet, so
+   * what its sender sent later waits for it; and nothing is taken before an earlier one of its
+   * order, which another hub may have in hand. The sub-selects look at one index entry each.
+   */
+  private static final String CLAIM =
+      """
+      with claimed as materialized (
+        select d.* from document d
+        where d.state = 'read' and not coalesce((
+            select u.id from transmission t join transmission u on u.partner = t.partner
+            where t.id = d.transmission_id and u.state in ('received', 'framed')
+            order by u.id limit 1) < d.transmission_id, false)
+        order by d.transmission_id, d.interchange_no, d.document_no limit :most
+        for update of d skip locked)
+      select c.id, c.transmission_id, c.interchange_no, c.group_no, c.document_no,
+        c.type, c.standard, c.partner, c.usage, c.agreement, c.content_hash, b.canonical
+      from claimed c join document_body b on b.document_id = c.id
+      where not coalesce((
+        select true from document e
+        where e.state = 'read' and e.order_number = c.order_number and e.partner = c.partner
+          and e.usage = c.usage
+          and (e.transmission_id, e.interchange_no, e.document_no)
+            < (c.transmission_id, c.interchange_no, c.document_no)
+          and e.id not in (select id from claimed)
+        limit 1), false)
+      order by c.transmission_id, c.interchange_no, c.document_no
+      """;
+
   private final Jdbi jdbi;
 
   public JdbcDocuments(Jdbi jdbi) {
@@ -64,16 +93,7 @@ public final class JdbcDocuments implements Documents {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    """
-                    select d.id, d.transmission_id, d.interchange_no, d.group_no, d.document_no,
-                      d.type, d.standard, d.partner, d.usage, d.agreement, d.content_hash,
-                      b.canonical
-                    from (select * from document where state = 'read' order by id limit :most
-                      for update skip locked) d
-                    join document_body b on b.document_id = d.id
-                    order by d.id
-                    """)
+                .createQuery(CLAIM)
                 .bind("most", most)
                 .map((row, context) -> toAccept(row))
                 .list());
@@ -90,7 +110,7 @@ public final class JdbcDocuments implements Documents {
                     from (select * from document where id = any(:ids) and state = 'read'
                       order by id for update) d
                     join document_body b on b.document_id = d.id
-                    order by d.id
+                    order by d.transmission_id, d.interchange_no, d.document_no
                     """)
                 .bindArray("ids", Long.class, documents)
                 .map((row, context) -> toAccept(row))

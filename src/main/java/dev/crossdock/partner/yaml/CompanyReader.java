@@ -135,6 +135,7 @@ final class CompanyReader {
         Fields.duration(node, "maxDelay", standard.maxDelay()),
         node.path("jitter").asDouble(standard.jitter()),
         Set.copyOf(Fields.texts(node, "permanent")),
-        Set.copyOf(Fields.texts(node, "passing")));
+        Set.copyOf(Fields.texts(node, "passing")),
+        Fields.text(node, "whenDead", "hold").equals("pass"));
   }
 }

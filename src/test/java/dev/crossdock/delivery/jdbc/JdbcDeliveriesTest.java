@@ -154,10 +154,11 @@ class JdbcDeliveriesTest {
   }
 
   @Test
-  void aPostponedOrDoubtfulOneHoldsThoseBehindItAndADeadOneDoesNot() {
+  void whatIsPostponedInDoubtOrDeadHoldsThoseBehindItOfItsKey() {
     var first = planned.delivery("erp", "k", 1);
     var second = planned.delivery("erp", "k", 2);
     var third = planned.delivery("erp", "k", 3);
+    var other = planned.delivery("erp", "l", 2);
     settle(again(lease(first), Duration.ofHours(1)));
     assertThat(deliveries.lease(List.of(second, third), HUB)).isEmpty();
     planned.letTimePass();
@@ -165,9 +166,26 @@ class JdbcDeliveriesTest {
     settle(inDoubt(lease(first)));
     assertThat(deliveries.lease(List.of(second, third), HUB)).isEmpty();
     deliveries.revive(List.of(first));
+    planned.clearOutbox();
     settle(dead(lease(first)));
-    settle(dead(lease(second)));
-    assertThat(lease(third).attempt()).isEqualTo(1);
+    planned.letTimePass();
+    deliveries.announceDue(10, Duration.ofMinutes(1));
+    assertThat(planned.announced("deliver.erp")).containsExactly(other);
+    assertThat(deliveries.lease(List.of(second, third), HUB)).isEmpty();
+    deliveries.revive(List.of(first));
+    settle(done(lease(first)));
+    assertThat(lease(second).attempt()).isEqualTo(1);
+    assertThat(lease(other).attempt()).isEqualTo(1);
+  }
+
+  @Test
+  void aDeadOneThatPassesHoldsNobody() {
+    var first = planned.delivery("erp", "k", 1);
+    var second = planned.delivery("erp", "k", 2);
+    planned.clearOutbox();
+    settle(dead(lease(first)).passing());
+    assertThat(planned.announced("deliver.erp")).containsExactly(second);
+    assertThat(lease(second).attempt()).isEqualTo(1);
   }
 
   @Test

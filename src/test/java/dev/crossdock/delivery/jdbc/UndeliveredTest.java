@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.delivery.DeliveryQuery;
 import dev.crossdock.delivery.DeliveryState;
+import dev.crossdock.delivery.DeliveryStory;
 import dev.crossdock.delivery.FoundDelivery;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
@@ -140,6 +141,31 @@ class UndeliveredTest {
     assertThat(again.attempt() - again.probes()).isEqualTo(1);
     assertThat(undelivered.resolve(other, true, "anna", "there", lastOf::add)).isTrue();
     assertThat(lastOf).containsExactly("erp");
+  }
+
+  @Test
+  void thoseBehindADeadOneGoOnWhenAPersonLetsThemPass() {
+    var first = planned.delivery("erp", "PO-1", 1);
+    var next = planned.delivery("erp", "PO-1", 2);
+    var last = planned.delivery("erp", "PO-1", 3);
+    settle(Settlements.dead(deliveries.lease(List.of(first), HUB).get(0)));
+    planned.clearOutbox();
+    assertThat(undelivered.open(first).orElseThrow().holdsBack()).isEqualTo(2);
+    assertThat(undelivered.pass(next, "anna", "?")).isFalse();
+
+    assertThat(undelivered.pass(first, "anna", "typed in by hand")).isTrue();
+    assertThat(undelivered.pass(first, "anna", "typed in by hand")).isFalse();
+    assertThat(planned.announced("deliver.erp")).containsExactly(next);
+    assertThat(planned.stateOf(first)).isEqualTo(DeliveryState.DEAD);
+    var story = undelivered.open(first).orElseThrow();
+    assertThat(story.holdsBack()).isZero();
+    assertThat(story.acts()).extracting(DeliveryStory.Act::what).containsExactly("the next may pass");
+    settle(Settlements.done(deliveries.lease(List.of(next, last), HUB).get(0)));
+    assertThat(planned.announced("deliver.erp")).containsExactly(next, last);
+
+    // sent again after all, it has lost its turn
+    assertThat(undelivered.again(first, "anna", "mended")).isTrue();
+    assertThat(deliveries.lease(List.of(first, last), HUB)).hasSize(2);
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.crossdock.intake.DocumentState;
 import dev.crossdock.intake.DocumentToAccept;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Receipt;
+import dev.crossdock.intake.Refused;
 import dev.crossdock.partner.Usage;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.io.ByteArrayInputStream;
@@ -52,12 +53,33 @@ class DocumentsTest {
   void setUp() throws Exception {
     jdbi = POSTGRES.jdbi();
     jdbi.useHandle(h -> h.execute("update document set state = 'delivered' where state = 'read'"));
+    jdbi.useHandle(h -> h.execute("update transmission set state = 'read'"));
     documents = new JdbcDocuments(jdbi);
-    receipt =
-        new JdbcTransmissions(jdbi)
-            .store(
-                new Arrival("acme", "sftp", "orders", null),
-                new ByteArrayInputStream(new byte[] {1}));
+    receipt = arrived("acme");
+  }
+
+  private Receipt arrived(String partner) throws Refused {
+    return new JdbcTransmissions(jdbi)
+        .store(
+            new Arrival(partner, "sftp", "orders", null),
+            new ByteArrayInputStream(new byte[] {1}));
+  }
+
+  private void wasRead(Receipt transmission) {
+    jdbi.useHandle(
+        h -> h.execute("update transmission set state = 'read' where id = ?", transmission.number()));
+  }
+
+  private long stored(Receipt of, int no, String order) {
+    return documents.add(List.of(document(of, no, order, DocumentState.READ, List.of()))).get(0);
+  }
+
+  private List<Long> claimedNow(int most) {
+    return jdbi.inTransaction(handle -> claimed(most));
+  }
+
+  private List<Long> claimed(int most) {
+    return documents.claimToAccept(most).stream().map(DocumentToAccept::id).toList();
   }
 
   @Test
@@ -105,6 +127,53 @@ class DocumentsTest {
     List<DocumentToAccept> left = jdbi.inTransaction(h -> documents.claimToAccept(10));
     assertThat(left).extracting(d -> d.place().document()).containsExactly(2);
     assertThat(documents.anyLeftToAccept(receipt)).isTrue();
+  }
+
+  @Test
+  void whatCameBehindAFileThatIsNotReadYetWaitsForIt() throws Exception {
+    var later = arrived("acme");
+    var other = arrived("birke");
+    long change = stored(later, 1, "PO-1");
+    long others = stored(other, 1, "PO-2");
+    assertThat(claimedNow(10)).containsExactly(others);
+
+    long order = stored(receipt, 1, "PO-1");
+    wasRead(receipt);
+    assertThat(claimedNow(10)).containsExactly(order, change, others);
+  }
+
+  @Test
+  void whatCameFirstIsAcceptedFirstThoughItWasReadLast() throws Exception {
+    var later = arrived("acme");
+    long third = stored(later, 2, "PO-1");
+    long second = stored(later, 1, "PO-1");
+    long first = stored(receipt, 7, "PO-1");
+    wasRead(receipt);
+    assertThat(claimedNow(1)).containsExactly(first);
+    assertThat(claimedNow(10)).containsExactly(first, second, third);
+  }
+
+  @Test
+  void ofTwoWhoAcceptAtOnceNoneTakesADocumentBeforeAnEarlierOneOfItsOrder() throws Exception {
+    var later = arrived("acme");
+    long order = stored(receipt, 1, "PO-1");
+    long change = stored(later, 1, "PO-1");
+    long cancellation = stored(later, 2, "PO-1");
+    long other = stored(later, 3, "PO-2");
+    wasRead(receipt);
+    var pool = Executors.newSingleThreadExecutor();
+    try {
+      jdbi.useTransaction(
+          h -> {
+            assertThat(claimed(1)).containsExactly(order);
+            var others = pool.submit(() -> claimedNow(10));
+            assertThat(others.get()).containsExactly(other);
+          });
+      assertThat(claimedNow(10))
+          .containsExactly(order, change, cancellation, other);
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test
@@ -227,8 +296,13 @@ class DocumentsTest {
   }
 
   private DocumentEntry document(int no, DocumentState state, List<Violation> violations) {
+    return document(receipt, no, "4711", state, violations);
+  }
+
+  private static DocumentEntry document(
+      Receipt of, int no, String order, DocumentState state, List<Violation> violations) {
     return new DocumentEntry(
-        new DocumentEntry.Place(receipt, 1, 1, no),
+        new DocumentEntry.Place(of, 1, 1, no),
         true,
         "order",
         "x12",
@@ -241,7 +315,7 @@ class DocumentsTest {
         Usage.PRODUCTION,
         "orders",
         "4711",
-        "4711",
+        order,
         hash(no),
         state,
         0,
