@@ -9,12 +9,14 @@ import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.flow.Accept;
 import dev.crossdock.flow.Overdue;
+import dev.crossdock.flow.ParkedEnds;
 import dev.crossdock.flow.Read;
 import dev.crossdock.flow.Stages;
 import dev.crossdock.intake.BusinessKeys;
 import dev.crossdock.intake.Counters;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Interchanges;
+import dev.crossdock.intake.Parking;
 import dev.crossdock.intake.Sent;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transactions;
@@ -48,6 +50,7 @@ class StageBeans {
       Documents documents,
       MapVersions versions,
       Sent sent,
+      Parking parking,
       BusinessKeys businessKeys,
       Counters counters,
       Deliveries deliveries,
@@ -65,6 +68,7 @@ class StageBeans {
         documents,
         versions,
         sent,
+        parking,
         businessKeys,
         counters,
         deliveries,
@@ -123,6 +127,14 @@ class StageBeans {
   @Named("overdue")
   Overdue overdue(Stages stages) {
     return stages.overdue();
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("parked")
+  ParkedEnds parked(Stages stages) {
+    return stages.parkedEnds();
   }
 
   @Produces

@@ -13,6 +13,7 @@ import dev.crossdock.intake.jdbc.JdbcBusinessKeys;
 import dev.crossdock.intake.jdbc.JdbcCounters;
 import dev.crossdock.intake.jdbc.JdbcDocuments;
 import dev.crossdock.intake.jdbc.JdbcInterchanges;
+import dev.crossdock.intake.jdbc.JdbcParking;
 import dev.crossdock.intake.jdbc.JdbcSent;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.intake.jdbc.JdbcTransmissions;
@@ -62,6 +63,12 @@ class StoreBeans {
   @Singleton
   JdbcSent sent(Jdbi jdbi) {
     return new JdbcSent(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcParking parking(Jdbi jdbi) {
+    return new JdbcParking(jdbi);
   }
 
   @Produces

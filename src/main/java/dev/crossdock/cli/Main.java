@@ -10,6 +10,7 @@ import dev.crossdock.cli.online.DocumentsCommand;
 import dev.crossdock.cli.online.HoldCommand;
 import dev.crossdock.cli.online.KeysCommand;
 import dev.crossdock.cli.online.LedgerCommand;
+import dev.crossdock.cli.online.ParkedCommand;
 import dev.crossdock.cli.online.ReleaseCommand;
 import dev.crossdock.cli.online.ReplayCommand;
 import dev.crossdock.cli.online.ReplaysCommand;
@@ -64,6 +65,7 @@ import picocli.CommandLine.Spec;
       ReplaysCommand.class,
       DeliveriesCommand.class,
       TargetsCommand.class,
+      ParkedCommand.class,
       HoldCommand.class,
       ReleaseCommand.class,
       CasesCommand.class,

@@ -43,12 +43,20 @@ public record Settlement(
   /** The same of a probe that failed: tried again, however often that was. */
   Settlement probed(Duration next) {
     return new Settlement(
-        id, attempt, DeliveryTransition.POSTPONE, next, code, detail, status, startedAt, true, false);
+        id,
+        attempt,
+        DeliveryTransition.POSTPONE,
+        next,
+        code,
+        detail,
+        status,
+        startedAt,
+        true,
+        false);
   }
 
   /** The same, holding nobody. */
   public Settlement passing() {
-    return new Settlement(
-        id, attempt, move, pause, code, detail, status, startedAt, probe, true);
+    return new Settlement(id, attempt, move, pause, code, detail, status, startedAt, probe, true);
   }
 }

@@ -372,6 +372,12 @@ public enum Code {
       ERROR,
       "It changes a document that never came",
       "Ask the partner for the original, then have the change sent again."),
+  PREDECESSOR_MISSING(
+      ERROR,
+      "It waited for a document that must take effect before it, and that did not come in time",
+      "Ask the partner for what is missing, then have this one sent again. One that took effect all"
+          + " the same: see to it that the target can use it. `waitFor` of the agreement says"
+          + " which."),
   AGREEMENT_GONE(
       ERROR,
       "The agreement that it was read by is no longer there",

@@ -33,6 +33,7 @@ final class Accepting {
   private final Deliveries deliveries;
   private final ExceptionEvents events;
   private final Checking checking;
+  private final Predecessors predecessors;
   private final OutboundWriting outbound;
   private final Advising advising;
   private final Reports reports;
@@ -45,6 +46,7 @@ final class Accepting {
       Deliveries deliveries,
       ExceptionEvents events,
       Checking checking,
+      Predecessors predecessors,
       OutboundWriting outbound,
       Advising advising,
       Reports reports,
@@ -55,6 +57,7 @@ final class Accepting {
     this.deliveries = deliveries;
     this.events = events;
     this.checking = checking;
+    this.predecessors = predecessors;
     this.outbound = outbound;
     this.advising = advising;
     this.reports = reports;
@@ -71,7 +74,7 @@ final class Accepting {
     if (claimed.isEmpty()) {
       return;
     }
-    var checked = claimed.stream().map(checking::check).toList();
+    var checked = predecessors.look(claimed.stream().map(checking::check).toList());
     var wanting = checked.stream().filter(Checked::wantsItsKey).toList();
     var answers = keys.take(wanting.stream().map(Checked::wish).toList());
     var decided = new ArrayList<Decision>(claimed.size());
@@ -86,7 +89,9 @@ final class Accepting {
     plan(decided.stream().filter(Decision::takesEffect).filter(d -> !d.isSent()).toList());
     outbound.write(decided.stream().filter(Decision::isSent).toList());
     documents.settle(decided.stream().map(Decision::result).toList());
+    predecessors.settled(decided);
     events.raise(decided.stream().filter(Decision::deviates).map(this::event).toList());
+    events.raise(decided.stream().filter(Predecessors::lacking).map(this::inVain).toList());
     advising.advise(decided.stream().filter(Decision::isRefused).map(Accepting::refused).toList());
     events.correctionsAccepted(
         decided.stream()
@@ -101,9 +106,7 @@ final class Accepting {
   /** Sequence numbers in the order of arrival, then the deliveries. */
   private void plan(List<Decision> accepted) {
     var inOrder =
-        accepted.stream()
-            .sorted(Comparator.comparing(d -> d.checked().claimed().place()))
-            .toList();
+        accepted.stream().sorted(Comparator.comparing(d -> d.checked().claimed().place())).toList();
     var howMany = new HashMap<String, Integer>();
     inOrder.forEach(d -> howMany.merge(d.checked().orderKey(), 1, Integer::sum));
     var next = new HashMap<>(counters.nextInOrder(howMany));
@@ -139,6 +142,20 @@ final class Accepting {
         "accept",
         about(decision.checked()),
         decision.result().violations().stream().filter(Violation::isError).toList());
+  }
+
+  /** A case of its own: that it was accepted doesn't close it. */
+  private ExceptionEvent inVain(Decision decision) {
+    var checked = decision.checked();
+    return ExceptionEvent.content(
+        clock.instant(),
+        "accept",
+        about(checked)
+            .document(
+                checked.claimed().id(), checked.claimed().type(), checked.caseKey() + " waited"),
+        decision.result().violations().stream()
+            .filter(v -> v.code() == Code.PREDECESSOR_MISSING)
+            .toList());
   }
 
   private static Refused refused(Decision decision) {

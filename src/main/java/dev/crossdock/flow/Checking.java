@@ -12,6 +12,7 @@ import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Agreement.KeyPart;
 import dev.crossdock.partner.Partner;
 import dev.crossdock.partner.Partners;
+import dev.crossdock.partner.WaitFor;
 import dev.crossdock.validation.ReferenceLists;
 import dev.crossdock.validation.Validation;
 import java.util.ArrayList;
@@ -70,7 +71,9 @@ final class Checking {
         targets,
         List.copyOf(violations),
         false,
-        null);
+        null,
+        agreed.waitFor(),
+        List.of());
   }
 
   /** One that is to be sent is written too, so that nothing takes effect that can't leave. */
@@ -90,7 +93,9 @@ final class Checking {
         outgoing == null ? List.of() : List.of(outgoing.target()),
         outbound.located(claimed, document, violations),
         false,
-        outgoing);
+        outgoing,
+        agreed.waitFor(),
+        List.of());
   }
 
   private boolean accepts(String target, DocumentToAccept claimed) {
@@ -112,7 +117,7 @@ final class Checking {
               Code.PURPOSE_UNUSUAL,
               "It says it is a " + document.purpose().id() + ", so it takes no effect."));
     }
-    return effect == Purpose.Effect.CREATES || agreed.revisionsAllowed()
+    return !Checked.revises(document) || agreed.revisionsAllowed()
         ? Optional.empty()
         : Optional.of(
             violation(
@@ -134,7 +139,9 @@ final class Checking {
         List.of(),
         List.of(Violation.of(code, null, null, null, message)),
         true,
-        null);
+        null,
+        WaitFor.NOTHING,
+        List.of());
   }
 
   /** The number, and what else the agreement says makes a document another one. */

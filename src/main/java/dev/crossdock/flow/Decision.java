@@ -48,8 +48,13 @@ record Decision(Checked checked, AcceptedOrNot result) {
         : refused(checked, Code.ORIGINAL_UNKNOWN, "No document of number " + number + " came.");
   }
 
-  /** For one that is bad, held, or only informs. */
+  /** For one that is bad, held, parked, or only informs. */
   static Decision withoutKey(Checked checked) {
+    if (!checked.waits().isEmpty()) {
+      return new Decision(
+          checked,
+          new AcceptedOrNot(checked.claimed(), DocumentState.PARKED, null, null, List.of()));
+    }
     var state =
         checked.bad() && !checked.held()
             ? DocumentState.REJECTED

@@ -42,6 +42,9 @@ final class Reports {
     if (fates.stream().allMatch(Reports::nothingToTell)) {
       return;
     }
+    if (documents.isAnswered(new DocumentEntry.Place(receipt, 0, 0, 0), "report")) {
+      return; // one of its documents waited for a predecessor
+    }
     var transmission = transmissions.describe(receipt);
     var channel =
         partners.byId(transmission.partner()).flatMap(p -> p.channel(transmission.channel()));

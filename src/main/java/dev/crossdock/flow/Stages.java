@@ -6,6 +6,7 @@ import dev.crossdock.intake.BusinessKeys;
 import dev.crossdock.intake.Counters;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Interchanges;
+import dev.crossdock.intake.Parking;
 import dev.crossdock.intake.Sent;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transactions;
@@ -33,6 +34,7 @@ public record Stages(
     Documents documents,
     MapVersions versions,
     Sent sent,
+    Parking parking,
     BusinessKeys businessKeys,
     Counters counters,
     Deliveries deliveries,
@@ -106,6 +108,7 @@ public record Stages(
             partners,
             validation,
             new OutboundChecking(partners, outboundMaps, transmissions, clock)),
+        new Predecessors(parking),
         new OutboundWriting(documents, sent, counters, deliveries),
         advising(),
         reports(),
@@ -114,6 +117,10 @@ public record Stages(
 
   public Overdue overdue() {
     return new Overdue(transactions, sent, events, signals, clock);
+  }
+
+  public ParkedEnds parkedEnds() {
+    return new ParkedEnds(parking, signals);
   }
 
   private Advising advising() {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What accepting came to.
  *
  * @param state {@link DocumentState#ACCEPTED}, {@link DocumentState#DELIVERED} (accepted, and
- *     nobody to deliver to), {@link DocumentState#REJECTED}, {@link DocumentState#DUPLICATE} or
- *     {@link DocumentState#HELD}
+ *     nobody to deliver to), {@link DocumentState#REJECTED}, {@link DocumentState#DUPLICATE},
+ *     {@link DocumentState#HELD}, or {@link DocumentState#PARKED}
  * @param revision its revision of the business key; null where it took none
  * @param duplicateOf the document that it repeats
  * @param targets how many deliveries are agreed for it, for the ledger; 0 of one that leaves in an

@@ -108,8 +108,8 @@ public record DocumentEntry(
   }
 
   /**
-   * Position in a transmission; numbers from 1, 0 for "the whole". Sorted as they arrived: documents
-   * are numbered across the groups of an interchange.
+   * Position in a transmission; numbers from 1, 0 for "the whole". Sorted as they arrived:
+   * documents are numbered across the groups of an interchange.
    */
   public record Place(Receipt receipt, int interchange, int group, int document)
       implements Comparable<Place> {

@@ -17,11 +17,13 @@ public enum DocumentState {
   /** Kept for a person to decide. */
   HELD,
   UNASSIGNED,
+  /** Waits for the rest of its group, or for a document that must take effect before it. */
   PARKED,
   /** Whether a target has it is not known. */
   IN_DOUBT,
   /** Given up. */
   DEAD,
+  /** Not to take effect, an operator decided. */
   WITHDRAWN,
   /** An acknowledgement that came in and was reconciled. */
   CONSUMED;
@@ -29,8 +31,8 @@ public enum DocumentState {
   /** The states it may move to; the database refuses every other move. */
   public Set<DocumentState> next() {
     return switch (this) {
-      case READ -> Set.of(ACCEPTED, DELIVERED, REJECTED, DUPLICATE, HELD, DEAD);
-      case PARKED -> Set.of(READ, REJECTED);
+      case READ -> Set.of(ACCEPTED, DELIVERED, REJECTED, DUPLICATE, HELD, DEAD, PARKED);
+      case PARKED -> Set.of(READ, REJECTED, WITHDRAWN);
       case ACCEPTED -> Set.of(DELIVERED, IN_DOUBT, HELD, DEAD);
       case IN_DOUBT -> Set.of(ACCEPTED, DELIVERED, HELD, DEAD);
       case HELD -> Set.of(READ, ACCEPTED, DELIVERED, IN_DOUBT, DEAD);

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisionsAllowed whether changes and replacements of a known document are taken
  * @param duplicateWindow how long an interchange control number may not come again
  * @param sending how documents leave, where the direction is out
+ * @param waitFor what must have taken effect before a document of it does
  */
 public record Agreement(
     String id,
@@ -48,7 +49,8 @@ public record Agreement(
     List<KeyPart> businessKey,
     boolean revisionsAllowed,
     Duration duplicateWindow,
-    Sending sending) {
+    Sending sending,
+    WaitFor waitFor) {
 
   /** GS08 without what a subset such as VICS adds. */
   private static final int X12_VERSION = 6;

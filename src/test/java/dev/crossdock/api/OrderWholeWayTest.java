@@ -91,7 +91,9 @@ class OrderWholeWayTest {
   private long file(String key, String edi) {
     var partner = Caller.partner(hub, key);
     var status =
-        json(await().atMost(SOON).until(() -> partner.file(edi), a -> a.statusCode() != DOOR_CLOSED))
+        json(await()
+                .atMost(SOON)
+                .until(() -> partner.file(edi), a -> a.statusCode() != DOOR_CLOSED))
             .get("status")
             .asText();
     return Long.parseLong(status.substring(status.lastIndexOf('/') + 1));
@@ -143,7 +145,8 @@ class OrderWholeWayTest {
     jdbi.useTransaction(
         h -> {
           h.execute("set local session_replication_role = replica");
-          h.execute("update delivery set state = 'dead', code = 'x' where id = ?", delivery);
+          h.execute(
+              "update delivery set state = 'dead', code = 'target-failed' where id = ?", delivery);
           h.execute(
               "update document set state = 'dead' where id ="
                   + " (select document_id from delivery where id = ?)",

@@ -22,25 +22,25 @@ final class Announcing {
       """
           + OrderKeys.FIRST
           + """
-           as first
-        from delivery d
-        where d.state in ('ready', 'again') and d.due_at <= clock_timestamp()
-        order by d.due_at limit :max
-        for update of d skip locked),
-      moved as (
-        update delivery d set state = 'ready',
-          sweeps = case when due.state = 'ready' then least(d.sweeps + 1, 20) else 0 end,
-          due_at = clock_timestamp() + least(
-            :patience * (case when due.state = 'ready' then power(2, d.sweeps + 1) else 1 end)
-              * interval '1 millisecond',
-            interval '1 hour')
-        from due where d.id = due.id
-        returning d.id, d.target, due.first),
-      announced as (
-        insert into outbox (queue, delivery_id)
-        select 'deliver.' || target, id from moved where first order by id)
-      select target, count(*) as looked_at from moved group by target
-      """;
+               as first
+            from delivery d
+            where d.state in ('ready', 'again') and d.due_at <= clock_timestamp()
+            order by d.due_at limit :max
+            for update of d skip locked),
+          moved as (
+            update delivery d set state = 'ready',
+              sweeps = case when due.state = 'ready' then least(d.sweeps + 1, 20) else 0 end,
+              due_at = clock_timestamp() + least(
+                :patience * (case when due.state = 'ready' then power(2, d.sweeps + 1) else 1 end)
+                  * interval '1 millisecond',
+                interval '1 hour')
+            from due where d.id = due.id
+            returning d.id, d.target, due.first),
+          announced as (
+            insert into outbox (queue, delivery_id)
+            select 'deliver.' || target, id from moved where first order by id)
+          select target, count(*) as looked_at from moved group by target
+          """;
 
   private Announcing() {}
 

@@ -49,8 +49,7 @@ public final class JdbcBusinessKeys implements BusinessKeys {
     var inOrder =
         IntStream.range(0, wishes.size())
             .boxed()
-            .sorted(
-                Comparator.comparing((Integer i) -> wishes.get(i).key()))
+            .sorted(Comparator.comparing((Integer i) -> wishes.get(i).key()))
             .toList();
     for (int i : inOrder) {
       var wish = wishes.get(i);

@@ -13,16 +13,20 @@ import dev.crossdock.partner.Agreement.KeyPart;
 import dev.crossdock.partner.Format;
 import dev.crossdock.partner.Sending;
 import dev.crossdock.partner.Usage;
+import dev.crossdock.partner.WaitFor;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one agreement. */
 final class AgreementReader {
+
+  private static final String OTHERWISE = "otherwise";
 
   private static final Duration DUPLICATE_WINDOW = Duration.ofDays(365);
 
@@ -54,7 +58,21 @@ final class AgreementReader {
         key(Fields.texts(node, "businessKey")),
         Fields.flag(node, "revisions", false),
         Fields.duration(node, "duplicateWindow", DUPLICATE_WINDOW),
-        sending(node));
+        sending(node),
+        waitFor(node.path("waitFor")));
+  }
+
+  private static WaitFor waitFor(JsonNode node) {
+    var types = new HashMap<String, Duration>();
+    node.fieldNames()
+        .forEachRemaining(
+            type -> {
+              if (!type.equals(OTHERWISE)) {
+                types.put(type, Fields.duration(node, type, Duration.ZERO));
+              }
+            });
+    return new WaitFor(
+        types, Fields.constant(WaitFor.Otherwise.class, Fields.text(node, OTHERWISE, "reject")));
   }
 
   private @Nullable Charset charset(String at, @Nullable String name) {

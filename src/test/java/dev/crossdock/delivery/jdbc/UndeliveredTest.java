@@ -159,7 +159,9 @@ class UndeliveredTest {
     assertThat(planned.stateOf(first)).isEqualTo(DeliveryState.DEAD);
     var story = undelivered.open(first).orElseThrow();
     assertThat(story.holdsBack()).isZero();
-    assertThat(story.acts()).extracting(DeliveryStory.Act::what).containsExactly("the next may pass");
+    assertThat(story.acts())
+        .extracting(DeliveryStory.Act::what)
+        .containsExactly("the next may pass");
     settle(Settlements.done(deliveries.lease(List.of(next, last), HUB).get(0)));
     assertThat(planned.announced("deliver.erp")).containsExactly(next, last);
 

@@ -61,13 +61,14 @@ class DocumentsTest {
   private Receipt arrived(String partner) throws Refused {
     return new JdbcTransmissions(jdbi)
         .store(
-            new Arrival(partner, "sftp", "orders", null),
-            new ByteArrayInputStream(new byte[] {1}));
+            new Arrival(partner, "sftp", "orders", null), new ByteArrayInputStream(new byte[] {1}));
   }
 
   private void wasRead(Receipt transmission) {
     jdbi.useHandle(
-        h -> h.execute("update transmission set state = 'read' where id = ?", transmission.number()));
+        h ->
+            h.execute(
+                "update transmission set state = 'read' where id = ?", transmission.number()));
   }
 
   private long stored(Receipt of, int no, String order) {
@@ -169,8 +170,7 @@ class DocumentsTest {
             var others = pool.submit(() -> claimedNow(10));
             assertThat(others.get()).containsExactly(other);
           });
-      assertThat(claimedNow(10))
-          .containsExactly(order, change, cancellation, other);
+      assertThat(claimedNow(10)).containsExactly(order, change, cancellation, other);
     } finally {
       pool.shutdownNow();
     }

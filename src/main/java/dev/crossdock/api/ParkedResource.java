@@ -1,0 +1,95 @@
+package dev.crossdock.api;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.intake.ParkedDocument;
+import dev.crossdock.intake.Parking;
+import dev.crossdock.intake.Signals;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Documents that wait for one that must take effect before them, and what a person decides. */
+@Path("/api/v1/parked")
+@Tag(name = "Parked documents")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("viewer")
+@Blocking
+public class ParkedResource {
+  private static final int MOST = 500;
+
+  private final Parking parking;
+  private final Signals signals;
+  private final SecurityIdentity identity;
+
+  @Inject
+  ParkedResource(Parking parking, Signals signals, SecurityIdentity identity) {
+    this.parking = parking;
+    this.signals = signals;
+    this.identity = identity;
+  }
+
+  @GET
+  @Operation(summary = "List parked documents and what they wait for, the shortest wait first")
+  public Map<String, List<ParkedDocument>> list(
+      @QueryParam("partner") @Nullable String partner,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    var whose = partner == null || partner.isBlank() ? null : partner;
+    return Map.of("items", parking.list(whose, Math.max(1, Math.min(limit, MOST))));
+  }
+
+  @POST
+  @Path("{document}/release")
+  @RolesAllowed("operator")
+  @Operation(summary = "Let a parked document take effect without its predecessor")
+  public Map<String, Object> release(@PathParam("document") long document, @Nullable Why said) {
+    return decide(document, "read", parking.release(document, who(), reason(said)));
+  }
+
+  @POST
+  @Path("{document}/withdrawal")
+  @RolesAllowed("operator")
+  @Operation(summary = "Say that a parked document is not to take effect")
+  public Map<String, Object> withdraw(@PathParam("document") long document, @Nullable Why said) {
+    return decide(document, "withdrawn", parking.withdraw(document, who(), reason(said)));
+  }
+
+  private Map<String, Object> decide(long document, String state, boolean was) {
+    if (!was) {
+      throw new Unfit(
+          Code.MOVE_NOT_ALLOWED,
+          409,
+          "Document " + document + " waits for no predecessor (any more).",
+          null);
+    }
+    signals.wake("accept");
+    return Map.of("document", document, "state", state);
+  }
+
+  private static String reason(@Nullable Why said) {
+    if (said == null || said.why() == null || said.why().isBlank()) {
+      throw Unfit.malformed("why is needed: it is kept with the document.");
+    }
+    return said.why();
+  }
+
+  private String who() {
+    return identity.getPrincipal().getName();
+  }
+
+  /** For the record. */
+  public record Why(@Nullable String why) {}
+}

@@ -1,0 +1,54 @@
+package dev.crossdock.intake;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents that wait because they came before one that must take effect first. A predecessor is
+ * through when it was accepted here: what follows it at a target is the order key's business.
+ * Everything joins the caller's transaction; times are by the database's clock. Thread-safe.
+ */
+public interface Parking {
+
+  /** For each question, in its order, what is known of the predecessor. */
+  List<Answer> look(List<Question> questions);
+
+  /** Notes what these wait for, with the state {@link DocumentState#PARKED} of their documents. */
+  void park(List<Wait> waits);
+
+  /**
+   * These documents took effect: what waited for nothing else is to be accepted. Returns how many.
+   */
+  int release(List<Long> accepted);
+
+  /**
+   * The net under {@link #release}, and the end of windows: lets go what need not or must not wait
+   * any longer. Returns how many documents.
+   */
+  int sweep(int most);
+
+  /** A page, the ones whose window ends first; a document is listed for each type it waits for. */
+  List<ParkedDocument> list(@Nullable String partner, int most);
+
+  /** An operator lets one take effect without its predecessor. False when it is not parked. */
+  boolean release(long document, String who, String why);
+
+  /** An operator says that one is not to take effect. False when it is not parked. */
+  boolean withdraw(long document, String who, String why);
+
+  /** Whether a document of this type about the same order has taken effect. */
+  record Question(long document, String type) {}
+
+  /**
+   * What is known.
+   *
+   * @param through whether one has taken effect
+   * @param parked whether the document was parked before, for whatever it was
+   * @param late whether it waited for this one, and its window is over
+   */
+  record Answer(boolean through, boolean parked, boolean late) {}
+
+  /** That a document waits for a type. */
+  record Wait(long document, String type, Duration window) {}
+}
