@@ -3,6 +3,7 @@ package dev.crossdock.app;
 import dev.crossdock.camel.door.DoorRoutes;
 import dev.crossdock.camel.target.Targets;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.yaml.YamlPartners;
 import io.quarkus.arc.Unremovable;
@@ -34,6 +35,7 @@ public class LiveConfiguration {
   private final FolderState mapFiles;
   private volatile Maps maps;
   private volatile OutboundMaps outboundMaps;
+  private volatile FileOutboundMaps fileOutboundMaps;
 
   @Inject
   LiveConfiguration(
@@ -51,6 +53,7 @@ public class LiveConfiguration {
     this.mapFiles = new FolderState(mappings);
     this.maps = Maps.load(mappings);
     this.outboundMaps = OutboundMaps.load(mappings);
+    this.fileOutboundMaps = new FileOutboundMaps(mappings, maps);
   }
 
   Maps maps() {
@@ -59,6 +62,10 @@ public class LiveConfiguration {
 
   OutboundMaps outboundMaps() {
     return outboundMaps;
+  }
+
+  FileOutboundMaps fileOutboundMaps() {
+    return fileOutboundMaps;
   }
 
   /** Takes over what changed since the last look; returns 0, there is never more to do at once. */
@@ -82,8 +89,10 @@ public class LiveConfiguration {
   private void reloadMaps() throws IOException {
     try {
       var loaded = OutboundMaps.load(mappings);
-      maps = Maps.load(mappings);
+      var read = Maps.load(mappings);
+      maps = read;
       outboundMaps = loaded;
+      fileOutboundMaps = new FileOutboundMaps(mappings, read);
       LOG.info("Maps changed and were read again");
     } catch (IllegalArgumentException e) {
       LOG.errorf("A changed map is broken, the last good ones stay: %s", e.getMessage());

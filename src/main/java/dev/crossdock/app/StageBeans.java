@@ -76,6 +76,7 @@ class StageBeans {
         partners,
         configuration::maps,
         configuration::outboundMaps,
+        configuration::fileOutboundMaps,
         () -> validation,
         signals,
         clock,

@@ -174,7 +174,7 @@ final class WriteCommand implements Callable<Integer> {
             .orElseThrow(() -> misused("There is no partner '" + partnerId + "' in partners/"));
     boolean x12 = mapper.standard() == Standard.X12;
     return new OutboundEnvelope(
-        x12 ? syntax(partner) : Syntax.edifact(),
+        x12 ? syntax(partner, mapper.version()) : Syntax.edifact(),
         id(home.company().identifiers(), mapper.standard(), "partners/company.yaml"),
         id(partner.identifiers(), mapper.standard(), "partners/" + partnerId + ".yaml"),
         mapper.version(),
@@ -185,8 +185,8 @@ final class WriteCommand implements Callable<Integer> {
         LocalDateTime.now(java.time.ZoneId.systemDefault()));
   }
 
-  private static Syntax syntax(Partner partner) {
-    return Syntax.x12()
+  private static Syntax syntax(Partner partner, String version) {
+    return Syntax.x12(version)
         .with(
             partner.agreements().stream()
                 .filter(a -> a.format().standard().equals("x12"))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the same on every attempt and replay, unless a replay was to give it anew
  * @param repeat how often it was given anew
  * @param type document type, such as {@code order} or {@code acknowledgement}
+ * @param standard such as {@code x12} or {@code csv}
  * @param message the standard's own name, such as {@code 850} or {@code 997}
  * @param json canonical JSON of what came in; null for what goes out as bytes, and where the body
  *     is too large to come along ({@link Deliveries#body})
@@ -25,6 +26,7 @@ public record DeliveryTask(
     int repeat,
     long documentId,
     String type,
+    String standard,
     String message,
     String usage,
     @Nullable String partner,
@@ -49,6 +51,7 @@ public record DeliveryTask(
         repeat,
         documentId,
         type,
+        standard,
         message,
         usage,
         partner,

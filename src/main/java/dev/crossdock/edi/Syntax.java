@@ -48,6 +48,28 @@ public record Syntax(
         "");
   }
 
+  /**
+   * The same for messages of a version, from 00402 on with a repetition separator.
+   *
+   * @param version GS08, such as {@code 005010}
+   */
+  public static Syntax x12(String version) {
+    var usual = x12();
+    var isa12 = version.substring(0, usual.version.length());
+    return new Syntax(
+        usual.standard,
+        usual.segment,
+        usual.element,
+        usual.component,
+        isa12.compareTo("00402") >= 0 ? (byte) '^' : 0,
+        usual.release,
+        usual.decimalMark,
+        usual.charset,
+        usual.id,
+        isa12,
+        usual.lead);
+  }
+
   /** EDIFACT syntax 3 with the default service characters of ISO 9735. */
   public static Syntax edifact() {
     return new Syntax(

@@ -23,14 +23,17 @@ import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Sent;
 import dev.crossdock.mapping.CanonicalJson;
+import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.write.OutboundMapper;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.Partners;
+import dev.crossdock.versions.MapVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -38,6 +41,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -52,6 +56,7 @@ final class Advising {
 
   private final Partners partners;
   private final Interchanges interchanges;
+  private final MapVersions versions;
   private final Documents documents;
   private final Sent sent;
   private final Counters counters;
@@ -63,6 +68,7 @@ final class Advising {
   Advising(
       Partners partners,
       Interchanges interchanges,
+      MapVersions versions,
       Documents documents,
       Sent sent,
       Counters counters,
@@ -72,6 +78,7 @@ final class Advising {
       Clock clock) {
     this.partners = partners;
     this.interchanges = interchanges;
+    this.versions = versions;
     this.documents = documents;
     this.sent = sent;
     this.counters = counters;
@@ -87,6 +94,7 @@ final class Advising {
       InterchangeEntry answered,
       OutboundEnvelope envelope,
       OutboundMessage message,
+      OutboundMapper mapper,
       String number,
       String target) {
 
@@ -163,7 +171,13 @@ final class Advising {
       }
       return Optional.of(
           new Ready(
-              refused, entry, envelope, prepared.message(), advice.number(), agreed.target()));
+              refused,
+              entry,
+              envelope,
+              prepared.message(),
+              mapper,
+              advice.number(),
+              agreed.target()));
     } catch (IllegalArgumentException | IOException e) {
       unwritten(
           refused,
@@ -252,6 +266,7 @@ final class Advising {
       envelopes.add(envelope);
       entries.add(entry(one, envelope));
     }
+    versions.keep(written(ready));
     var ids = documents.add(entries);
     var noted = new ArrayList<Sent.Interchange>();
     var planned = new ArrayList<PlannedDelivery>();
@@ -263,6 +278,13 @@ final class Advising {
     }
     sent.add(noted);
     deliveries.plan(planned);
+  }
+
+  /** Each version once. */
+  private static Collection<MapVersion> written(List<Ready> ready) {
+    var byHash = new TreeMap<String, MapVersion>();
+    ready.forEach(r -> byHash.put(r.mapper().mapVersion().hash(), r.mapper().mapVersion()));
+    return byHash.values();
   }
 
   private static OutboundEnvelope numbered(Ready one, Map<String, Iterator<Long>> numbers) {
@@ -281,15 +303,16 @@ final class Advising {
       throw new UncheckedIOException(e);
     }
     return DocumentEntry.acknowledgement(
-        one.refused().place(),
-        one.standard().id(),
-        one.message().type(),
-        envelope.version(),
-        controlNumber(one, envelope),
-        one.refused().partner(),
-        one.answered().usage(),
-        one.number(),
-        bytes);
+            one.refused().place(),
+            one.standard().id(),
+            one.message().type(),
+            envelope.version(),
+            controlNumber(one, envelope),
+            one.refused().partner(),
+            one.answered().usage(),
+            one.number(),
+            bytes)
+        .writtenBy(one.mapper().id(), one.mapper().mapVersion().hash());
   }
 
   private static Sent.Interchange noted(long id, Ready one, OutboundEnvelope envelope) {

@@ -1,38 +1,46 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.edi.write.OutboundEnvelope;
-import dev.crossdock.edi.write.OutboundMessage;
+import dev.crossdock.intake.DocumentToAccept;
 import dev.crossdock.intake.Receipt;
+import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.partner.Agreement;
+import java.util.Optional;
 
-/**
- * A document that can be written, and how it leaves.
- *
- * @param target the partner's channel that carries it
- * @param envelope of the interchange to be, without control numbers
- * @param sender we, {@code receiver} the partner, as identifiers for people and for keys
- */
-record Outgoing(
-    Agreement agreement,
-    String target,
-    OutboundEnvelope envelope,
-    String sender,
-    String receiver,
-    OutboundMessage message) {
+/** A document that can be written, and how it leaves. */
+sealed interface Outgoing permits OutgoingMessage, OutgoingFile {
 
-  /** What leaves in one interchange: handed over together, by one agreement. */
-  record Together(Receipt receipt, String target, String agreement, String document) {}
+  Agreement agreement();
 
-  Together together(Receipt receipt) {
-    return new Together(receipt, target, agreement.id(), agreement.documentType());
-  }
+  /** The partner's channel that carries it. */
+  String target();
 
-  /** The same counter as acknowledgements take their interchange control numbers from. */
-  String interchangeCounter() {
-    return "interchange %s > %s %s".formatted(sender, receiver, agreement.usage().id());
-  }
+  /** What decides what is written of it; empty where no map does. */
+  Optional<MapVersion> version();
 
-  String groupCounter() {
-    return "group " + message.group() + ' ' + interchangeCounter();
+  /** Whether nothing else leaves with it. */
+  boolean isAlone();
+
+  /**
+   * What leaves in one interchange or file: handed over together, by one agreement and one version
+   * of its map.
+   *
+   * @param alone id of a document that nothing else leaves with; else 0
+   */
+  record Together(
+      Receipt receipt,
+      String target,
+      String agreement,
+      String document,
+      String version,
+      long alone) {}
+
+  default Together together(DocumentToAccept claimed) {
+    return new Together(
+        claimed.place().receipt(),
+        target(),
+        agreement().id(),
+        agreement().documentType(),
+        version().map(MapVersion::hash).orElse(""),
+        isAlone() ? claimed.id() : 0);
   }
 }

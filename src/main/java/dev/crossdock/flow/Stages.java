@@ -13,6 +13,7 @@ import dev.crossdock.intake.Transactions;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.archive.ArchiveLimits;
+import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.validation.Validation;
@@ -42,6 +43,7 @@ public record Stages(
     Partners partners,
     Supplier<Maps> maps,
     Supplier<OutboundMaps> outboundMaps,
+    Supplier<FileOutboundMaps> fileOutboundMaps,
     Supplier<Validation> validation,
     Signals signals,
     Clock clock,
@@ -107,9 +109,12 @@ public record Stages(
         new Checking(
             partners,
             validation,
-            new OutboundChecking(partners, outboundMaps, transmissions, clock)),
+            new OutboundChecking(
+                new MessageChecking(partners, outboundMaps, clock),
+                new FileChecking(fileOutboundMaps),
+                transmissions)),
         new Predecessors(parking),
-        new OutboundWriting(documents, sent, counters, deliveries),
+        new OutboundWriting(versions, documents, sent, counters, deliveries),
         advising(),
         reports(),
         clock);
@@ -125,7 +130,16 @@ public record Stages(
 
   private Advising advising() {
     return new Advising(
-        partners, interchanges, documents, sent, counters, deliveries, events, outboundMaps, clock);
+        partners,
+        interchanges,
+        versions,
+        documents,
+        sent,
+        counters,
+        deliveries,
+        events,
+        outboundMaps,
+        clock);
   }
 
   private Reports reports() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderNumber the order it is about
  * @param contentHash SHA-256 of its own content without envelope, control numbers and delimiters;
  *     empty where it was not read
+ * @param map what it was read by; of one of ours, what it was written by
  * @param canonical canonical JSON; null where it could not be mapped
  * @param raw bytes to send, of one of ours; else empty
  */
@@ -95,6 +96,34 @@ public record DocumentEntry(
         null,
         raw,
         List.of());
+  }
+
+  /** The same, by this map and version of it. */
+  public DocumentEntry writtenBy(String by, String version) {
+    return new DocumentEntry(
+        place,
+        incoming,
+        type,
+        standard,
+        message,
+        this.version,
+        agency,
+        association,
+        controlNumber,
+        partner,
+        usage,
+        agreement,
+        documentNumber,
+        orderNumber,
+        contentHash,
+        state,
+        from,
+        to,
+        by,
+        version,
+        canonical,
+        raw,
+        violations);
   }
 
   /** Its business key; null where partner or number are not known. */

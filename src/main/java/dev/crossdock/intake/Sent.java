@@ -96,7 +96,8 @@ public interface Sent {
   }
 
   /**
-   * An interchange of ours.
+   * An interchange of ours, or a file without an envelope: sender and numbers of that are empty,
+   * the receiver is the partner's id.
    *
    * @param id id of the outgoing document that holds its bytes
    * @param sender we, as the envelope says it; {@code receiver} likewise

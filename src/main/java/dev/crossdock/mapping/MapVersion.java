@@ -53,6 +53,11 @@ public record MapVersion(
         files);
   }
 
+  /** The same with cross references in force; itself where there are none. */
+  public MapVersion under(CrossReferences references) {
+    return references.isEmpty() ? this : ReferringVersions.of(this, references);
+  }
+
   /** The same with a partner's cross references: their files are part of it. */
   MapVersion with(CrossReferences references) {
     var more = references.files();

@@ -78,17 +78,24 @@ public record Agreement(
     businessKey = List.copyOf(businessKey);
   }
 
-  /** Id of the map that writes it, where the direction is out: without {@code .write.yaml}. */
+  /**
+   * Id of the map that writes it, where the direction is out: without {@code .write.yaml}. Of
+   * canonical JSON, for which there is none, {@code json/} and the document type.
+   */
   public String outboundMap() {
-    var version = format.version() == null ? "" : format.version();
-    boolean x12 = format.standard().equals("x12");
-    return map != null
-        ? map
-        : format.standard()
-            + '/'
-            + (x12 && version.length() > X12_VERSION ? version.substring(0, X12_VERSION) : version)
-            + '/'
-            + format.message();
+    if (map != null) {
+      return map;
+    }
+    var version = format.version();
+    if (version == null) {
+      return format.standard() + '/' + format.message();
+    }
+    boolean subset = format.standard().equals("x12") && version.length() > X12_VERSION;
+    return format.standard()
+        + '/'
+        + (subset ? version.substring(0, X12_VERSION) : version)
+        + '/'
+        + format.message();
   }
 
   /** What this agreement makes of a code. */

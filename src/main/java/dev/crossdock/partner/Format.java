@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param standard {@code x12}, {@code edifact}, {@code ubl}, {@code csv}, {@code fixed}, {@code
  *     xml} or {@code json}
  * @param message {@code 850}, {@code ORDERS}, {@code Order}; for csv the document type, for fixed,
- *     xml and json the name of the map
+ *     xml and json the name of the map; for json that is sent, the document type
  * @param version {@code 004010}, {@code D96A} or {@code 2.1}; null where the standard has none
  */
 public record Format(String standard, String message, @Nullable String version) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interchange id of the outgoing document that holds the bytes
  * @param controlNumber ISA13 or UNB 0020; {@code groupControlNumber} GS06, {@code
- *     documentControlNumber} ST02 or UNH 0062
+ *     documentControlNumber} ST02 or UNH 0062; null in a file without an envelope
+ * @param map what wrote it, {@code mapVersion} the hash of all that decided what was written; null
+ *     where no map does, as of canonical JSON
  * @param acknowledged {@code accepted}, {@code accepted-with-errors} or {@code rejected}; null:
  *     nothing was said yet
  * @param acknowledgedBy id of the acknowledgement that said it last
@@ -20,10 +22,12 @@ public record TracedSending(
     long interchange,
     String standard,
     String message,
-    String controlNumber,
+    @Nullable String controlNumber,
     @Nullable String groupControlNumber,
-    String documentControlNumber,
+    @Nullable String documentControlNumber,
     Instant writtenAt,
+    @Nullable String map,
+    @Nullable String mapVersion,
     @Nullable String acknowledged,
     @Nullable Instant acknowledgedAt,
     @Nullable Long acknowledgedBy,

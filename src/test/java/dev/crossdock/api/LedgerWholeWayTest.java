@@ -127,6 +127,12 @@ class LedgerWholeWayTest {
             .formatted(
                 SendingTest.order("LEDGER-1", "V-1", "1"),
                 SendingTest.order("LEDGER-2", "V-1", "1").replace("Bolts", "Nuts * Bolts")));
+    send(
+        HubForTests.ERP_KEY,
+        "{\"to\": \"cedar\", \"documents\": [%s, %s]}"
+            .formatted(
+                SendingTest.order("LEDGER-3", "V-1", "1"),
+                SendingTest.order("LEDGER-4", "V-1", "1")));
     send(HubForTests.ERP_KEY, "{\"to\": ");
   }
 

@@ -46,6 +46,25 @@ class SendingTest {
   }
 
   @Test
+  void whatWasSentNamesTheVersionOfTheMapThatWroteIt() {
+    handOver("dogwood", order("PO-30", "V-1", "1"));
+    var sent = sent("PO-30").path("sent");
+
+    assertThat(sent.path("map").asText()).isEqualTo("x12/004010/850");
+    var files =
+        jdbi.withHandle(
+            h ->
+                h.select(
+                        "select path from map_version_file join map_version using (hash)"
+                            + " where hash = ? and map = 'x12/004010/850.write'",
+                        sent.path("mapVersion").asText())
+                    .mapTo(String.class)
+                    .list());
+    assertThat(files)
+        .contains("x12/004010/850.write.yaml", "x12/004010/850.grammar.yaml", "codes/x12/353.yaml");
+  }
+
+  @Test
   void anOrderIsWrittenAsEdifactWhereThatIsAgreed() {
     handOver("esche", order("PO-2", "V-1", "9.90"));
     var document = sent("PO-2");

@@ -18,7 +18,7 @@ class FormatsPageTest {
       """
       # Formats
 
-      Every message there is a map for, in and out, and how many cases prove it (`crossdock test-maps`). This page is made from `mappings/`; [maps](maps.md) tells how to add to it. A version without tables of its own is read by those `versions.yaml` names, with the warning `version-substituted`. Where lineage says yes, `crossdock map --explain` tells where each field came from.
+      Every message there is a map for, in and out, and how many cases prove it (`crossdock test-maps`). This page is made from `mappings/`; [maps](maps.md) tells how to add to it. A version without tables of its own is read by those `versions.yaml` names, with the warning `version-substituted`. What has cases out, the hub sends by agreement and `crossdock write` writes; canonical JSON of every type too, which needs no map. Where lineage says yes, `crossdock map --explain` tells where each field came from.
 
       | message | what it is | version | document | cases in | cases out | lineage |
       |---|---|---|---|---|---|---|

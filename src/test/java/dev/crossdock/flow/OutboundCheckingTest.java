@@ -10,6 +10,8 @@ import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentToAccept;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.jdbc.JdbcTransmissions;
+import dev.crossdock.mapping.Maps;
+import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.Usage;
 import dev.crossdock.partner.yaml.PartnerFiles;
@@ -90,9 +92,12 @@ class OutboundCheckingTest {
     assertThat(InterchangeWriter.write(outgoing.envelope(), List.of(outgoing.message())))
         .asString(ISO_8859_1)
         .contains("|VN|S-1");
+    assertThat(outgoing.version().orElseThrow().files()).containsKey("x12/004010/850.write.yaml");
+    assertThat(outgoing.version().orElseThrow().files().keySet())
+        .anyMatch(name -> name.endsWith("items.csv"));
   }
 
-  private Optional<Outgoing> check(String description) throws IOException {
+  private Optional<OutgoingMessage> check(String description) throws IOException {
     var folder = Files.createDirectories(home.resolve("partners"));
     Files.copy(Path.of("partners/company.yaml"), folder.resolve("company.yaml"));
     Files.writeString(folder.resolve("harbor.yaml"), PARTNER + crossReferences);
@@ -102,9 +107,13 @@ class OutboundCheckingTest {
     partners.reload();
     var harbor = partners.byId("harbor").orElseThrow();
     var maps = OutboundMaps.load(Path.of("mappings"));
+    var files = new FileOutboundMaps(Path.of("mappings"), Maps.load(Path.of("mappings")));
     return new OutboundChecking(
-            partners, () -> maps, new JdbcTransmissions(POSTGRES.jdbi()), Clock.systemUTC())
-        .check(order(description), harbor, harbor.agreements().get(0), violations);
+            new MessageChecking(partners, () -> maps, Clock.systemUTC()),
+            new FileChecking(() -> files),
+            new JdbcTransmissions(POSTGRES.jdbi()))
+        .check(order(description), harbor, harbor.agreements().get(0), violations)
+        .map(OutgoingMessage.class::cast);
   }
 
   private static DocumentToAccept order(String description) {

@@ -129,7 +129,7 @@ record Way(String id, String type, List<JsonNode> full, Set<String> left) {
     boolean x12 = mapper.standard() == Standard.X12;
     var envelope =
         new OutboundEnvelope(
-            x12 ? Syntax.x12() : Syntax.edifact(),
+            x12 ? Syntax.x12(mapper.version()) : Syntax.edifact(),
             x12 ? new EnvelopeId("ZZ", "OURS", "") : new EnvelopeId("14", "4098765000002", ""),
             x12 ? new EnvelopeId("ZZ", "THEIRS", "") : new EnvelopeId("14", "4012345000009", ""),
             mapper.version(),

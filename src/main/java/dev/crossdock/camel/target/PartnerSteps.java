@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deliveries to a partner as files in its folders, named by the delivery's id; bean {@code
@@ -81,11 +82,25 @@ public final class PartnerSteps {
 
   /**
    * The standard's name of the message as suffix tells a person what it is: {@code 4711.997}; the
-   * same file given anew is {@code 4711.2.997}.
+   * same file given anew is {@code 4711.2.997}. A file without an envelope has no control number to
+   * put it in order by, so its name has: {@code 000000004711.order.csv}.
    */
   private static String name(DeliveryTask task) {
-    var message = task.message().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     var again = task.repeat() == 0 ? "" : (task.repeat() + 1) + ".";
+    var suffix = suffix(task.standard());
+    if (suffix != null) {
+      return "%012d.%s%s.%s".formatted(task.id(), again, task.type(), suffix);
+    }
+    var message = task.message().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     return task.id() + "." + again + (message.equals("report") ? "txt" : message);
+  }
+
+  private static @Nullable String suffix(String standard) {
+    return switch (standard) {
+      case "csv", "json", "xml" -> standard;
+      case "ubl" -> "xml";
+      case "fixed" -> "txt";
+      default -> null;
+    };
   }
 }

@@ -48,10 +48,11 @@ final class CaseWriter {
     return CaseOutcome.of(text.replace(terminator, terminator + '\n'), written.violations());
   }
 
-  private static OutboundEnvelope envelope(OutboundMapper mapper) {
+  /** Always the same. */
+  static OutboundEnvelope envelope(OutboundMapper mapper) {
     boolean x12 = mapper.standard() == Standard.X12;
     return new OutboundEnvelope(
-        x12 ? Syntax.x12().with(StandardCharsets.ISO_8859_1) : Syntax.edifact(),
+        x12 ? Syntax.x12(mapper.version()).with(StandardCharsets.ISO_8859_1) : Syntax.edifact(),
         x12 ? new EnvelopeId("ZZ", "OURCO", "") : new EnvelopeId("14", "9506000134529", ""),
         x12 ? new EnvelopeId("ZZ", "PARTNER", "") : new EnvelopeId("14", "4012345000009", ""),
         mapper.version(),

@@ -114,18 +114,15 @@ final class TraceText {
   }
 
   private void sent(JsonNode s) {
-    var group =
-        s.hasNonNull("groupControlNumber")
-            ? ", group " + s.path("groupControlNumber").asText()
-            : "";
     line(
-        "Sent       %s  as %s %s, control number %s%s, document %s",
+        "Sent       %s  as %s %s%s",
         Shown.time(s.path("writtenAt"), zone),
         s.path("standard").asText(),
         s.path("message").asText(),
-        s.path("controlNumber").asText(),
-        group,
-        s.path("documentControlNumber").asText());
+        numbers(s));
+    if (s.hasNonNull("mapVersion")) {
+      line("           by %s, version %s", s.path("map").asText(), s.path("mapVersion").asText());
+    }
     s.path("deliveries").forEach(this::delivery);
     if (s.hasNonNull("acknowledged")) {
       line(
@@ -138,6 +135,19 @@ final class TraceText {
           s.path("expected").asText(),
           s.path("overdue").asBoolean() ? "is overdue" : "is due");
     }
+  }
+
+  private static String numbers(JsonNode s) {
+    if (!s.hasNonNull("controlNumber")) {
+      return "";
+    }
+    var group =
+        s.hasNonNull("groupControlNumber")
+            ? ", group " + s.path("groupControlNumber").asText()
+            : "";
+    return ", control number %s%s, document %s"
+        .formatted(
+            s.path("controlNumber").asText(), group, s.path("documentControlNumber").asText());
   }
 
   private void violation(String indent, JsonNode v) {

@@ -72,7 +72,7 @@ final class Leasing {
         returning d.*)
       select l.id, l.attempt, l.probes, l.target, l.idempotency_key, l.repeat, l.document_id,
         l.usage, l.order_key,
-        c.type, c.message, c.partner, c.document_number,
+        c.type, c.standard, c.message, c.partner, c.document_number,
         case when pg_column_size(b.canonical) <= :large then b.canonical::text end as json,
         case when pg_column_size(b.raw) <= :large then b.raw end as raw
       from leased l
@@ -161,6 +161,7 @@ final class Leasing {
         row.getInt("repeat"),
         row.getLong("document_id"),
         row.getString("type"),
+        row.getString("standard"),
         row.getString("message"),
         row.getString("usage"),
         row.getString("partner"),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes the elements or records of one document by a map. Not thread-safe. */
 final class FileComposer {
@@ -21,7 +22,15 @@ final class FileComposer {
     this.values =
         new Composer(
             new OutboundMap(
-                map.id(), map.document(), "", "", List.of(), Map.of(), map.unwritten(), List.of()),
+                map.id(),
+                map.document(),
+                "",
+                "",
+                List.of(),
+                Map.of(),
+                map.unwritten(),
+                List.of(),
+                new TreeMap<>()),
             Standard.EDIFACT);
   }
 

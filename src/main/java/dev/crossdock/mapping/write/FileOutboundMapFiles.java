@@ -3,8 +3,8 @@ package dev.crossdock.mapping.write;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.crossdock.edi.grammar.Snapshot;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,8 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /** Outbound maps of files without envelopes: {@code <id>.write.yaml}. Thread-safe. */
 final class FileOutboundMapFiles {
@@ -21,40 +20,36 @@ final class FileOutboundMapFiles {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Set<String> WORDS = Set.of("each", "when", "steps");
 
-  private final Path folder;
-  private final Map<String, ReverseTable> tables = new ConcurrentHashMap<>();
-  private final ExpressionParser expressions = new ExpressionParser(this::table);
+  private final Snapshot files;
 
-  FileOutboundMapFiles(Path folder) {
-    this.folder = folder;
-  }
-
-  private ReverseTable table(String name) {
-    return tables.computeIfAbsent(name, n -> ReverseTable.read(folder.resolve("codes"), n));
+  FileOutboundMapFiles(Snapshot files) {
+    this.files = files;
   }
 
   List<String> ids() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> name.matches("(?!x12/|edifact/).*\\.write\\.yaml"))
-          .map(name -> name.substring(0, name.length() - ".write.yaml".length()))
-          .sorted()
-          .toList();
-    }
+    return files.names().stream()
+        .filter(name -> name.matches("(?!x12/|edifact/).*\\.write\\.yaml"))
+        .map(name -> name.substring(0, name.length() - ".write.yaml".length()))
+        .toList();
   }
 
   boolean has(String id) {
-    var file = folder.resolve(id + ".write.yaml").normalize();
-    return !id.matches("(x12|edifact)/.*")
-        && file.startsWith(folder.normalize())
-        && Files.isRegularFile(file);
+    return !id.matches("(x12|edifact)/.*") && files.has(files.resolve(id + ".write.yaml"));
   }
 
   /** Reads a map. Throws {@link IllegalArgumentException} naming the file on bad data. */
   FileOutboundMap read(String id) throws IOException {
-    var file = folder.resolve(id + ".write.yaml");
+    var file = files.resolve(id + ".write.yaml");
+    var used = new TreeSet<Path>(Set.of(file));
     try {
-      var root = YAML.readTree(Files.readAllBytes(file));
+      var root = YAML.readTree(files.read(file));
+      var expressions =
+          new ExpressionParser(
+              name -> {
+                var table = ReverseTable.read(files, name);
+                used.add(ReverseTable.file(files, name));
+                return table;
+              });
       if (root.path("steps").isEmpty()) {
         throw new IllegalArgumentException("there are no steps");
       }
@@ -68,8 +63,9 @@ final class FileOutboundMapFiles {
           namespaces,
           texts(root.path("numbers")),
           texts(root.path("dates")),
-          steps(root.path("steps")),
-          List.copyOf(texts(root.path("unwritten"))));
+          steps(root.path("steps"), expressions),
+          List.copyOf(texts(root.path("unwritten"))),
+          files.files(used));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new IllegalArgumentException(file + ":" + line + ": " + e.getOriginalMessage(), e);
@@ -84,30 +80,33 @@ final class FileOutboundMapFiles {
     return Set.copyOf(texts);
   }
 
-  private List<FileStep> steps(JsonNode list) {
+  private static List<FileStep> steps(JsonNode list, ExpressionParser expressions) {
     var steps = new ArrayList<FileStep>();
-    list.forEach(node -> steps.add(step(node)));
+    list.forEach(node -> steps.add(step(node, expressions)));
     return List.copyOf(steps);
   }
 
-  private FileStep step(JsonNode node) {
+  private static FileStep step(JsonNode node, ExpressionParser expressions) {
     var when = node.has("when") ? expressions.tests(node.path("when").asText()) : List.<Test>of();
     if (node.has("steps")) {
       return new FileStep.Each(
-          node.has("each") ? node.path("each").asText() : null, when, steps(node.path("steps")));
+          node.has("each") ? node.path("each").asText() : null,
+          when,
+          steps(node.path("steps"), expressions));
     }
     for (var field : node.properties()) {
       if (!WORDS.contains(field.getKey())) {
-        return element(field.getKey(), field.getValue(), when);
+        return element(field.getKey(), field.getValue(), when, expressions);
       }
     }
     throw new IllegalArgumentException("no step: " + node);
   }
 
   /** A text, or values with one called {@code text}, or steps. */
-  private FileStep element(String name, JsonNode node, List<Test> when) {
+  private static FileStep element(
+      String name, JsonNode node, List<Test> when, ExpressionParser expressions) {
     if (node.isArray()) {
-      return new FileStep.Element(name, Map.of(), null, steps(node), when);
+      return new FileStep.Element(name, Map.of(), null, steps(node, expressions), when);
     }
     if (!node.isObject()) {
       var text = expressions.expression(node.asText(""));

@@ -5,9 +5,11 @@ import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.FileMapper;
+import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.csv.CsvFormat;
 import dev.crossdock.mapping.csv.RecordFormat;
 import dev.crossdock.mapping.file.FileFormat;
+import dev.crossdock.mapping.json.JsonFormat;
 import dev.crossdock.mapping.xml.XmlFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,21 +17,44 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes canonical documents of one type as files without envelopes. Thread-safe. */
-public final class FileOutboundMapper {
+public final class FileOutboundMapper implements FileForm {
 
   private final FileOutboundMap map;
   private final FileMapper reader;
   private final FileFormat format;
+  private final MapVersion mapVersion;
 
   FileOutboundMapper(FileOutboundMap map, FileMapper reader) {
+    if (reader.format() instanceof JsonFormat) {
+      throw new IllegalArgumentException(
+          map.id() + ": JSON is written as the canonical documents themselves, by no map");
+    }
     this.map = map;
     this.reader = reader;
     this.format = reader.format();
+    this.mapVersion = OutboundVersions.of(map, reader.version());
   }
 
-  /** Whether a file of it holds one document only. */
+  /** The same for files in the charset that was agreed; itself where none was. */
+  public FileOutboundMapper in(@Nullable Charset charset) {
+    return charset == null ? this : new FileOutboundMapper(map, reader.in(charset));
+  }
+
+  @Override
+  public String documentType() {
+    return map.document();
+  }
+
+  @Override
+  public Optional<MapVersion> mapVersion() {
+    return Optional.of(mapVersion);
+  }
+
+  @Override
   public boolean isSingle() {
     return format instanceof XmlFormat;
   }
@@ -41,13 +66,8 @@ public final class FileOutboundMapper {
         : format instanceof RecordFormat records ? records.charset() : StandardCharsets.UTF_8;
   }
 
-  /**
-   * Writes documents as one file. What was written is read back as it would be read when it came
-   * in; what that finds wrong is told.
-   *
-   * @param documents canonical JSON of each; one where {@link #isSingle}. Throws {@link
-   *     IllegalArgumentException} where one is none, or of another type
-   */
+  /** What was written is read back as it would be read when it came in. */
+  @Override
   public WrittenDocument write(List<String> documents) throws IOException {
     var violations = new ArrayList<Violation>();
     var out = new ByteArrayOutputStream();

@@ -1,23 +1,30 @@
 package dev.crossdock.mapping.write;
 
+import dev.crossdock.edi.grammar.Snapshot;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
 import dev.crossdock.mapping.Maps;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The outbound maps of files without envelopes below a {@code mappings} folder. Thread-safe. */
 public final class FileOutboundMaps {
 
   private final FileOutboundMapFiles files;
   private final Maps maps;
+  private final Map<String, FileOutboundMapper> mappers = new ConcurrentHashMap<>();
 
   /** With the maps that read such files: they say how they are written. */
   public FileOutboundMaps(Path mappings, Maps maps) {
-    this.files = new FileOutboundMapFiles(mappings);
+    this.files = new FileOutboundMapFiles(Snapshot.of(mappings));
     this.maps = maps;
   }
 
@@ -25,12 +32,38 @@ public final class FileOutboundMaps {
    * What writes by the map with this id. Throws {@link IllegalArgumentException} where the map
    * can't be used.
    */
-  public Optional<FileOutboundMapper> find(String id) throws IOException {
+  public Optional<FileOutboundMapper> find(String id) {
     if (!files.has(id)) {
       return Optional.empty();
     }
-    var map = files.read(id);
-    return maps.file(id).map(reader -> new FileOutboundMapper(map, reader));
+    return Optional.ofNullable(
+        mappers.computeIfAbsent(
+            id,
+            key ->
+                maps.file(key)
+                    .map(reader -> new FileOutboundMapper(read(key), reader))
+                    .orElse(null)));
+  }
+
+  /**
+   * The form agreed for documents of a type. Throws {@link IllegalArgumentException} where its map
+   * can't be used.
+   *
+   * @param id of the map; {@code json/} and the type means the canonical documents themselves
+   * @param charset the one agreed; null: the map's
+   */
+  public Optional<FileForm> form(String id, String documentType, @Nullable Charset charset) {
+    return id.equals("json/" + documentType)
+        ? Optional.of(new CanonicalForm(documentType))
+        : find(id).map(mapper -> mapper.in(charset));
+  }
+
+  private FileOutboundMap read(String id) {
+    try {
+      return files.read(id);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Every fault in the maps, all files read. */
@@ -44,7 +77,7 @@ public final class FileOutboundMaps {
               Finding.of(
                   Code.MAP_INVALID, file, 0, 0, "There is no map that reads what it writes."));
         }
-      } catch (IllegalArgumentException | IOException e) {
+      } catch (IllegalArgumentException | UncheckedIOException e) {
         findings.add(Finding.of(Code.MAP_INVALID, file, 0, 0, String.valueOf(e.getMessage())));
       }
     }

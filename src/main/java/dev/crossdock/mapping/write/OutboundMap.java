@@ -1,7 +1,9 @@
 package dev.crossdock.mapping.write;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * How a canonical document becomes a message.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param parts steps by name, for {@link Step.Part}
  * @param unwritten canonical paths that are left out on purpose, as far as their first part goes
  * @param needed canonical paths of records that must not be left out
+ * @param files everything it was made of, by path below {@code mappings/}
  */
 record OutboundMap(
     String id,
@@ -22,4 +25,14 @@ record OutboundMap(
     List<Step> steps,
     Map<String, List<Step>> parts,
     List<String> unwritten,
-    List<String> needed) {}
+    List<String> needed,
+    SortedMap<String, byte[]> files) {
+
+  OutboundMap {
+    steps = List.copyOf(steps);
+    parts = Map.copyOf(parts);
+    unwritten = List.copyOf(unwritten);
+    needed = List.copyOf(needed);
+    files = Collections.unmodifiableSortedMap(files);
+  }
+}

@@ -2,16 +2,16 @@ package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.crossdock.edi.grammar.Snapshot;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Outbound maps as files: {@code <id>.write.yaml}. Thread-safe. */
 final class OutboundMapFiles {
@@ -19,40 +19,27 @@ final class OutboundMapFiles {
   private static final String SUFFIX = ".write.yaml";
   private static final YAMLMapper YAML = new YAMLMapper();
 
-  private final Path folder;
-  private final Map<String, ReverseTable> tables = new ConcurrentHashMap<>();
-  private final ExpressionParser expressions = new ExpressionParser(this::table);
+  private final Snapshot files;
 
-  OutboundMapFiles(Path folder) {
-    this.folder = folder;
-  }
-
-  private ReverseTable table(String name) {
-    return tables.computeIfAbsent(name, n -> ReverseTable.read(folder.resolve("codes"), n));
+  OutboundMapFiles(Snapshot files) {
+    this.files = files;
   }
 
   List<String> ids() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> name.endsWith(SUFFIX) && name.matches("(x12|edifact)/.*"))
-          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-          .sorted()
-          .toList();
-    }
+    return files.names().stream()
+        .filter(name -> name.endsWith(SUFFIX) && name.matches("(x12|edifact)/.*"))
+        .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+        .toList();
   }
 
   boolean has(String id) {
-    return Files.isRegularFile(file(id));
+    return files.has(file(id));
   }
 
   private Path file(String id) {
-    var file = folder.resolve(id + SUFFIX).normalize();
-    if (!file.startsWith(folder.normalize())) {
-      throw new IllegalArgumentException("A map outside of " + folder + ": " + id);
+    var file = files.resolve(id + SUFFIX);
+    if (!file.startsWith(files.folder())) {
+      throw new IllegalArgumentException("A map outside of " + files.folder() + ": " + id);
     }
     return file;
   }
@@ -60,25 +47,24 @@ final class OutboundMapFiles {
   /** Reads a map. Throws {@link IllegalArgumentException} naming the file on bad data. */
   OutboundMap read(String id) throws IOException {
     var file = file(id);
+    var used = new TreeSet<Path>();
     try {
-      var root = YAML.readTree(Files.readAllBytes(file));
+      var root = tree(file, used);
+      var steps = new StepReader(new ExpressionParser(name -> table(name, used)));
       var parts = new HashMap<String, List<Step>>();
       for (var part : root.path("parts").properties()) {
-        parts.put(part.getKey(), steps(part.getValue()));
+        parts.put(part.getKey(), steps.steps(part.getValue()));
       }
-      var unwritten = new ArrayList<String>();
-      root.path("unwritten").forEach(path -> unwritten.add(path.asText()));
-      var needed = new ArrayList<String>();
-      root.path("needed").forEach(path -> needed.add(path.asText()));
       return new OutboundMap(
           id,
           root.path("document").asText(),
           root.path("message").asText(),
           root.path("group").asText(""),
-          steps(root.path("segments")),
-          Map.copyOf(parts),
-          List.copyOf(unwritten),
-          List.copyOf(needed));
+          steps.steps(root.path("segments")),
+          parts,
+          texts(root.path("unwritten")),
+          texts(root.path("needed")),
+          files.files(used));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new IllegalArgumentException(file + ":" + line + ": " + e.getOriginalMessage(), e);
@@ -87,63 +73,53 @@ final class OutboundMapFiles {
     }
   }
 
-  private List<Step> steps(JsonNode list) {
-    var steps = new ArrayList<Step>();
-    list.forEach(node -> steps.add(step(node)));
-    return List.copyOf(steps);
+  private ReverseTable table(String name, Set<Path> used) {
+    var table = ReverseTable.read(files, name);
+    used.add(ReverseTable.file(files, name));
+    return table;
   }
 
-  private Step step(JsonNode node) {
-    var when = node.has("when") ? expressions.tests(node.path("when").asText()) : List.<Test>of();
-    if (node.has("part")) {
-      return new Step.Part(node.path("part").asText(), when);
+  private static List<String> texts(JsonNode list) {
+    var texts = new ArrayList<String>();
+    list.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  /** With what the map it is like says. */
+  private JsonNode tree(Path file, Set<Path> used) throws IOException {
+    used.add(file);
+    var root = YAML.readTree(files.read(file));
+    if (!root.has("like")) {
+      return root;
     }
-    if (node.has("segments")) {
-      var words = node.path("each").asText("").split(" split ", 2);
-      var path = words[0];
-      boolean members = path.endsWith("/*");
-      return new Step.Each(
-          path.isEmpty() ? null : members ? path.substring(0, path.length() - 2) : path,
-          words.length > 1 ? Integer.parseInt(words[1]) : 0,
-          members,
-          node.has("level") ? expressions.expression(node.path("level").asText()) : null,
-          when,
-          steps(node.path("segments")));
+    var like = file(root.path("like").asText());
+    if (!files.has(like) || !used.add(like)) {
+      throw new IllegalArgumentException("there is no map " + root.path("like").asText());
     }
-    for (var field : node.properties()) {
-      if (field.getKey().matches("[A-Z][A-Z0-9]{1,2}")) {
-        var slots = new ArrayList<Slot>();
-        field.getValue().forEach(slot -> slots.add(slot(slot)));
-        return new Step.Segment(
-            field.getKey(), List.copyOf(slots), node.path("always").asBoolean(false), when);
+    var whole = (ObjectNode) YAML.readTree(files.read(like));
+    if (whole.has("like")) {
+      throw new IllegalArgumentException(root.path("like").asText() + " is like another itself");
+    }
+    for (var field : root.path("instead").properties()) {
+      if (!replace(whole, field.getKey(), field.getValue())) {
+        throw new IllegalArgumentException("there is no " + field.getKey() + " to replace");
       }
     }
-    throw new IllegalArgumentException("no step: " + node);
+    root.properties().forEach(field -> whole.set(field.getKey(), field.getValue()));
+    return whole;
   }
 
-  private Slot slot(JsonNode node) {
-    if (node.isArray()) {
-      var components = new ArrayList<Slot>();
-      node.forEach(component -> components.add(slot(component)));
-      return new Slot.Composite(List.copyOf(components));
+  /** Puts other fields in place of one, wherever it is. */
+  private static boolean replace(JsonNode node, String name, JsonNode others) {
+    boolean found = false;
+    if (node instanceof ObjectNode object && object.has(name)) {
+      object.remove(name);
+      others.properties().forEach(other -> object.set(other.getKey(), other.getValue()));
+      found = true;
     }
-    if (node.isObject()) {
-      return pairs(node);
+    for (var child : node) {
+      found |= replace(child, name, others);
     }
-    return new Slot.Single(expressions.expression(node.asText("")));
-  }
-
-  /** {@code {pairs: [[UP, item.gtin], ...], others: item.others, as: composites, max: 5}}. */
-  private Slot pairs(JsonNode node) {
-    var pairs = new ArrayList<Slot.Pair>();
-    for (var pair : node.path("pairs")) {
-      pairs.add(
-          new Slot.Pair(pair.path(0).asText(), expressions.expression(pair.path(1).asText())));
-    }
-    return new Slot.Pairs(
-        List.copyOf(pairs),
-        node.has("others") ? node.path("others").asText() : null,
-        node.path("as").asText("elements").equals("composites"),
-        node.path("max").asInt(10));
+    return found;
   }
 }

@@ -2,12 +2,14 @@ package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.edi.Standard;
+import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Grammar;
 import dev.crossdock.edi.write.InterchangeWriter;
 import dev.crossdock.edi.write.OutboundEnvelope;
 import dev.crossdock.edi.write.OutboundMessage;
 import dev.crossdock.edi.write.Writable;
 import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.MapVersion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +21,19 @@ public final class OutboundMapper {
   private final Standard standard;
   private final String version;
   private final Grammar grammar;
+  private final MapVersion mapVersion;
 
-  OutboundMapper(OutboundMap map, Standard standard, String version, Grammar grammar) {
+  OutboundMapper(OutboundMap map, String version, FoundGrammar grammar, MapVersion mapVersion) {
     this.map = map;
-    this.standard = standard;
+    this.standard = grammar.grammar().standard();
     this.version = version;
-    this.grammar = grammar;
+    this.grammar = grammar.grammar();
+    this.mapVersion = mapVersion;
+  }
+
+  /** Everything that decides what it writes of a document. */
+  public MapVersion mapVersion() {
+    return mapVersion;
   }
 
   /** Path of the map below {@code mappings/}, without extension. */

@@ -1,9 +1,12 @@
 package dev.crossdock.mapping.write;
 
 import dev.crossdock.edi.Standard;
+import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Grammars;
+import dev.crossdock.edi.grammar.Snapshot;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
+import dev.crossdock.mapping.MapVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ public final class OutboundMaps {
   private final OutboundMapFiles files;
   private final Grammars grammars;
   private final Map<String, OutboundMap> loaded = new ConcurrentHashMap<>();
+  private final Map<String, MapVersion> versions = new ConcurrentHashMap<>();
 
   private OutboundMaps(OutboundMapFiles files, Grammars grammars) {
     this.files = files;
@@ -30,7 +34,8 @@ public final class OutboundMaps {
 
   /** Opens the folder. Throws {@link IllegalArgumentException} naming the file on bad data. */
   public static OutboundMaps load(Path mappings) throws IOException {
-    return new OutboundMaps(new OutboundMapFiles(mappings), Grammars.load(mappings));
+    var files = Snapshot.of(mappings);
+    return new OutboundMaps(new OutboundMapFiles(files), Grammars.load(files));
   }
 
   /**
@@ -53,7 +58,11 @@ public final class OutboundMaps {
     var standard = Standard.of(parts[0]);
     return grammars
         .find(standard, map.message(), parts[1])
-        .map(grammar -> new OutboundMapper(map, standard, parts[1], grammar.grammar()));
+        .map(grammar -> new OutboundMapper(map, parts[1], grammar, version(map, grammar)));
+  }
+
+  private MapVersion version(OutboundMap map, FoundGrammar grammar) {
+    return versions.computeIfAbsent(map.id(), id -> OutboundVersions.of(map, grammar));
   }
 
   private OutboundMap read(String id) {
@@ -70,11 +79,10 @@ public final class OutboundMaps {
     for (var id : files.ids()) {
       var file = "mappings/" + id + ".write.yaml";
       try {
-        files.read(id);
         if (find(id).isEmpty()) {
           findings.add(Finding.of(Code.MAP_INVALID, file, 0, 0, "There is no grammar for it."));
         }
-      } catch (IllegalArgumentException | IOException e) {
+      } catch (IllegalArgumentException | UncheckedIOException e) {
         findings.add(Finding.of(Code.MAP_INVALID, file, 0, 0, String.valueOf(e.getMessage())));
       }
     }

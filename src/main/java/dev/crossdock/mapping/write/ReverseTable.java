@@ -3,8 +3,8 @@ package dev.crossdock.mapping.write;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.crossdock.canonical.Units;
+import dev.crossdock.edi.grammar.Snapshot;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,15 +29,22 @@ final class ReverseTable {
     codes.remove("units");
   }
 
-  /** Throws {@link IllegalArgumentException} where there is no such table. */
-  static ReverseTable read(Path codes, String name) {
-    var file = codes.resolve(name + ".yaml").normalize();
-    if (!file.startsWith(codes.normalize()) || !Files.isRegularFile(file)) {
+  /** Where a table lies. Throws {@link IllegalArgumentException} where there is none. */
+  static Path file(Snapshot files, String name) {
+    var codes = files.resolve("codes");
+    var file = files.resolve("codes/" + name + ".yaml");
+    if (!file.startsWith(codes) || !files.has(file)) {
       throw new IllegalArgumentException("No code table " + file);
     }
+    return file;
+  }
+
+  /** Throws {@link IllegalArgumentException} where there is no such table. */
+  static ReverseTable read(Snapshot files, String name) {
+    var file = file(files, name);
     try {
       return new ReverseTable(
-          YAML.readValue(file.toFile(), new TypeReference<LinkedHashMap<String, String>>() {}));
+          YAML.readValue(files.read(file), new TypeReference<LinkedHashMap<String, String>>() {}));
     } catch (IOException e) {
       throw new IllegalArgumentException("Code table " + file + ": " + e.getMessage(), e);
     }

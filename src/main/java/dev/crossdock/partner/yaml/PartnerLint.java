@@ -184,7 +184,8 @@ final class PartnerLint {
       unknown(tree, at + "/through", "there is no channel '" + channel + "' here.");
     }
     var standard = agreement.format().standard();
-    if (partner.identifiers().stream().noneMatch(i -> i.scheme().id().equals(standard))) {
+    if (agreement.format().hasEnvelope()
+        && partner.identifiers().stream().noneMatch(i -> i.scheme().id().equals(standard))) {
       findings.add(
           tree.finding(
               Code.PARTNER_FIELD_INVALID,
@@ -194,23 +195,34 @@ final class PartnerLint {
     if (!agreement.sending().delimiters().isEmpty() && !standard.equals("x12")) {
       findings.add(
           tree.finding(
-              Code.PARTNER_FIELD_INVALID,
-              at + "/delimiters",
-              standard + " is written with its default service characters."));
+              Code.PARTNER_FIELD_INVALID, at + "/delimiters", "delimiters are for x12 only."));
     }
     var expect = agreement.sending().expect();
-    if (expect != null && expect.equals("CONTRL") != standard.equals("edifact")) {
+    var answered = "CONTRL".equals(expect) ? "edifact" : "x12";
+    if (expect != null && !answered.equals(standard)) {
       findings.add(
           tree.finding(
               Code.PARTNER_FIELD_INVALID,
               at + "/acknowledgement/expect",
               expect + " does not answer " + standard + "."));
     }
-    if (!mapExists.test(agreement.outboundMap() + ".write")) {
+    if (standard.equals("json") && agreement.map() == null) {
+      canonical(agreement, at, tree);
+    } else if (!mapExists.test(agreement.outboundMap() + ".write")) {
       unknown(
           tree,
-          at + "/format",
+          at + (agreement.map() == null ? "/format" : "/map"),
           "there is no outbound map '" + agreement.outboundMap() + ".write.yaml' below mappings/.");
+    }
+  }
+
+  private void canonical(Agreement agreement, String at, YamlTree tree) {
+    if (!agreement.format().message().equals(agreement.documentType())) {
+      findings.add(
+          tree.finding(
+              Code.PARTNER_FIELD_INVALID,
+              at + "/format",
+              "canonical JSON is json/" + agreement.documentType() + " here."));
     }
   }
 

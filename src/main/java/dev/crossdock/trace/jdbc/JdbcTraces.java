@@ -152,6 +152,10 @@ public final class JdbcTraces implements Traces {
     return switch (standard) {
       case "x12" -> "application/edi-x12";
       case "edifact" -> "application/edifact";
+      case "ubl", "xml" -> "application/xml";
+      case "json" -> "application/json";
+      case "csv" -> "text/csv";
+      case "fixed" -> "text/plain"; // in the charset agreed
       default -> "text/plain;charset=UTF-8";
     };
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** How documents that were handed over were sent. */
 final class SentRows {
@@ -26,7 +27,7 @@ final class SentRows {
             """
             select s.document_id, s.control_number as own, s.acknowledged, s.acknowledged_at,
               s.acknowledged_by, i.document_id as interchange, i.standard, d.message,
-              i.control_number, i.group_number, d.received_at, i.expect, i.due_at, i.overdue
+              i.control_number, i.group_number, d.received_at, d.map, d.map_version, i.expect, i.due_at, i.overdue
             from sent_document s join sent_interchange i on i.document_id = s.interchange_id
             join document d on d.id = i.document_id
             where s.document_id = any(:documents)
@@ -51,15 +52,16 @@ final class SentRows {
 
   private static TracedSending sending(ResultSet row, List<TracedDelivery> deliveries)
       throws SQLException {
-    var group = row.getString("group_number");
     return new TracedSending(
         row.getLong("interchange"),
         row.getString("standard"),
         row.getString("message"),
-        row.getString("control_number"),
-        group.isEmpty() ? null : group,
-        row.getString("own"),
+        number(row, "control_number"),
+        number(row, "group_number"),
+        number(row, "own"),
         Rows.at(row, "received_at"),
+        row.getString("map_version") == null ? null : row.getString("map"),
+        row.getString("map_version"),
         row.getString("acknowledged"),
         Rows.maybeAt(row, "acknowledged_at"),
         row.getObject("acknowledged_by", Long.class),
@@ -67,5 +69,10 @@ final class SentRows {
         Rows.maybeAt(row, "due_at"),
         row.getBoolean("overdue"),
         deliveries);
+  }
+
+  private static @Nullable String number(ResultSet row, String column) throws SQLException {
+    var number = row.getString(column);
+    return number.isEmpty() ? null : number;
   }
 }
