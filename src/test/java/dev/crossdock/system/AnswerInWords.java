@@ -17,6 +17,7 @@ final class AnswerInWords {
     return switch (message) {
       case "TA1", "997" -> message + " `" + segments(text, '~', '*') + "`";
       case "CONTRL" -> message + " `" + segments(text, '\'', '+') + "`";
+      case "824", "APERAK" -> message;
       default ->
           message
               + ": "

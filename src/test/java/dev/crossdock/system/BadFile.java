@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param cutAt what and all behind it is left out
  * @param cut how many bytes are missing at its end
  * @param lines so many lines in its second order
+ * @param levels so many pallets, each in the one before, in its second ship notice
+ * @param nested a text in it in place of which stands something that lies in itself
+ * @param archive an archive instead of all that: {@code bomb}, {@code nested}, {@code cut} or
+ *     {@code gz-cut}
  * @param before what stands in front
  * @param between what stands behind it
  * @param behind another good file that stands behind that
@@ -36,9 +40,21 @@ record BadFile(
     @Nullable String cutAt,
     int cut,
     int lines,
+    int levels,
+    @Nullable Nested nested,
+    @Nullable String archive,
     @Nullable String before,
     @Nullable String between,
     @Nullable String behind) {
+
+  /** A good file and nothing else. */
+  static BadFile good(String like) {
+    return new BadFile(
+        null, false, like, null, false, null, null, null, 0, 0, 0, null, null, null, null, null);
+  }
+
+  /** {@code open} and {@code close} around each other behind {@code before}. */
+  record Nested(String text, String before, String open, String close, int times) {}
 
   /** Numbers that make a file another one. */
   record Numbers(String order, int control) {
@@ -56,6 +72,9 @@ record BadFile(
     if (raw != null) {
       return raw.getBytes(StandardCharsets.ISO_8859_1);
     }
+    if (archive != null) {
+      return BadArchives.bytes(archive);
+    }
     var template = Objects.requireNonNull(like);
     var text = cut(changed(template(template)));
     text = numbers.fill(text, inEnvelope(template, sender == null ? own : sender));
@@ -68,6 +87,16 @@ record BadFile(
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** What its name ends in. */
+  String suffix(String partner) {
+    if (archive != null) {
+      return archive.startsWith("gz") ? ".gz" : ".zip";
+    }
+    return like != null
+        ? like.substring(like.lastIndexOf('.'))
+        : partner.equals("cedar") ? ".csv" : ".edi";
+  }
+
   /** ISA has elements of fixed width. */
   private static String inEnvelope(String template, String sender) {
     return template.startsWith("x12") ? "%-15s".formatted(sender) : sender;
@@ -75,13 +104,37 @@ record BadFile(
 
   private String changed(String good) {
     var text = lines == 0 ? good : withLines(good);
+    text = levels == 0 ? text : withLevels(text);
     for (var each : Objects.requireNonNullElse(change, Map.<String, String>of()).entrySet()) {
-      if (!text.contains(each.getKey())) {
-        throw new IllegalArgumentException("Not in " + like + ": " + each.getKey());
-      }
-      text = text.replace(each.getKey(), each.getValue());
+      text = replaced(text, each.getKey(), each.getValue());
     }
-    return text;
+    return nested == null
+        ? text
+        : replaced(
+            text,
+            nested.text(),
+            nested.before()
+                + nested.open().repeat(nested.times())
+                + nested.close().repeat(nested.times()));
+  }
+
+  private String replaced(String text, String what, String with) {
+    if (!text.contains(what)) {
+      throw new IllegalArgumentException("Not in " + like + ": " + what);
+    }
+    return text.replace(what, with);
+  }
+
+  private String withLevels(String good) {
+    var more = new StringBuilder("HL*4*3*P*1~\n");
+    for (int no = 5; no < levels + 4; no++) {
+      more.append("HL*%d*%d*P*1~\n".formatted(no, no - 1));
+    }
+    var item = "HL*4*3*I*0~\nLIN*1*VN*V12";
+    var deep = item.replace("HL*4*3", "HL*%d*%d".formatted(levels + 4, levels + 3));
+    var end = "SN1*1*12*EA~\nCTT*4~\nSE*15*";
+    var counted = "SN1*1*12*EA~\nCTT*%d~\nSE*%d*".formatted(levels + 4, levels + 15);
+    return replaced(replaced(good, item, more + deep), end, counted);
   }
 
   private String withLines(String good) {

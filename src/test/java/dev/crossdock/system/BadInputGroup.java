@@ -18,9 +18,7 @@ record BadInputGroup(String title, String text, List<Row> rows) {
   static final Path FOLDER = Path.of("src/test/resources/bad-input");
   static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-  static final BadFile GOOD =
-      new BadFile(
-          null, false, "x12-one.edi", null, false, null, null, null, 0, 0, null, null, null);
+  static final BadFile GOOD = BadFile.good("x12-one.edi");
 
   /**
    * One case.

@@ -35,11 +35,39 @@ final class BadInputHome {
           "lostasked",
           "lostunsafe");
 
+  /** Who sends by HTTP, having no other door. */
+  static final List<String> BY_HTTP = List.of("gorse", "erp");
+
   private static final Map<String, String> OWN_WORDS =
       Map.of(
           "t409done", "dedupes: true\n    conflictMeansDone: true",
           "lostasked", "dedupes: false\n    lookup: ${url}/{key}",
           "lostunsafe", "dedupes: false");
+
+  private static final String OUR_ERP =
+      """
+      systems:
+        erp:
+          name: ERP
+          channels:
+            http: { kind: http, apiKeys: ["file:${data}/keys/erp.api-key-hash"] }
+      """;
+
+  private static final String DEPOT =
+      """
+      id: depot
+      name: depot
+      identifiers: [{ scheme: x12, qualifier: ZZ, id: DEPOT }]
+      channels:
+        sftp: { kind: sftp, publicKeys: ["file:${data}/keys/depot.pub"] }
+      agreements:
+        shipped:
+          document: warehouse-confirmation
+          usage: production
+          format: x12/945/004010
+          targets: [erp-supply]
+          acknowledge: { with: "997", through: sftp }
+      """;
 
   private final Home home;
   private final Path folder;
@@ -71,8 +99,11 @@ final class BadInputHome {
       company.append(target(mood, mood.equals("down") ? downUrl : target.url(mood)));
       partner(mood, "targets: [%s]".formatted(mood), "");
     }
+    company.append(target("erp-supply", target.url("supply")));
+    company.append(OUR_ERP);
     var file = home.root().resolve("partners/company.yaml");
     Files.writeString(file, Files.readString(file) + company);
+    Files.writeString(home.root().resolve("partners/depot.yaml"), DEPOT);
     partner(
         "strict",
         """
@@ -89,6 +120,8 @@ final class BadInputHome {
 
   static List<String> all() {
     var all = new ArrayList<>(List.of("alder", "birke", "cedar", "strict", "narrow"));
+    all.addAll(List.of("dogwood", "esche", "fern", "heath", "depot"));
+    all.addAll(BY_HTTP);
     all.addAll(MOODS);
     return all;
   }
@@ -147,6 +180,8 @@ final class BadInputHome {
     return switch (partner) {
       case "alder" -> "ALDERFOODS";
       case "birke" -> "9506000200019";
+      case "dogwood" -> "DOGWOODMILLS";
+      case "esche" -> "9506000400013";
       default -> partner.toUpperCase(java.util.Locale.ROOT);
     };
   }

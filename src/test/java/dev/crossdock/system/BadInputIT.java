@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class BadInputIT {
 
   private static final List<String> GROUPS =
-      List.of("1-envelope", "2-content", "4-repeats", "5-targets");
+      List.of("1-envelope", "2-content", "4-repeats", "5-targets", "6-formats");
   private static final String DOORS = "3-doors";
 
   private final Path folder =

@@ -41,6 +41,7 @@ final class BadInputScene implements AutoCloseable {
     byte[] first = {};
     int control = controls.addAndGet(10);
     int step = 0;
+    int count = 0;
     for (var file : row.files()) {
       if (receipt > 0) {
         awaitDecided(receipt);
@@ -48,13 +49,20 @@ final class BadInputScene implements AutoCloseable {
       var numbers = new Numbers("P" + no, file.sameControl() ? control : control + 2 * step++);
       var bytes = file.again() ? first : file.bytes(BadInputHome.inEnvelope(row.as()), numbers);
       first = first.length == 0 ? bytes : first;
-      receipt = send(row.as(), bytes);
+      var name = "file-%s-%d%s".formatted(no, ++count, file.suffix(row.as()));
+      receipt = send(row.as(), name, bytes);
     }
     return receipt;
   }
 
   long send(String partner, byte[] bytes) {
-    var name = "file-" + files.incrementAndGet() + (partner.equals("cedar") ? ".csv" : ".edi");
+    return send(partner, "good-" + files.incrementAndGet() + ".edi", bytes);
+  }
+
+  private long send(String partner, String name, byte[] bytes) {
+    if (BadInputHome.BY_HTTP.contains(partner)) {
+      return sent(HttpPartner.receipt(http(partner).post(name, bytes)));
+    }
     try {
       sftp(partner).put(name, bytes);
     } catch (IOException e) {
@@ -155,7 +163,8 @@ final class BadInputScene implements AutoCloseable {
                 answer.contains("/")
                     ? sftp(partner).fetch(answer)
                     : reader.text("transmissions/" + receipt + "/acknowledgements/" + answer));
-    return target.calls(partner) == 0 ? came : came.and(target.account(partner));
+    boolean moody = BadInputHome.MOODS.contains(partner) && target.calls(partner) > 0;
+    return moody ? came.and(target.account(partner)) : came;
   }
 
   JsonNode trace(long receipt) {

@@ -41,6 +41,7 @@ final class Home {
     identifiers:
       - { scheme: x12, qualifier: ZZ, id: EXAMPLEDIST }
       - { scheme: edifact, qualifier: "14", id: "9506000134529" }
+      - { scheme: gln, id: "9506000134529" }
     targets:
       erp-orders:
         template: deliver-to-http

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 final class Observed {
 
   private static final int MOST = 6;
+  private static final int LONGEST = 60;
 
   private Observed() {}
 
@@ -52,7 +53,7 @@ final class Observed {
       int element = v.path("element").asInt();
       int component = v.path("component").asInt();
       place.add(
-          segment
+          (segment.length() <= LONGEST ? segment : segment.substring(0, LONGEST) + "...")
               + (element > 0 && v.path("segmentPosition").asInt() > 0 && segment.length() <= 3
                   ? "%02d".formatted(element)
                   : "")

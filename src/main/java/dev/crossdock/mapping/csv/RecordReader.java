@@ -47,6 +47,7 @@ final class RecordReader {
     var record = new Rec(type, code, number, row.line(), row.from(), row.to(), values, violations);
     if (violations.isEmpty()) {
       judge(record, format.isDelimited() ? columns.size() : text.length(), violations);
+      cut(record, text, violations);
     }
     return record;
   }
@@ -89,6 +90,26 @@ final class RecordReader {
         violations.add(
             Violation.of(
                 Code.VALUE_MISSING, null, place, null, "There is no " + field.name() + '.'));
+      }
+    }
+  }
+
+  /** Blanks at the end may be left out, but not digits: half a number is another one. */
+  private void cut(Rec record, String text, List<Violation> violations) {
+    if (record.type() == null || format.isDelimited()) {
+      return;
+    }
+    for (var field : record.type().fields()) {
+      boolean within = field.from() <= text.length() && text.length() < field.to();
+      if (field.pad() != 0 && within && !raw(field, text, List.of()).isBlank()) {
+        violations.add(
+            Violation.of(
+                Code.RECORD_LENGTH_WRONG,
+                null,
+                record.place(field.name()),
+                String.valueOf(text.length()),
+                "The record ends within %s, which goes on to character %d."
+                    .formatted(field.name(), field.to())));
       }
     }
   }

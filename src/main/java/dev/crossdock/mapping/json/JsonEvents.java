@@ -134,8 +134,10 @@ final class JsonEvents implements AutoCloseable {
     return parser.currentLocation();
   }
 
-  private static JsonFailure failure(JsonProcessingException e, Code code) {
-    return new JsonFailure(code, words(e.getOriginalMessage()), e.getLocation());
+  /** What is too deep or too long says nothing of where. */
+  private JsonFailure failure(JsonProcessingException e, Code code) {
+    var at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    return new JsonFailure(code, words(e.getOriginalMessage()), at);
   }
 
   private static String words(@Nullable String message) {

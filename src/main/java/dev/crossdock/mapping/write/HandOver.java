@@ -45,15 +45,20 @@ public record HandOver(
   public static HandOver scan(InputStream in) throws IOException {
     var scan = new Scan();
     try (var parser = Canonical.JSON.getFactory().createParser(in)) {
-      return scan.read(parser);
-    } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      return scan.wrong(
-          Code.HAND_OVER_MALFORMED,
-          at == null ? Place.at(0) : Canonical.place("", at),
-          e.getOriginalMessage() + ".");
+      return scan(scan, parser);
     } catch (CharConversionException e) {
       return scan.wrong(Code.HAND_OVER_MALFORMED, Place.at(0), "This is not UTF-8.");
+    }
+  }
+
+  /** What is too deep or too long says nothing of where. */
+  private static HandOver scan(Scan scan, JsonParser parser) throws IOException {
+    try {
+      return scan.read(parser);
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+      return scan.wrong(
+          Code.HAND_OVER_MALFORMED, Canonical.place("", at), e.getOriginalMessage() + ".");
     }
   }
 

@@ -82,6 +82,18 @@ class BadRecordsTest {
   }
 
   @Test
+  void aRecordMayLeaveOutBlanksAtItsEndButHalfANumberIsAnotherOne() throws IOException {
+    var cut = LINE + "0000125";
+    var frames = read(fixed, Files.of(DOCUMENT + DOCUMENT.replace(LINE, cut) + DOCUMENT));
+
+    assertThat(frames)
+        .extracting(Files::codes)
+        .containsExactly(List.of(), List.of(Code.RECORD_LENGTH_WRONG), List.of());
+    var place = frames.get(1).violations().get(0).place();
+    assertThat(place).extracting(p -> p.segment(), p -> p.line()).containsExactly("price", 5L);
+  }
+
+  @Test
   void aFileThatCountsWronglyIsTold() throws IOException {
     try (var documents = fixed.open(Files.of(DOCUMENT + "99000003\n"))) {
       assertThat(documents.next()).isNotNull();
