@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param documents ids; or else {@code filter} says which
  */
 public record ReplayRequest(
-    @Schema(description = "From where: canonical, delivery or acknowledgement")
+    @Schema(description = "From where: raw, canonical, delivery or acknowledgement")
         @Nullable String point,
+    @Schema(description = "Map version that raw bytes are read by; as agreed today unless given")
+        @Nullable String version,
     @Schema(description = "Ids of documents; or a filter") @Nullable List<Long> documents,
     @Nullable Filter filter,
     @Schema(description = "Only these targets; none: all that a document went to")
@@ -47,6 +49,7 @@ public record ReplayRequest(
     }
     return new ReplayOrder(
         asked.from(),
+        asked.by(),
         asked.selection(),
         Objects.requireNonNullElse(asked.targets, List.of()),
         asked.force,
@@ -64,8 +67,21 @@ public record ReplayRequest(
       }
       return from;
     } catch (IllegalArgumentException e) {
-      throw Unfit.malformed("point is canonical, delivery or acknowledgement.");
+      throw Unfit.malformed("point is raw, canonical, delivery or acknowledgement.");
     }
+  }
+
+  private @Nullable String by() {
+    if (version == null || version.isBlank()) {
+      return null;
+    }
+    if (from() != ReplayPoint.RAW) {
+      throw Unfit.malformed("Only raw bytes are read by a version.");
+    }
+    if (!version.matches("[0-9a-f]{16}")) {
+      throw Unfit.malformed("version is the mapVersion of a document, 16 hex digits.");
+    }
+    return version;
   }
 
   private Selection selection() {

@@ -9,16 +9,19 @@ import dev.crossdock.partner.Partners;
 import dev.crossdock.replay.Acceptance;
 import dev.crossdock.replay.DryRunning;
 import dev.crossdock.replay.Planning;
+import dev.crossdock.replay.ReadingAgain;
 import dev.crossdock.replay.Replaying;
 import dev.crossdock.replay.jdbc.JdbcReplays;
 import dev.crossdock.replay.jdbc.JdbcResetting;
 import dev.crossdock.replay.jdbc.JdbcSubjects;
 import dev.crossdock.trace.Traces;
+import dev.crossdock.versions.jdbc.JdbcStoredDocuments;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HashMap;
 import org.jdbi.v3.core.Jdbi;
 
 /** Replays: their store, their loop, and what they would do. */
@@ -50,6 +53,19 @@ class ReplayBeans {
 
   @Produces
   @Singleton
+  ReadingAgain readingAgain(Stages stages, Jdbi jdbi) {
+    var again = stages.readAgain(new JdbcStoredDocuments(jdbi));
+    return (documents, version) -> {
+      var left = new HashMap<Long, ReadingAgain.Left>();
+      again
+          .read(documents, version)
+          .forEach((id, why) -> left.put(id, new ReadingAgain.Left(why.code(), why.words())));
+      return left;
+    };
+  }
+
+  @Produces
+  @Singleton
   Planning planning(Partners partners) {
     return new Planning(partners);
   }
@@ -64,10 +80,11 @@ class ReplayBeans {
       Planning planning,
       Transactions transactions,
       JdbcResetting resetting,
+      ReadingAgain reading,
       Acceptance acceptance,
       Clock clock) {
     return new DryRunning(
-        subjects, replays, traces, cases, planning, transactions, resetting, acceptance, clock);
+        subjects, replays, traces, cases, planning, transactions, resetting, reading, acceptance, clock);
   }
 
   @Produces
@@ -82,6 +99,7 @@ class ReplayBeans {
       Deliveries deliveries,
       Planning planning,
       JdbcResetting resetting,
+      ReadingAgain reading,
       Acceptance acceptance,
       Signals signals) {
     return new Replaying(
@@ -92,6 +110,7 @@ class ReplayBeans {
         deliveries,
         planning,
         resetting,
+        reading,
         acceptance,
         signals);
   }

@@ -22,6 +22,7 @@ import dev.crossdock.partner.AgreementLookup;
 import dev.crossdock.partner.Partner;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.reference.CrossReferences;
+import dev.crossdock.versions.KeptMaps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,40 @@ final class EdiDocumentReading {
   private final Partners partners;
   private final Supplier<Maps> maps;
   private final AcknowledgementReading acknowledgements;
+  private final KeptMaps.@Nullable Kept only;
 
   EdiDocumentReading(
       Partners partners, Supplier<Maps> maps, AcknowledgementReading acknowledgements) {
+    this(partners, maps, acknowledgements, null);
+  }
+
+  private EdiDocumentReading(
+      Partners partners,
+      Supplier<Maps> maps,
+      AcknowledgementReading acknowledgements,
+      KeptMaps.@Nullable Kept only) {
     this.partners = partners;
     this.maps = maps;
     this.acknowledgements = acknowledgements;
+    this.only = only;
+  }
+
+  /** The same by a version that is kept, whatever map is agreed. */
+  EdiDocumentReading by(KeptMaps.Kept version) {
+    return new EdiDocumentReading(partners, version::maps, acknowledgements, version);
+  }
+
+  private Optional<EdiMapper> mapper(
+      OpenInterchange open, DocumentFrame frame, Agreement agreement) {
+    return maps.get()
+        .edi(
+            open.envelope().standard(),
+            frame.message(),
+            frame.version(),
+            frame.association(),
+            only == null ? agreement.map() : only.version().map(),
+            only == null ? agreement.overlays() : only.version().overlays())
+        .map(m -> m.with(only == null ? references(open) : only.references()));
   }
 
   AcknowledgementReading acknowledgements() {
@@ -117,16 +146,7 @@ final class EdiDocumentReading {
       Agreement agreement,
       boolean otherUsage,
       ReadOutcome out) {
-    var mapper =
-        maps.get()
-            .edi(
-                open.envelope().standard(),
-                frame.message(),
-                frame.version(),
-                frame.association(),
-                agreement.map(),
-                agreement.overlays())
-            .map(m -> m.with(references(open)));
+    var mapper = mapper(open, frame, agreement);
     var found = new ArrayList<Found>();
     weigh(frame.violations(), Stage.ENVELOPE, agreement, found);
     groupOf(open, frame)

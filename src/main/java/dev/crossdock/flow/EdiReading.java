@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads X12 and EDIFACT: the envelopes first, all of them, then document by document. */
 final class EdiReading {
 
-  private static final Set<State> DECIDED_BY_THE_ENVELOPE =
+  static final Set<State> DECIDED_BY_THE_ENVELOPE =
       Set.of(State.REJECTED, State.DUPLICATE, State.UNASSIGNED);
 
   private final Partners partners;

@@ -86,6 +86,26 @@ final class FileReading {
     return mapper.format().open(bytes, transmission.nextOffset(), no);
   }
 
+  /** One document that was read before; false where another one lies in its place now. */
+  boolean readAgain(
+      TransmissionToRead transmission,
+      RawBytes bytes,
+      Agreement agreement,
+      FileMapper mapper,
+      long to,
+      ReadOutcome out)
+      throws IOException {
+    try (var documents =
+        mapper.format().open(bytes, transmission.nextOffset(), transmission.nextDocument())) {
+      var frame = documents.next();
+      if (frame == null || frame.from() != transmission.nextOffset() || frame.to() != to) {
+        return false;
+      }
+      add(transmission, agreement, mapper, frame, out);
+      return true;
+    }
+  }
+
   private void add(
       TransmissionToRead transmission,
       Agreement agreement,

@@ -178,6 +178,10 @@ final class ReadWriter {
   }
 
   private ExceptionEvent event(ReadOutcome.Deviation deviation, List<Long> ids) {
+    return event(deviation, ids, clock);
+  }
+
+  static ExceptionEvent event(ReadOutcome.Deviation deviation, List<Long> ids, Clock clock) {
     var about = deviation.about();
     if (deviation.document() >= 0) {
       about =

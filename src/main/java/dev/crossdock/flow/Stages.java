@@ -17,7 +17,9 @@ import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.validation.Validation;
+import dev.crossdock.versions.KeptMaps;
 import dev.crossdock.versions.MapVersions;
+import dev.crossdock.versions.StoredDocuments;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -97,6 +99,22 @@ public record Stages(
   /** For replays. */
   public AcceptAgain acceptAgain() {
     return new AcceptAgain(documents, accepting());
+  }
+
+  /** For replays. */
+  public ReadAgain readAgain(StoredDocuments stored) {
+    return new ReadAgain(
+        stored,
+        new KeptMaps(versions),
+        versions,
+        transmissions,
+        interchanges,
+        documents,
+        partners,
+        maps,
+        new AcknowledgementReading(sent),
+        events,
+        clock);
   }
 
   private Accepting accepting() {

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 public interface Documents {
 
   /**
+   * Puts what was read anew in the place of a document that took no effect: its row, its body, and
+   * what was found in it. It is as if it had just been read, whatever it was before.
+   *
+   * @return whether it was rejected, held or dead, so that it could be done
+   */
+  boolean replace(long id, DocumentEntry entry);
+
+  /**
    * Stores documents and their violations; a place is taken only once.
    *
    * @return their ids, in the order given

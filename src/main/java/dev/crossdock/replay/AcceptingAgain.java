@@ -1,6 +1,7 @@
 package dev.crossdock.replay;
 
 import dev.crossdock.intake.DocumentState;
+import dev.crossdock.replay.ReadingAgain.Left;
 import dev.crossdock.replay.ReplayItem.State;
 import dev.crossdock.replay.Replays.ItemResult;
 import dev.crossdock.replay.Resetting.Wrong;
@@ -21,31 +22,54 @@ final class AcceptingAgain {
 
   private final Subjects subjects;
   private final Resetting resetting;
+  private final ReadingAgain reading;
   private final Acceptance acceptance;
 
-  AcceptingAgain(Subjects subjects, Resetting resetting, Acceptance acceptance) {
+  AcceptingAgain(
+      Subjects subjects, Resetting resetting, ReadingAgain reading, Acceptance acceptance) {
     this.subjects = subjects;
     this.resetting = resetting;
+    this.reading = reading;
     this.acceptance = acceptance;
   }
 
   /** Accepts these, and says what became of each. */
-  List<ItemResult> accept(long replay, List<Long> documents) {
+  List<ItemResult> accept(long replay, List<Long> documents, ReplayOrder order) {
     if (documents.isEmpty()) {
       return List.of();
     }
     resetting.keep(replay, documents);
-    return results(documents);
+    var left = begin(documents, order);
+    resetting.forget(replay, left.keySet());
+    return results(documents, left);
   }
 
   /** The same without a record, to be undone by the caller. */
-  List<ItemResult> results(List<Long> documents) {
+  List<ItemResult> results(List<Long> documents, ReplayOrder order) {
+    return results(documents, begin(documents, order));
+  }
+
+  /** They are as if they had just been read, but those that can't be. */
+  private Map<Long, Left> begin(List<Long> documents, ReplayOrder order) {
+    if (order.point() == ReplayPoint.RAW) {
+      return reading.read(documents, order.version());
+    }
     resetting.toRead(documents);
-    acceptance.accept(documents);
-    var wrong = resetting.wrong(documents);
-    var after = subjects.look(documents);
+    return Map.of();
+  }
+
+  private List<ItemResult> results(List<Long> documents, Map<Long, Left> left) {
+    var going = documents.stream().filter(id -> !left.containsKey(id)).toList();
+    acceptance.accept(going);
+    var wrong = resetting.wrong(going);
+    var after = subjects.look(going);
     var sent = deliveriesOfInterchanges(after);
-    return after.stream().map(s -> result(s, wrong.getOrDefault(s.id(), List.of()), sent)).toList();
+    var results = new ArrayList<ItemResult>(documents.size());
+    left.forEach(
+        (id, why) ->
+            results.add(new ItemResult(id, State.SKIPPED, why.code(), why.words(), List.of())));
+    after.forEach(s -> results.add(result(s, wrong.getOrDefault(s.id(), List.of()), sent)));
+    return results;
   }
 
   /** A document that is sent has no delivery of its own: its interchange has. */

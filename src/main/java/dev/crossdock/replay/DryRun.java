@@ -32,6 +32,7 @@ public record DryRun(
    * @param becomes what it would be, in words, where it is accepted again
    * @param gone what was wrong with it and would be no more
    * @param found what was not wrong with it before
+   * @param differs what it would say otherwise than it did, where it is read again
    * @param cases open cases that it is part of
    * @param acknowledgements what answered it; not written anew
    */
@@ -46,6 +47,7 @@ public record DryRun(
       @Nullable String becomes,
       List<Resetting.Wrong> gone,
       List<Resetting.Wrong> found,
+      List<FieldDifference> differs,
       List<Delivery> deliveries,
       List<Long> cases,
       List<Long> acknowledgements) {
@@ -53,6 +55,7 @@ public record DryRun(
     public Preview {
       gone = List.copyOf(gone);
       found = List.copyOf(found);
+      differs = List.copyOf(differs);
       deliveries = List.copyOf(deliveries);
       cases = List.copyOf(cases);
       acknowledgements = List.copyOf(acknowledgements);

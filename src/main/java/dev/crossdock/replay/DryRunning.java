@@ -36,6 +36,7 @@ public final class DryRunning {
       Planning planning,
       Transactions transactions,
       Resetting resetting,
+      ReadingAgain reading,
       Acceptance acceptance,
       Clock clock) {
     this.subjects = subjects;
@@ -45,7 +46,10 @@ public final class DryRunning {
     this.planning = planning;
     this.trial =
         new Trial(
-            transactions, subjects, resetting, new AcceptingAgain(subjects, resetting, acceptance));
+            transactions,
+            subjects,
+            resetting,
+            new AcceptingAgain(subjects, resetting, reading, acceptance));
     this.clock = clock;
   }
 
@@ -94,12 +98,13 @@ public final class DryRunning {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           List.of());
     }
     var step = planning.of(subject, order);
-    var tried = step.stay() == null && order.point() == ReplayPoint.CANONICAL ? trial.of(id) : null;
+    var tried = step.stay() == null && order.point().accepts() ? trial.of(id, order) : null;
     var stay =
-        step.stay() == null && tried == null && order.point() == ReplayPoint.CANONICAL
+        step.stay() == null && tried == null && order.point().accepts()
             ? Stay.IN_FLIGHT
             : step.stay();
     return new Preview(
@@ -108,17 +113,25 @@ public final class DryRunning {
         subject.number(),
         subject.partner(),
         subject.state().id(),
-        stay == null ? null : stay.id(),
+        stay == null ? left(tried) : stay.id(),
         stay == null ? tried == null ? Telling.of(step) : tried.words() : stay.words(),
-        tried == null ? null : tried.words(),
+        tried == null || left(tried) != null ? null : tried.words(),
         tried == null ? List.of() : tried.gone(),
         tried == null ? List.of() : tried.found(),
+        tried == null ? List.of() : tried.differs(),
         step.deliveries().stream().map(DryRunning::delivery).toList(),
         cases.list(CaseQuery.ofDocument(id)).stream()
             .filter(c -> c.state() != dev.crossdock.cases.CaseState.CLOSED)
             .map(Case::id)
             .toList(),
         replays.items(ReplayPoint.ACKNOWLEDGEMENT, List.of(id)));
+  }
+
+  /** Why it would be left as it is after all; null: it would not. */
+  private static @Nullable String left(Trial.@Nullable Outcome tried) {
+    return tried != null && tried.result().state() == ReplayItem.State.SKIPPED
+        ? tried.result().reason()
+        : null;
   }
 
   private static DryRun.Delivery delivery(Step.Way way) {

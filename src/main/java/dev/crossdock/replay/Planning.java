@@ -28,14 +28,26 @@ public final class Planning {
       return Step.none(Stay.IN_FLIGHT);
     }
     return switch (order.point()) {
+      case RAW -> raw(subject);
       case CANONICAL -> canonical(subject);
       case DELIVERY -> delivery(subject, order);
       case ACKNOWLEDGEMENT -> acknowledgement(subject);
     };
   }
 
+  /** Reading again may find more in it than was found before. */
+  private static Step raw(Subject subject) {
+    return subject.state() == DocumentState.UNASSIGNED
+        ? Step.none(Stay.READ_WHOLE)
+        : acceptable(subject, true);
+  }
+
   /** Only what took no effect is accepted again. */
   private static Step canonical(Subject subject) {
+    return acceptable(subject, subject.readable());
+  }
+
+  private static Step acceptable(Subject subject, boolean readable) {
     if (!subject.incoming()) {
       return Step.none(Stay.NOT_INCOMING);
     }
@@ -43,7 +55,7 @@ public final class Planning {
       return Step.none(Stay.TOOK_EFFECT);
     }
     return switch (subject.state()) {
-      case REJECTED, HELD, DEAD -> subject.readable() ? Step.ALL : Step.none(Stay.NOT_READ);
+      case REJECTED, HELD, DEAD -> readable ? Step.ALL : Step.none(Stay.NOT_READ);
       case ACCEPTED, DELIVERED, IN_DOUBT, CONSUMED -> Step.none(Stay.TOOK_EFFECT);
       case DUPLICATE -> Step.none(Stay.DUPLICATE);
       case READ, PARKED -> Step.none(Stay.IN_FLIGHT);

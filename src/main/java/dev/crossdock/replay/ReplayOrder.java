@@ -1,10 +1,12 @@
 package dev.crossdock.replay;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done again.
  *
+ * @param version hash of the map that raw bytes are read by; null: as agreed today
  * @param targets those that it is for; empty: all that the document went to
  * @param force whether a target that has a document, or may have it, gets it again under a new
  *     idempotency key
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public record ReplayOrder(
     ReplayPoint point,
+    @Nullable String version,
     Selection selection,
     List<String> targets,
     boolean force,

@@ -51,6 +51,7 @@ public final class Replaying {
       Deliveries deliveries,
       Planning planning,
       Resetting resetting,
+      ReadingAgain reading,
       Acceptance acceptance,
       Signals signals) {
     this.transactions = transactions;
@@ -59,7 +60,7 @@ public final class Replaying {
     this.traces = traces;
     this.deliveries = deliveries;
     this.planning = planning;
-    this.again = new AcceptingAgain(subjects, resetting, acceptance);
+    this.again = new AcceptingAgain(subjects, resetting, reading, acceptance);
     this.signals = signals;
   }
 
@@ -142,7 +143,7 @@ public final class Replaying {
       steps.put(id, step);
       step.going().forEach(way -> going.add(new Again(way.delivery().id(), way.newKey())));
     }
-    if (job.order().point() == ReplayPoint.CANONICAL) {
+    if (job.order().point().accepts()) {
       return acceptAgain(job, steps);
     }
     var gone = new HashSet<>(deliveries.again(going));
@@ -164,7 +165,7 @@ public final class Replaying {
           }
         });
     goes.sort(null);
-    results.addAll(again.accept(job.id(), goes));
+    results.addAll(again.accept(job.id(), goes, job.order()));
     return results;
   }
 

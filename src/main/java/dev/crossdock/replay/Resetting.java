@@ -14,6 +14,12 @@ public interface Resetting {
   /** Makes them as if they had just been read: what accepting found and decided is gone. */
   void toRead(Collection<Long> documents);
 
+  /** Forgets what was kept of these for a replay that left them as they are. */
+  void forget(long replay, Collection<Long> documents);
+
+  /** What each says, as canonical JSON; one that could not be mapped is not in it. */
+  Map<Long, String> said(Collection<Long> documents);
+
   /** What is wrong with each, by document; one with nothing wrong is not in it. */
   Map<Long, List<Wrong>> wrong(Collection<Long> documents);
 

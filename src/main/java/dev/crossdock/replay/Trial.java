@@ -30,7 +30,8 @@ final class Trial {
    *
    * @param gone what was wrong and is no more; {@code found} what was not wrong before
    */
-  record Outcome(ItemResult result, List<Wrong> gone, List<Wrong> found) {
+  record Outcome(
+      ItemResult result, List<Wrong> gone, List<Wrong> found, List<FieldDifference> differs) {
 
     String words() {
       return String.valueOf(result.detail());
@@ -38,7 +39,7 @@ final class Trial {
   }
 
   /** Null where someone else has the document in hand. */
-  @Nullable Outcome of(long document) {
+  @Nullable Outcome of(long document, ReplayOrder order) {
     try {
       transactions.run(
           () -> {
@@ -47,9 +48,15 @@ final class Trial {
               throw new Undone(null);
             }
             var before = resetting.wrong(ids).getOrDefault(document, List.of());
-            var result = again.results(ids).get(0);
+            var said = resetting.said(ids).get(document);
+            var result = again.results(ids, order).get(0);
             var after = resetting.wrong(ids).getOrDefault(document, List.of());
-            throw new Undone(new Outcome(result, without(before, after), without(after, before)));
+            throw new Undone(
+                new Outcome(
+                    result,
+                    without(before, after),
+                    without(after, before),
+                    FieldDifference.between(said, resetting.said(ids).get(document))));
           });
       throw new IllegalStateException("A trial was not undone");
     } catch (Undone e) {

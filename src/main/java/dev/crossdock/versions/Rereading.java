@@ -7,20 +7,14 @@ import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.edi.Standard;
-import dev.crossdock.edi.grammar.Snapshot;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.EdiMapper;
-import dev.crossdock.mapping.MapVersion;
-import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.bind.Lineage;
-import dev.crossdock.reference.CrossReferences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -35,28 +29,15 @@ public final class Rereading {
   public static final long LARGEST = 4 << 20;
 
   private static final int AT_A_TIME = 2;
-  private static final int VERSIONS_AT_HAND = 8;
 
   private final StoredDocuments documents;
   private final Transmissions transmissions;
-  private final MapVersions versions;
+  private final KeptMaps versions;
   private final Semaphore turns = new Semaphore(AT_A_TIME);
-  private final Map<String, Ready> ready =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Ready> eldest) {
-          return size() > VERSIONS_AT_HAND;
-        }
-      };
-
-  private record Ready(MapVersion version, Maps maps, CrossReferences references) {}
-
   public Rereading(StoredDocuments documents, Transmissions transmissions, MapVersions versions) {
     this.documents = documents;
     this.transmissions = transmissions;
-    this.versions = versions;
+    this.versions = new KeptMaps(versions);
   }
 
   /**
@@ -94,36 +75,11 @@ public final class Rereading {
           "It has %d bytes; up to %d are explained here."
               .formatted(document.to() - document.from(), LARGEST));
     }
-    var kept = ready(hash);
+    var kept = versions.find(hash);
     return document.hasEnvelope() ? edi(document, kept) : file(document, kept);
   }
 
-  private Ready ready(String hash) throws CannotReread, IOException {
-    synchronized (ready) {
-      var known = ready.get(hash);
-      if (known != null) {
-        return known;
-      }
-    }
-    var version =
-        versions
-            .find(hash)
-            .orElseThrow(
-                () ->
-                    new CannotReread(
-                        Code.VERSION_NOT_KEPT, "The files of version " + hash + " are not kept."));
-    var made =
-        new Ready(
-            version,
-            Maps.load(Snapshot.of("version-" + hash, version.files())),
-            CrossReferences.among(version.files()));
-    synchronized (ready) {
-      ready.put(hash, made);
-    }
-    return made;
-  }
-
-  private DocumentLineage edi(StoredDocument document, Ready kept)
+  private DocumentLineage edi(StoredDocument document, KeptMaps.Kept kept)
       throws CannotReread, IOException {
     var interchange = Envelopes.read(document.envelope());
     var mapper = mapper(document, interchange.standard(), kept);
@@ -135,7 +91,7 @@ public final class Rereading {
     return DocumentLineage.of(mapper.explain(frame, interchange, lineage), lineage);
   }
 
-  private DocumentLineage file(StoredDocument document, Ready kept)
+  private DocumentLineage file(StoredDocument document, KeptMaps.Kept kept)
       throws CannotReread, IOException {
     var name = kept.version().charset();
     var mapper =
@@ -155,7 +111,7 @@ public final class Rereading {
     }
   }
 
-  private static CannotReread notKept(Ready kept) {
+  private static CannotReread notKept(KeptMaps.Kept kept) {
     return new CannotReread(
         Code.VERSION_NOT_KEPT, "Version " + kept.version().hash() + " does not read it.");
   }
@@ -165,7 +121,7 @@ public final class Rereading {
         Code.BYTES_GONE, "Document " + document.id() + " is not where it was any more.");
   }
 
-  private static EdiMapper mapper(StoredDocument document, Standard standard, Ready kept)
+  private static EdiMapper mapper(StoredDocument document, Standard standard, KeptMaps.Kept kept)
       throws CannotReread {
     var version = kept.version();
     return kept.maps()

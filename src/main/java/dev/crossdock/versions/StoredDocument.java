@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document that came in, as far as it takes to read it again.
  *
+ * @param interchange number of its interchange
  * @param no its number in its interchange or file
  * @param from offset of its first byte in the transmission
  * @param to offset behind its last byte
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record StoredDocument(
     long id,
     Receipt receipt,
+    int interchange,
     int no,
     String standard,
     String message,
@@ -24,12 +26,14 @@ public record StoredDocument(
     String association,
     long from,
     long to,
+    @Nullable String agreement,
     @Nullable String mapVersion,
     String envelope,
     long size,
     boolean bytesKept) {
 
-  boolean hasEnvelope() {
+  /** Whether it came in an interchange of X12 or EDIFACT. */
+  public boolean hasEnvelope() {
     return standard.equals("x12") || standard.equals("edifact");
   }
 }

@@ -182,6 +182,67 @@ class ReplayTest {
   }
 
   @Test
+  void aRejectedOrderIsReadAgainFromItsBytes() {
+    var first = delivered("REPLAY-R", 1).get(0);
+    var file = file("REPLAY-R", 1).replace("*10*EA", "*11*EA");
+    var second = sent(file, "rejected", 1).get(0);
+    until(() -> trace(second), t -> t.path("cases").size() == 1);
+    var version = trace(second).at("/document/mapVersion").asText();
+    jdbi.useHandle( // as if an older map had made something else of it, and found fault with it
+        h -> {
+          h.execute(
+              "update document_body set canonical = replace(canonical::text, '\"value\":11',"
+                  + " '\"value\":99')::json where document_id = ?",
+              second);
+          h.execute(
+              "update violation set stage = 'map', code = 'code-unknown' where document_id = ?",
+              second);
+          h.execute("delete from business_key where document_id = ?", first);
+        });
+    var before = trace(second);
+
+    var canonical = json(operator.post("/api/v1/replays/dry-run", asked(second, "canonical", false)));
+    assertThat(canonical.at("/documents/0/stay").asText()).isEqualTo("not-read");
+    var dry = json(operator.post("/api/v1/replays/dry-run", asked(second, "raw", false)));
+    assertThat(dry.at("/documents/0/gone/0/code").asText()).isEqualTo("code-unknown");
+    assertThat(dry.at("/documents/0/differs/0/path").asText())
+        .isEqualTo("lines[0].quantity.value");
+    assertThat(dry.at("/documents/0/differs/0/before").asText()).isEqualTo("99");
+    assertThat(dry.at("/documents/0/differs/0/after").asText()).isEqualTo("11");
+    assertThat(trace(second)).isEqualTo(before);
+
+    var unknown = ended(begun(operator, byVersion(second, "0123456789abcdef")));
+    assertThat(reason(unknown)).isEqualTo("version-not-kept");
+    assertThat(trace(second)).isEqualTo(before);
+
+    ended(begun(operator, byVersion(second, version)));
+
+    assertThat(keysAtTheErp("REPLAY-R-1")).hasSize(2).doesNotHaveDuplicates();
+    var after = until(() -> trace(second), t -> t.at("/cases/0/state").asText().equals("closed"));
+    assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
+    assertThat(after.at("/document/receipt")).isEqualTo(before.at("/document/receipt"));
+    assertThat(after.at("/document/mapVersion").asText()).isEqualTo(version);
+    assertThat(after.path("violations")).isEmpty();
+    assertThat(after.path("replays")).hasSize(1);
+    assertThat(after.at("/replays/0/before/canonical").toString()).contains("99");
+
+    var third = ended(begun(operator, asked(second, "raw", false)));
+    assertThat(reason(third)).isEqualTo("took-effect");
+    assertThat(keysAtTheErp("REPLAY-R-1")).hasSize(2);
+  }
+
+  private static String byVersion(long document, String version) {
+    return """
+        {"point": "raw", "version": "%s", "documents": [%d], "why": "the map is mended"}
+        """
+        .formatted(version, document);
+  }
+
+  private String reason(JsonNode replay) {
+    return json(operator.get(replay(replay) + "/documents")).at("/items/0/reason").asText();
+  }
+
+  @Test
   void whatTookEffectIsNotAcceptedAgain() {
     var order = delivered("REPLAY-G", 1).get(0);
     var replay = ended(begun(operator, asked(order, "canonical", false)));
@@ -199,6 +260,9 @@ class ReplayTest {
             "{\"point\": \"delivery\", \"why\": \"x\"}",
             "{\"point\": \"delivery\", \"why\": \"x\", \"filter\": {}}",
             "{\"point\": \"delivery\", \"documents\": [1]}",
+            "{\"point\": \"canonical\", \"version\": \"0123456789abcdef\", \"why\": \"x\","
+                + " \"documents\": [1]}",
+            "{\"point\": \"raw\", \"version\": \"x\", \"why\": \"x\", \"documents\": [1]}",
             "{\"point\": \"sideways\", \"why\": \"x\", \"documents\": [1]}",
             "{\"point\": \"delivery\", \"why\": \"x\", \"documents\": [1], \"rate\": 0}",
             "{\"point\": \"delivery\", \"why\": \"x\", \"filter\": {\"since\": \"soon\"}}")) {

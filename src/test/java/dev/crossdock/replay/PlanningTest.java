@@ -26,7 +26,7 @@ class PlanningTest {
     planning = new Planning(SomeTargets.in(home));
   }
 
-  private @Nullable Stay accepting(DocumentState state, boolean readable) {
+  private @Nullable Stay accepting(ReplayPoint point, DocumentState state, boolean readable) {
     var subject =
         new Subject(
             1,
@@ -42,7 +42,7 @@ class PlanningTest {
             List.of());
     var order =
         new ReplayOrder(
-            ReplayPoint.CANONICAL, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
+            point, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
     return planning.of(subject, order).stay();
   }
 
@@ -51,8 +51,8 @@ class PlanningTest {
       value = DocumentState.class,
       names = {"REJECTED", "HELD", "DEAD"})
   void whatTookNoEffectIsAcceptedAgainIfItWasRead(DocumentState state) {
-    assertThat(accepting(state, true)).isNull();
-    assertThat(accepting(state, false)).isEqualTo(Stay.NOT_READ);
+    assertThat(accepting(ReplayPoint.CANONICAL, state, true)).isNull();
+    assertThat(accepting(ReplayPoint.CANONICAL, state, false)).isEqualTo(Stay.NOT_READ);
   }
 
   @ParameterizedTest
@@ -68,7 +68,16 @@ class PlanningTest {
     "WITHDRAWN, NOT_READ"
   })
   void everythingElseIsNot(DocumentState state, Stay why) {
-    assertThat(accepting(state, true)).isEqualTo(why);
+    assertThat(accepting(ReplayPoint.CANONICAL, state, true)).isEqualTo(why);
+  }
+
+  @Test
+  void whatCouldNotBeReadMayBeReadAgain() {
+    assertThat(accepting(ReplayPoint.RAW, DocumentState.REJECTED, false)).isNull();
+    assertThat(accepting(ReplayPoint.RAW, DocumentState.DELIVERED, true))
+        .isEqualTo(Stay.TOOK_EFFECT);
+    assertThat(accepting(ReplayPoint.RAW, DocumentState.UNASSIGNED, false))
+        .isEqualTo(Stay.READ_WHOLE);
   }
 
   @Test
@@ -88,7 +97,7 @@ class PlanningTest {
             List.of());
     var order =
         new ReplayOrder(
-            ReplayPoint.CANONICAL, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
+            ReplayPoint.CANONICAL, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
     assertThat(planning.of(subject, order).stay()).isEqualTo(Stay.IN_FLIGHT);
   }
 }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     description = {
-      "Do again what was done with documents: have them accepted, make their deliveries, or send"
-          + " what answered them.",
+      "Do again what was done with documents: read them, have them accepted, make their"
+          + " deliveries, or send what answered them.",
       "A delivery goes again with its idempotency key, so its target drops what it has. With"
           + " --force a target that has the document gets it under a new key, as another one."
     },
@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  crossdock replay 4711 --dry-run",
       "  crossdock replay 4711 --target erp-orders --why 'the ERP was restored'",
       "  crossdock replay --state dead --partner alder --since 1d --why 'the ERP is back'",
+      "  crossdock replay 4711 --from raw --dry-run",
       "  crossdock replay --from canonical --state rejected --code gtin-invalid --dry-run",
       "  crossdock replay 4711 --from acknowledgement --why 'the partner lost it'",
     })
@@ -41,8 +42,14 @@ public final class ReplayCommand extends OnlineCommand {
       paramLabel = "POINT",
       defaultValue = "delivery",
       description =
-          "From where: canonical, delivery or acknowledgement (default: ${DEFAULT-VALUE})")
+          "From where: raw, canonical, delivery or acknowledgement (default: ${DEFAULT-VALUE})")
   String from = "delivery";
+
+  @Option(
+      names = "--version",
+      paramLabel = "HASH",
+      description = "From raw: the map version to read by, instead of what is agreed today")
+  @Nullable String version;
 
   @Option(names = "--key", paramLabel = "K", description = "Document or order number, or PO-47*")
   @Nullable String key;
@@ -154,6 +161,7 @@ public final class ReplayCommand extends OnlineCommand {
     }
     var body = new HashMap<String, @Nullable Object>();
     body.put("point", from);
+    body.put("version", version);
     body.put("documents", documents);
     body.put("filter", filter.isEmpty() ? null : filter);
     body.put("targets", targets);

@@ -32,9 +32,18 @@ final class ReplayText {
       }
       document.path("gone").forEach(w -> out.append("  no more: ").append(wrong(w)).append('\n'));
       document.path("found").forEach(w -> out.append("  new: ").append(wrong(w)).append('\n'));
+      document.path("differs").forEach(d -> out.append("  ").append(difference(d)).append('\n'));
       document.path("cases").forEach(c -> out.append("  open case ").append(c).append('\n'));
     }
     return out + summary(dry);
+  }
+
+  private static String difference(JsonNode d) {
+    return d.path("path").asText()
+        + ": "
+        + (d.hasNonNull("before") ? d.path("before").asText() : "(none)")
+        + " -> "
+        + (d.hasNonNull("after") ? d.path("after").asText() : "(none)");
   }
 
   private static String wrong(JsonNode w) {

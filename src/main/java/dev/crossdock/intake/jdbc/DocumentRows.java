@@ -1,8 +1,10 @@
 package dev.crossdock.intake.jdbc;
 
 import dev.crossdock.intake.DocumentEntry;
+import dev.crossdock.intake.DocumentState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Inserts documents with their bodies and violations, three statements for any number. */
@@ -24,6 +26,48 @@ final class DocumentRows {
             .flatMap(n -> n.entry.violations().stream().map(v -> ViolationRow.of(n.entry, n.id, v)))
             .toList());
     return ids;
+  }
+
+  /** By way of {@code read}: from there a document may be refused again. */
+  static boolean replace(Handle handle, long id, DocumentEntry entry) {
+    int done =
+        handle
+            .createUpdate(
+                """
+                update document set state = 'read', type = :type, version = :version,
+                  agreement = :agreement, document_number = :number, order_number = :order,
+                  content_hash = :hash, map = :map, map_version = :mapVersion, revision = null,
+                  duplicate_of = null, updated_at = clock_timestamp()
+                where id = :id and state in ('rejected', 'held', 'dead')
+                """)
+            .bind("id", id)
+            .bind("type", entry.type())
+            .bind("version", Storable.text(entry.version()))
+            .bind("agreement", entry.agreement())
+            .bind("number", Storable.textOrNull(entry.documentNumber()))
+            .bind("order", Storable.textOrNull(entry.orderNumber()))
+            .bind("hash", entry.contentHash())
+            .bind("map", entry.map())
+            .bind("mapVersion", entry.mapVersion())
+            .execute();
+    if (done == 0) {
+      return false;
+    }
+    // its group was decided long ago: nothing is left to wait for
+    if (entry.state() != DocumentState.READ && entry.state() != DocumentState.PARKED) {
+      handle
+          .createUpdate("update document set state = :state where id = :id")
+          .bind("state", entry.state().id())
+          .bind("id", id)
+          .execute();
+    }
+    handle.execute("delete from violation where document_id = ?", id);
+    handle.execute("delete from document_body where document_id = ?", id);
+    insertBodies(
+        handle, Stream.of(new Numbered(id, entry)).filter(Numbered::hasBody).toList());
+    ViolationRows.insert(
+        handle, entry.violations().stream().map(v -> ViolationRow.of(entry, id, v)).toList());
+    return true;
   }
 
   private static List<Long> newIds(Handle handle, int count) {

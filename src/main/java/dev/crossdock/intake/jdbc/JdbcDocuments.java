@@ -63,6 +63,11 @@ public final class JdbcDocuments implements Documents {
   }
 
   @Override
+  public boolean replace(long id, DocumentEntry entry) {
+    return jdbi.withHandle(handle -> DocumentRows.replace(handle, id, entry));
+  }
+
+  @Override
   public void addViolations(Receipt receipt, int interchange, List<Violation> violations) {
     var rows =
         violations.stream().map(v -> ViolationRow.ofEnvelope(receipt, interchange, v)).toList();

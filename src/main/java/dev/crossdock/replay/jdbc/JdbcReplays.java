@@ -47,12 +47,13 @@ public final class JdbcReplays implements Replays {
           long id =
               h.createQuery(
                       """
-                      insert into replay (point, selection, targets, forced, who, why, rate,
-                        stop_after, stop_at, selected)
-                      values (:point, :selection::json, :targets, :forced, :who, :why, :rate,
-                        :stopAfter, :stopAfter, :named) returning id
+                      insert into replay (point, version, selection, targets, forced, who, why,
+                        rate, stop_after, stop_at, selected)
+                      values (:point, :version, :selection::json, :targets, :forced, :who, :why,
+                        :rate, :stopAfter, :stopAfter, :named) returning id
                       """)
                   .bind("point", order.point().id())
+                  .bind("version", order.version())
                   .bind("selection", SelectionJson.write(selection))
                   .bindArray("targets", String.class, order.targets())
                   .bind("forced", order.force())

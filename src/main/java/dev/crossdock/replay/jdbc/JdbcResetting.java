@@ -52,6 +52,36 @@ public final class JdbcResetting implements Resetting {
   }
 
   @Override
+  public void forget(long replay, Collection<Long> documents) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    delete from document_before
+                    where replay_id = :replay and document_id = any(:ids)
+                    """)
+                .bind("replay", replay)
+                .bindArray("ids", Long.class, documents)
+                .execute());
+  }
+
+  @Override
+  public Map<Long, String> said(Collection<Long> documents) {
+    var said = new HashMap<Long, String>();
+    jdbi.useHandle(
+        h ->
+            h.createQuery(
+                    """
+                    select document_id, canonical from document_body
+                    where document_id = any(:ids) and canonical is not null
+                    """)
+                .bindArray("ids", Long.class, documents)
+                .map((row, context) -> said.put(row.getLong(1), row.getString(2)))
+                .forEach(replaced -> {}));
+    return said;
+  }
+
+  @Override
   public Map<Long, List<Wrong>> wrong(Collection<Long> documents) {
     var found = new HashMap<Long, List<Wrong>>();
     jdbi.useHandle(

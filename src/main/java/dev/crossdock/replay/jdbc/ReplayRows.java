@@ -66,6 +66,7 @@ final class ReplayRows {
   private static ReplayOrder order(ResultSet row) throws SQLException {
     return new ReplayOrder(
         ReplayPoint.of(row.getString("point")),
+        row.getString("version"),
         SelectionJson.read(row.getString("selection")),
         List.of((String[]) row.getArray("targets").getArray()),
         row.getBoolean("forced"),

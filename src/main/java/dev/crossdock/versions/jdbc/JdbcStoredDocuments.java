@@ -24,8 +24,8 @@ public final class JdbcStoredDocuments implements StoredDocuments {
             handle
                 .createQuery(
                     """
-                    select d.id, d.transmission_id, d.document_no, d.standard, d.message, d.version,
-                      d.association, d.byte_from, d.byte_to, d.map_version, i.envelope, t.size,
+                    select d.id, d.transmission_id, d.interchange_no, d.document_no, d.standard, d.message, d.version,
+                      d.association, d.byte_from, d.byte_to, d.agreement, d.map_version, i.envelope, t.size,
                       exists (select from transmission_part p where p.transmission_id = t.id)
                     from document d
                     join transmission t on t.id = d.transmission_id
@@ -43,15 +43,17 @@ public final class JdbcStoredDocuments implements StoredDocuments {
         row.getLong(1),
         new Receipt(row.getLong(2)),
         row.getInt(3),
-        row.getString(4),
+        row.getInt(4),
         row.getString(5),
         row.getString(6),
         row.getString(7),
-        row.getLong(8),
+        row.getString(8),
         row.getLong(9),
-        row.getString(10),
+        row.getLong(10),
         row.getString(11),
-        row.getLong(12),
-        row.getBoolean(13));
+        row.getString(12),
+        row.getString(13),
+        row.getLong(14),
+        row.getBoolean(15));
   }
 }

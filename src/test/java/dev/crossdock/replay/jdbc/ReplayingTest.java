@@ -165,6 +165,7 @@ class ReplayingTest {
     var order =
         new ReplayOrder(
             ReplayPoint.DELIVERY,
+            null,
             new Selection(orders, null),
             List.of(),
             false,

@@ -25,6 +25,7 @@ import dev.crossdock.trace.jdbc.JdbcTraces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ final class Scene {
         by,
         new Planning(partners),
         new JdbcResetting(jdbi),
+        (ids, version) -> Map.of(),
         ids -> {},
         new Signals());
   }
@@ -82,6 +84,7 @@ final class Scene {
         new Planning(partners),
         new JdbcTransactions(jdbi),
         new JdbcResetting(jdbi),
+        (ids, version) -> Map.of(),
         ids -> {},
         Clock.systemUTC());
   }
@@ -117,7 +120,7 @@ final class Scene {
 
   static ReplayOrder order(Selection selection, ReplayPoint point, boolean force) {
     return new ReplayOrder(
-        point, selection, List.of(), force, "olga", "the ERP was restored", 1000, 3);
+        point, null, selection, List.of(), force, "olga", "the ERP was restored", 1000, 3);
   }
 
   static Selection by(Filter filter) {

@@ -1,0 +1,223 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.cases.ExceptionEvents;
+import dev.crossdock.edi.DocumentFrames;
+import dev.crossdock.edi.Envelopes;
+import dev.crossdock.edi.FramingOptions;
+import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
+import dev.crossdock.fault.Code;
+import dev.crossdock.intake.DocumentEntry;
+import dev.crossdock.intake.Documents;
+import dev.crossdock.intake.Interchanges;
+import dev.crossdock.intake.TransmissionToRead;
+import dev.crossdock.intake.Transmissions;
+import dev.crossdock.mapping.FileMapper;
+import dev.crossdock.mapping.Maps;
+import dev.crossdock.partner.Agreement;
+import dev.crossdock.partner.Partners;
+import dev.crossdock.versions.CannotReread;
+import dev.crossdock.versions.KeptMaps;
+import dev.crossdock.versions.MapVersions;
+import dev.crossdock.versions.StoredDocument;
+import dev.crossdock.versions.StoredDocuments;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads documents once more from the bytes that are kept, for a replay, in the caller's transaction
+ * and by the path of live traffic: with the partners and maps of today, or a version of a map that
+ * is kept. No second acknowledgement is written.
+ */
+public final class ReadAgain {
+
+  private final StoredDocuments stored;
+  private final KeptMaps kept;
+  private final MapVersions versions;
+  private final Transmissions transmissions;
+  private final Interchanges interchanges;
+  private final Documents documents;
+  private final Partners partners;
+  private final FileAgreements agreements;
+  private final EdiDocumentReading edi;
+  private final FileReading files;
+  private final ExceptionEvents events;
+  private final Clock clock;
+
+  ReadAgain(
+      StoredDocuments stored,
+      KeptMaps kept,
+      MapVersions versions,
+      Transmissions transmissions,
+      Interchanges interchanges,
+      Documents documents,
+      Partners partners,
+      Supplier<Maps> maps,
+      AcknowledgementReading acknowledgements,
+      ExceptionEvents events,
+      Clock clock) {
+    this.stored = stored;
+    this.kept = kept;
+    this.versions = versions;
+    this.transmissions = transmissions;
+    this.interchanges = interchanges;
+    this.documents = documents;
+    this.partners = partners;
+    this.agreements = new FileAgreements(partners, maps);
+    this.edi = new EdiDocumentReading(partners, maps, acknowledgements);
+    this.files = new FileReading(partners);
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Why a document was left as it is. */
+  public record Left(String code, String words) {
+
+    static Left because(Code code, String words) {
+      return new Left(code.id(), words);
+    }
+  }
+
+  /**
+   * Reads these, and puts what they say now in the place of what they said.
+   *
+   * @param version hash of the map to read by; null: as agreed today
+   * @return those that were left as they are; they need not be accepted again
+   */
+  public Map<Long, Left> read(Collection<Long> ids, @Nullable String version) {
+    var left = new LinkedHashMap<Long, Left>();
+    for (long id : ids) {
+      try {
+        var why = read(id, version);
+        if (why != null) {
+          left.put(id, why);
+        }
+      } catch (CannotReread e) {
+        left.put(id, Left.because(e.code(), String.valueOf(e.getMessage())));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return left;
+  }
+
+  private @Nullable Left read(long id, @Nullable String version) throws CannotReread, IOException {
+    var document = stored.find(id).orElse(null);
+    if (document == null || document.standard().equals(DocumentEntry.HANDED_OVER)) {
+      return new Left("handed-over", "It was handed over as it is: replay it from canonical.");
+    }
+    if (ReceivedAcknowledgements.isOne(document.message())) {
+      return new Left("is-acknowledgement", "An acknowledgement is read once.");
+    }
+    if (!document.bytesKept()) {
+      return Left.because(
+          Code.BYTES_GONE, "The bytes of transmission " + document.receipt() + " are not kept.");
+    }
+    var by = version == null ? null : kept.find(version);
+    var transmission = transmission(document);
+    var out = new ReadOutcome();
+    var why =
+        document.hasEnvelope()
+            ? edi(document, transmission, by, out)
+            : file(document, transmission, by, out);
+    return why == null ? written(id, out) : why;
+  }
+
+  private TransmissionToRead transmission(StoredDocument document) {
+    var about = transmissions.describe(document.receipt());
+    return new TransmissionToRead(
+        document.receipt(),
+        about.partner(),
+        about.channel(),
+        about.name(),
+        document.size(),
+        new byte[0],
+        true,
+        document.interchange(),
+        document.no(),
+        document.from());
+  }
+
+  private @Nullable Left edi(
+      StoredDocument document,
+      TransmissionToRead transmission,
+      KeptMaps.@Nullable Kept by,
+      ReadOutcome out)
+      throws IOException {
+    var entry = interchanges.find(document.receipt(), document.interchange()).orElseThrow();
+    if (EdiReading.DECIDED_BY_THE_ENVELOPE.contains(entry.state())) {
+      return new Left(
+          "envelope-decided", "Its interchange is " + entry.state().id() + ", so it was not read.");
+    }
+    var open = new OpenInterchange(entry, Envelopes.read(entry.envelope()));
+    var options =
+        FramingOptions.defaults().withX12Charset(open.envelope().syntax().charset());
+    var bytes = StoredBytes.of(transmissions, transmission);
+    try (var frames =
+        DocumentFrames.open(bytes, open.envelope(), options, transmission.nextOffset())) {
+      var frame = frames.next();
+      if (frame == null || frame.from() != document.from()) {
+        return moved();
+      }
+      (by == null ? edi : edi.by(by)).read(transmission, open, frame, out);
+      return null;
+    }
+  }
+
+  private @Nullable Left file(
+      StoredDocument document,
+      TransmissionToRead transmission,
+      KeptMaps.@Nullable Kept by,
+      ReadOutcome out)
+      throws IOException {
+    var partner = partners.byId(transmission.partner());
+    var agreement = partner.flatMap(p -> p.agreement(String.valueOf(document.agreement())));
+    if (partner.isEmpty() || agreement.isEmpty()) {
+      return Left.because(
+          Code.AGREEMENT_GONE, "Agreement " + document.agreement() + " is gone.");
+    }
+    var mapper =
+        by == null
+            ? agreements.mapper(agreement.get()).map(m -> m.with(partner.get().crossReferences()))
+            : mapper(by);
+    if (mapper.isEmpty()) {
+      return Left.because(Code.DOCUMENT_TYPE_UNKNOWN, "There is no map that reads it.");
+    }
+    var bytes = StoredBytes.of(transmissions, transmission);
+    return files.readAgain(
+            transmission, bytes, agreement.get(), mapper.get(), document.to(), out)
+        ? null
+        : moved();
+  }
+
+  private static Optional<FileMapper> mapper(KeptMaps.Kept by) {
+    var charset = by.version().charset();
+    return by.maps()
+        .file(by.version().map())
+        .map(m -> m.in(charset == null ? null : Charset.forName(charset)))
+        .map(m -> m.with(by.references()));
+  }
+
+  private static Left moved() {
+    return new Left(
+        "framed-otherwise", "By this map other bytes make the document: ask for the file again.");
+  }
+
+  private @Nullable Left written(long id, ReadOutcome out) {
+    versions.keep(out.versions.values());
+    if (!documents.replace(id, out.documents.get(0))) {
+      return new Left("took-effect", "It took effect meanwhile.");
+    }
+    events.raise(
+        out.deviations.stream().map(d -> ReadWriter.event(d, List.of(id), clock)).toList());
+    return null;
+  }
+}
