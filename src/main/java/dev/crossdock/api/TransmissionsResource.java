@@ -6,7 +6,9 @@ import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Receiving;
 import dev.crossdock.intake.Refused;
+import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transmissions;
+import dev.crossdock.intake.UnreadTransmissions;
 import dev.crossdock.partner.Channel;
 import dev.crossdock.trace.OutgoingContent;
 import dev.crossdock.trace.Page;
@@ -36,6 +38,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,6 +54,8 @@ public class TransmissionsResource {
   private final Receiving receiving;
   private final Transmissions transmissions;
   private final Traces traces;
+  private final UnreadTransmissions unread;
+  private final Signals signals;
   private final UploadSlots slots;
   private final SecurityIdentity identity;
 
@@ -59,8 +64,12 @@ public class TransmissionsResource {
       Receiving receiving,
       Transmissions transmissions,
       Traces traces,
+      UnreadTransmissions unread,
+      Signals signals,
       UploadSlots slots,
       SecurityIdentity identity) {
+    this.unread = unread;
+    this.signals = signals;
     this.receiving = receiving;
     this.transmissions = transmissions;
     this.traces = traces;
@@ -211,6 +220,58 @@ public class TransmissionsResource {
         Asking.byId("acknowledgement", id, n -> traces.content(n, Asking.viewer(identity)));
     return Response.ok(content.bytes()).type(content.mediaType()).build();
   }
+
+  @POST
+  @Path("{receipt}/read-again")
+  @RolesAllowed("operator")
+  @Operation(
+      summary = "Read a transmission again as a whole",
+      description =
+          "Where nothing in it could be read: its sender was unknown, its format not agreed, or the"
+              + " hub failed. It goes its way as if it had just come.")
+  @APIResponse(responseCode = "202", description = "It is read as soon as a reader is free")
+  @APIResponse(responseCode = "409", description = "Something in it was read, or is being read")
+  public Response readAgain(@PathParam("receipt") String receipt, @Nullable Reason asked) {
+    var why = asked == null ? null : asked.why();
+    if (why == null || why.isBlank()) {
+      throw Unfit.malformed("Say why; it is kept with the transmission.");
+    }
+    var outcome =
+        Asking.byId(
+            "transmission",
+            receipt,
+            id ->
+                Optional.of(
+                    unread.readAgain(
+                        new Receipt(id), identity.getPrincipal().getName(), why)));
+    return switch (outcome) {
+      case BEGUN -> {
+        signals.wake("read");
+        var status = "/api/v1/transmissions/" + receipt;
+        yield Response.accepted(
+                new Accepted(Long.parseLong(receipt), status, status + "/acknowledgements"))
+            .build();
+      }
+      case NOT_HERE -> throw Unfit.nothingHere("transmission " + receipt);
+      case IN_HAND ->
+          throw new Unfit(
+              Code.MOVE_NOT_ALLOWED, 409, "Transmission " + receipt + " is being read.", null);
+      case LOOKED_INTO ->
+          throw new Unfit(
+              Code.MOVE_NOT_ALLOWED,
+              409,
+              "Something in transmission "
+                  + receipt
+                  + " was read: replay its documents from raw, one by one or by filter.",
+              null);
+      case BYTES_GONE ->
+          throw new Unfit(
+              Code.BYTES_GONE, 410, "The bytes of transmission " + receipt + " are not kept.", null);
+    };
+  }
+
+  /** Why a person does something. */
+  public record Reason(@Nullable String why) {}
 
   /**
    * The answer to a file.

@@ -16,7 +16,9 @@ import dev.crossdock.intake.jdbc.JdbcInterchanges;
 import dev.crossdock.intake.jdbc.JdbcParking;
 import dev.crossdock.intake.jdbc.JdbcSent;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
+import dev.crossdock.intake.UnreadTransmissions;
 import dev.crossdock.intake.jdbc.JdbcTransmissions;
+import dev.crossdock.intake.jdbc.JdbcUnreadTransmissions;
 import dev.crossdock.trace.jdbc.JdbcTraces;
 import dev.crossdock.versions.jdbc.JdbcMapVersions;
 import io.micrometer.core.instrument.Gauge;
@@ -39,6 +41,12 @@ class StoreBeans {
   @Singleton
   JdbcTransmissions transmissions(Jdbi jdbi) {
     return new JdbcTransmissions(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  UnreadTransmissions unreadTransmissions(Jdbi jdbi) {
+    return new JdbcUnreadTransmissions(jdbi);
   }
 
   @Produces

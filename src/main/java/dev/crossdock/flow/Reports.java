@@ -43,7 +43,7 @@ final class Reports {
       return;
     }
     if (documents.isAnswered(new DocumentEntry.Place(receipt, 0, 0, 0), "report")) {
-      return; // one of its documents waited for a predecessor
+      return; // one of its documents waited for a predecessor, or it is read again as a whole
     }
     var transmission = transmissions.describe(receipt);
     var channel =

@@ -39,7 +39,7 @@ public record ReadProgress(
       return switch (this) {
         case RECEIVED -> Set.of(FRAMED, READ, REJECTED, DEAD);
         case FRAMED -> Set.of(READ, REJECTED, DEAD);
-        case READ, REJECTED, DEAD -> Set.of();
+        case READ, REJECTED, DEAD -> Set.of(RECEIVED); // by a person, where nothing was read
       };
     }
 

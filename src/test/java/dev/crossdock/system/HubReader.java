@@ -37,6 +37,28 @@ final class HubReader {
     }
   }
 
+  /** Asks for something to be done; JSON both ways. */
+  JsonNode post(String path, String body) {
+    try {
+      var request =
+          HttpRequest.newBuilder(URI.create(address + path))
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IllegalStateException(path + ": HTTP " + answer.statusCode() + answer.body());
+      }
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   String text(String path) {
     try {
       var request =

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       "  crossdock replay 4711 --target erp-orders --why 'the ERP was restored'",
       "  crossdock replay --state dead --partner alder --since 1d --why 'the ERP is back'",
       "  crossdock replay 4711 --from raw --dry-run",
+      "  crossdock replay --from raw --whole 815 --why 'the partner is known now'",
       "  crossdock replay --from canonical --state rejected --code gtin-invalid --dry-run",
       "  crossdock replay 4711 --from acknowledgement --why 'the partner lost it'",
     })
@@ -50,6 +51,12 @@ public final class ReplayCommand extends OnlineCommand {
       paramLabel = "HASH",
       description = "From raw: the map version to read by, instead of what is agreed today")
   @Nullable String version;
+
+  @Option(
+      names = "--whole",
+      paramLabel = "RECEIPT",
+      description = "From raw: a transmission of which nothing could be read, as a whole")
+  @Nullable Long whole;
 
   @Option(names = "--key", paramLabel = "K", description = "Document or order number, or PO-47*")
   @Nullable String key;
@@ -104,6 +111,10 @@ public final class ReplayCommand extends OnlineCommand {
 
   @Override
   void run() throws HubProblem {
+    if (whole != null) {
+      readWhole(whole);
+      return;
+    }
     var body = body();
     if (!dryRun && (why == null || why.isBlank())) {
       throw new IllegalArgumentException("Say why with --why; it is kept with the replay");
@@ -120,6 +131,22 @@ public final class ReplayCommand extends OnlineCommand {
     }
     var begun = hub.post("/api/v1/replays", body);
     tell(begun, ReplayText.begun(begun));
+  }
+
+  private void readWhole(long receipt) throws HubProblem {
+    if (!from.equals("raw") || dryRun || !documents.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--whole goes with --from raw, names no documents, and has no dry run: look with"
+              + " `crossdock map`");
+    }
+    if (why == null || why.isBlank()) {
+      throw new IllegalArgumentException("Say why with --why; it is kept with the transmission");
+    }
+    var answer =
+        hub().post("/api/v1/transmissions/" + receipt + "/read-again", Map.of("why", why));
+    tell(
+        answer,
+        "Transmission %d is read again: crossdock trace %d%n".formatted(receipt, receipt));
   }
 
   private void tell(JsonNode answer, String words) {
