@@ -12,6 +12,9 @@ create table transmission_before (
 );
 create index transmission_before_of on transmission_before (transmission_id, id);
 
+-- What a document is to say instead of what it said.
+alter table replay add column edited json;
+
 -- One that nothing was read of may be read again.
 insert into legal_move values
   ('transmission', 'read', 'received'),

@@ -1,6 +1,8 @@
 package dev.crossdock.api;
 
 import dev.crossdock.fault.Code;
+import dev.crossdock.replay.Edit;
+import dev.crossdock.replay.Edits;
 import dev.crossdock.replay.Filter;
 import dev.crossdock.replay.ReplayOrder;
 import dev.crossdock.replay.ReplayPoint;
@@ -23,6 +25,11 @@ public record ReplayRequest(
         @Nullable String point,
     @Schema(description = "Map version that raw bytes are read by; as agreed today unless given")
         @Nullable String version,
+    @Schema(
+            description =
+                "From canonical: what the one document is to say instead, whole, as the text of its"
+                    + " JSON; an invoice waits for a second person")
+        @Nullable String edited,
     @Schema(description = "Ids of documents; or a filter") @Nullable List<Long> documents,
     @Nullable Filter filter,
     @Schema(description = "Only these targets; none: all that a document went to")
@@ -37,7 +44,7 @@ public record ReplayRequest(
   private static final int STOP_AFTER = 10;
 
   static ReplayOrder order(
-      @Nullable ReplayRequest asked, SecurityIdentity identity, int usualRate, boolean dry) {
+      @Nullable ReplayRequest asked, SecurityIdentity identity, Edits edits, int usualRate, boolean dry) {
     if (asked == null) {
       throw Unfit.malformed("A replay names its point and its documents.");
     }
@@ -50,6 +57,7 @@ public record ReplayRequest(
     return new ReplayOrder(
         asked.from(),
         asked.by(),
+        asked.edit(identity, edits, dry),
         asked.selection(),
         Objects.requireNonNullElse(asked.targets, List.of()),
         asked.force,
@@ -82,6 +90,24 @@ public record ReplayRequest(
       throw Unfit.malformed("version is the mapVersion of a document, 16 hex digits.");
     }
     return version;
+  }
+
+  private @Nullable Edit edit(SecurityIdentity identity, Edits edits, boolean dry) {
+    if (edited == null) {
+      return null;
+    }
+    if (from() != ReplayPoint.CANONICAL || documents == null || documents.size() != 1) {
+      throw Unfit.malformed("Edited is one document, named by its id, from canonical.");
+    }
+    try {
+      var edit = edits.read(documents.get(0), edited);
+      if (!dry && edit.isAboutMoney() && Second.isNobody(identity)) {
+        throw Second.nameless();
+      }
+      return edit;
+    } catch (IllegalArgumentException e) {
+      throw Unfit.malformed(String.valueOf(e.getMessage()));
+    }
   }
 
   private Selection selection() {

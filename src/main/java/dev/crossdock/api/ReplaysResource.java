@@ -2,6 +2,7 @@ package dev.crossdock.api;
 
 import dev.crossdock.replay.DryRun;
 import dev.crossdock.replay.DryRunning;
+import dev.crossdock.replay.Edits;
 import dev.crossdock.replay.Replay;
 import dev.crossdock.replay.ReplayAct;
 import dev.crossdock.replay.ReplayItem;
@@ -43,6 +44,7 @@ public class ReplaysResource {
 
   private final Replays replays;
   private final DryRunning dryRunning;
+  private final Edits edits;
   private final SecurityIdentity identity;
   private final int rate;
 
@@ -50,10 +52,12 @@ public class ReplaysResource {
   ReplaysResource(
       Replays replays,
       DryRunning dryRunning,
+      Edits edits,
       SecurityIdentity identity,
       @ConfigProperty(name = "crossdock.replay.rate", defaultValue = "50") int rate) {
     this.replays = replays;
     this.dryRunning = dryRunning;
+    this.edits = edits;
     this.identity = identity;
     this.rate = rate;
   }
@@ -68,7 +72,7 @@ public class ReplaysResource {
           @QueryParam("limit")
           @DefaultValue("100")
           int limit) {
-    return dryRunning.of(ReplayRequest.order(asked, identity, rate, true), limit);
+    return dryRunning.of(ReplayRequest.order(asked, identity, edits, rate, true), limit);
   }
 
   @POST
@@ -79,7 +83,7 @@ public class ReplaysResource {
           "A delivery goes again with its idempotency key, so that its target drops what it has."
               + " Forced, a target that has the document gets it under a new key.")
   public Response begin(@Nullable ReplayRequest asked) {
-    long id = replays.add(ReplayRequest.order(asked, identity, rate, false));
+    long id = replays.add(ReplayRequest.order(asked, identity, edits, rate, false));
     var begun = Asking.byId("replay", Long.toString(id), replays::find);
     return Response.accepted(begun).header("Location", "/api/v1/replays/" + id).build();
   }
@@ -127,7 +131,7 @@ public class ReplaysResource {
   @POST
   @Path("{id}/transitions")
   @RolesAllowed("operator")
-  @Operation(summary = "Move a replay", description = "pause, resume or cancel")
+  @Operation(summary = "Move a replay", description = "pause, resume, cancel, or approve, which takes a second person")
   public Replay move(@PathParam("id") String id, @Nullable ReplayTransition asked) {
     var move = ReplayTransition.of(asked);
     var why = asked == null ? null : asked.why();
@@ -135,8 +139,12 @@ public class ReplaysResource {
         "replay",
         id,
         n -> {
-          if (replays.find(n).isEmpty()) {
+          var found = replays.find(n);
+          if (found.isEmpty()) {
             return Optional.empty();
+          }
+          if (move == ReplayMove.APPROVE) {
+            Second.check(identity, found.get());
           }
           replays.move(n, move, identity.getPrincipal().getName(), why);
           return replays.find(n);
@@ -172,7 +180,8 @@ public class ReplaysResource {
         case "PAUSE" -> ReplayMove.PAUSE;
         case "RESUME" -> ReplayMove.RESUME;
         case "CANCEL" -> ReplayMove.CANCEL;
-        default -> throw Unfit.malformed("transition is pause, resume or cancel.");
+        case "APPROVE" -> ReplayMove.APPROVE;
+        default -> throw Unfit.malformed("transition is pause, resume, cancel or approve.");
       };
     }
   }

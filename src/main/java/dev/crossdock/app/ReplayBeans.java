@@ -2,12 +2,15 @@ package dev.crossdock.app;
 
 import dev.crossdock.cases.Cases;
 import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.flow.EditedDocument;
 import dev.crossdock.flow.Stages;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transactions;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.replay.Acceptance;
 import dev.crossdock.replay.DryRunning;
+import dev.crossdock.replay.Edit;
+import dev.crossdock.replay.Edits;
 import dev.crossdock.replay.Planning;
 import dev.crossdock.replay.ReadingAgain;
 import dev.crossdock.replay.Replaying;
@@ -22,6 +25,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Replays: their store, their loop, and what they would do. */
@@ -62,6 +66,14 @@ class ReplayBeans {
           .forEach((id, why) -> left.put(id, new ReadingAgain.Left(why.code(), why.words())));
       return left;
     };
+  }
+
+  @Produces
+  @Singleton
+  Edits edits(JdbcResetting resetting) {
+    return (document, written) ->
+        new Edit(
+            EditedDocument.of(resetting.said(List.of(document)).get(document), written));
   }
 
   @Produces

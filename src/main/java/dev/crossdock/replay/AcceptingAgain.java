@@ -55,6 +55,10 @@ final class AcceptingAgain {
       return reading.read(documents, order.version());
     }
     resetting.toRead(documents);
+    var edit = order.edit();
+    if (edit != null) {
+      documents.forEach(id -> resetting.say(id, edit.canonical()));
+    }
     return Map.of();
   }
 

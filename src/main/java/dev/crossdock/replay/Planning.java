@@ -29,7 +29,7 @@ public final class Planning {
     }
     return switch (order.point()) {
       case RAW -> raw(subject);
-      case CANONICAL -> canonical(subject);
+      case CANONICAL -> order.edit() == null ? canonical(subject) : acceptable(subject, true);
       case DELIVERY -> delivery(subject, order);
       case ACKNOWLEDGEMENT -> acknowledgement(subject);
     };

@@ -5,6 +5,7 @@ import static dev.crossdock.replay.ReplayState.DONE;
 import static dev.crossdock.replay.ReplayState.PAUSED;
 import static dev.crossdock.replay.ReplayState.RUNNING;
 import static dev.crossdock.replay.ReplayState.STOPPED;
+import static dev.crossdock.replay.ReplayState.TO_APPROVE;
 
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +15,9 @@ public enum ReplayMove {
   PAUSE(PAUSED, RUNNING),
   /** After a stop it is allowed as many failures again. */
   RESUME(RUNNING, PAUSED, STOPPED),
-  CANCEL(CANCELLED, RUNNING, PAUSED, STOPPED),
+  CANCEL(CANCELLED, TO_APPROVE, RUNNING, PAUSED, STOPPED),
+  /** By another person than the one who asked for it. */
+  APPROVE(RUNNING, TO_APPROVE),
   /** Too many failures. */
   STOP(STOPPED, RUNNING),
   FINISH(DONE, RUNNING);

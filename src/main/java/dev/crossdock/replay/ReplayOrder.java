@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be done again.
  *
  * @param version hash of the map that raw bytes are read by; null: as agreed today
+ * @param edit what the document is to say instead; null: what it says
  * @param targets those that it is for; empty: all that the document went to
  * @param force whether a target that has a document, or may have it, gets it again under a new
  *     idempotency key
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ReplayOrder(
     ReplayPoint point,
     @Nullable String version,
+    @Nullable Edit edit,
     Selection selection,
     List<String> targets,
     boolean force,

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Where a replay stands. It moves only by a {@link ReplayMove}. */
 public enum ReplayState {
+  /** It waits for a second person. */
+  TO_APPROVE,
   RUNNING,
   /** A person paused it. */
   PAUSED,

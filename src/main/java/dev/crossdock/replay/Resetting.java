@@ -14,6 +14,9 @@ public interface Resetting {
   /** Makes them as if they had just been read: what accepting found and decided is gone. */
   void toRead(Collection<Long> documents);
 
+  /** Has the document say this instead; what was found in what it said before is gone. */
+  void say(long document, String canonical);
+
   /** Forgets what was kept of these for a replay that left them as they are. */
   void forget(long replay, Collection<Long> documents);
 

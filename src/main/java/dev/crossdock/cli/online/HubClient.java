@@ -15,7 +15,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Base64;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -26,16 +28,16 @@ public final class HubClient {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HubFile hub;
-  private final String token;
+  private final String authorization;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  private HubClient(HubFile hub, String token) {
+  private HubClient(HubFile hub, String authorization) {
     this.hub = hub;
-    this.token = token;
+    this.authorization = authorization;
   }
 
   /** A client of the hub that runs on this data folder. */
@@ -50,7 +52,7 @@ public final class HubClient {
                             + ". Start it with `crossdock start`, or name its folder with"
                             + " --data."));
     try {
-      return new HubClient(hub, Files.readString(data.resolve("cli.token")).strip());
+      return new HubClient(hub, "Bearer " + Files.readString(data.resolve("cli.token")).strip());
     } catch (IOException e) {
       throw new HubProblem(
           data.resolve("cli.token")
@@ -58,6 +60,12 @@ public final class HubClient {
               + hub.pid()
               + ").");
     }
+  }
+
+  /** The same in the name of a person, who has a password for the hub. */
+  public HubClient as(String user, char[] password) {
+    var pair = (user + ':' + new String(password)).getBytes(StandardCharsets.UTF_8);
+    return new HubClient(hub, "Basic " + Base64.getEncoder().encodeToString(pair));
   }
 
   /** Where the hub listens. */
@@ -109,7 +117,7 @@ public final class HubClient {
     return HttpRequest.newBuilder(URI.create(hub.url() + path))
         .timeout(PATIENCE)
         .header("Accept", "application/json")
-        .header("Authorization", "Bearer " + token);
+        .header("Authorization", authorization);
   }
 
   private HttpResponse<byte[]> send(HttpRequest request, HttpResponse.BodyHandler<byte[]> handler)

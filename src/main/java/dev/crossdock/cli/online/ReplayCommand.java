@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
       "A delivery goes again with its idempotency key, so its target drops what it has. With"
           + " --force a target that has the document gets it under a new key, as another one."
     },
+    subcommands = {ReplayEditCommand.class, ReplayApproveCommand.class},
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",

@@ -72,6 +72,10 @@ final class ReplayText {
   }
 
   static String begun(JsonNode replay) {
+    if (replay.path("state").asText().equals("to-approve")) {
+      return "Replay %s waits for a second person: crossdock replay approve %s%n"
+          .formatted(replay.path("id").asText(), replay.path("id").asText());
+    }
     return "Replay %s has begun: crossdock replays show %s%n"
         .formatted(replay.path("id").asText(), replay.path("id").asText());
   }

@@ -43,17 +43,22 @@ public final class JdbcReplays implements Replays {
     return jdbi.inTransaction(
         h -> {
           var selection = order.selection();
+          var edit = order.edit();
+          var state =
+              edit != null && edit.isAboutMoney() ? ReplayState.TO_APPROVE : ReplayState.RUNNING;
           boolean named = selection.filter() == null;
           long id =
               h.createQuery(
                       """
-                      insert into replay (point, version, selection, targets, forced, who, why,
+                      insert into replay (point, version, edited, state, selection, targets, forced, who, why,
                         rate, stop_after, stop_at, selected)
-                      values (:point, :version, :selection::json, :targets, :forced, :who, :why,
+                      values (:point, :version, :edited::json, :state, :selection::json, :targets, :forced, :who, :why,
                         :rate, :stopAfter, :stopAfter, :named) returning id
                       """)
                   .bind("point", order.point().id())
                   .bind("version", order.version())
+                  .bind("edited", edit == null ? null : edit.canonical())
+                  .bind("state", state.id())
                   .bind("selection", SelectionJson.write(selection))
                   .bindArray("targets", String.class, order.targets())
                   .bind("forced", order.force())

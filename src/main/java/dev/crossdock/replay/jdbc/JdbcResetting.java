@@ -52,6 +52,27 @@ public final class JdbcResetting implements Resetting {
   }
 
   @Override
+  public void say(long document, String canonical) {
+    jdbi.useHandle(
+        h -> {
+          h.createUpdate(
+                  "update document_body set canonical = :json::json where document_id = :id")
+              .bind("json", canonical)
+              .bind("id", document)
+              .execute();
+          h.createUpdate(
+                  """
+                  update document set content_hash = sha256(convert_to(:json, 'UTF8'))
+                  where id = :id
+                  """)
+              .bind("json", canonical)
+              .bind("id", document)
+              .execute();
+          h.execute("delete from violation where document_id = ?", document);
+        });
+  }
+
+  @Override
   public void forget(long replay, Collection<Long> documents) {
     jdbi.useHandle(
         h ->

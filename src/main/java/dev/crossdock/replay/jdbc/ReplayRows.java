@@ -1,5 +1,6 @@
 package dev.crossdock.replay.jdbc;
 
+import dev.crossdock.replay.Edit;
 import dev.crossdock.replay.Replay;
 import dev.crossdock.replay.ReplayAct;
 import dev.crossdock.replay.ReplayItem;
@@ -67,6 +68,7 @@ final class ReplayRows {
     return new ReplayOrder(
         ReplayPoint.of(row.getString("point")),
         row.getString("version"),
+        edit(row.getString("edited")),
         SelectionJson.read(row.getString("selection")),
         List.of((String[]) row.getArray("targets").getArray()),
         row.getBoolean("forced"),
@@ -74,6 +76,10 @@ final class ReplayRows {
         row.getString("why"),
         row.getInt("rate"),
         row.getInt("stop_after"));
+  }
+
+  private static @Nullable Edit edit(@Nullable String canonical) {
+    return canonical == null ? null : new Edit(canonical);
   }
 
   static ReplayItem item(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import dev.crossdock.replay.Replay.Counts;
 import dev.crossdock.replay.ReplayAct;
 import dev.crossdock.replay.ReplayItem;
 import dev.crossdock.replay.ReplayMove;
+import dev.crossdock.replay.Edit;
 import dev.crossdock.replay.ReplayOrder;
 import dev.crossdock.replay.ReplayPoint;
 import dev.crossdock.replay.ReplayState;
@@ -148,6 +149,35 @@ class ReplayingTest {
   }
 
   @Test
+  void anEditedInvoiceWaitsUntilItIsApprovedAndAnEditedOrderDoesNot() {
+    long invoice = scene.replays.add(edit("{\"type\": \"invoice\"}"));
+    long order = scene.replays.add(edit("{\"type\": \"order\"}"));
+    assertThat(scene.replay(order).state()).isEqualTo(ReplayState.RUNNING);
+    scene.workOff();
+    assertThat(scene.replay(invoice).state()).isEqualTo(ReplayState.TO_APPROVE);
+    assertThat(scene.replay(order).state()).isEqualTo(ReplayState.DONE);
+    assertThatThrownBy(() -> scene.replays.move(invoice, ReplayMove.RESUME, "olga", null))
+        .isInstanceOf(Replays.IllegalMove.class);
+    scene.replays.move(invoice, ReplayMove.APPROVE, "petra", "seen");
+    scene.workOff();
+    assertThat(scene.replay(invoice).state()).isEqualTo(ReplayState.DONE);
+  }
+
+  private static ReplayOrder edit(String canonical) {
+    return new ReplayOrder(
+        ReplayPoint.CANONICAL,
+        null,
+        new Edit(canonical),
+        Selection.of(815L),
+        List.of(),
+        false,
+        "olga",
+        "told by telephone",
+        1000,
+        3);
+  }
+
+  @Test
   void ofTwoReplaysOfADocumentOneSendsIt() {
     long order = scene.order("PO-1", "dropping", Settlements::dead);
     scene.replays.add(Scene.order(Selection.of(order)));
@@ -165,6 +195,7 @@ class ReplayingTest {
     var order =
         new ReplayOrder(
             ReplayPoint.DELIVERY,
+            null,
             null,
             new Selection(orders, null),
             List.of(),

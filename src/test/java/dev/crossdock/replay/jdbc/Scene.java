@@ -120,7 +120,7 @@ final class Scene {
 
   static ReplayOrder order(Selection selection, ReplayPoint point, boolean force) {
     return new ReplayOrder(
-        point, null, selection, List.of(), force, "olga", "the ERP was restored", 1000, 3);
+        point, null, null, selection, List.of(), force, "olga", "the ERP was restored", 1000, 3);
   }
 
   static Selection by(Filter filter) {

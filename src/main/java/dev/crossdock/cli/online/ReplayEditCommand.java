@@ -1,0 +1,70 @@
+package dev.crossdock.cli.online;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code crossdock replay edit}. */
+@Command(
+    name = "edit",
+    description = {
+      "Have a document that took no effect say something else, and accept that.",
+      "What it said is kept. An invoice waits for a second person: crossdock replay approve."
+    },
+    exitCodeOnInvalidInput = 64,
+    exitCodeOnExecutionException = 1,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  crossdock replay edit 4711 order.json --dry-run",
+      "  crossdock replay edit 4711 invoice.json --user olga --why 'agreed with Birke, call of 3/4'"
+    })
+final class ReplayEditCommand extends AsPerson {
+
+  @Parameters(index = "0", paramLabel = "DOCUMENT", description = "Id of the document")
+  long document;
+
+  @Parameters(index = "1", paramLabel = "FILE", description = "All it is to say, canonical JSON")
+  Path file = Path.of("");
+
+  @Option(names = "--why", paramLabel = "TEXT", description = "Kept with the replay")
+  @Nullable String why;
+
+  @Option(names = "--dry-run", description = "Only say what would differ and become of it")
+  boolean dryRun;
+
+  @Option(names = "--json", description = "Print the hub's answer as JSON")
+  boolean json;
+
+  @Override
+  void run() throws HubProblem {
+    if (!dryRun && (why == null || why.isBlank())) {
+      throw new IllegalArgumentException("Say why with --why; it is kept with the replay");
+    }
+    var body = new HashMap<String, @Nullable Object>();
+    body.put("point", "canonical");
+    body.put("documents", List.of(document));
+    body.put("edited", text());
+    body.put("why", why);
+    var address = "/api/v1/replays" + (dryRun ? "/dry-run" : "");
+    var answer = asPerson().post(address, body);
+    if (json) {
+      print(answer);
+    } else {
+      out().print(dryRun ? ReplayText.dryRun(answer) : ReplayText.begun(answer));
+    }
+  }
+
+  private String text() {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + " can't be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.crossdock.api;
+
+import static dev.crossdock.api.Caller.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** What a person writes in place of an invoice takes effect once a second person approved it. */
+@QuarkusTest
+@QuarkusTestResource(HubForTests.class)
+class EditTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String INVOICE =
+      """
+      ISA*00*          *00*          *ZZ*DOGWOODMILLS   *ZZ*EXAMPLEDIST    *260301*0910*U*00401*000000977*0*P*>~
+      GS*IN*DOGWOODMILLS*EXAMPLEDIST*20260301*0910*97*X*004010~
+      ST*810*0001~
+      BIG*20260122*EDIT-77**4500012345***CR~
+      N1*SE*North Mill*92*NM~
+      IT1*1*10*CA*9.25~
+      TDS*9250~
+      SE*6*0001~
+      GE*1*97~
+      IEA*1*000000977~
+      """;
+
+  @TestHTTPResource
+  @SuppressWarnings("NullAway.Init")
+  URI hub;
+
+  @Inject Jdbi jdbi;
+
+  @Test
+  void anInvoiceThatWasEditedWaitsForASecondPerson() throws IOException {
+    var approver = person("approver");
+    long id = rejected();
+    var before = canonical(id);
+    var edited = (ObjectNode) JSON.readTree(before);
+    ((ObjectNode) edited.at("/lines/0")).putObject("item").put("seller", "AB3542");
+
+    var dry = json(approver.post("/api/v1/replays/dry-run", asked(id, edited)));
+    assertThat(dry.at("/documents/0/differs")).hasSize(1);
+    assertThat(dry.at("/documents/0/differs/0/path").asText()).isEqualTo("lines[0].item.seller");
+    assertThat(dry.at("/documents/0/gone/0/code").asText()).isEqualTo("line-without-item");
+    assertThat(dry.at("/documents/0/becomes").asText()).startsWith("accepted");
+    assertThat(canonical(id)).isEqualTo(before);
+
+    assertThat(status(person("viewer"), "", asked(id, edited))).isEqualTo(403);
+    assertThat(status(approver, "", asked(id, edited.deepCopy().put("number", "OTHER"))))
+        .isEqualTo(400);
+    assertThat(status(approver, "", asked(id, edited.deepCopy().put("issueDate", "soon"))))
+        .isEqualTo(400);
+
+    var begun = json(approver.post("/api/v1/replays", asked(id, edited)));
+    assertThat(begun.path("state").asText()).isEqualTo("to-approve");
+    var moves = "/" + begun.path("id").asText() + "/transitions";
+    var approve = "{\"transition\": \"approve\", \"why\": \"checked with the contract\"}";
+    assertThat(status(person("operator"), moves, approve)).isEqualTo(403);
+    assertThat(status(approver, moves, approve)).isEqualTo(403);
+    assertThat(status(approver, moves, "{\"transition\": \"resume\"}")).isEqualTo(409);
+    assertThat(canonical(id)).isEqualTo(before);
+
+    assertThat(status(person("admin"), moves, approve)).isEqualTo(200);
+    var trace =
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(
+                () -> json(approver.get("/api/v1/documents/" + id)),
+                t -> t.at("/document/state").asText().equals("delivered"));
+    assertThat(canonical(id)).contains("AB3542");
+    assertThat(trace.at("/replays/0/before/canonical").toString()).doesNotContain("AB3542");
+    var history =
+        json(approver.get("/api/v1/replays/" + begun.path("id").asText())).path("history");
+    assertThat(history.at("/0/who").asText()).isEqualTo("approver");
+    assertThat(history.at("/1/who").asText()).isEqualTo("admin");
+    assertThat(history.at("/1/what").asText()).isEqualTo("approve");
+    assertThat(history.at("/1/why").asText()).isEqualTo("checked with the contract");
+    assertThat(status(person("admin"), moves, approve)).isEqualTo(409);
+  }
+
+  private Caller person(String role) {
+    return Caller.person(hub, role, HubForTests.PASSWORD);
+  }
+
+  private static int status(Caller who, String path, String body) {
+    return who.post("/api/v1/replays" + path, body).statusCode();
+  }
+
+  private static String asked(long document, JsonNode edited) throws IOException {
+    return JSON.writeValueAsString(
+        Map.of(
+            "point",
+            "canonical",
+            "documents",
+            List.of(document),
+            "edited",
+            edited.toString(),
+            "why",
+            "the item was told by telephone"));
+  }
+
+  private String canonical(long document) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("select canonical from document_body where document_id = :id")
+                .bind("id", document)
+                .mapTo(String.class)
+                .one());
+  }
+
+  private long rejected() {
+    var dogwood = Caller.partner(hub, HubForTests.DOGWOOD_KEY);
+    var status =
+        json(await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> dogwood.file(INVOICE), a -> a.statusCode() == 202))
+            .path("status")
+            .asText();
+    var trace =
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(
+                () -> json(dogwood.get(status)),
+                t -> t.at("/documentStates/rejected").asInt() == 1);
+    return trace.at("/documents/0/id").asLong();
+  }
+}
