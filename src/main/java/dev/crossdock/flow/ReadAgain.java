@@ -12,6 +12,7 @@ import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.TransmissionToRead;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.FileMapper;
+import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Partners;
@@ -25,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,10 +96,14 @@ public final class ReadAgain {
    */
   public Map<Long, Left> read(Collection<Long> ids, @Nullable String version) {
     var left = new LinkedHashMap<Long, Left>();
+    var found = new LinkedHashMap<Long, ReadOutcome>();
     for (long id : ids) {
+      var out = new ReadOutcome();
       try {
-        var why = read(id, version);
-        if (why != null) {
+        var why = read(id, version, out);
+        if (why == null) {
+          found.put(id, out);
+        } else {
           left.put(id, why);
         }
       } catch (CannotReread e) {
@@ -106,10 +112,30 @@ public final class ReadAgain {
         throw new UncheckedIOException(e);
       }
     }
+    write(found, left);
     return left;
   }
 
-  private @Nullable Left read(long id, @Nullable String version) throws CannotReread, IOException {
+  /** A transaction keeps a version once. */
+  private void write(Map<Long, ReadOutcome> found, Map<Long, Left> left) {
+    var used = new HashMap<String, MapVersion>();
+    found.values().forEach(out -> used.putAll(out.versions));
+    versions.keep(used.values());
+    found.forEach(
+        (id, out) -> {
+          if (documents.replace(id, out.documents.get(0))) {
+            events.raise(
+                out.deviations.stream()
+                    .map(d -> ReadWriter.event(d, List.of(id), clock))
+                    .toList());
+          } else {
+            left.put(id, new Left("took-effect", "It took effect meanwhile."));
+          }
+        });
+  }
+
+  private @Nullable Left read(long id, @Nullable String version, ReadOutcome out)
+      throws CannotReread, IOException {
     var document = stored.find(id).orElse(null);
     if (document == null || document.standard().equals(DocumentEntry.HANDED_OVER)) {
       return new Left("handed-over", "It was handed over as it is: replay it from canonical.");
@@ -123,12 +149,9 @@ public final class ReadAgain {
     }
     var by = version == null ? null : kept.find(version);
     var transmission = transmission(document);
-    var out = new ReadOutcome();
-    var why =
-        document.hasEnvelope()
-            ? edi(document, transmission, by, out)
-            : file(document, transmission, by, out);
-    return why == null ? written(id, out) : why;
+    return document.hasEnvelope()
+        ? edi(document, transmission, by, out)
+        : file(document, transmission, by, out);
   }
 
   private TransmissionToRead transmission(StoredDocument document) {
@@ -209,15 +232,5 @@ public final class ReadAgain {
   private static Left moved() {
     return new Left(
         "framed-otherwise", "By this map other bytes make the document: ask for the file again.");
-  }
-
-  private @Nullable Left written(long id, ReadOutcome out) {
-    versions.keep(out.versions.values());
-    if (!documents.replace(id, out.documents.get(0))) {
-      return new Left("took-effect", "It took effect meanwhile.");
-    }
-    events.raise(
-        out.deviations.stream().map(d -> ReadWriter.event(d, List.of(id), clock)).toList());
-    return null;
   }
 }

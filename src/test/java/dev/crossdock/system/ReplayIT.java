@@ -98,6 +98,11 @@ class ReplayIT {
     assertThat(hub.count("select count(*) from delivery where target = 'erp-orders'"))
         .isEqualTo(DOCUMENTS);
     assertThat(erp.effects()).isEqualTo(DOCUMENTS);
+    assertThat(
+            hub.count(
+                "select count(*) from document d where map_version is not null and not exists"
+                    + " (select from map_version v where v.hash = d.map_version)"))
+        .isZero();
     assertThat(hub.count("select count(*) from document_before")).isEqualTo(DOCUMENTS);
     assertThat(hub.count("select count(*) from document where type = 'acknowledgement'"))
         .isEqualTo(1);
