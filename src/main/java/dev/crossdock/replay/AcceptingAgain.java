@@ -107,7 +107,10 @@ final class AcceptingAgain {
           List.copyOf(deliveries.keySet()));
     }
     boolean well =
-        subject.state() == DocumentState.DELIVERED || subject.state() == DocumentState.DUPLICATE;
+        switch (subject.state()) {
+          case DELIVERED, DUPLICATE, PARKED -> true;
+          default -> false;
+        };
     var errors = wrong.stream().filter(Wrong::isError).toList();
     return new ItemResult(
         subject.id(),

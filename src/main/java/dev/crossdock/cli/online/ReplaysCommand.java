@@ -29,7 +29,7 @@ public final class ReplaysCommand extends ListCommand {
   @Option(
       names = "--state",
       paramLabel = "S",
-      description = "running, paused, stopped, done or cancelled")
+      description = "to-approve, running, paused, stopped, done or cancelled")
   @Nullable String state;
 
   @Override
