@@ -33,7 +33,7 @@ class EditTest {
       ST*810*0001~
       BIG*20260122*EDIT-77**4500012345***CR~
       N1*SE*North Mill*92*NM~
-      IT1*1*10*CA*9.25~
+      IT1*1*10*CA*9.25**UP*614141000037~
       TDS*9250~
       SE*6*0001~
       GE*1*97~
@@ -52,12 +52,12 @@ class EditTest {
     long id = rejected();
     var before = canonical(id);
     var edited = (ObjectNode) JSON.readTree(before);
-    ((ObjectNode) edited.at("/lines/0")).putObject("item").put("seller", "AB3542");
+    ((ObjectNode) edited.at("/lines/0/item")).put("gtin", "614141000036");
 
     var dry = json(approver.post("/api/v1/replays/dry-run", asked(id, edited)));
     assertThat(dry.at("/documents/0/differs")).hasSize(1);
-    assertThat(dry.at("/documents/0/differs/0/path").asText()).isEqualTo("lines[0].item.seller");
-    assertThat(dry.at("/documents/0/gone/0/code").asText()).isEqualTo("line-without-item");
+    assertThat(dry.at("/documents/0/differs/0/path").asText()).isEqualTo("lines[0].item.gtin");
+    assertThat(dry.at("/documents/0/gone/0/code").asText()).isEqualTo("gtin-invalid");
     assertThat(dry.at("/documents/0/becomes").asText()).startsWith("accepted");
     assertThat(canonical(id)).isEqualTo(before);
 
@@ -83,8 +83,8 @@ class EditTest {
             .until(
                 () -> json(approver.get("/api/v1/documents/" + id)),
                 t -> t.at("/document/state").asText().equals("delivered"));
-    assertThat(canonical(id)).contains("AB3542");
-    assertThat(trace.at("/replays/0/before/canonical").toString()).doesNotContain("AB3542");
+    assertThat(canonical(id)).contains("614141000036");
+    assertThat(trace.at("/replays/0/before/canonical").toString()).contains("614141000037");
     var history =
         json(approver.get("/api/v1/replays/" + begun.path("id").asText())).path("history");
     assertThat(history.at("/0/who").asText()).isEqualTo("approver");
@@ -112,7 +112,7 @@ class EditTest {
             "edited",
             edited.toString(),
             "why",
-            "the item was told by telephone"));
+            "the number was told by telephone"));
   }
 
   private String canonical(long document) {

@@ -213,7 +213,9 @@ class ReplayTest {
 
     var unknown = ended(begun(operator, byVersion(second, "0123456789abcdef")));
     assertThat(reason(unknown)).isEqualTo("version-not-kept");
-    assertThat(trace(second)).isEqualTo(before);
+    assertThat(trace(second).path("document")).isEqualTo(before.path("document"));
+    assertThat(trace(second).path("violations")).isEqualTo(before.path("violations"));
+    assertThat(trace(second).at("/replays/0/before").isNull()).isTrue();
 
     ended(begun(operator, byVersion(second, version)));
 
@@ -223,8 +225,8 @@ class ReplayTest {
     assertThat(after.at("/document/receipt")).isEqualTo(before.at("/document/receipt"));
     assertThat(after.at("/document/mapVersion").asText()).isEqualTo(version);
     assertThat(after.path("violations")).isEmpty();
-    assertThat(after.path("replays")).hasSize(1);
-    assertThat(after.at("/replays/0/before/canonical").toString()).contains("99");
+    assertThat(after.path("replays")).hasSize(2);
+    assertThat(after.at("/replays/1/before/canonical").toString()).contains("99");
 
     var third = ended(begun(operator, asked(second, "raw", false)));
     assertThat(reason(third)).isEqualTo("took-effect");
