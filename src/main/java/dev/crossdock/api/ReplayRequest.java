@@ -44,7 +44,11 @@ public record ReplayRequest(
   private static final int STOP_AFTER = 10;
 
   static ReplayOrder order(
-      @Nullable ReplayRequest asked, SecurityIdentity identity, Edits edits, int usualRate, boolean dry) {
+      @Nullable ReplayRequest asked,
+      SecurityIdentity identity,
+      Edits edits,
+      int usualRate,
+      boolean dry) {
     if (asked == null) {
       throw Unfit.malformed("A replay names its point and its documents.");
     }

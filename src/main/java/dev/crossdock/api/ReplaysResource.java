@@ -131,7 +131,9 @@ public class ReplaysResource {
   @POST
   @Path("{id}/transitions")
   @RolesAllowed("operator")
-  @Operation(summary = "Move a replay", description = "pause, resume, cancel, or approve, which takes a second person")
+  @Operation(
+      summary = "Move a replay",
+      description = "pause, resume, cancel, or approve, which takes a second person")
   public Replay move(@PathParam("id") String id, @Nullable ReplayTransition asked) {
     var move = ReplayTransition.of(asked);
     var why = asked == null ? null : asked.why();

@@ -242,8 +242,7 @@ public class TransmissionsResource {
             receipt,
             id ->
                 Optional.of(
-                    unread.readAgain(
-                        new Receipt(id), identity.getPrincipal().getName(), why)));
+                    unread.readAgain(new Receipt(id), identity.getPrincipal().getName(), why)));
     return switch (outcome) {
       case BEGUN -> {
         signals.wake("read");
@@ -266,7 +265,10 @@ public class TransmissionsResource {
               null);
       case BYTES_GONE ->
           throw new Unfit(
-              Code.BYTES_GONE, 410, "The bytes of transmission " + receipt + " are not kept.", null);
+              Code.BYTES_GONE,
+              410,
+              "The bytes of transmission " + receipt + " are not kept.",
+              null);
     };
   }
 

@@ -72,8 +72,7 @@ class ReplayBeans {
   @Singleton
   Edits edits(JdbcResetting resetting) {
     return (document, written) ->
-        new Edit(
-            EditedDocument.of(resetting.said(List.of(document)).get(document), written));
+        new Edit(EditedDocument.of(resetting.said(List.of(document)).get(document), written));
   }
 
   @Produces
@@ -96,7 +95,16 @@ class ReplayBeans {
       Acceptance acceptance,
       Clock clock) {
     return new DryRunning(
-        subjects, replays, traces, cases, planning, transactions, resetting, reading, acceptance, clock);
+        subjects,
+        replays,
+        traces,
+        cases,
+        planning,
+        transactions,
+        resetting,
+        reading,
+        acceptance,
+        clock);
   }
 
   @Produces

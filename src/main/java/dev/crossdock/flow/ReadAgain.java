@@ -14,7 +14,6 @@ import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.Maps;
-import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.versions.CannotReread;
 import dev.crossdock.versions.KeptMaps;
@@ -125,9 +124,7 @@ public final class ReadAgain {
         (id, out) -> {
           if (documents.replace(id, out.documents.get(0))) {
             events.raise(
-                out.deviations.stream()
-                    .map(d -> ReadWriter.event(d, List.of(id), clock))
-                    .toList());
+                out.deviations.stream().map(d -> ReadWriter.event(d, List.of(id), clock)).toList());
           } else {
             left.put(id, new Left("took-effect", "It took effect meanwhile."));
           }
@@ -181,8 +178,7 @@ public final class ReadAgain {
           "envelope-decided", "Its interchange is " + entry.state().id() + ", so it was not read.");
     }
     var open = new OpenInterchange(entry, Envelopes.read(entry.envelope()));
-    var options =
-        FramingOptions.defaults().withX12Charset(open.envelope().syntax().charset());
+    var options = FramingOptions.defaults().withX12Charset(open.envelope().syntax().charset());
     var bytes = StoredBytes.of(transmissions, transmission);
     try (var frames =
         DocumentFrames.open(bytes, open.envelope(), options, transmission.nextOffset())) {
@@ -204,8 +200,7 @@ public final class ReadAgain {
     var partner = partners.byId(transmission.partner());
     var agreement = partner.flatMap(p -> p.agreement(String.valueOf(document.agreement())));
     if (partner.isEmpty() || agreement.isEmpty()) {
-      return Left.because(
-          Code.AGREEMENT_GONE, "Agreement " + document.agreement() + " is gone.");
+      return Left.because(Code.AGREEMENT_GONE, "Agreement " + document.agreement() + " is gone.");
     }
     var mapper =
         by == null
@@ -215,8 +210,7 @@ public final class ReadAgain {
       return Left.because(Code.DOCUMENT_TYPE_UNKNOWN, "There is no map that reads it.");
     }
     var bytes = StoredBytes.of(transmissions, transmission);
-    return files.readAgain(
-            transmission, bytes, agreement.get(), mapper.get(), document.to(), out)
+    return files.readAgain(transmission, bytes, agreement.get(), mapper.get(), document.to(), out)
         ? null
         : moved();
   }

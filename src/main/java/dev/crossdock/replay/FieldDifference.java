@@ -59,11 +59,7 @@ public record FieldDifference(String path, @Nullable String before, @Nullable St
     if (node.isObject()) {
       node.properties()
           .forEach(
-              f ->
-                  walk(
-                      f.getValue(),
-                      path.isEmpty() ? f.getKey() : path + '.' + f.getKey(),
-                      into));
+              f -> walk(f.getValue(), path.isEmpty() ? f.getKey() : path + '.' + f.getKey(), into));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         walk(node.get(i), path + '[' + i + ']', into);

@@ -34,6 +34,7 @@ public final class Rereading {
   private final Transmissions transmissions;
   private final KeptMaps versions;
   private final Semaphore turns = new Semaphore(AT_A_TIME);
+
   public Rereading(StoredDocuments documents, Transmissions transmissions, MapVersions versions) {
     this.documents = documents;
     this.transmissions = transmissions;

@@ -201,12 +201,12 @@ class ReplayTest {
         });
     var before = trace(second);
 
-    var canonical = json(operator.post("/api/v1/replays/dry-run", asked(second, "canonical", false)));
+    var canonical =
+        json(operator.post("/api/v1/replays/dry-run", asked(second, "canonical", false)));
     assertThat(canonical.at("/documents/0/stay").asText()).isEqualTo("not-read");
     var dry = json(operator.post("/api/v1/replays/dry-run", asked(second, "raw", false)));
     assertThat(dry.at("/documents/0/gone/0/code").asText()).isEqualTo("code-unknown");
-    assertThat(dry.at("/documents/0/differs/0/path").asText())
-        .isEqualTo("lines[0].quantity.value");
+    assertThat(dry.at("/documents/0/differs/0/path").asText()).isEqualTo("lines[0].quantity.value");
     assertThat(dry.at("/documents/0/differs/0/before").asText()).isEqualTo("99");
     assertThat(dry.at("/documents/0/differs/0/after").asText()).isEqualTo("11");
     assertThat(trace(second)).isEqualTo(before);
@@ -235,8 +235,8 @@ class ReplayTest {
 
   private static String byVersion(long document, String version) {
     return """
-        {"point": "raw", "version": "%s", "documents": [%d], "why": "the map is mended"}
-        """
+    {"point": "raw", "version": "%s", "documents": [%d], "why": "the map is mended"}
+    """
         .formatted(version, document);
   }
 

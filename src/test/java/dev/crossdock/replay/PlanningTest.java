@@ -41,8 +41,7 @@ class PlanningTest {
             null,
             List.of());
     var order =
-        new ReplayOrder(
-            point, null, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
+        new ReplayOrder(point, null, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
     return planning.of(subject, order).stay();
   }
 
@@ -97,7 +96,16 @@ class PlanningTest {
             List.of());
     var order =
         new ReplayOrder(
-            ReplayPoint.CANONICAL, null, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
+            ReplayPoint.CANONICAL,
+            null,
+            null,
+            Selection.of(1L),
+            List.of(),
+            false,
+            "olga",
+            "why",
+            1,
+            1);
     assertThat(planning.of(subject, order).stay()).isEqualTo(Stay.IN_FLIGHT);
   }
 }

@@ -92,8 +92,7 @@ class ReplayIT {
     assertThat(hub.count("select count(*) from replay_item where state = 'done'"))
         .isEqualTo(DOCUMENTS);
     assertThat(
-            hub.count(
-                "select count(*) from document where state = 'delivered' and type = 'order'"))
+            hub.count("select count(*) from document where state = 'delivered' and type = 'order'"))
         .isEqualTo(DOCUMENTS);
     assertThat(hub.count("select count(*) from delivery where target = 'erp-orders'"))
         .isEqualTo(DOCUMENTS);
@@ -107,8 +106,7 @@ class ReplayIT {
     assertThat(hub.count("select count(*) from document where type = 'acknowledgement'"))
         .isEqualTo(1);
     assertThat(
-            hub.count(
-                "select count(*) from document_body where canonical::text like '%\"S-2\"%'"))
+            hub.count("select count(*) from document_body where canonical::text like '%\"S-2\"%'"))
         .isEqualTo(DOCUMENTS);
   }
 

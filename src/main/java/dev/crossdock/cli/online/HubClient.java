@@ -17,9 +17,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Base64;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 
 /** Asks the hub that runs on a data folder, with the token that lies there. Thread-safe. */
 public final class HubClient {

@@ -143,11 +143,8 @@ public final class ReplayCommand extends OnlineCommand {
     if (why == null || why.isBlank()) {
       throw new IllegalArgumentException("Say why with --why; it is kept with the transmission");
     }
-    var answer =
-        hub().post("/api/v1/transmissions/" + receipt + "/read-again", Map.of("why", why));
-    tell(
-        answer,
-        "Transmission %d is read again: crossdock trace %d%n".formatted(receipt, receipt));
+    var answer = hub().post("/api/v1/transmissions/" + receipt + "/read-again", Map.of("why", why));
+    tell(answer, "Transmission %d is read again: crossdock trace %d%n".formatted(receipt, receipt));
   }
 
   private void tell(JsonNode answer, String words) {

@@ -63,8 +63,7 @@ final class DocumentRows {
     }
     handle.execute("delete from violation where document_id = ?", id);
     handle.execute("delete from document_body where document_id = ?", id);
-    insertBodies(
-        handle, Stream.of(new Numbered(id, entry)).filter(Numbered::hasBody).toList());
+    insertBodies(handle, Stream.of(new Numbered(id, entry)).filter(Numbered::hasBody).toList());
     ViolationRows.insert(
         handle, entry.violations().stream().map(v -> ViolationRow.of(entry, id, v)).toList());
     return true;

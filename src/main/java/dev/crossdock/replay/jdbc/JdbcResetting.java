@@ -55,8 +55,7 @@ public final class JdbcResetting implements Resetting {
   public void say(long document, String canonical) {
     jdbi.useHandle(
         h -> {
-          h.createUpdate(
-                  "update document_body set canonical = :json::json where document_id = :id")
+          h.createUpdate("update document_body set canonical = :json::json where document_id = :id")
               .bind("json", canonical)
               .bind("id", document)
               .execute();
