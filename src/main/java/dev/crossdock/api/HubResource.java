@@ -1,11 +1,13 @@
 package dev.crossdock.api;
 
 import dev.crossdock.api.security.PartnerPrincipal;
+import dev.crossdock.intake.PushBack;
 import dev.crossdock.trace.Summary;
 import dev.crossdock.trace.Traces;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public class HubResource {
   private final Traces traces;
   private final SecurityIdentity identity;
+  private final PushBack pushBack;
 
   @Inject
-  HubResource(Traces traces, SecurityIdentity identity) {
+  HubResource(Traces traces, SecurityIdentity identity, PushBack pushBack) {
     this.traces = traces;
     this.identity = identity;
+    this.pushBack = pushBack;
   }
 
   @GET
@@ -38,6 +42,34 @@ public class HubResource {
   public Summary summary() {
     return traces.summary(Asking.viewer(identity));
   }
+
+  @GET
+  @Path("intake")
+  @RolesAllowed("viewer")
+  @Operation(summary = "What waits to be read, and whether the doors take anything in")
+  public Intake intake() {
+    var waiting = pushBack.backlog();
+    var reason = pushBack.reason();
+    return new Intake(
+        waiting.files(),
+        waiting.bytes(),
+        pushBack.refused(),
+        reason.map(r -> r.code().id()).orElse(null),
+        reason.map(PushBack.Reason::message).orElse(null));
+  }
+
+  /**
+   * What waits to be read.
+   *
+   * @param refused files refused since this hub started
+   * @param pushingBack why the doors take nothing in; null: they do
+   */
+  public record Intake(
+      long files,
+      long bytes,
+      long refused,
+      @Nullable String pushingBack,
+      @Nullable String message) {}
 
   @GET
   @Path("me")

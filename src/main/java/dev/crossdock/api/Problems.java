@@ -30,8 +30,12 @@ class Problems {
   /** Not taken now: try again; not taken at all: change something first. */
   @ServerExceptionMapper
   Response refused(Refused e, UriInfo uri) {
-    var now = e.code() == Code.STORE_UNAVAILABLE || e.code() == Code.DOOR_CLOSED;
-    var status = now ? 503 : 400;
+    var status =
+        switch (e.code()) {
+          case STORE_UNAVAILABLE, DOOR_CLOSED, BACKLOG_FULL, DISK_LOW -> 503;
+          case RATE_EXCEEDED -> 429;
+          default -> 400;
+        };
     return Problem.of(e.code(), status, String.valueOf(e.getMessage()), uri.getPath())
         .response(e.retryAfter());
   }

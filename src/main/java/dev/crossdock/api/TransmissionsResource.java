@@ -2,6 +2,7 @@ package dev.crossdock.api;
 
 import dev.crossdock.api.security.PartnerPrincipal;
 import dev.crossdock.fault.Code;
+import dev.crossdock.intake.Admission;
 import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Receiving;
@@ -57,6 +58,7 @@ public class TransmissionsResource {
   private final UnreadTransmissions unread;
   private final Signals signals;
   private final UploadSlots slots;
+  private final Admission admission;
   private final SecurityIdentity identity;
 
   @Inject
@@ -67,6 +69,7 @@ public class TransmissionsResource {
       UnreadTransmissions unread,
       Signals signals,
       UploadSlots slots,
+      Admission admission,
       SecurityIdentity identity) {
     this.unread = unread;
     this.signals = signals;
@@ -74,6 +77,7 @@ public class TransmissionsResource {
     this.transmissions = transmissions;
     this.traces = traces;
     this.slots = slots;
+    this.admission = admission;
     this.identity = identity;
   }
 
@@ -87,8 +91,8 @@ public class TransmissionsResource {
               + " says is read afterwards: ask for the status.")
   @APIResponse(responseCode = "202", description = "Stored; the answer names the receipt number")
   @APIResponse(responseCode = "413", description = "Larger than this door takes")
-  @APIResponse(responseCode = "429", description = "Too many files at once")
-  @APIResponse(responseCode = "503", description = "Not stored; send it again later")
+  @APIResponse(responseCode = "429", description = "Too many files at once, or too often")
+  @APIResponse(responseCode = "503", description = "Not stored; send it again after Retry-After")
   @SuppressWarnings("try") // the slot is only held
   public Response send(
       InputStream body,
@@ -98,6 +102,7 @@ public class TransmissionsResource {
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey)
       throws Refused {
     var sender = (PartnerPrincipal) identity.getPrincipal();
+    admission.admit(sender.partner());
     var max = sender.channel().limits().maxFileBytes();
     if (length != null && length > max) {
       throw SizeLimit.tooLarge(max);

@@ -36,6 +36,8 @@ public interface HubSettings {
 
   Archive archive();
 
+  Limits limits();
+
   /** The users file; users.yaml in the data folder unless named. */
   Optional<Path> users();
 
@@ -89,6 +91,23 @@ public interface HubSettings {
     /** Bytes that may come of one byte of the archive, beyond the first 10 MB. */
     @WithDefault("150")
     int maxRatio();
+  }
+
+  /** How much is taken in before the doors refuse; see {@code IntakeLimits}. */
+  interface Limits {
+    @WithDefault("20000")
+    long backlogFiles();
+
+    @WithDefault("4294967296")
+    long backlogBytes();
+
+    /** Bytes that must be free on the disks of the data folder. */
+    @WithDefault("536870912")
+    long diskFree();
+
+    /** Files a second of one sender; 0 is without limit. */
+    @WithDefault("2000")
+    int rate();
   }
 
   /** Exception events, besides becoming cases. */

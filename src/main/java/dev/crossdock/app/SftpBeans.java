@@ -1,6 +1,7 @@
 package dev.crossdock.app;
 
 import dev.crossdock.camel.door.Doors;
+import dev.crossdock.intake.Admission;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.sftp.SftpServer;
@@ -20,6 +21,7 @@ class SftpBeans {
       Partners partners,
       Doors doors,
       Transmissions transmissions,
+      Admission admission,
       FetchedFiles fetched,
       Clock clock) {
     var standard =
@@ -27,7 +29,7 @@ class SftpBeans {
     return new SftpServer(
         standard.at(settings.sftp().host()),
         partners,
-        new ThroughDoors(doors, transmissions),
+        new ThroughDoors(doors, transmissions, admission),
         fetched,
         clock);
   }

@@ -1,13 +1,16 @@
 package dev.crossdock.app;
 
 import dev.crossdock.camel.door.Doors;
+import dev.crossdock.intake.Admission;
 import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.sftp.InboundFiles;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Completed SFTP files go through the route of their partner's door. */
-record ThroughDoors(Doors doors, Transmissions transmissions) implements InboundFiles {
+record ThroughDoors(Doors doors, Transmissions transmissions, Admission admission)
+    implements InboundFiles {
 
   @Override
   public Receipt receive(
@@ -23,6 +26,19 @@ record ThroughDoors(Doors doors, Transmissions transmissions) implements Inbound
       return new Receipt(doors.receive(arrival, content).number());
     } catch (dev.crossdock.intake.Refused e) {
       throw new Refused(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public @Nullable String refusal(String partnerId) {
+    try {
+      admission.admit(partnerId);
+      return null;
+    } catch (dev.crossdock.intake.Refused e) {
+      var after = e.retryAfter();
+      return after == null
+          ? e.getMessage()
+          : "%s Try again in %d seconds.".formatted(e.getMessage(), after.toSeconds());
     }
   }
 

@@ -323,6 +323,22 @@ public enum Code {
       "The hub cannot store anything at the moment; nothing was taken",
       "Send it again later; the operator checks the database."),
 
+  BACKLOG_FULL(
+      ERROR,
+      "More waits to be read than the hub may hold; for now the doors take nothing in",
+      "Senders try again after the time that the answer names. `crossdock status` shows what waits;"
+          + " see whether the routes read and accept run. The limits: crossdock.limits.backlog-*."),
+  DISK_LOW(
+      ERROR,
+      "The hub's disk is nearly full; for now the doors take nothing in",
+      "Make room on the disk of the data folder, or lower crossdock.limits.disk-free. What was"
+          + " taken goes on; the doors open by themselves."),
+  RATE_EXCEEDED(
+      ERROR,
+      "The sender sends more files a second than it may",
+      "Wait for the time that the answer names, or put several documents into one file. The limit:"
+          + " crossdock.limits.rate."),
+
   // Who, what was agreed, and once only
   SENDER_UNKNOWN(
       ERROR,

@@ -7,6 +7,7 @@ import dev.crossdock.intake.Counters;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Parking;
+import dev.crossdock.intake.PushBack;
 import dev.crossdock.intake.Sent;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transactions;
@@ -144,6 +145,10 @@ public record Stages(
 
   public ParkedEnds parkedEnds() {
     return new ParkedEnds(parking, signals);
+  }
+
+  public PushingBack pushingBack(PushBack pushBack) {
+    return new PushingBack(transmissions, pushBack, events, signals, clock);
   }
 
   private Advising advising() {

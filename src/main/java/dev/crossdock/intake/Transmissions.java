@@ -33,6 +33,9 @@ public interface Transmissions {
    */
   InputStream open(Receipt receipt, long from) throws IOException;
 
+  /** What is stored and not read to its end. */
+  Backlog backlog();
+
   /** What this upload was stored as, if it was. */
   Optional<Receipt> findUpload(String uploadId);
 

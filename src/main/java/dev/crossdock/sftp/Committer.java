@@ -33,6 +33,14 @@ final class Committer {
     }
   }
 
+  /** Throws where no file of the partner may be begun now. */
+  void checkOpen(String partnerId) throws Denied {
+    var why = inbound.refusal(partnerId);
+    if (why != null) {
+      throw Denied.failure(why);
+    }
+  }
+
   /** Whether the store has this upload; false when it can't be asked. */
   boolean wasReceived(String uploadId) {
     try {

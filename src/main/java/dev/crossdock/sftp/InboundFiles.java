@@ -1,6 +1,7 @@
 package dev.crossdock.sftp;
 
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where completed files go. The client is answered only after {@link #receive} returned, so the
@@ -26,6 +27,14 @@ public interface InboundFiles {
       long size,
       InputStream content)
       throws Refused;
+
+  /**
+   * Why no file of this partner may be begun now, with the time after which to try again; null
+   * where one may. Asked before the first byte of each.
+   */
+  default @Nullable String refusal(String partnerId) {
+    return null;
+  }
 
   /**
    * Whether this upload is stored; asked after a crash about files that were being received.

@@ -57,6 +57,7 @@ final class Inbox {
       String name, Set<? extends OpenOption> options, Channel channel, ServerSession session)
       throws IOException {
     checkName(name);
+    committer.checkOpen(partnerId);
     quota = channel.limits().quotaBytes();
     boolean anew =
         options.contains(StandardOpenOption.TRUNCATE_EXISTING)

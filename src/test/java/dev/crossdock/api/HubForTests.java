@@ -21,6 +21,10 @@ public final class HubForTests implements QuarkusTestResourceLifecycleManager {
   public static final String FERN_KEY = ApiKeys.generate();
   public static final String GORSE_KEY = ApiKeys.generate();
   public static final String HEATH_KEY = ApiKeys.generate();
+
+  /** Files that may wait to be read. */
+  public static final int BACKLOG = 150;
+
   public static final String PASSWORD = "correct horse battery";
 
   @Override
@@ -41,6 +45,7 @@ public final class HubForTests implements QuarkusTestResourceLifecycleManager {
       }
       return Map.of(
           "crossdock.data", data.toString(),
+          "crossdock.limits.backlog-files", Integer.toString(BACKLOG),
           "crossdock.home", Path.of("").toAbsolutePath().toString(),
           "crossdock.broker.port", "-1",
           "crossdock.sftp.port", "-1",

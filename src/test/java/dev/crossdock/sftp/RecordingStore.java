@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A store in memory that keeps what it got and can be told to refuse. */
 final class RecordingStore implements InboundFiles, OutboundFiles {
@@ -24,6 +25,7 @@ final class RecordingStore implements InboundFiles, OutboundFiles {
   final List<String> pickedUp = new CopyOnWriteArrayList<>();
   final Set<String> uploadIds = ConcurrentHashMap.newKeySet();
   volatile boolean refuse;
+  volatile @Nullable String full;
   volatile Runnable beforeAnswer = () -> {};
 
   @Override
@@ -46,6 +48,11 @@ final class RecordingStore implements InboundFiles, OutboundFiles {
     uploadIds.add(uploadId);
     beforeAnswer.run();
     return new Receipt(received.size());
+  }
+
+  @Override
+  public @Nullable String refusal(String partnerId) {
+    return full;
   }
 
   @Override

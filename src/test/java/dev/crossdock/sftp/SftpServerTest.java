@@ -118,6 +118,21 @@ class SftpServerTest {
   }
 
   @Test
+  void opensNoFileWhileTheHubTakesNoneAndTakesAnOpenOneToItsEnd() throws IOException {
+    var open = sftp.open("inbox/a.edi", PUT);
+    hub.store.full = "The disk is full. Try again in 60 seconds.";
+    sftp.write(open, 0, "ISA".getBytes(UTF_8));
+    sftp.close(open);
+    assertThat(hub.store.received).hasSize(1);
+    assertThatThrownBy(() -> put("inbox/b.edi", "x"))
+        .hasMessageContaining("Try again in 60 seconds");
+    assertThat(hub.unfinished.all()).isEmpty();
+    hub.store.full = null;
+    put("inbox/b.edi", "x");
+    assertThat(hub.store.names()).containsExactly("a.edi", "b.edi");
+  }
+
+  @Test
   void keepsACutUploadUnfinishedAndResumable() throws IOException {
     var handle = sftp.open("inbox/a.edi", PUT);
     sftp.write(handle, 0, "hel".getBytes(UTF_8));

@@ -26,6 +26,7 @@ public final class StatusCommand extends OnlineCommand {
       print(withDoors(hub.hub(), summary));
     } else {
       out().print(text(hub.hub(), summary));
+      out().print(intake(hub.get("/api/v1/intake")));
       out().print(keptBack(hub.get("/api/v1/targets")));
     }
   }
@@ -62,6 +63,13 @@ public final class StatusCommand extends OnlineCommand {
       out.append("Events        %d waiting, %d failed\n".formatted(waiting, failed));
     }
     return out.toString();
+  }
+
+  /** Why the doors take nothing in; nothing where they do. */
+  static String intake(JsonNode intake) {
+    return intake.hasNonNull("pushingBack")
+        ? "Taking in     nothing: %s\n".formatted(intake.path("message").asText())
+        : "";
   }
 
   /** Targets that are held or whose circuit is open; nothing where there is none. */

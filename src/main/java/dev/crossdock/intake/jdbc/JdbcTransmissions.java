@@ -2,6 +2,7 @@ package dev.crossdock.intake.jdbc;
 
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.Backlog;
 import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Refused;
@@ -107,6 +108,20 @@ public final class JdbcTransmissions implements Transmissions {
   @Override
   public InputStream open(Receipt receipt, long from) throws IOException {
     return new PartsInputStream(jdbi, receipt, from);
+  }
+
+  @Override
+  public Backlog backlog() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*), coalesce(sum(size), 0) from transmission
+                    where state in ('received', 'framed')
+                    """)
+                .map((row, context) -> new Backlog(row.getLong(1), row.getLong(2)))
+                .one());
   }
 
   @Override

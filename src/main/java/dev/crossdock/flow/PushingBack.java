@@ -1,0 +1,59 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.cases.About;
+import dev.crossdock.cases.ExceptionEvent;
+import dev.crossdock.cases.ExceptionEvents;
+import dev.crossdock.fault.Code;
+import dev.crossdock.intake.PushBack;
+import dev.crossdock.intake.Signals;
+import dev.crossdock.intake.Transmissions;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Measures what waits and what room there is; one case while the hub takes nothing in. */
+public final class PushingBack {
+
+  private static final String SUBJECT = "hub";
+
+  private final Transmissions transmissions;
+  private final PushBack pushBack;
+  private final ExceptionEvents events;
+  private final Signals signals;
+  private final Clock clock;
+  private @Nullable Code told;
+  private boolean cleared;
+
+  PushingBack(
+      Transmissions transmissions,
+      PushBack pushBack,
+      ExceptionEvents events,
+      Signals signals,
+      Clock clock) {
+    this.transmissions = transmissions;
+    this.pushBack = pushBack;
+    this.events = events;
+    this.signals = signals;
+    this.clock = clock;
+  }
+
+  /** Returns 0: there is nothing more to do until the next look. */
+  public synchronized int run() {
+    var reason = pushBack.measured(transmissions.backlog()).orElse(null);
+    var code = reason == null ? null : reason.code();
+    if (reason != null && code != told) {
+      events.raise(
+          ExceptionEvent.technical(
+              clock.instant(), "receive", About.target(SUBJECT), reason.code(), reason.message()));
+      signals.wake("events");
+      told = code;
+    }
+    if (reason == null && (told != null || !cleared)) { // also what an earlier start left open
+      List.of(Code.BACKLOG_FULL, Code.DISK_LOW).forEach(c -> events.recovered(SUBJECT, c));
+      signals.wake("events");
+      told = null;
+      cleared = true;
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.crossdock.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
+import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.IntakeLimits;
+import dev.crossdock.intake.PushBack;
+import dev.crossdock.intake.Signals;
+import dev.crossdock.intake.jdbc.JdbcTransmissions;
+import dev.crossdock.testing.EmbeddedPostgresExtension;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PushingBackTest {
+  @RegisterExtension
+  static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
+
+  private final PushBack pushBack =
+      new PushBack(new IntakeLimits(2, 1000, 0, 0), () -> Long.MAX_VALUE, System::nanoTime);
+  private JdbcTransmissions transmissions;
+  private PushingBack pushingBack;
+
+  @BeforeEach
+  void empty() {
+    postgres.truncate("transmission", "exception_event");
+    transmissions = new JdbcTransmissions(postgres.jdbi());
+    pushingBack =
+        new PushingBack(
+            transmissions,
+            pushBack,
+            new JdbcExceptionEvents(postgres.jdbi(), false),
+            new Signals(),
+            Clock.systemUTC());
+  }
+
+  @Test
+  void tellsOnceThatTheHubTakesNothingInAndOnceThatItDoes() throws Exception {
+    arrives();
+    pushingBack.run();
+    assertThat(pushBack.reason()).isEmpty();
+    assertThat(events()).isEmpty();
+
+    arrives();
+    pushingBack.run();
+    pushingBack.run();
+    assertThat(pushBack.reason()).isPresent();
+    assertThat(pushBack.backlog().bytes()).isEqualTo(6);
+    assertThat(events()).containsExactly("raised");
+
+    postgres.jdbi().useHandle(h -> h.execute("update transmission set state = 'read'"));
+    pushingBack.run();
+    pushingBack.run();
+    assertThat(pushBack.reason()).isEmpty();
+    assertThat(events()).containsExactly("raised", "recovered");
+  }
+
+  private void arrives() throws Exception {
+    transmissions.store(
+        new Arrival("acme", "sftp", "orders", null), new ByteArrayInputStream(new byte[3]));
+  }
+
+  private List<String> events() {
+    return postgres
+        .jdbi()
+        .withHandle(
+            h ->
+                h.select("select what from exception_event order by seq")
+                    .mapTo(String.class)
+                    .list());
+  }
+}
