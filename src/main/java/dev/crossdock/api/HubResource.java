@@ -1,6 +1,7 @@
 package dev.crossdock.api;
 
 import dev.crossdock.api.security.PartnerPrincipal;
+import dev.crossdock.delivery.Hubs;
 import dev.crossdock.intake.PushBack;
 import dev.crossdock.trace.Summary;
 import dev.crossdock.trace.Traces;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class HubResource {
   private final Traces traces;
+  private final Hubs hubs;
   private final SecurityIdentity identity;
   private final PushBack pushBack;
 
   @Inject
-  HubResource(Traces traces, SecurityIdentity identity, PushBack pushBack) {
+  HubResource(Traces traces, Hubs hubs, SecurityIdentity identity, PushBack pushBack) {
     this.traces = traces;
+    this.hubs = hubs;
     this.identity = identity;
     this.pushBack = pushBack;
   }
@@ -70,6 +74,19 @@ public class HubResource {
       long refused,
       @Nullable String pushingBack,
       @Nullable String message) {}
+
+  @GET
+  @Path("hubs")
+  @RolesAllowed("viewer")
+  @Operation(summary = "The hubs that work on this database, the oldest first")
+  public List<WorkingHub> hubs() {
+    return hubs.all().stream()
+        .map(hub -> new WorkingHub(hub.name(), hub.startedAt(), hub.seenAt()))
+        .toList();
+  }
+
+  /** A hub, and when it was last known to be alive. */
+  public record WorkingHub(String name, Instant startedAt, Instant seenAt) {}
 
   @GET
   @Path("me")

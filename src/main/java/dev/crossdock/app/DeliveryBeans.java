@@ -13,6 +13,8 @@ import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.DeliveryEvents;
 import dev.crossdock.delivery.Gates;
+import dev.crossdock.delivery.Heartbeat;
+import dev.crossdock.delivery.Hubs;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Outbox;
 import dev.crossdock.delivery.Relay;
@@ -43,6 +45,7 @@ class DeliveryBeans {
 
   private static final int RELAY_BATCH = 200;
   private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Duration SILENCE = Duration.ofSeconds(30);
 
   @Produces
   @Singleton
@@ -76,6 +79,14 @@ class DeliveryBeans {
         events,
         signals,
         settings.delivery().patience());
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("heartbeat")
+  Heartbeat heartbeat(Hubs hubs, Lease lease, Signals signals) {
+    return new Heartbeat(hubs, lease, signals, SILENCE);
   }
 
   @Produces

@@ -77,6 +77,9 @@ public interface HubSettings {
     /** 0 takes a free one, -1 starts none. */
     @WithDefault("2284")
     int port();
+
+    /** Partners' folders and the host keys; sftp in the data folder unless named. */
+    Optional<Path> folder();
   }
 
   /** What is read of a .zip or .gz; more is refused. */

@@ -5,7 +5,9 @@ import dev.crossdock.infrastructure.EmbeddedBroker;
 import dev.crossdock.infrastructure.EmbeddedDatabase;
 import dev.crossdock.infrastructure.Migrations;
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import jakarta.annotation.PreDestroy;
@@ -27,6 +29,9 @@ import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 class Infrastructure {
 
   private static final Logger LOG = Logger.getLogger(Infrastructure.class);
+
+  /** A connection that lay so long is asked whether it lives before it is given out. */
+  private static final Duration IDLE = Duration.ofSeconds(2);
 
   private final HubSettings settings;
   private @Nullable DataDirectory data;
@@ -100,6 +105,10 @@ class Infrastructure {
                 p ->
                     p.maxSize(settings.database().poolSize())
                         .acquisitionTimeout(Duration.ofSeconds(30))
+                        // A server that was restarted leaves dead connections behind.
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
+                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .idleValidationTimeout(IDLE)
                         .connectionFactoryConfiguration(
                             c ->
                                 c.jdbcUrl(url)

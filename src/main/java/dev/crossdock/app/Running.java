@@ -3,6 +3,7 @@ package dev.crossdock.app;
 import dev.crossdock.camel.door.DoorRoutes;
 import dev.crossdock.camel.target.Targets;
 import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.Heartbeat;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.sftp.SftpServer;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.apache.camel.quarkus.main.events.AfterStart;
+import org.apache.camel.quarkus.main.events.AfterStop;
 import org.apache.camel.quarkus.main.events.BeforeInitialize;
 import org.apache.camel.quarkus.main.events.BeforeStop;
 import org.jboss.logging.Logger;
@@ -39,10 +41,12 @@ class Running {
       @Observes AfterStart event,
       Deliveries deliveries,
       Lease lease,
+      Heartbeat heartbeat,
       Targets targets,
       DoorRoutes doors,
       SftpServer sftp)
       throws IOException {
+    heartbeat.run();
     int abandoned = deliveries.abandonLeasesOfEarlierStarts(lease);
     if (abandoned > 0) {
       LOG.infof("%d deliveries were under way when the hub stopped; taken up again", abandoned);
@@ -64,5 +68,10 @@ class Running {
   void doorsFirst(@Observes BeforeStop event, SftpServer sftp, Targets targets) throws IOException {
     sftp.close();
     targets.stop();
+  }
+
+  /** When no loop runs any more that could beat once again. */
+  void leaveLast(@Observes AfterStop event, Heartbeat heartbeat) {
+    heartbeat.leave();
   }
 }

@@ -25,7 +25,9 @@ class SftpBeans {
       FetchedFiles fetched,
       Clock clock) {
     var standard =
-        SftpSettings.loopback(Math.max(0, settings.sftp().port()), infrastructure.file("sftp"));
+        SftpSettings.loopback(
+            Math.max(0, settings.sftp().port()),
+            settings.sftp().folder().orElseGet(() -> infrastructure.file("sftp")));
     return new SftpServer(
         standard.at(settings.sftp().host()),
         partners,

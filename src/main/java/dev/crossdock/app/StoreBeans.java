@@ -6,6 +6,7 @@ import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
 import dev.crossdock.cases.jdbc.JdbcPendingEvents;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.delivery.jdbc.JdbcGates;
+import dev.crossdock.delivery.jdbc.JdbcHubs;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
 import dev.crossdock.delivery.jdbc.JdbcPickUps;
 import dev.crossdock.delivery.jdbc.JdbcUndelivered;
@@ -35,6 +36,12 @@ class StoreBeans {
   @Singleton
   JdbcTransactions transactions(Jdbi jdbi) {
     return new JdbcTransactions(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcHubs hubs(Jdbi jdbi) {
+    return new JdbcHubs(jdbi);
   }
 
   @Produces

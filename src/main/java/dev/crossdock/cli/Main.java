@@ -4,6 +4,7 @@ import dev.crossdock.cli.backup.BackupCommand;
 import dev.crossdock.cli.backup.RestoreCommand;
 import dev.crossdock.cli.bench.BenchCommand;
 import dev.crossdock.cli.demo.DemoCommand;
+import dev.crossdock.cli.drill.DrillCommand;
 import dev.crossdock.cli.online.CasesCommand;
 import dev.crossdock.cli.online.DeliveriesCommand;
 import dev.crossdock.cli.online.DocumentsCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
       WriteCommand.class,
       LintCommand.class,
       BenchCommand.class,
+      DrillCommand.class,
       StatusCommand.class,
       DocumentsCommand.class,
       TraceCommand.class,

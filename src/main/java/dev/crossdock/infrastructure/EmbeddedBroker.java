@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -15,16 +16,19 @@ import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.jboss.logging.Logger;
 
 /**
  * Artemis in this process: durable, with a password, reachable by JMS clients on loopback. Nothing
  * redelivered too often is dropped: it goes to {@value #DEAD_LETTERS}, and PostgreSQL still knows
- * it.
+ * it. One that shuts itself down, as Artemis does when its disk fails, is started again.
+ * Thread-safe.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -33,10 +37,16 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final String ROLE = "hub";
   private static final int NANOS_TO_GATHER_WRITES = 200_000;
 
-  private final EmbeddedActiveMQ server;
-  private final int port;
+  private static final Logger LOG = Logger.getLogger(EmbeddedBroker.class);
+  private static final long BETWEEN_LOOKS = 1000;
 
-  private EmbeddedBroker(EmbeddedActiveMQ server, int port) {
+  private final Supplier<EmbeddedActiveMQ> fresh;
+  private final int port;
+  private EmbeddedActiveMQ server;
+  private boolean closed;
+
+  private EmbeddedBroker(Supplier<EmbeddedActiveMQ> fresh, EmbeddedActiveMQ server, int port) {
+    this.fresh = fresh;
     this.server = server;
     this.port = port;
   }
@@ -48,9 +58,23 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   public static EmbeddedBroker start(DataDirectory data, String user, String password, int wanted) {
     int port = wanted == 0 ? freePort() : wanted;
-    var server = new EmbeddedActiveMQ();
-    server.setConfiguration(configuration(data.resolve("artemis"), port));
-    server.setSecurityManager(security(user, password));
+    Supplier<EmbeddedActiveMQ> fresh =
+        () -> {
+          var server = new EmbeddedActiveMQ();
+          server.setConfiguration(configuration(data.resolve("artemis"), port));
+          server.setSecurityManager(security(user, password));
+          return server;
+        };
+    var server = fresh.get();
+    start(server, port);
+    var broker = new EmbeddedBroker(fresh, server, port);
+    var guard = new Thread(broker::guard, "broker-guard");
+    guard.setDaemon(true);
+    guard.start();
+    return broker;
+  }
+
+  private static void start(EmbeddedActiveMQ server, int port) {
     try {
       server.start();
     } catch (Exception e) {
@@ -62,7 +86,43 @@ public final class EmbeddedBroker implements AutoCloseable {
               + port
               + " taken? Choose another with crossdock.broker.port.");
     }
-    return new EmbeddedBroker(server, port);
+  }
+
+  private void guard() {
+    try {
+      while (look()) {
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Starts it again when it has ended by itself. Returns false when it was told to end. */
+  private synchronized boolean look() {
+    if (closed) {
+      return false;
+    }
+    if (!server.getActiveMQServer().isActive()) {
+      LOG.warn("The embedded Artemis ended by itself; it is started again");
+      try {
+        server.stop();
+      } catch (Exception e) {
+        LOG.debug("What was left of it did not stop cleanly", e);
+      }
+      try {
+        server = fresh.get();
+        start(server, port);
+        LOG.warn("The embedded Artemis is back");
+      } catch (RuntimeException e) {
+        LOG.warn("The embedded Artemis did not come back", e);
+      }
+    }
+    return true;
+  }
+
+  synchronized ActiveMQServer server() {
+    return server.getActiveMQServer();
   }
 
   private static int freePort() {
@@ -142,7 +202,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     try {
       server.stop();
     } catch (Exception e) {

@@ -14,27 +14,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL of the hub's own, in a child process on loopback, durable and with a password. A
- * server that a killed hub left behind is adopted, but only when it serves this very folder.
+ * server that a killed hub left behind is adopted, but only when it serves this very folder; one
+ * that dies under a living hub is started again. Thread-safe.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
   private static final String USER = "postgres";
 
+  private static final long BEFORE_TRYING_AGAIN = 500;
+
+  private final DataDirectory data;
+  private final Path folder;
   private final int port;
   private final String password;
-  private final @Nullable EmbeddedPostgres started;
-  private final @Nullable ProcessHandle adopted;
+  private @Nullable EmbeddedPostgres started;
+  private @Nullable ProcessHandle process;
+  private boolean closed;
 
   private EmbeddedDatabase(
-      int port,
-      String password,
-      @Nullable EmbeddedPostgres started,
-      @Nullable ProcessHandle adopted) {
+      DataDirectory data, Path folder, int port, @Nullable EmbeddedPostgres started) {
+    this.data = data;
+    this.folder = folder;
     this.port = port;
-    this.password = password;
+    this.password = data.secret("postgres");
     this.started = started;
-    this.adopted = adopted;
   }
 
   public static EmbeddedDatabase start(DataDirectory data, int port) {
@@ -42,7 +46,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var password = data.secret("postgres");
     var running = Postmaster.of(folder);
     if (running.isPresent()) {
-      return adopt(folder, running.get(), password);
+      return adopt(data, folder, running.get(), password).guarded();
     }
     try {
       var secured = Files.exists(folder.resolve("secured"));
@@ -50,7 +54,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       if (!secured) {
         secure(server, folder, password);
       }
-      return new EmbeddedDatabase(server.getPort(), password, server, null);
+      return new EmbeddedDatabase(data, folder, server.getPort(), server).guarded();
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded PostgreSQL did not start in " + folder, e);
     } catch (SQLException e) {
@@ -98,7 +102,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Files.writeString(folder.resolve("secured"), "password set\n");
   }
 
-  private static EmbeddedDatabase adopt(Path folder, Postmaster running, String password) {
+  private static EmbeddedDatabase adopt(
+      DataDirectory data, Path folder, Postmaster running, String password) {
     var url = "jdbc:postgresql://127.0.0.1:" + running.port() + "/crossdock";
     try (var connection = DriverManager.getConnection(url, USER, password);
         var statement = connection.createStatement();
@@ -116,7 +121,60 @@ public final class EmbeddedDatabase implements AutoCloseable {
           e);
     }
     LOG.infof("Adopted the PostgreSQL that an earlier hub left on port %d", running.port());
-    return new EmbeddedDatabase(running.port(), password, null, running.process());
+    return new EmbeddedDatabase(data, folder, running.port(), null);
+  }
+
+  /** From now on a server that ends without being told to is started again, on the same port. */
+  private synchronized EmbeddedDatabase guarded() {
+    var server = Postmaster.of(folder).map(Postmaster::process);
+    process = server.orElse(null);
+    if (server.isPresent()) {
+      var unused = server.get().onExit().thenRun(this::reviveInTheBackground);
+    }
+    return this;
+  }
+
+  private void reviveInTheBackground() {
+    var thread = new Thread(this::revive, "postgres-guard");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void revive() {
+    for (int attempt = 1; !isClosed(); attempt++) {
+      LOG.warnf("The embedded PostgreSQL ended by itself; it is started again (%d)", attempt);
+      try {
+        relaunch();
+        LOG.warnf("The embedded PostgreSQL is back on port %d", port);
+        return;
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("The embedded PostgreSQL did not come back", e);
+      }
+      try {
+        Thread.sleep(BEFORE_TRYING_AGAIN);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
+  /** Its processes may still hold the memory they share: then this fails, and is tried again. */
+  private synchronized void relaunch() throws IOException {
+    if (closed) {
+      return;
+    }
+    var dead = started;
+    if (dead != null) {
+      started = null;
+      dead.close();
+    }
+    started = launch(data, folder, port, password);
+    guarded();
   }
 
   public String url() {
@@ -142,14 +200,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     if (started != null) {
       try {
         started.close();
       } catch (IOException e) {
         LOG.warn("The embedded PostgreSQL did not stop cleanly", e);
       }
+    } else {
+      Optional.ofNullable(process).ifPresent(ProcessHandle::destroy);
     }
-    Optional.ofNullable(adopted).ifPresent(ProcessHandle::destroy);
   }
 }

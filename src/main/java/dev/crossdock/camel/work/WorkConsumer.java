@@ -1,6 +1,5 @@
 package dev.crossdock.camel.work;
 
-import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Signals;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +11,6 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
 import org.apache.camel.support.DefaultConsumer;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * never ends a loop.
  */
 final class WorkConsumer extends DefaultConsumer implements Suspendable {
-  private static final Logger LOG = Logger.getLogger(WorkConsumer.class);
-
   private final WorkEndpoint endpoint;
   private final Signals signals;
+  private final Trouble trouble;
   private final AtomicLong failures = new AtomicLong();
   private @Nullable Loops loops;
 
@@ -31,6 +28,7 @@ final class WorkConsumer extends DefaultConsumer implements Suspendable {
     super(endpoint, processor);
     this.endpoint = endpoint;
     this.signals = signals;
+    this.trouble = new Trouble(endpoint);
   }
 
   @Override
@@ -131,6 +129,7 @@ final class WorkConsumer extends DefaultConsumer implements Suspendable {
       if (exchange.getException() != null) {
         return failed(exchange.getException());
       }
+      trouble.over();
       var done = exchange.getMessage().getBody(Integer.class);
       return done == null ? 0 : done;
     } catch (Throwable e) {
@@ -142,12 +141,7 @@ final class WorkConsumer extends DefaultConsumer implements Suspendable {
 
   private int failed(Throwable cause) {
     failures.incrementAndGet();
-    LOG.errorf(
-        cause,
-        "%s: a run of %s failed; the next one starts in %d ms",
-        Code.HUB_FAILED.id(),
-        endpoint.getEndpointUri(),
-        endpoint.getBackOff());
+    trouble.failed(cause);
     return -1;
   }
 }

@@ -2,6 +2,7 @@ package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.StringJoiner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,6 +28,7 @@ public final class StatusCommand extends OnlineCommand {
     } else {
       out().print(text(hub.hub(), summary));
       out().print(intake(hub.get("/api/v1/intake")));
+      out().print(others(hub.get("/api/v1/hubs")));
       out().print(keptBack(hub.get("/api/v1/targets")));
     }
   }
@@ -70,6 +72,16 @@ public final class StatusCommand extends OnlineCommand {
     return intake.hasNonNull("pushingBack")
         ? "Taking in     nothing: %s\n".formatted(intake.path("message").asText())
         : "";
+  }
+
+  /** All hubs on this database, where there are several. */
+  static String others(JsonNode hubs) {
+    if (hubs.size() < 2) {
+      return "";
+    }
+    var names = new StringJoiner(", ");
+    hubs.forEach(h -> names.add(h.path("name").asText()));
+    return "Hubs          %d on this database: %s\n".formatted(hubs.size(), names);
   }
 
   /** Targets that are held or whose circuit is open; nothing where there is none. */

@@ -1,0 +1,15 @@
+package dev.crossdock.cli.drill;
+
+/** What faults are done to. */
+enum Place {
+  /** One hub that brings its PostgreSQL and broker along. */
+  OWN,
+  /** Two hubs on one PostgreSQL and one broker. */
+  SHARED,
+  /** One hub on a small disk. */
+  DISK,
+  /** One hub whose clock, and PostgreSQL's, can be set. */
+  CLOCK,
+  /** One hub whose PostgreSQL's {@code fsync} can be made to fail. */
+  FSYNC
+}

@@ -1,0 +1,109 @@
+package dev.crossdock.cli.drill;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** What of the machine some faults need, and how it is used. */
+final class Tools {
+
+  private static final long SMALL_DISK_MB = 700;
+  private static final List<Path> FAKETIME =
+      List.of(
+          Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
+          Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
+          Path.of("/usr/lib/faketime/libfaketimeMT.so.1"));
+  private static final Path FIU = Path.of("/usr/lib/fiu");
+
+  private Tools() {}
+
+  /** Why faults of this place can't be done here; empty when they can. */
+  static Optional<String> missing(Place place) {
+    return switch (place) {
+      case OWN, SHARED -> Optional.empty();
+      case DISK ->
+          isRoot() && onPath("mount") && onPath("umount")
+              ? Optional.empty()
+              : Optional.of("needs root, to mount a small disk");
+      case CLOCK ->
+          faketime().isPresent() ? Optional.empty() : Optional.of("needs libfaketime (faketime)");
+      case FSYNC ->
+          Files.isDirectory(FIU) && onPath("fiu-ctrl")
+              ? Optional.empty()
+              : Optional.of("needs libfiu (fiu-utils)");
+    };
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
+  private static boolean onPath(String program) {
+    return List.of("/bin", "/sbin", "/usr/bin", "/usr/sbin").stream()
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  private static Optional<Path> faketime() {
+    return FAKETIME.stream().filter(Files::exists).findFirst();
+  }
+
+  /** A disk of its own there, in memory, of {@value #SMALL_DISK_MB} MB. */
+  static void mountSmallDisk(Path there) throws IOException, InterruptedException, DrillFailure {
+    Files.createDirectories(there);
+    run("mount", "-t", "tmpfs", "-o", "size=" + SMALL_DISK_MB + "m", "tmpfs", there.toString());
+  }
+
+  static void unmount(Path there) throws IOException, InterruptedException, DrillFailure {
+    run("umount", there.toString());
+  }
+
+  /** What a process needs whose clock {@link #setClock} sets. */
+  static Map<String, String> clockEnvironment(Path clock) {
+    return Map.of(
+        "LD_PRELOAD", faketime().orElseThrow().toString(),
+        "FAKETIME_TIMESTAMP_FILE", clock.toString(),
+        "FAKETIME_CACHE_DURATION", "1",
+        "FAKETIME_DONT_RESET", "1",
+        "FAKETIME_DONT_FAKE_MONOTONIC", "1");
+  }
+
+  /** Seconds ahead of the true time. */
+  static void setClock(Path clock, int seconds) throws IOException {
+    var fresh = clock.resolveSibling("clock.new");
+    Files.writeString(fresh, "%+d%n".formatted(seconds));
+    Files.move(
+        fresh,
+        clock,
+        java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** What a process needs that {@link #control} can reach. */
+  static Map<String, String> faultEnvironment(Path control) {
+    return Map.of(
+        "LD_PRELOAD",
+        FIU.resolve("fiu_run_preload.so") + ":" + FIU.resolve("fiu_posix_preload.so"),
+        "FIU_CTRL_FIFO",
+        control.toString());
+  }
+
+  /** Tells libfiu in this process what is to fail. */
+  static void control(Path control, long pid, String command)
+      throws IOException, InterruptedException, DrillFailure {
+    run("fiu-ctrl", "-f", control.toString(), "-c", command, Long.toString(pid));
+  }
+
+  static void run(String... command) throws IOException, InterruptedException, DrillFailure {
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      throw new DrillFailure(String.join(" ", command) + ": " + output);
+    }
+  }
+}

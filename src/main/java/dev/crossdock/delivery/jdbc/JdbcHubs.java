@@ -1,0 +1,70 @@
+package dev.crossdock.delivery.jdbc;
+
+import dev.crossdock.delivery.Hubs;
+import dev.crossdock.delivery.Lease;
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Table {@code hub}. */
+public final class JdbcHubs implements Hubs {
+
+  private static final String BEAT =
+      """
+      insert into hub (owner) values (:owner)
+      on conflict (owner) do update set seen_at = clock_timestamp()
+      """;
+
+  private static final String FORGET =
+      """
+      with silent as (
+        delete from hub where owner in (
+          select owner from hub
+          where seen_at < clock_timestamp() - :silence * interval '1 ms' and owner <> :owner
+          for update skip locked)
+        returning owner)
+      update delivery set due_at = clock_timestamp()
+      where state = 'leased' and due_at > clock_timestamp()
+        and lease_owner in (select owner from silent)
+      """;
+
+  private final Jdbi jdbi;
+
+  public JdbcHubs(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public int beat(Lease lease, Duration silence) {
+    return jdbi.inTransaction(
+        handle -> {
+          handle.createUpdate(BEAT).bind("owner", lease.owner()).execute();
+          return handle
+              .createUpdate(FORGET)
+              .bind("owner", lease.owner())
+              .bind("silence", silence.toMillis())
+              .execute();
+        });
+  }
+
+  @Override
+  public void leave(Lease lease) {
+    jdbi.useHandle(handle -> handle.execute("delete from hub where owner = ?", lease.owner()));
+  }
+
+  @Override
+  public List<Working> all() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select owner, started_at, seen_at from hub order by started_at, owner")
+                .map(
+                    (row, context) ->
+                        new Working(
+                            row.getString("owner"),
+                            row.getTimestamp("started_at").toInstant(),
+                            row.getTimestamp("seen_at").toInstant()))
+                .list());
+  }
+}

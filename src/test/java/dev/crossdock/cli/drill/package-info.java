@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.cli.drill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.infrastructure;
+
+import org.jspecify.annotations.NullMarked;
