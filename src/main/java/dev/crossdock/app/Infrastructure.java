@@ -33,6 +33,8 @@ class Infrastructure {
   /** A connection that lay so long is asked whether it lives before it is given out. */
   private static final Duration IDLE = Duration.ofSeconds(2);
 
+  private static final Duration BROKER_SILENCE = Duration.ofSeconds(15);
+
   private final HubSettings settings;
   private @Nullable DataDirectory data;
   private @Nullable EmbeddedDatabase embeddedDatabase;
@@ -138,7 +140,8 @@ class Infrastructure {
     var broker = settings.broker();
     String url;
     String password;
-    if (broker.url().isPresent()) {
+    boolean external = broker.url().isPresent();
+    if (external) {
       url = broker.url().get();
       password = broker.password().orElse("");
     } else {
@@ -152,6 +155,11 @@ class Infrastructure {
     factory.setConfirmationWindowSize(1 << 20);
     factory.setBlockOnDurableSend(true);
     factory.setCacheDestinations(true);
+    if (external) {
+      // What was given out to a hub that is dead goes to the others after this, not after a minute.
+      factory.setConnectionTTL(BROKER_SILENCE.toMillis());
+      factory.setClientFailureCheckPeriod(BROKER_SILENCE.toMillis() / 3);
+    }
     var pooled = new JmsPoolConnectionFactory();
     pooled.setConnectionFactory(factory);
     pooled.setMaxConnections(4);

@@ -116,8 +116,6 @@ final class Drill {
             Tools.setClock(clock, 0);
             yield Ground.ofOne(installation, own, data, Tools.clockEnvironment(clock));
           }
-          case FSYNC ->
-              Ground.ofOne(installation, own, data, Tools.faultEnvironment(own.resolve("fiu")));
         };
     ground = fresh;
     return fresh;

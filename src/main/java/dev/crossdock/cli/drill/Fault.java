@@ -21,8 +21,7 @@ enum Fault {
   BOTH_KILLED(Place.SHARED, "PostgreSQL and broker are killed", SharedFaults::bothKilled),
   JOURNAL_DELETED(Place.SHARED, "the broker's journal is deleted", SharedFaults::journalDeleted),
   DISK_FULL(Place.DISK, "the data folder's disk is full", MachineFaults::diskFull),
-  CLOCK_JUMPS(Place.CLOCK, "the clock jumps an hour ahead, then back", MachineFaults::clockJumps),
-  FSYNC_FAILS(Place.FSYNC, "fsync fails under PostgreSQL", MachineFaults::fsyncFails);
+  CLOCK_JUMPS(Place.CLOCK, "the clock jumps an hour ahead, then back", MachineFaults::clockJumps);
 
   private final Place place;
   private final String words;

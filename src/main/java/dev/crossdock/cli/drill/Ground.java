@@ -26,6 +26,9 @@ final class Ground implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 300;
 
+  /** Less than the least disk that is drilled on. */
+  private static final long DISK_FLOOR = 64_000_000;
+
   private final Installation installation;
   private final Path folder;
   private final Target target;
@@ -94,6 +97,7 @@ final class Ground implements AutoCloseable {
 
   private Map<String, String> settings() {
     var settings = new HashMap<String, String>();
+    settings.put("crossdock.limits.disk-free", Long.toString(DISK_FLOOR));
     var database = outerDatabase;
     var broker = outerBroker;
     if (database != null && broker != null) {

@@ -62,25 +62,4 @@ final class MachineFaults {
     }
     return worst;
   }
-
-  /** PostgreSQL must not go on as if it had written: it ends, and is started again. */
-  static double fsyncFails(Ground ground, Scale scale, Random random) throws Exception {
-    var load = ground.send(ground.files(scale.files(), 1, false));
-    load.awaitSent(Ground.below(random, scale.files()));
-    var postgres =
-        ground
-            .hub()
-            .postgres()
-            .orElseThrow(() -> new DrillFailure("no PostgreSQL runs on " + ground.hub().data()));
-    var watch = new Watch();
-    var control = ground.folder().resolve("fiu");
-    for (var call : new String[] {"fsync", "fdatasync"}) {
-      Tools.control(control, postgres.pid(), "enable name=posix/io/sync/" + call);
-    }
-    postgres.children().forEach(ProcessHandle::destroyForcibly);
-    ground.probe();
-    double seconds = watch.seconds();
-    load.await();
-    return seconds;
-  }
 }

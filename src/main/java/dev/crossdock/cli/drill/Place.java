@@ -9,7 +9,5 @@ enum Place {
   /** One hub on a small disk. */
   DISK,
   /** One hub whose clock, and PostgreSQL's, can be set. */
-  CLOCK,
-  /** One hub whose PostgreSQL's {@code fsync} can be made to fail. */
-  FSYNC
+  CLOCK
 }

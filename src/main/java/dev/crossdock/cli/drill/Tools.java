@@ -18,7 +18,6 @@ final class Tools {
           Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
           Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
           Path.of("/usr/lib/faketime/libfaketimeMT.so.1"));
-  private static final Path FIU = Path.of("/usr/lib/fiu");
 
   private Tools() {}
 
@@ -32,10 +31,6 @@ final class Tools {
               : Optional.of("needs root, to mount a small disk");
       case CLOCK ->
           faketime().isPresent() ? Optional.empty() : Optional.of("needs libfaketime (faketime)");
-      case FSYNC ->
-          Files.isDirectory(FIU) && onPath("fiu-ctrl")
-              ? Optional.empty()
-              : Optional.of("needs libfiu (fiu-utils)");
     };
   }
 
@@ -83,22 +78,8 @@ final class Tools {
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** What a process needs that {@link #control} can reach. */
-  static Map<String, String> faultEnvironment(Path control) {
-    return Map.of(
-        "LD_PRELOAD",
-        FIU.resolve("fiu_run_preload.so") + ":" + FIU.resolve("fiu_posix_preload.so"),
-        "FIU_CTRL_FIFO",
-        control.toString());
-  }
-
-  /** Tells libfiu in this process what is to fail. */
-  static void control(Path control, long pid, String command)
+  private static void run(String... command)
       throws IOException, InterruptedException, DrillFailure {
-    run("fiu-ctrl", "-f", control.toString(), "-c", command, Long.toString(pid));
-  }
-
-  static void run(String... command) throws IOException, InterruptedException, DrillFailure {
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
