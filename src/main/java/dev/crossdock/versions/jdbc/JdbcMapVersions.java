@@ -63,11 +63,20 @@ public final class JdbcMapVersions implements MapVersions {
             .bindArray("overlays", String.class, version.overlays())
             .bind("charset", version.charset())
             .execute();
-    if (written == 0) {
-      known.add(version.hash()); // not ours: each transaction keeps a version once
-    } else {
+    if (written > 0) {
       files(handle, version);
+    } else if (isCommitted(handle, version)) {
+      known.add(version.hash());
     }
+  }
+
+  /** Not what this very transaction wrote: it may yet be undone. */
+  private static boolean isCommitted(Handle handle, MapVersion version) {
+    return handle
+        .createQuery("select xmin <> pg_current_xact_id()::xid from map_version where hash = :hash")
+        .bind("hash", version.hash())
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static void files(Handle handle, MapVersion version) {

@@ -70,6 +70,7 @@ class JdbcMapVersionsTest {
                 transactions.run(
                     () -> {
                       versions.keep(List.of(order));
+                      versions.keep(List.of(order)); // as two stages in one transaction may
                       throw new IllegalStateException("no");
                     }))
         .hasMessage("no");
