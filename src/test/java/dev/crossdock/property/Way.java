@@ -63,9 +63,10 @@ record Way(String id, String type, List<JsonNode> full, Set<String> left) {
       var ways = new ArrayList<Way>();
       for (var file : files.filter(f -> f.toString().endsWith(".write.yaml")).sorted().toList()) {
         var id = MAPPINGS.relativize(file).toString().replace(".write.yaml", "");
-        var map = new YAMLMapper().readTree(file.toFile());
+        var map = yaml(id);
         var left = new HashSet<String>();
-        map.path("unwritten").forEach(path -> left.add(path.asText()));
+        var whole = map.has("like") ? yaml(map.path("like").asText()) : map;
+        whole.path("unwritten").forEach(path -> left.add(path.asText()));
         ways.add(new Way(id, map.path("document").asText(), documents(id), left));
       }
       for (var way : List.copyOf(ways)) {
@@ -75,6 +76,10 @@ record Way(String id, String type, List<JsonNode> full, Set<String> left) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static JsonNode yaml(String id) throws IOException {
+    return new YAMLMapper().readTree(MAPPINGS.resolve(id + ".write.yaml").toFile());
   }
 
   private static List<JsonNode> documents(String id) throws IOException {

@@ -26,21 +26,25 @@ final class Tools {
     return switch (place) {
       case OWN, SHARED -> Optional.empty();
       case DISK ->
-          isRoot() && onPath("mount") && onPath("umount")
-              ? Optional.empty()
-              : Optional.of("needs root, to mount a small disk");
+          mayMount() ? Optional.empty() : Optional.of("needs to mount a small disk, as root may");
       case CLOCK ->
           faketime().isPresent() ? Optional.empty() : Optional.of("needs libfaketime (faketime)");
     };
   }
 
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
-  }
-
-  private static boolean onPath(String program) {
-    return List.of("/bin", "/sbin", "/usr/bin", "/usr/sbin").stream()
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  private static boolean mayMount() {
+    try {
+      var there = Files.createTempDirectory("crossdock-drill");
+      mountSmallDisk(there);
+      unmount(there);
+      Files.delete(there);
+      return true;
+    } catch (IOException | DrillFailure e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static Optional<Path> faketime() {
