@@ -88,7 +88,7 @@ public record Syntax(
 
   /**
    * EDIFACT syntax 4 with the default service characters, to answer a sender: in its charset, or in
-   * UNOY (UTF-8) where it names another than it writes, or UNOW, which StAEDI does not write.
+   * UNOY (UTF-8) where it names another than it writes, or UNOW, which few programs read.
    */
   public static Syntax edifact4(Syntax received) {
     var named = Header.charsetOf(received.id());

@@ -2,122 +2,114 @@ package dev.crossdock.edi.write;
 
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;
-import io.xlate.edi.schema.EDISchemaException;
-import io.xlate.edi.schema.Schema;
-import io.xlate.edi.schema.SchemaFactory;
-import io.xlate.edi.stream.EDIOutputFactory;
-import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
-import io.xlate.edi.stream.EDIStreamException;
-import io.xlate.edi.stream.EDIStreamWriter;
-import io.xlate.edi.stream.EDIValidationException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Writes one interchange segment by segment through StAEDI, and counts the segments. Not
- * thread-safe.
+ * Writes one interchange segment by segment, and counts the segments. In EDIFACT the delimiters of
+ * a value are released; what can't be written, such as a delimiter in X12 or a character outside of
+ * the charset, is an {@link IOException} and nothing of its segment is written. Not thread-safe.
  */
 public final class SegmentWriter {
 
-  private static final Map<String, Schema> CONTROL = new ConcurrentHashMap<>();
+  /** ISA11 and ISA16 name delimiters. */
+  private static final String NAMES_DELIMITERS = "ISA";
 
-  private final EDIStreamWriter writer;
+  private final Syntax syntax;
+  private final CharsetEncoder encoder;
+  private final OutputStream out;
+  private final StringBuilder line = new StringBuilder(128);
   private int segments;
 
-  private SegmentWriter(EDIStreamWriter writer) {
-    this.writer = writer;
+  private SegmentWriter(Syntax syntax, Charset charset, OutputStream out) {
+    this.syntax = syntax;
+    this.encoder = charset.newEncoder();
+    this.out = out;
   }
 
-  /**
-   * Begins an interchange: in X12 with the delimiters of the syntax, in EDIFACT with the default
-   * ones. Every character is written as one byte.
-   */
-  public static SegmentWriter start(Syntax syntax, OutputStream out) throws IOException {
+  /** Begins an interchange. Every character is written as one byte. */
+  public static SegmentWriter start(Syntax syntax, OutputStream out) {
     return start(syntax, StandardCharsets.ISO_8859_1, out);
   }
 
   /** The same, with the characters written in a charset. */
-  public static SegmentWriter start(Syntax syntax, Charset charset, OutputStream out)
-      throws IOException {
-    var factory = EDIOutputFactory.newFactory();
-    boolean x12 = syntax.standard() == Standard.X12;
-    if (x12) {
-      factory.setProperty(Delimiters.SEGMENT, (char) syntax.segment());
-      factory.setProperty(Delimiters.DATA_ELEMENT, (char) syntax.element());
-      factory.setProperty(Delimiters.COMPONENT_ELEMENT, (char) syntax.component());
-      if (syntax.repetition() != 0) {
-        factory.setProperty(Delimiters.REPETITION, (char) syntax.repetition());
-      }
-    }
-    try {
-      var writer = factory.createEDIStreamWriter(out, charset.name());
-      writer.setControlSchema(controlSchema(syntax));
-      writer.startInterchange();
-      return new SegmentWriter(writer);
-    } catch (EDIStreamException | EDISchemaException failed) {
-      throw new IOException(failed);
-    }
-  }
-
-  private static Schema controlSchema(Syntax syntax) throws EDISchemaException {
-    boolean x12 = syntax.standard() == Standard.X12;
-    String[] version =
-        x12 ? new String[] {syntax.version()} : new String[] {"UNOC", syntax.version()};
-    String key = syntax.standard() + String.join(":", version);
-    Schema known = CONTROL.get(key);
-    if (known == null) {
-      known = SchemaFactory.newFactory().getControlSchema(syntax.standard().name(), version);
-      CONTROL.put(key, known);
-    }
-    return known;
+  public static SegmentWriter start(Syntax syntax, Charset charset, OutputStream out) {
+    return new SegmentWriter(syntax, charset, out);
   }
 
   /** Writes a segment; a {@code List} is a composite. Empty elements at the end are left out. */
   public SegmentWriter segment(String tag, Object... elements) throws IOException {
-    int last = elements.length;
-    while (last > 0 && text(elements[last - 1]).isEmpty()) {
-      last--;
-    }
-    try {
-      writer.writeStartSegment(tag);
-      for (int i = 0; i < last; i++) {
-        element(elements[i]);
+    line.setLength(0);
+    line.append(tag);
+    int end = line.length();
+    for (Object element : elements) {
+      line.append((char) syntax.element());
+      int before = line.length();
+      element(tag, element);
+      if (line.length() > before) {
+        end = line.length();
       }
-      writer.writeEndSegment();
-    } catch (EDIStreamException | EDIValidationException failed) {
-      throw new IOException(tag + " cannot be written: " + failed.getMessage(), failed);
+    }
+    line.setLength(end);
+    line.append((char) syntax.segment());
+    try {
+      var bytes = encoder.encode(CharBuffer.wrap(line));
+      out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+    } catch (CharacterCodingException failed) {
+      throw new IOException(
+          tag + " cannot be written: it holds a character outside of " + encoder.charset(), failed);
     }
     segments++;
     return this;
   }
 
-  private void element(Object element) throws EDIStreamException {
-    if (element instanceof List<?> composite) {
-      int last = composite.size();
-      while (last > 0 && text(composite.get(last - 1)).isEmpty()) {
-        last--;
+  private void element(String tag, Object element) throws IOException {
+    if (!(element instanceof List<?> composite)) {
+      value(tag, String.valueOf(element));
+      return;
+    }
+    int end = line.length();
+    for (int i = 0; i < composite.size(); i++) {
+      if (i > 0) {
+        line.append((char) syntax.component());
       }
-      writer.writeStartElement();
-      for (int i = 0; i < last; i++) {
-        writer.writeComponent(text(composite.get(i)));
+      var text = String.valueOf(composite.get(i));
+      value(tag, text);
+      if (!text.isEmpty()) {
+        end = line.length();
       }
-      writer.endElement();
-    } else if (text(element).isEmpty()) {
-      writer.writeEmptyElement();
-    } else {
-      writer.writeElement(text(element));
+    }
+    line.setLength(end);
+  }
+
+  private void value(String tag, String text) throws IOException {
+    boolean x12 = syntax.standard() == Standard.X12;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (separates(character)) {
+        if (!x12) {
+          line.append((char) syntax.release());
+        } else if (!tag.equals(NAMES_DELIMITERS)) {
+          throw new IOException(
+              "%s cannot be written: \"%c\" separates parts of it".formatted(tag, character));
+        }
+      }
+      line.append(character);
     }
   }
 
-  private static String text(Object value) {
-    return value instanceof List<?> list
-        ? String.join("", list.stream().map(String::valueOf).toList())
-        : String.valueOf(value);
+  private boolean separates(char character) {
+    return character == syntax.segment()
+        || character == syntax.element()
+        || character == syntax.component()
+        || (character == syntax.release() && syntax.release() != 0)
+        || (character == syntax.repetition() && syntax.repetition() != 0);
   }
 
   /** Segments since the last call. */
@@ -129,11 +121,6 @@ public final class SegmentWriter {
 
   /** Ends the interchange. */
   public void end() throws IOException {
-    try {
-      writer.endInterchange();
-      writer.flush();
-    } catch (EDIStreamException failed) {
-      throw new IOException(failed);
-    }
+    out.flush();
   }
 }

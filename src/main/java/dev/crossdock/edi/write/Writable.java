@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a syntax has no way to write: characters, and values longer than any element. */
 public final class Writable {
 
-  /** Longer ones StAEDI can't write, and no element that we know of may hold. */
+  /** Longer ones no element that we know of may hold. */
   private static final int MOST_CHARACTERS = 500;
 
   private final Syntax syntax;
