@@ -37,6 +37,12 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final String ROLE = "hub";
   private static final int NANOS_TO_GATHER_WRITES = 200_000;
 
+  /**
+   * Of 10 MB each. Ids kept to drop repeats keep a file for some 20,000 messages of an address;
+   * with fewer files than that the broker copies its journal again and again under load.
+   */
+  private static final int FILES_BEFORE_COMPACTION = 30;
+
   private static final Logger LOG = Logger.getLogger(EmbeddedBroker.class);
   private static final long BETWEEN_LOOKS = 1000;
 
@@ -147,6 +153,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         .setLargeMessagesDirectory(folder.resolve("large").toString())
         .setJournalBufferTimeout_NIO(NANOS_TO_GATHER_WRITES)
         .setJournalMinFiles(2)
+        .setJournalCompactMinFiles(FILES_BEFORE_COMPACTION)
+        .setJournalPoolFiles(FILES_BEFORE_COMPACTION)
         .setGlobalMaxSize(64L << 20)
         .setMaxDiskUsage(98)
         .setIDCacheSize(20_000)
