@@ -77,6 +77,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("full_page_writes", "on")
             .setServerConfig("max_connections", "100")
             .setServerConfig("max_wal_size", "2GB")
+            .setServerConfig("update_process_title", "off")
             .setServerConfig("jit", "off");
     if (port != 0) {
       builder.setPort(port);

@@ -83,6 +83,10 @@ public final class JdbcUnreadTransmissions implements UnreadTransmissions {
     }
     handle.createUpdate(KEEP).bind("id", id).bind("who", who).bind("why", why).execute();
     handle.execute("delete from violation where transmission_id = ?", id);
+    handle.execute(
+        "delete from document_body where document_id in"
+            + " (select id from document where transmission_id = ? and direction = 'in')",
+        id);
     handle.execute("delete from document where transmission_id = ? and direction = 'in'", id);
     handle.execute("delete from interchange where transmission_id = ?", id);
     handle.createUpdate(BEGIN).bind("id", id).execute();

@@ -47,6 +47,7 @@ public final class Stored {
           h.execute("delete from delivery_attempt where delivery_id in " + deliveries);
           h.execute("delete from delivery where document_id in " + documents);
           h.execute("delete from violation where transmission_id in " + mine);
+          h.execute("delete from document_body where document_id in " + documents);
           h.execute("delete from document where transmission_id in " + mine);
           h.execute("delete from interchange where transmission_id in " + mine);
           h.execute("delete from transmission where id in " + mine);
