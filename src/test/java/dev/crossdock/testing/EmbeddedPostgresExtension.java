@@ -5,7 +5,10 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -38,6 +41,14 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
     jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
   }
 
+  /** Rows that belong to others without a foreign key. */
+  private static final Map<String, List<String>> PARTS =
+      Map.of(
+          "transmission",
+          List.of("transmission_part", "interchange", "document", "document_body", "business_key"),
+          "document",
+          List.of("document_body", "business_key"));
+
   @Override
   public void afterAll(ExtensionContext context) {
     if (dataSource != null) {
@@ -60,11 +71,16 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
     return url;
   }
 
-  /** Empties these tables and restarts their identities. */
+  /** Empties these tables, with what belongs to their rows, and restarts their identities. */
   public void truncate(String... tables) {
+    var all = new TreeSet<String>();
+    for (String table : tables) {
+      all.add(table);
+      all.addAll(PARTS.getOrDefault(table, List.of()));
+    }
     jdbi()
         .useHandle(
-            h -> h.execute("truncate " + String.join(", ", tables) + " restart identity cascade"));
+            h -> h.execute("truncate " + String.join(", ", all) + " restart identity cascade"));
   }
 
   private static AgroalDataSource pool(String url) throws SQLException {
