@@ -11,11 +11,20 @@ import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.Tokens;
+import dev.crossdock.edi.acknowledge.AcknowledgementEnvelope;
+import dev.crossdock.edi.acknowledge.AcknowledgementPolicy;
+import dev.crossdock.edi.acknowledge.DocumentVerdict;
+import dev.crossdock.edi.acknowledge.X12Acknowledgements;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.write.Canonical;
 import dev.crossdock.mapping.write.OutboundMaps;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -58,6 +67,70 @@ class X12ReadByAnotherTest {
     for (int i = 0; i < written.size(); i++) {
       assertThat(theirs.get(i)).as(written.get(i)).isEqualTo(ours.get(i));
     }
+  }
+
+  @Test
+  void whatAnswersThemIsReadAlike() throws IOException {
+    var written = new ArrayList<String>();
+    var ours = new ArrayList<List<String>>();
+    for (var one : MapCases.find(MAPPINGS)) {
+      if (one.isOutbound() && one.map().startsWith("x12/")) {
+        for (var bytes : written(one)) {
+          for (var implementation : List.of(false, true)) {
+            var answer = answer(bytes, implementation);
+            written.add(new String(answer, ISO_8859_1));
+            ours.add(lines(answer));
+          }
+        }
+      }
+    }
+    assertThat(written)
+        .anySatisfy(text -> assertThat(text).contains("ST*997*").contains("AK3*"))
+        .anySatisfy(text -> assertThat(text).contains("ST*999*").contains("IK3*"));
+
+    var theirs = OtherX12Reader.read(written);
+
+    for (int i = 0; i < written.size(); i++) {
+      assertThat(theirs.get(i)).as(written.get(i)).isEqualTo(ours.get(i));
+    }
+  }
+
+  /** The first document is refused for its second segment, the others are accepted. */
+  private static byte[] answer(byte[] sent, boolean implementation) throws IOException {
+    var raw = RawBytes.of(sent);
+    var interchange = Framer.scan(raw, OPTIONS).interchanges().get(0);
+    var verdicts = new ArrayList<DocumentVerdict>();
+    try (var frames = DocumentFrames.open(raw, interchange, OPTIONS)) {
+      for (var frame = frames.next(); frame != null; frame = frames.next()) {
+        var wrong =
+            Violation.of(
+                Code.SEGMENT_MISSING,
+                "REF",
+                new Place("REF", 3, 0, 0, 0, 0, 0),
+                null,
+                "REF is missing");
+        var found = verdicts.isEmpty() ? List.of(wrong) : List.<Violation>of();
+        verdicts.add(
+            new DocumentVerdict(
+                frame.groupNo(),
+                frame.message(),
+                frame.version(),
+                frame.agency(),
+                frame.association(),
+                frame.controlNumber(),
+                found.isEmpty(),
+                found));
+      }
+    }
+    var out = new ByteArrayOutputStream();
+    X12Acknowledgements.functional(
+        interchange,
+        verdicts.iterator(),
+        AcknowledgementPolicy.PARTIAL,
+        implementation,
+        new AcknowledgementEnvelope(31, 7, LocalDateTime.of(2026, 1, 5, 14, 30)),
+        out);
+    return out.toByteArray();
   }
 
   @Test
