@@ -24,4 +24,8 @@ if [ -f "$out/index.html" ] && [ -z "$(find . -path ./node_modules -prune -o -ty
 fi
 
 npx --no-install tsc --noEmit
+if ! told=$(node --test test/logic.test.mjs 2>&1); then
+  printf '%s\n' "$told" >&2
+  exit 1
+fi
 node build.mjs "$out"

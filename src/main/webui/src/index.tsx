@@ -6,8 +6,10 @@ import { Hawtio } from '@hawtio/react/ui'
 import ReactDOM from 'react-dom/client'
 import { crossdock } from './crossdock'
 import { login } from './login'
+import { keepAddress } from './login/back'
 import { permissions } from './permissions'
 
+keepAddress()
 hawtio.setBasePath('/hawtio')
 login()
 crossdock()

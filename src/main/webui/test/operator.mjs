@@ -1,36 +1,20 @@
 // What an operator does in the console, in a real Chromium. Run by ConsoleInChromiumTest.
 // Usage: node operator.mjs URL USER PASSWORD DOCUMENT_NUMBER CASE_ID PICTURES
 // CROSSDOCK_CHROMIUM says which browser. Ends with 1 and a picture when something is not there.
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { logIn, open, stepper } from './browser.mjs'
 
 const [url, user, password, number, caseId, pictures] = process.argv.slice(2)
-const browser = await chromium.launch({
-  executablePath: process.env.CROSSDOCK_CHROMIUM,
-  args: [
-    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  ],
-})
-const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' })
-page.setDefaultTimeout(30_000)
-const broken = []
-let steps = 0
-page.on('pageerror', error => broken.push(String(error)))
-page.on('console', message => {
-  if (/Content Security Policy/.test(message.text())) broken.push(message.text())
-})
-mkdirSync(pictures, { recursive: true })
+const { browser, page, broken } = await open(pictures)
+const step = stepper(page, pictures)
 
 try {
   await step('a wrong password is refused', async () => {
     await page.goto(`${url}/hawtio/`)
-    await logIn('not the password')
+    await logIn(page, user, 'not the password')
     await page.getByText('User name or password is wrong.').waitFor()
   })
   await step('the right one leads to the overview', async () => {
-    await logIn(password)
+    await logIn(page, user, password)
     await page.getByRole('heading', { name: 'Crossdock', exact: true }).waitFor()
     await page.getByText(/^[\d,]+ documents? in /).waitFor()
   })
@@ -76,25 +60,4 @@ try {
 
 function tab(name) {
   return page.locator('.cd-tabs').getByRole('link', { name })
-}
-
-async function logIn(secret) {
-  await page.locator('#pf-login-username-id').fill(user)
-  await page.locator('#pf-login-password-id').fill(secret)
-  await page.getByRole('button', { name: 'Log in' }).click()
-}
-
-
-async function step(what, act) {
-  const picture = join(pictures, `${++steps} ${what}.png`.replaceAll(' ', '-'))
-  try {
-    await act()
-    console.log(`ok: ${what}`)
-  } catch (e) {
-    console.log(`FAILED: ${what}; see ${picture}`)
-    process.exitCode = 1
-    throw e
-  } finally {
-    await page.screenshot({ path: picture })
-  }
 }

@@ -3,51 +3,86 @@ import type { FC } from 'react'
 import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router-dom'
 import { CasePage } from './cases/CasePage'
 import { Cases } from './cases/Cases'
+import { CodePage, Codes } from './codes/Codes'
 import { Documents } from './documents/Documents'
 import { TracePage } from './documents/TracePage'
-import { Overview } from './overview/Overview'
 import { TransmissionPage } from './documents/TransmissionPage'
+import { Unread } from './documents/Unread'
+import { LedgerPage } from './ledger/LedgerPage'
+import type { Me } from './model'
+import { Overview } from './overview/Overview'
+import { ParkedPage } from './parked/ParkedPage'
+import { Saying } from './parts/Say'
+import { useLoad } from './parts/useLoad'
+import { MeContext } from './parts/useMe'
+import { NewReplay } from './replays/NewReplay'
+import { ReplayPage } from './replays/ReplayPage'
+import { Replays } from './replays/Replays'
+import { Targets } from './targets/Targets'
+import { DeliveryPage } from './undelivered/DeliveryPage'
+import { Undelivered } from './undelivered/Undelivered'
 
 const TABS = [
   { key: 'overview', title: 'Overview' },
   { key: 'documents', title: 'Documents' },
+  { key: 'deliveries', title: 'Deliveries' },
+  { key: 'parked', title: 'Parked' },
+  { key: 'targets', title: 'Targets' },
+  { key: 'replays', title: 'Replays' },
+  { key: 'ledger', title: 'Ledger' },
   { key: 'cases', title: 'Cases' },
+  { key: 'codes', title: 'Runbook' },
 ]
+const NOBODY = { name: '', roles: [] }
 
 export const Crossdock: FC = () => {
-  const section = useLocation().pathname.split('/')[2]
-  const active = section === 'transmissions' ? 'documents' : section
+  const section = useLocation().pathname.split('/')[2] ?? ''
+  const active = ['transmissions', 'unread'].includes(section) ? 'documents' : section
+  const { data: me } = useLoad<Me>('/me', 300)
 
   return (
-    <>
-      <PageSection variant={PageSectionVariants.light} className='cd-head'>
-        <TextContent>
-          <Title headingLevel='h1'>Crossdock</Title>
-          <Text>What came in, what became of it, and what needs somebody.</Text>
-        </TextContent>
-      </PageSection>
-      <PageSection variant={PageSectionVariants.light} type='tabs' className='cd-tabs'>
-        <Nav aria-label='Crossdock' variant='tertiary'>
-          <NavList>
-            {TABS.map(tab => (
-              <NavItem key={tab.key} isActive={tab.key === active}>
-                <NavLink to={`/crossdock/${tab.key}`}>{tab.title}</NavLink>
-              </NavItem>
-            ))}
-          </NavList>
-        </Nav>
-      </PageSection>
-      <PageSection isFilled className='cd-body'>
-        <Routes>
-          <Route path='overview' element={<Overview />} />
-          <Route path='documents' element={<Documents />} />
-          <Route path='documents/:id' element={<TracePage />} />
-          <Route path='transmissions/:receipt' element={<TransmissionPage />} />
-          <Route path='cases' element={<Cases />} />
-          <Route path='cases/:id' element={<CasePage />} />
-          <Route path='*' element={<Navigate to='/crossdock/overview' replace />} />
-        </Routes>
-      </PageSection>
-    </>
+    <MeContext.Provider value={me ?? NOBODY}>
+      <Saying>
+        <PageSection variant={PageSectionVariants.light} className='cd-head'>
+          <TextContent>
+            <Title headingLevel='h1'>Crossdock</Title>
+            <Text>What came in, what became of it, and what needs somebody.</Text>
+          </TextContent>
+        </PageSection>
+        <PageSection variant={PageSectionVariants.light} type='tabs' className='cd-tabs'>
+          <Nav aria-label='Crossdock' variant='tertiary'>
+            <NavList>
+              {TABS.map(tab => (
+                <NavItem key={tab.key} isActive={tab.key === active}>
+                  <NavLink to={`/crossdock/${tab.key}`}>{tab.title}</NavLink>
+                </NavItem>
+              ))}
+            </NavList>
+          </Nav>
+        </PageSection>
+        <PageSection isFilled className='cd-body'>
+          <Routes>
+            <Route path='overview' element={<Overview />} />
+            <Route path='documents' element={<Documents />} />
+            <Route path='documents/:id' element={<TracePage />} />
+            <Route path='transmissions/:receipt' element={<TransmissionPage />} />
+            <Route path='unread' element={<Unread />} />
+            <Route path='deliveries' element={<Undelivered />} />
+            <Route path='deliveries/:id' element={<DeliveryPage />} />
+            <Route path='parked' element={<ParkedPage />} />
+            <Route path='targets' element={<Targets />} />
+            <Route path='replays' element={<Replays />} />
+            <Route path='replays/new' element={<NewReplay />} />
+            <Route path='replays/:id' element={<ReplayPage />} />
+            <Route path='ledger' element={<LedgerPage />} />
+            <Route path='cases' element={<Cases />} />
+            <Route path='cases/:id' element={<CasePage />} />
+            <Route path='codes' element={<Codes />} />
+            <Route path='codes/:code' element={<CodePage />} />
+            <Route path='*' element={<Navigate to='/crossdock/overview' replace />} />
+          </Routes>
+        </PageSection>
+      </Saying>
+    </MeContext.Provider>
   )
 }

@@ -1,15 +1,19 @@
+import { keepAddress } from '../login/back'
+
 /** A question to the hub's API that did not get an answer, in words for the person who asked. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** What to do about it, where the hub says so. */
+    readonly next = '',
   ) {
     super(message)
   }
 }
 
 const WORDS: Record<number, string> = {
-  400: 'The hub does not understand this search.',
+  400: 'The hub does not understand this.',
   403: 'Your role does not allow this.',
   404: 'There is nothing with this number.',
   409: 'Somebody else changed this in the meantime.',
@@ -29,20 +33,21 @@ export async function ask<T>(path: string, body?: unknown): Promise<T> {
     throw new Problem(0, 'The hub does not answer. This page tries again by itself.')
   })
   if (answer.status === 401) {
+    keepAddress()
     window.location.assign('/hawtio/login')
     throw new Problem(401, 'Your session has ended.')
   }
-  if (!answer.ok) throw new Problem(answer.status, await reason(answer))
+  if (!answer.ok) throw await problem(answer)
   return (await answer.json()) as T
 }
 
-async function reason(answer: Response): Promise<string> {
+async function problem(answer: Response): Promise<Problem> {
   const fallback = WORDS[answer.status] ?? `The hub answered ${answer.status}.`
   try {
-    const said = (await answer.json()) as { detail?: string; message?: string; title?: string }
-    return said.detail ?? said.message ?? said.title ?? fallback
+    const said = (await answer.json()) as { detail?: string; message?: string; title?: string; next?: string }
+    return new Problem(answer.status, said.detail ?? said.message ?? said.title ?? fallback, said.next)
   } catch {
-    return fallback
+    return new Problem(answer.status, fallback)
   }
 }
 

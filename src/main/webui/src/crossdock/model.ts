@@ -120,6 +120,8 @@ export type Trace = {
   deliveries: DeliveryRow[]
   acknowledgements: TracedDocument[]
   cases: CaseRow[]
+  replays: Repeat[]
+  canonical: Record<string, unknown> | null
 }
 
 export type TransmissionTrace = {
@@ -156,6 +158,7 @@ export type CaseFile = {
 export type Summary = {
   /** Transmissions; everything below counts documents, deliveries or cases by state. */
   received: number
+  transmissions: Record<string, number>
   states: Record<string, number>
   acknowledgements: Record<string, number>
   deliveries: Record<string, number>
@@ -165,3 +168,15 @@ export type Summary = {
 }
 
 export type Me = { name: string; roles: string[] }
+
+export type Repeat = {
+  replay: number
+  point: string
+  at: string
+  who: string
+  why: string
+  state: string
+  reason: string | null
+  detail: string | null
+  before: { state: string; violations: { code: string }[] } | null
+}

@@ -1,6 +1,7 @@
 import { LoginForm } from '@patternfly/react-core'
 import { ExclamationCircleIcon } from '@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon'
 import { useState, type FC, type MouseEvent } from 'react'
+import { addressAfterLogin } from './back'
 
 export const Login: FC = () => {
   const [username, setUsername] = useState('')
@@ -18,7 +19,7 @@ export const Login: FC = () => {
     const found = await logIn(username.trim(), password)
     setBusy(false)
     setProblem(found)
-    if (!found) window.location.assign('/hawtio/')
+    if (!found) window.location.assign(addressAfterLogin())
   }
 
   return (

@@ -28,6 +28,14 @@ public class DeliveryFilter {
   @QueryParam("code")
   @Nullable String code;
 
+  @Parameter(description = "Type of its document, such as order")
+  @QueryParam("type")
+  @Nullable String type;
+
+  @Parameter(description = "Document or order number; with a trailing * the beginning of one")
+  @QueryParam("key")
+  @Nullable String key;
+
   @Parameter(description = "Came into their state then or later, such as 2026-03-01T00:00:00Z")
   @QueryParam("since")
   @Nullable String since;
@@ -42,7 +50,15 @@ public class DeliveryFilter {
 
   DeliveryQuery query() {
     return new DeliveryQuery(
-        states(), given(target), given(partner), given(code), when(since), cursor, limit);
+        states(),
+        given(target),
+        given(partner),
+        given(code),
+        given(type),
+        given(key),
+        when(since),
+        cursor,
+        limit);
   }
 
   private Set<DeliveryState> states() {

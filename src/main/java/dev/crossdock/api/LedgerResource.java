@@ -42,4 +42,13 @@ public class LedgerResource {
     return ledger.compare(
         Asking.time("since", since), partner == null || partner.isBlank() ? null : partner);
   }
+
+  @GET
+  @Path("standing")
+  @Operation(
+      summary = "How much the background check has found that does not add up",
+      description = "Cheap, to be asked often; the comparison says what it is.")
+  public Ledger.Standing standing() {
+    return ledger.standing();
+  }
 }

@@ -3,7 +3,9 @@ package dev.crossdock.api;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.ParkedDocument;
 import dev.crossdock.intake.Parking;
+import dev.crossdock.intake.Parking.Place;
 import dev.crossdock.intake.Signals;
+import dev.crossdock.trace.Page;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,9 +18,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ParkedResource {
   private static final int MOST = 500;
+  private static final Pattern CURSOR = Pattern.compile("([0-9]{1,18}):([a-z-]+)");
 
   private final Parking parking;
   private final Signals signals;
@@ -44,11 +48,27 @@ public class ParkedResource {
 
   @GET
   @Operation(summary = "List parked documents and what they wait for, the shortest wait first")
-  public Map<String, List<ParkedDocument>> list(
+  public Page<ParkedDocument> list(
       @QueryParam("partner") @Nullable String partner,
-      @QueryParam("limit") @DefaultValue("50") int limit) {
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @Parameter(description = "The page after the one whose next this is") @QueryParam("cursor")
+          @Nullable String cursor) {
     var whose = partner == null || partner.isBlank() ? null : partner;
-    return Map.of("items", parking.list(whose, Math.max(1, Math.min(limit, MOST))));
+    int most = Math.max(1, Math.min(limit, MOST));
+    var found = parking.list(whose, place(cursor), most);
+    var last = found.size() == most ? found.get(most - 1) : null;
+    return new Page<>(found, last == null ? null : last.document() + ":" + last.waitsFor());
+  }
+
+  private static @Nullable Place place(@Nullable String cursor) {
+    if (cursor == null || cursor.isBlank()) {
+      return null;
+    }
+    var parts = CURSOR.matcher(cursor);
+    if (!parts.matches()) {
+      throw Unfit.malformed("The cursor is not one that an answer gave.");
+    }
+    return new Place(Long.parseLong(parts.group(1)), parts.group(2));
   }
 
   @POST

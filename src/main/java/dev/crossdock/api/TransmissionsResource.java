@@ -149,11 +149,15 @@ public class TransmissionsResource {
       @QueryParam("partner") @Nullable String partner,
       @Parameter(description = "As the sender called the file") @QueryParam("name")
           @Nullable String name,
+      @Parameter(description = "Only those of which nothing could be read")
+          @QueryParam("unread")
+          @DefaultValue("false")
+          boolean unread,
       @QueryParam("limit") @DefaultValue("50") int limit,
       @Parameter(description = "The page after the one whose next this is") @QueryParam("cursor")
           @Nullable Long cursor) {
     return traces.transmissions(
-        new TransmissionQuery(partner, name, cursor, limit), Asking.viewer(identity));
+        new TransmissionQuery(partner, name, unread, cursor, limit), Asking.viewer(identity));
   }
 
   @GET

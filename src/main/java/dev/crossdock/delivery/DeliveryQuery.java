@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Which deliveries are listed; null: any.
  *
  * @param states none: any
+ * @param type of its document
+ * @param key document or order number; with a trailing {@code *} the beginning of one
  * @param since came into their state then or later
  * @param before ids lower than this one: the next page
  */
@@ -16,6 +18,8 @@ public record DeliveryQuery(
     @Nullable String target,
     @Nullable String partner,
     @Nullable String code,
+    @Nullable String type,
+    @Nullable String key,
     @Nullable Instant since,
     @Nullable Long before,
     int limit) {

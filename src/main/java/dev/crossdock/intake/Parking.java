@@ -28,8 +28,12 @@ public interface Parking {
    */
   int sweep(int most);
 
-  /** A page, the ones whose window ends first; a document is listed for each type it waits for. */
-  List<ParkedDocument> list(@Nullable String partner, int most);
+  /**
+   * A page, the ones whose window ends first; a document is listed for each type it waits for.
+   *
+   * @param after the last one of the page before; null: the first page
+   */
+  List<ParkedDocument> list(@Nullable String partner, @Nullable Place after, int most);
 
   /** An operator lets one take effect without its predecessor. False when it is not parked. */
   boolean release(long document, String who, String why);
@@ -48,6 +52,9 @@ public interface Parking {
    * @param late whether it waited for this one, and its window is over
    */
   record Answer(boolean through, boolean parked, boolean late) {}
+
+  /** Where a page ended: a document and the type that it waits for. */
+  record Place(long document, String waitsFor) {}
 
   /** That a document waits for a type. */
   record Wait(long document, String type, Duration window) {}

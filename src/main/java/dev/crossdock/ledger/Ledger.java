@@ -16,4 +16,15 @@ public interface Ledger {
    * @param partner null: everybody
    */
   LedgerReport compare(@Nullable Instant since, @Nullable String partner);
+
+  /** What the background check knows: cheap, whatever there is. */
+  Standing standing();
+
+  /**
+   * What does not add up by the background check.
+   *
+   * @param known discrepancies that are not mended
+   * @param since when the oldest of them was found; null where there is none
+   */
+  record Standing(long known, @Nullable Instant since) {}
 }

@@ -21,5 +21,6 @@ function linkTo({ kind, id, name }: CaseFile['affected'][number]) {
   const text = `${words(kind)} ${name ?? `#${id}`}`
   if (kind === 'document') return <Link to={`/crossdock/documents/${id}`}>{text}</Link>
   if (kind === 'transmission') return <Link to={`/crossdock/transmissions/${id}`}>{text}</Link>
+  if (kind === 'delivery') return <Link to={`/crossdock/deliveries/${id}`}>{text}</Link>
   return text
 }

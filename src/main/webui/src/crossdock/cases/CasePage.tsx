@@ -1,10 +1,11 @@
 import { Breadcrumb, BreadcrumbItem, Card, CardBody, Flex, Grid, GridItem, Stack, StackItem, Title } from '@patternfly/react-core'
 import type { FC } from 'react'
 import { Link, useParams } from 'react-router-dom'
-import { Section } from '../documents/TracePage'
 import type { CaseFile } from '../model'
+import { CodeLink } from '../parts/CodeLink'
 import { Facts } from '../parts/Facts'
 import { Loading, Trouble } from '../parts/messages'
+import { Section } from '../parts/Section'
 import { SeverityLabel } from '../parts/SeverityLabel'
 import { words } from '../parts/StateLabel'
 import { Age, Time } from '../parts/time'
@@ -90,7 +91,7 @@ const CaseFacts: FC<{ file: CaseFile }> = ({ file: { case: it } }) => (
       ['Partner', it.partner],
       ['Concerns', it.subject],
       ['Business key', it.businessKey],
-      ['Codes', it.codes.map(code => <div key={code}><code>{code}</code></div>)],
+      ['Codes', it.codes.map(code => <div key={code}><CodeLink code={code} /></div>)],
       ['Opened', <><Time at={it.opened} /> · <Age since={it.opened} /> ago</>],
       ['Due', <span key='due' className={isOverdue(it) ? 'cd-overdue' : ''}><Time at={it.due} />{isOverdue(it) && ' · overdue'}</span>],
     ]}

@@ -1,6 +1,8 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import type { FC } from 'react'
+import { Link } from 'react-router-dom'
 import type { Attempt, DeliveryRow } from '../model'
+import { CodeLink } from '../parts/CodeLink'
 import { StateLabel } from '../parts/StateLabel'
 import { Time } from '../parts/time'
 
@@ -20,7 +22,7 @@ export const Deliveries: FC<{ deliveries: DeliveryRow[]; label: string }> = ({ d
       {deliveries.map(delivery => (
         <Tr key={delivery.id}>
           <Td dataLabel='Target'>
-            {delivery.target}
+            <Link to={`/crossdock/deliveries/${delivery.id}`}>{delivery.target}</Link>
             <div className='cd-quiet'>
               delivery {delivery.id} · key <code>{delivery.idempotencyKey.slice(0, 8)}</code>
             </div>
@@ -56,7 +58,7 @@ function answerOf(delivery: DeliveryRow) {
     <>
       {detail ?? code}
       <div className='cd-quiet'>
-        {code && <code>{code}</code>}
+        {code && <CodeLink code={code} />}
         {last?.status ? ` · HTTP ${last.status}` : ''}
       </div>
     </>

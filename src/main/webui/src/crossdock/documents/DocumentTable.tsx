@@ -3,14 +3,24 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import type { FC } from 'react'
 import { Link } from 'react-router-dom'
 import type { DocumentRow } from '../model'
+import type { Chosen } from '../parts/useChosen'
 import { StateLabel, words } from '../parts/StateLabel'
 import { Time } from '../parts/time'
 import { formatOf, nameOf } from './key'
 
-export const DocumentTable: FC<{ documents: DocumentRow[]; label: string }> = ({ documents, label }) => (
+export const DocumentTable: FC<{ documents: DocumentRow[]; label: string; chosen?: Chosen }> = ({ documents, label, chosen }) => (
   <Table variant='compact' aria-label={label}>
     <Thead>
       <Tr>
+        {chosen && (
+          <Th
+            aria-label='Choose all of this page'
+            select={{
+              isSelected: documents.every(document => chosen.has(document.id)),
+              onSelect: (_event, on) => chosen.set(documents.map(document => document.id), on),
+            }}
+          />
+        )}
         <Th>Number</Th>
         <Th>State</Th>
         <Th>Type</Th>
@@ -22,8 +32,17 @@ export const DocumentTable: FC<{ documents: DocumentRow[]; label: string }> = ({
       </Tr>
     </Thead>
     <Tbody>
-      {documents.map(document => (
+      {documents.map((document, rowIndex) => (
         <Tr key={document.id}>
+          {chosen && (
+            <Td
+              select={{
+                rowIndex,
+                isSelected: chosen.has(document.id),
+                onSelect: (_event, on) => chosen.set([document.id], on),
+              }}
+            />
+          )}
           <Td dataLabel='Number'>
             <Link to={`/crossdock/documents/${document.id}`}>{nameOf(document)}</Link>
             {document.usage === 'test' && (

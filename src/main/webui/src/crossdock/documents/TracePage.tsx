@@ -1,23 +1,28 @@
-import { Breadcrumb, BreadcrumbItem, Card, CardBody, CardTitle, Flex, Label, Stack, StackItem, Title } from '@patternfly/react-core'
-import type { FC, ReactNode } from 'react'
+import { Breadcrumb, BreadcrumbItem, Card, CardBody, Flex, Label, Stack, StackItem, Title } from '@patternfly/react-core'
+import type { FC } from 'react'
 import { Link, useParams } from 'react-router-dom'
 import { CaseTable } from '../cases/CaseTable'
 import type { Trace } from '../model'
 import { Facts } from '../parts/Facts'
 import { Findings } from '../parts/Findings'
 import { Loading, Trouble } from '../parts/messages'
+import { Section } from '../parts/Section'
 import { StateLabel, words } from '../parts/StateLabel'
 import { Time } from '../parts/time'
 import { useLoad } from '../parts/useLoad'
+import { Canonical } from './Canonical'
 import { Deliveries } from './Deliveries'
+import { DocumentActions } from './DocumentActions'
 import { DocumentTable } from './DocumentTable'
 import { formatOf, nameOf } from './key'
+import { LineageOf } from './LineageOf'
+import { Repeats } from './Repeats'
 import { Stages } from './Stages'
 
 /** One document, stage by stage. */
 export const TracePage: FC = () => {
   const { id } = useParams()
-  const { data: trace, problem } = useLoad<Trace>(`/documents/${id}`)
+  const { data: trace, problem } = useLoad<Trace>(`/documents/${id}`, 3)
   return (
     <Stack hasGutter>
       <StackItem>
@@ -35,7 +40,7 @@ export const TracePage: FC = () => {
 }
 
 const Sections: FC<{ trace: Trace }> = ({ trace }) => {
-  const { document, violations, deliveries, acknowledgements, cases } = trace
+  const { document, violations, deliveries, acknowledgements, cases, replays } = trace
   return (
     <>
       <StackItem>
@@ -51,21 +56,22 @@ const Sections: FC<{ trace: Trace }> = ({ trace }) => {
           )}
         </Flex>
         <p className='cd-quiet'>{document.words}</p>
+        <DocumentActions trace={trace} />
       </StackItem>
       <StackItem>
         <Stages trace={trace} />
       </StackItem>
+      {violations.length > 0 && (
+        <Section title='What is wrong'>
+          <Findings findings={violations} />
+        </Section>
+      )}
       <StackItem>
         <DocumentFacts trace={trace} />
       </StackItem>
       {cases.length > 0 && (
         <Section title='Cases'>
           <CaseTable cases={cases} />
-        </Section>
-      )}
-      {violations.length > 0 && (
-        <Section title='What is wrong'>
-          <Findings findings={violations} />
         </Section>
       )}
       {deliveries.length > 0 && (
@@ -78,18 +84,16 @@ const Sections: FC<{ trace: Trace }> = ({ trace }) => {
           <DocumentTable documents={acknowledgements} label='Acknowledgements' />
         </Section>
       )}
+      {replays.length > 0 && (
+        <Section title='Done again'>
+          <Repeats replays={replays} />
+        </Section>
+      )}
+      {trace.canonical && <Canonical canonical={trace.canonical} />}
+      {document.direction === 'in' && document.map && <LineageOf document={document.id} />}
     </>
   )
 }
-
-export const Section: FC<{ title: string; children: ReactNode }> = ({ title, children }) => (
-  <StackItem>
-    <Card isFlat>
-      <CardTitle component='h3'>{title}</CardTitle>
-      <CardBody>{children}</CardBody>
-    </Card>
-  </StackItem>
-)
 
 const DocumentFacts: FC<{ trace: Trace }> = ({ trace: { document, transmission } }) => (
   <Card isFlat>

@@ -6,16 +6,18 @@ import type { TransmissionTrace } from '../model'
 import { Facts } from '../parts/Facts'
 import { Findings } from '../parts/Findings'
 import { Loading, Nothing, Trouble } from '../parts/messages'
+import { Section } from '../parts/Section'
 import { StateLabel, words } from '../parts/StateLabel'
 import { Time } from '../parts/time'
 import { useLoad } from '../parts/useLoad'
+import { newReplay } from '../replays/request'
 import { DocumentTable } from './DocumentTable'
-import { Section } from './TracePage'
+import { looksUnread, ReadAgain } from './ReadAgain'
 
 /** What came in once through one door, and what was found in it. */
 export const TransmissionPage: FC = () => {
   const { receipt } = useParams()
-  const { data, problem } = useLoad<TransmissionTrace>(`/transmissions/${receipt}`)
+  const { data, problem, refresh } = useLoad<TransmissionTrace>(`/transmissions/${receipt}`)
   return (
     <Stack hasGutter>
       <StackItem>
@@ -27,12 +29,12 @@ export const TransmissionPage: FC = () => {
         </Breadcrumb>
       </StackItem>
       <Trouble problem={problem} />
-      {data ? <Sections trace={data} /> : !problem && <Loading />}
+      {data ? <Sections trace={data} refresh={refresh} /> : !problem && <Loading />}
     </Stack>
   )
 }
 
-const Sections: FC<{ trace: TransmissionTrace }> = ({ trace: { transmission, documents, acknowledgements, violations, cases } }) => (
+const Sections: FC<{ trace: TransmissionTrace; refresh: () => void }> = ({ refresh, trace: { transmission, documents, acknowledgements, violations, cases } }) => (
   <>
     <StackItem>
       <Flex alignItems={{ default: 'alignItemsCenter' }} spaceItems={{ default: 'spaceItemsSm' }}>
@@ -42,6 +44,14 @@ const Sections: FC<{ trace: TransmissionTrace }> = ({ trace: { transmission, doc
         <StateLabel state={transmission.state} compact={false} />
       </Flex>
       <p className='cd-quiet'>{transmission.words}</p>
+      <div className='cd-actions'>
+        {looksUnread(transmission, documents) && <ReadAgain receipt={transmission.receipt} onDone={refresh} />}
+        {documents.length > 0 && (
+          <Link className='pf-v5-c-button pf-m-secondary' to={newReplay({ point: 'delivery', receipt: String(transmission.receipt), direction: 'in' })}>
+            Replay its documents …
+          </Link>
+        )}
+      </div>
     </StackItem>
     <StackItem>
       <Card isFlat>

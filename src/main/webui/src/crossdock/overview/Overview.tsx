@@ -2,11 +2,12 @@ import { Alert, Card, CardBody, CardTitle, Gallery, GalleryItem, Stack, StackIte
 import type { FC } from 'react'
 import { Link } from 'react-router-dom'
 import { CaseTable } from '../cases/CaseTable'
-import { Section } from '../documents/TracePage'
 import type { CaseRow, Page, Summary } from '../model'
 import { Loading, Nothing, Trouble } from '../parts/messages'
+import { Section } from '../parts/Section'
 import { StateLabel, STATES } from '../parts/StateLabel'
 import { useLoad } from '../parts/useLoad'
+import { Attention } from './Attention'
 import { type Group, GROUPS, sumOf, total } from './counts'
 
 /** How many documents are where, and what is open. */
@@ -16,6 +17,7 @@ export const Overview: FC = () => {
   return (
     <Stack hasGutter>
       <Trouble problem={problem} />
+      <Attention summary={data} />
       {data ? <Counts summary={data} /> : !problem && <Loading />}
       {cases && (
         <Section title='Latest cases that are not closed'>

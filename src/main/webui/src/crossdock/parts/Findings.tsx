@@ -1,6 +1,7 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import type { FC } from 'react'
 import type { Finding } from '../model'
+import { CodeLink } from './CodeLink'
 import { SeverityLabel } from './SeverityLabel'
 
 /** Everything that is wrong: what, where, and what to do. */
@@ -23,7 +24,7 @@ export const Findings: FC<{ findings: Finding[] }> = ({ findings }) => (
           <Td dataLabel='What is wrong'>
             {finding.message}
             <div className='cd-quiet'>
-              <code>{finding.code}</code>
+              <CodeLink code={finding.code} />
               {finding.value && (
                 <>
                   {' '}· value <code>{finding.value}</code>

@@ -1,10 +1,15 @@
-import type { Me } from '../model'
-import { useLoad } from './useLoad'
+import { createContext, useContext } from 'react'
 
-const MAY_CHANGE = ['operator', 'approver', 'admin']
+export type Role = 'viewer' | 'operator' | 'approver' | 'admin'
 
-/** Who is logged in, and whether their role may change anything. */
-export function useMe(): { name: string; mayChange: boolean } {
-  const { data } = useLoad<Me>('/me', 300)
-  return { name: data?.name ?? '', mayChange: data?.roles.some(role => MAY_CHANGE.includes(role)) ?? false }
+/** Who is logged in. */
+export type Person = { name: string; roles: string[] }
+
+export const MeContext = createContext<Person>({ name: '', roles: [] })
+
+/** Who is logged in, and what their role allows. */
+export function useMe() {
+  const { name, roles } = useContext(MeContext)
+  const may = (role: Role) => roles.includes(role)
+  return { name, may, mayChange: may('operator') }
 }

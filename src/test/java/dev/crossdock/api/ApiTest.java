@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.cases.Cases;
 import dev.crossdock.cases.Deviations;
+import dev.crossdock.fault.Code;
 import dev.crossdock.login.CliToken;
 import dev.crossdock.trace.jdbc.Stored;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,6 +21,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -256,6 +258,22 @@ class ApiTest {
     assertThat(json(alder.get("/api/v1/me")).get("partner").asText()).isEqualTo("alder");
     assertThat(json(viewer.get("/api/v1/me")).get("roles")).hasSize(1);
     assertThat(json(viewer.get("/api/v1/summary")).has("states")).isTrue();
+  }
+
+  @Test
+  void theCodesAreTheRunbook() {
+    var codes = json(viewer.get("/api/v1/codes"));
+    assertThat(codes).hasSize(Code.values().length);
+    assertThat(codes.findValuesAsText("next")).contains(Code.LEDGER_MISMATCH.next());
+    assertThat(alder.get("/api/v1/codes").statusCode()).isEqualTo(403);
+    assertThat(json(viewer.get("/api/v1/ledger/standing")).has("known")).isTrue();
+    assertThat(alder.get("/api/v1/ledger/standing").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void filesThatCouldNotBeReadAreFound() {
+    var unread = json(viewer.get("/api/v1/transmissions?unread=true&limit=500")).get("items");
+    assertThat(unread).allMatch(t -> List.of("rejected", "dead").contains(t.get("state").asText()));
   }
 
   @Test

@@ -104,6 +104,12 @@ class ParkingWholeWayTest {
     file(
         Alder.interchange(8341, "P", Alder.cancellation("PARK-41"), Alder.cancellation("PARK-42")));
     await().atMost(SOON).until(() -> state("order-change", "PARK-42").equals("parked"));
+    var page = json(person("viewer").get("/api/v1/parked?partner=alder&limit=1"));
+    assertThat(page.path("items")).hasSize(1);
+    var next =
+        json(person("viewer").get("/api/v1/parked?limit=1&cursor=" + page.path("next").asText()));
+    assertThat(next.path("items")).hasSize(1).isNotEqualTo(page.path("items"));
+    assertThat(person("viewer").get("/api/v1/parked?cursor=x").statusCode()).isEqualTo(400);
     var released = parked("PARK-41").path("document").asText();
     var withdrawn = parked("PARK-42").path("document").asText();
     var path = "/api/v1/parked/" + released + "/release";

@@ -84,6 +84,11 @@ class TargetsWholeWayTest {
     put(id, "in-doubt");
     var listed = json(person("viewer").get("/api/v1/deliveries?target=erp-orders&partner=alder"));
     assertThat(listed.path("items").findValuesAsText("id")).contains(Long.toString(id));
+    var found = json(person("viewer").get("/api/v1/deliveries?type=order&key=DOUBT-*"));
+    assertThat(found.path("items").findValuesAsText("id")).containsExactly(Long.toString(id));
+    assertThat(
+            json(person("viewer").get("/api/v1/deliveries?type=invoice&key=DOUBT-*")).path("items"))
+        .isEmpty();
     var resolution = "/api/v1/deliveries/" + id + "/resolution";
     var did = "{\"did\": true, \"why\": \"found it\"}";
     assertThat(person("viewer").post(resolution, did).statusCode()).isEqualTo(403);

@@ -28,6 +28,8 @@ public final class JdbcUndelivered implements Undelivered {
       from delivery d join document c on c.id = d.document_id
       """;
 
+  private static final String OF_KEY = "(c.document_number like :key or c.order_number like :key)";
+
   private static final String CONFIRM =
       """
       update delivery set state = 'done', lease_owner = null, ended_at = clock_timestamp()
@@ -66,6 +68,8 @@ public final class JdbcUndelivered implements Undelivered {
     sql.append(query.target() == null ? "" : " and d.target = :target");
     sql.append(query.partner() == null ? "" : " and c.partner = :partner");
     sql.append(query.code() == null ? "" : " and d.code = :code");
+    sql.append(query.type() == null ? "" : " and c.type = :type");
+    sql.append(query.key() == null ? "" : " and " + OF_KEY);
     sql.append(query.since() == null ? "" : " and coalesce(d.ended_at, d.due_at) >= :since");
     sql.append(query.before() == null ? "" : " and d.id < :before");
     sql.append(" order by d.id desc limit :limit");
@@ -79,12 +83,25 @@ public final class JdbcUndelivered implements Undelivered {
               .bind("target", query.target())
               .bind("partner", query.partner())
               .bind("code", query.code())
+              .bind("type", query.type())
+              .bind("key", like(query.key()))
               .bind("since", at(query.since()))
               .bind("before", query.before())
               .bind("limit", query.limit())
               .map((row, context) -> found(row))
               .list();
         });
+  }
+
+  /** A key as a pattern: of its beginning where it ends with a star, else of itself. */
+  private static @Nullable String like(@Nullable String key) {
+    if (key == null) {
+      return null;
+    }
+    var prefix = key.endsWith("*");
+    var text = prefix ? key.substring(0, key.length() - 1) : key;
+    var literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return prefix ? literal + "%" : literal;
   }
 
   private static @Nullable Object at(@Nullable Instant since) {

@@ -100,6 +100,9 @@ public final class JdbcParking implements Parking {
           order by p.id desc limit 1) as predecessor
       from parking w join document d on d.id = w.document_id
       where w.ended is null and d.partner = coalesce(:partner, d.partner)
+        and (:after::bigint is null or (w.until, w.document_id, w.waits_for) > (
+          select l.until, l.document_id, l.waits_for from parking l
+          where l.document_id = :after and l.waits_for = :afterType))
       order by w.until, w.document_id, w.waits_for limit :most
       """;
 
@@ -193,12 +196,14 @@ public final class JdbcParking implements Parking {
   }
 
   @Override
-  public List<ParkedDocument> list(@Nullable String partner, int most) {
+  public List<ParkedDocument> list(@Nullable String partner, @Nullable Place after, int most) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(LIST)
                 .bind("partner", partner)
+                .bind("after", after == null ? null : after.document())
+                .bind("afterType", after == null ? null : after.waitsFor())
                 .bind("most", most)
                 .map((row, context) -> parked(row))
                 .list());

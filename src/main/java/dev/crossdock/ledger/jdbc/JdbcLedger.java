@@ -27,4 +27,18 @@ public final class JdbcLedger implements Ledger {
                 Totals.flows(handle, scope),
                 Comparing.discrepancies(handle, scope, LedgerReport.MOST_LOCATED)));
   }
+
+  @Override
+  public Standing standing() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*), min(first_seen_at) from ledger_discrepancy")
+                .map(
+                    (row, context) -> {
+                      var since = row.getTimestamp(2);
+                      return new Standing(row.getLong(1), since == null ? null : since.toInstant());
+                    })
+                .one());
+  }
 }

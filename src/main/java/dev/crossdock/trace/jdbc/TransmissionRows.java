@@ -50,9 +50,10 @@ final class TransmissionRows {
                 where (:viewer::text is null or partner = :viewer)
                   and (:partner::text is null or partner = :partner)
                   and (:name::text is null or name = :name)
-                  and (:before::bigint is null or id < :before)
+                  and (:before::bigint is null or id < :before) and <unread>
                 order by id desc limit :most
                 """)
+            .define("unread", query.unread() ? "state in ('rejected', 'dead')" : "true")
             .bind("viewer", viewer.partner())
             .bind("partner", query.partner())
             .bind("name", query.name())

@@ -63,7 +63,7 @@ class UndeliveredTest {
       @Nullable Instant since,
       @Nullable Long before) {
     return undelivered
-        .find(new DeliveryQuery(states, target, null, code, since, before, 2))
+        .find(new DeliveryQuery(states, target, null, code, null, null, since, before, 2))
         .stream()
         .map(FoundDelivery::id)
         .toList();
@@ -85,10 +85,34 @@ class UndeliveredTest {
     assertThat(found(both, null, "target-refused", null, null)).isEmpty();
     assertThat(found(both, null, "target-failed", null, null)).hasSize(2);
     assertThat(found(both, null, null, Instant.now().plusSeconds(60), null)).isEmpty();
-    assertThat(undelivered.find(new DeliveryQuery(both, null, "acme", null, null, null, 9)))
+    assertThat(
+            undelivered.find(
+                new DeliveryQuery(both, null, "acme", null, null, null, null, null, 9)))
         .hasSize(3);
-    assertThat(undelivered.find(new DeliveryQuery(both, null, "other", null, null, null, 9)))
+    assertThat(
+            undelivered.find(
+                new DeliveryQuery(both, null, "other", null, null, null, null, null, 9)))
         .isEmpty();
+  }
+
+  @Test
+  void findsByTypeAndByTheBeginningOfANumber() {
+    var one = dead("erp");
+    assertThat(of("order", null)).containsExactly(one);
+    assertThat(of("invoice", null)).isEmpty();
+    assertThat(of(null, "PO-*")).containsExactly(one);
+    assertThat(of(null, "PO-0")).containsExactly(one);
+    assertThat(of(null, "PO")).isEmpty();
+    assertThat(of(null, "P_*")).isEmpty();
+  }
+
+  private List<Long> of(@Nullable String type, @Nullable String key) {
+    var both = DeliveryQuery.FOR_A_PERSON;
+    return undelivered
+        .find(new DeliveryQuery(both, null, null, null, type, key, null, null, 9))
+        .stream()
+        .map(FoundDelivery::id)
+        .toList();
   }
 
   @Test

@@ -48,7 +48,9 @@ class JdbcParkingTest {
     assertThat(parking.release(List.of(order))).isEqualTo(1);
     assertThat(state(change)).isEqualTo("read");
     assertThat(state(other)).isEqualTo("parked");
-    assertThat(parking.list(null, 9)).extracting(ParkedDocument::document).containsExactly(other);
+    assertThat(parking.list(null, null, 9))
+        .extracting(ParkedDocument::document)
+        .containsExactly(other);
     assertThat(parking.release(List.of(order))).isZero();
   }
 
@@ -101,7 +103,7 @@ class JdbcParkingTest {
     assertThat(parking.sweep(10)).isEqualTo(1);
     assertThat(state(invoice)).isEqualTo("read");
     assertThat(look(invoice)).isEqualTo(new Parking.Answer(false, true, true));
-    assertThat(parking.list(null, 9)).isEmpty();
+    assertThat(parking.list(null, null, 9)).isEmpty();
   }
 
   @Test
@@ -136,14 +138,26 @@ class JdbcParkingTest {
   void theListTellsWhatBecameOfThePredecessor() {
     parked("PO-1", "order");
     document("order", "PO-1", "rejected", null);
-    assertThat(parking.list("acme", 9))
+    assertThat(parking.list("acme", null, 9))
         .singleElement()
         .satisfies(
             p ->
                 assertThat(
                         List.of(p.type(), p.order(), p.waitsFor(), String.valueOf(p.predecessor())))
                     .containsExactly("order-change", "PO-1", "order", "rejected"));
-    assertThat(parking.list("other", 9)).isEmpty();
+    assertThat(parking.list("other", null, 9)).isEmpty();
+  }
+
+  @Test
+  void theListGoesOnBehindThePlaceWhereItsPageEnded() {
+    long first = parked("PO-1", "order", "shipment");
+    long second = parked("PO-2", "order");
+    jdbi.useHandle(h -> h.execute("update parking set until = '2026-03-01T00:00:00Z'"));
+    var page = parking.list(null, null, 2);
+    assertThat(page).extracting(ParkedDocument::document).containsExactly(first, first);
+    var next = parking.list(null, new Parking.Place(first, page.get(1).waitsFor()), 2);
+    assertThat(next).extracting(ParkedDocument::document).containsExactly(second);
+    assertThat(parking.list(null, new Parking.Place(second, "order"), 2)).isEmpty();
   }
 
   private Parking.Answer look(long document) {

@@ -178,6 +178,8 @@ class LedgerTest {
     check.run();
     assertThat(check.discrepancies()).isEqualTo(2);
     assertThat(events("raised")).isEqualTo(2);
+    assertThat(ledger.standing().known()).isEqualTo(2);
+    assertThat(ledger.standing().since()).isNotNull();
 
     books.breakBy("insert into transmission_part values (?, 2, ?)", broken, new byte[400]);
     check.run();
@@ -189,6 +191,7 @@ class LedgerTest {
     assertThat(check.discrepancies()).isZero();
     assertThat(events("raised")).isEqualTo(2);
     assertThat(events("recovered")).isEqualTo(1);
+    assertThat(ledger.standing()).isEqualTo(new Ledger.Standing(0, null));
   }
 
   @Test

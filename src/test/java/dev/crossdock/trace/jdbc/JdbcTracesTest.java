@@ -8,7 +8,9 @@ import dev.crossdock.cases.jdbc.JdbcCases;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import dev.crossdock.trace.DocumentQuery;
 import dev.crossdock.trace.DocumentSummary;
+import dev.crossdock.trace.TracedTransmission;
 import dev.crossdock.trace.Traces;
+import dev.crossdock.trace.TransmissionQuery;
 import dev.crossdock.trace.Viewer;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,6 +144,26 @@ class JdbcTracesTest {
     assertThat(numbers(query("rejected", null))).containsExactly("2");
     assertThat(numbers(query(null, Instant.EPOCH))).containsExactly("2", "1");
     assertThat(numbers(query(null, Instant.now().plusSeconds(60)))).isEmpty();
+  }
+
+  @Test
+  void listsTransmissionsOfWhichNothingCouldBeRead() {
+    stored.transmission("acme");
+    var unread = stored.transmission("acme");
+    postgres
+        .jdbi()
+        .useHandle(
+            h -> {
+              h.execute("set session_replication_role = replica");
+              h.execute("update transmission set state = 'rejected' where id = ?", unread);
+              h.execute("set session_replication_role = origin");
+            });
+    var query = new TransmissionQuery(null, null, true, null, 9);
+    assertThat(traces.transmissions(query, Viewer.EVERYTHING).items())
+        .extracting(TracedTransmission::receipt)
+        .containsExactly(unread);
+    var all = new TransmissionQuery(null, null, false, null, 9);
+    assertThat(traces.transmissions(all, Viewer.EVERYTHING).items()).hasSize(2);
   }
 
   @Test

@@ -1,0 +1,38 @@
+import type { FC } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { ask } from '../api'
+import { Act } from '../parts/Act'
+
+/** Whether nothing in a transmission seems to have been looked into; the hub decides. */
+export function looksUnread(transmission: { state: string }, documents: { state: string; direction: string }[]): boolean {
+  const incoming = documents.filter(document => document.direction === 'in')
+  return (
+    ['rejected', 'dead'].includes(transmission.state) ||
+    (transmission.state === 'read' && incoming.length > 0 && incoming.every(document => document.state === 'unassigned'))
+  )
+}
+
+/** Has a transmission read as if it had just come, and leads to it: its documents are new ones. */
+export const ReadAgain: FC<{ receipt: number; small?: boolean; onDone?: () => void }> = ({ receipt, small, onDone }) => {
+  const navigate = useNavigate()
+  return (
+    <Act
+      small={small}
+      label='Read it again as a whole …'
+      variant='primary'
+      title={`Read receipt ${receipt} again`}
+      consequence={
+        <>
+          Do it once the reason is gone: the partner is known, the format agreed, the map there. It keeps its receipt and goes
+          its way as if it had just come: documents, acknowledgements and cases come about as ever, copies are found as ever.
+          There is no dry run.
+        </>
+      }
+      run={async why => {
+        await ask(`/transmissions/${receipt}/read-again`, { why })
+        return `Receipt ${receipt} is read again.`
+      }}
+      onDone={onDone ?? (() => navigate(`/crossdock/transmissions/${receipt}`))}
+    />
+  )
+}

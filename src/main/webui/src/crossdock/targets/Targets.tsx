@@ -1,0 +1,128 @@
+import { Label, Stack } from '@patternfly/react-core'
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
+import type { FC } from 'react'
+import { Link } from 'react-router-dom'
+import type { Hold, Target } from '../operating'
+import { Loading, Nothing, Trouble } from '../parts/messages'
+import { CodeLink } from '../parts/CodeLink'
+import { Section } from '../parts/Section'
+import { Time } from '../parts/time'
+import { useLoad } from '../parts/useLoad'
+import { HoldIt, HoldPartner, ReleaseIt } from './Holding'
+
+/** Where documents go: whether it takes anything, and what waits for it. */
+export const Targets: FC = () => {
+  const { data: targets, problem, refresh } = useLoad<Target[]>('/targets', 3)
+  const { data: holds, refresh: again } = useLoad<Hold[]>('/holds', 3)
+  const partners = (holds ?? []).filter(hold => hold.kind === 'PARTNER')
+  const onDone = () => {
+    refresh()
+    again()
+  }
+  return (
+    <Stack hasGutter>
+      <Trouble problem={problem} />
+      {!targets && !problem && <Loading />}
+      {targets && (
+        <Section title='Targets'>
+          <Table variant='compact' aria-label='Targets'>
+            <Thead>
+              <Tr>
+                <Th>Target</Th>
+                <Th width={35}>Gate</Th>
+                <Th>Waiting</Th>
+                <Th>In doubt</Th>
+                <Th>Dead</Th>
+                <Th screenReaderText='What to do' />
+              </Tr>
+            </Thead>
+            <Tbody>
+              {targets.map(target => (
+                <Tr key={target.id} data-target={target.id}>
+                  <Td dataLabel='Target'>
+                    {target.id}
+                    <div className='cd-quiet'>{target.template.replace('deliver-to-', '')} · {target.usages.join(', ')}</div>
+                  </Td>
+                  <Td dataLabel='Gate'><Gate target={target} /></Td>
+                  <Td dataLabel='Waiting'>{waiting(target) > 0 ? <To target={target} state='again,ready,leased' n={waiting(target)} /> : 0}</Td>
+                  <Td dataLabel='In doubt'><To target={target} state='in-doubt' n={target.deliveries['in-doubt'] ?? 0} /></Td>
+                  <Td dataLabel='Dead'><To target={target} state='dead' n={target.deliveries.dead ?? 0} /></Td>
+                  <Td dataLabel='What to do'>
+                    <div className='cd-actions cd-in-row'>
+                      {target.hold ? (
+                        <ReleaseIt hold={target.hold} waiting={waiting(target)} onDone={onDone} />
+                      ) : (
+                        <HoldIt kind='target' name={target.id} onDone={onDone} />
+                      )}
+                    </div>
+                  </Td>
+                </Tr>
+              ))}
+            </Tbody>
+          </Table>
+          {targets.length === 0 && <Nothing title='No target'>Targets are in partners/company.yaml and in the channels of partners.</Nothing>}
+        </Section>
+      )}
+      {holds && (
+        <Section title='Partners held'>
+          <p className='cd-quiet'>Deliveries of a partner’s documents, wherever they go. Receiving, reading and accepting go on.</p>
+          {partners.length > 0 && (
+            <Table variant='compact' aria-label='Partners held'>
+              <Thead>
+                <Tr><Th>Partner</Th><Th>By</Th><Th>Since</Th><Th>Until</Th><Th width={35}>Why</Th><Th screenReaderText='What to do' /></Tr>
+              </Thead>
+              <Tbody>
+                {partners.map(hold => (
+                  <Tr key={hold.name}>
+                    <Td dataLabel='Partner'>{hold.name}</Td>
+                    <Td dataLabel='By'>{hold.who}</Td>
+                    <Td dataLabel='Since'><Time at={hold.since} /></Td>
+                    <Td dataLabel='Until'>{hold.until ? <Time at={hold.until} /> : 'somebody releases it'}</Td>
+                    <Td dataLabel='Why'>{hold.why ?? '–'}</Td>
+                    <Td dataLabel='What to do'><ReleaseIt hold={hold} onDone={onDone} /></Td>
+                  </Tr>
+                ))}
+              </Tbody>
+            </Table>
+          )}
+          <div className='cd-actions'>
+            <HoldPartner onDone={onDone} />
+          </div>
+        </Section>
+      )}
+    </Stack>
+  )
+}
+
+function waiting({ deliveries }: Target): number {
+  return (deliveries.ready ?? 0) + (deliveries.again ?? 0) + (deliveries.leased ?? 0)
+}
+
+const To: FC<{ target: Target; state: string; n: number }> = ({ target, state, n }) =>
+  n === 0 ? <>0</> : <Link to={`/crossdock/deliveries?target=${encodeURIComponent(target.id)}&state=${state}`}>{n.toLocaleString()}</Link>
+
+/** Whether anything goes there, and if not, why and until when. */
+const Gate: FC<{ target: Target }> = ({ target: { gate, hold, circuit } }) => (
+  <>
+    {gate === 'open' && <Label color='green' isCompact data-gate='open'>Open</Label>}
+    {hold && (
+      <div>
+        <Label color='orange' isCompact data-gate='held'>Held</Label>{' '}
+        <span className='cd-quiet'>
+          by {hold.who}, {hold.until ? <>until <Time at={hold.until} /></> : 'until somebody releases it'}
+          {hold.why && `: ${hold.why}`}
+        </span>
+      </div>
+    )}
+    {circuit && (
+      <div>
+        <Label color='red' isCompact data-gate='circuit-open'>Circuit {circuit.state}</Label>{' '}
+        <span className='cd-quiet'>
+          since <Time at={circuit.openedAt} />; next try <Time at={circuit.probeAt} />
+          {circuit.probes > 0 && `, ${circuit.probes} in vain`}
+        </span>
+        <div className='cd-quiet'>{circuit.detail} <CodeLink code={circuit.code} /></div>
+      </div>
+    )}
+  </>
+)

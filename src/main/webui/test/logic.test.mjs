@@ -1,0 +1,97 @@
+// The console's logic without a browser: node --test.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as esbuild from 'esbuild'
+
+const { outputFiles } = await esbuild.build({
+  stdin: {
+    contents: `
+      export * from './src/crossdock/parts/filters'
+      export * from './src/crossdock/replays/request'
+      export * from './src/crossdock/overview/checks'
+      export * from './src/crossdock/documents/place'`,
+    resolveDir: new URL('..', import.meta.url).pathname,
+    loader: 'ts',
+  },
+  bundle: true,
+  format: 'esm',
+  write: false,
+})
+const logic = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+const { checksOf, instantOf, inWords, keyOf, newReplay, percent, placeOf, planOf, pointFor, requestOf, verdict } = logic
+
+const NOW = new Date('2026-03-02T10:20:30.400Z')
+const PLAIN = { force: false, rate: '', stopAfter: '' }
+const plan = search => planOf(new URLSearchParams(search))
+
+test('an age in the address is a time, to the minute', () => {
+  assert.equal(instantOf('12h', NOW), '2026-03-01T22:20:00.000Z')
+  assert.equal(instantOf('7d', NOW), '2026-02-23T10:20:00.000Z')
+  assert.equal(instantOf('2026-03-01T00:00:00Z', NOW), '2026-03-01T00:00:00.000Z')
+  assert.equal(instantOf('soon', NOW), '')
+  assert.equal(instantOf('', NOW), '')
+})
+
+test('a key is searched by its beginning', () => {
+  assert.equal(keyOf('PO-1'), 'PO-1*')
+  assert.equal(keyOf('PO-1*'), 'PO-1*')
+  assert.equal(keyOf(''), '')
+})
+
+test('a replay in the address is the request of it', () => {
+  const request = requestOf(plan('point=delivery&state=dead&key=PO&since=1d&targets=erp,wms'), PLAIN, NOW)
+  assert.deepEqual(request, {
+    point: 'delivery',
+    filter: { state: 'dead', key: 'PO*', since: '2026-03-01T10:20:00.000Z' },
+    targets: ['erp', 'wms'],
+  })
+})
+
+test('documents that are named leave the filter out, and what does not belong to the point', () => {
+  const request = requestOf(plan('point=canonical&documents=7,x,9&state=dead&targets=erp&version=ab'), { ...PLAIN, force: true, rate: '5' }, NOW)
+  assert.deepEqual(request, { point: 'canonical', documents: [7, 9], rate: 5 })
+})
+
+test('what is wrong is said before the hub is asked', () => {
+  assert.match(requestOf(plan('point=delivery'), PLAIN, NOW), /which documents/)
+  assert.match(requestOf(plan('documents=1'), { ...PLAIN, rate: '5000' }, NOW), /from 1 to 1000/)
+  assert.match(requestOf(plan('documents=1'), { ...PLAIN, stopAfter: '0' }, NOW), /failures/)
+  assert.match(requestOf(plan('documents=1&point=canonical'), { ...PLAIN, edited: '{' }, NOW), /not JSON/)
+})
+
+test('a link to a new replay holds what was given', () => {
+  assert.equal(newReplay({ point: 'raw', state: '', partner: 'a b' }), '/crossdock/replays/new?point=raw&partner=a+b')
+  assert.equal(plan('point=sideways').point, 'delivery')
+  assert.deepEqual(['rejected', 'held', 'unassigned', 'dead', 'delivered'].map(pointFor), ['canonical', 'canonical', 'raw', 'delivery', 'delivery'])
+})
+
+test('a selection is told in words, and how far a replay is', () => {
+  assert.equal(inWords([4], null), 'document 4')
+  assert.equal(inWords([], { state: 'dead', partner: null }), 'state dead')
+  assert.equal(percent({ waiting: 1, underWay: 0, done: 199, failed: 0, skipped: 0 }), 99)
+  assert.equal(percent({ waiting: 0, underWay: 0, done: 0, failed: 0, skipped: 0 }), 0)
+})
+
+test('the worst comes first, and well is said of the rest', () => {
+  const summary = { transmissions: {}, states: { parked: 2 }, deliveries: { dead: 3 } }
+  const known = {
+    summary,
+    targets: [{ id: 'erp', circuit: { state: 'open' }, hold: null }],
+    intake: { files: 0, pushingBack: null, message: null },
+    standing: { known: 0, since: null },
+    waiting: [],
+  }
+  const checks = checksOf(known)
+  assert.deepEqual(checks.slice(0, 3).map(it => [it.id, it.level, it.n]), [['circuits', 'bad', 1], ['dead', 'bad', 3], ['parked', 'look', 2]])
+  assert.equal(verdict(checks), '2 things are wrong, 1 waits for somebody')
+  const well = checksOf({ ...known, summary: { transmissions: {}, states: {}, deliveries: {} }, targets: [] })
+  assert.ok(well.every(it => it.level === 'good'))
+  assert.match(verdict(well), /^Nothing is wrong/)
+  const lost = checksOf({ ...known, standing: { known: 4, since: null }, intake: { files: 9, pushingBack: 'disk-low', message: 'full' } })
+  assert.deepEqual(lost.slice(0, 2).map(it => it.to), ['/crossdock/ledger?since=ever', '/crossdock/codes/disk-low'])
+})
+
+test('a place is told by its standard’s names', () => {
+  assert.equal(placeOf({ segment: 'PO1', position: 7, element: 2 }), 'PO1-02, segment 7')
+  assert.equal(placeOf({ segment: '/Order/ID', position: 0 }), '/Order/ID')
+})
