@@ -2,6 +2,7 @@ package dev.crossdock.infrastructure;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,20 @@ public final class Migrations {
   private static @Nullable MigrationVersion to(
       FluentConfiguration configured, MigrationVersion target) {
     var flyway = configured.target(target).load();
+    refuseNewer(flyway);
     flyway.migrate();
     var current = flyway.info().current();
     return current == null ? null : current.getVersion();
+  }
+
+  /** A hub that does not know the tables as they are would write into them what they were. */
+  private static void refuseNewer(Flyway flyway) {
+    for (var applied : flyway.info().applied()) {
+      if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+        throw new IllegalStateException(
+            "The database was upgraded by a newer hub (version %s of the schema); start that one, or restore a backup of before (docs/upgrading.md)"
+                .formatted(applied.getVersion()));
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
   /** JDBC URL, user and password included. */
   public String url() {
     return url;
+  }
+
+  /** JDBC URL, user and password included, of another database, in which there is nothing yet. */
+  public String emptyDatabase() {
+    var name = "test_" + DATABASES.incrementAndGet();
+    try {
+      var server = PostgresOfThisJvm.get();
+      server.createEmptyDatabase(name);
+      return server.url(name);
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("No database", e);
+    }
   }
 
   /** Empties these tables, with what belongs to their rows, and restarts their identities. */

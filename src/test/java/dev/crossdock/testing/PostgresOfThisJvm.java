@@ -60,6 +60,10 @@ final class PostgresOfThisJvm {
     }
   }
 
+  void createEmptyDatabase(String name) throws SQLException {
+    execute("create database " + name);
+  }
+
   String url(String database) {
     return server.getJdbcUrl("postgres", database);
   }
