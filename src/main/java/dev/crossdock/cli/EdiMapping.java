@@ -7,6 +7,7 @@ import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
+import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps the documents of an X12 or EDIFACT file. */
 final class EdiMapping {
+
+  /** Bytes of an interchange among which a TA1 stands. */
+  private static final int HEAD = 4096;
 
   private final Mapping mapping;
   private final @Nullable As as;
@@ -43,6 +47,7 @@ final class EdiMapping {
     }
     for (var interchange : framing.interchanges()) {
       boolean rejected = mapping.print(interchange.violations(), null);
+      tellTa1(bytes, interchange);
       map(bytes, interchange, options, rejected);
     }
   }
@@ -67,6 +72,9 @@ final class EdiMapping {
     var agreement = mapping.agreed().edi(frame, interchange).orElse(null);
     boolean wrong = mapping.print(frame.violations(), agreement);
     var mapper = mapper(frame, interchange, agreement);
+    if (mapper.isEmpty() && as == null && tellAnswer(frame, interchange)) {
+      return;
+    }
     if (mapper.isEmpty() || (as != null && !as.isMessage(frame.message()))) {
       mapping.print(List.of(unknown(frame)), agreement);
       return;
@@ -80,6 +88,29 @@ final class EdiMapping {
     var mapped = mapper.get().explain(frame, interchange, lineage);
     mapping.show(mapped, rejected || wrong, agreement);
     explanation.print(mapped, lineage);
+  }
+
+  /** An acknowledgement becomes no canonical document; what it says is told. */
+  private boolean tellAnswer(DocumentFrame frame, Interchange interchange) {
+    if (!ReceivedAcknowledgements.isOne(frame.message())) {
+      return false;
+    }
+    var words =
+        ReceivedAcknowledgements.read(frame, interchange.syntax())
+            .map(answer -> AnswerWords.of(frame.message(), answer))
+            .orElse(List.of(frame.message() + " that does not say what it acknowledges"));
+    words.forEach(line -> mapping.printer().tell(frame.line(), line));
+    return true;
+  }
+
+  private void tellTa1(RawBytes bytes, Interchange interchange) throws IOException {
+    byte[] head;
+    try (var in = bytes.open(interchange.from())) {
+      head = in.readNBytes(HEAD);
+    }
+    ReceivedAcknowledgements.ta1(interchange, head).stream()
+        .flatMap(answer -> AnswerWords.of(ReceivedAcknowledgements.TA1, answer).stream())
+        .forEach(line -> mapping.printer().tell(0, line));
   }
 
   private Optional<EdiMapper> mapper(

@@ -44,6 +44,22 @@ final class ViolationPrinter {
     return error;
   }
 
+  /** Prints what is there to know and not wrong. */
+  void tell(long line, String words) {
+    if (!json) {
+      out.println(line > 0 ? file + ':' + line + ": " + words : file + ": " + words);
+      return;
+    }
+    try {
+      var fields = new LinkedHashMap<String, Object>();
+      put(fields, "line", line);
+      fields.put("message", words.strip());
+      out.println(JSON.writeValueAsString(fields));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   long errors() {
     return errors;
   }
