@@ -81,7 +81,7 @@ class CanonicalModelTest {
 
   @Test
   void consoleKnowsEveryType() throws IOException {
-    var page = Files.readString(Path.of("src/main/webui/src/crossdock/documents/Documents.tsx"));
+    var page = Files.readString(Path.of("src/main/webui/src/crossdock/parts/names.ts"));
     for (var type : DocumentType.values()) {
       assertThat(page).contains("'" + type.id() + "'");
     }
