@@ -22,6 +22,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
   private static final String USER = "postgres";
 
+  private static final Duration FIRST_START = Duration.ofSeconds(60);
+
+  /** What is left of a killed server may keep the next one from starting: soon tried again. */
+  private static final Duration NEXT_START = Duration.ofSeconds(5);
+
   private static final long BEFORE_TRYING_AGAIN = 500;
 
   private final DataDirectory data;
@@ -50,7 +55,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     try {
       var secured = Files.exists(folder.resolve("secured"));
-      var server = launch(data, folder, port, secured ? password : null);
+      var server = launch(data, folder, port, secured ? password : null, FIRST_START);
       if (!secured) {
         secure(server, folder, password);
       }
@@ -63,14 +68,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static EmbeddedPostgres launch(
-      DataDirectory data, Path folder, int port, @Nullable String password) throws IOException {
+      DataDirectory data, Path folder, int port, @Nullable String password, Duration patience)
+      throws IOException {
     var builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(folder)
             .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
-            .setPGStartupWait(Duration.ofSeconds(60))
+            .setPGStartupWait(patience)
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
@@ -105,6 +111,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static EmbeddedDatabase adopt(
       DataDirectory data, Path folder, Postmaster running, String password) {
+    askWhetherOurs(folder, running, password);
+    LOG.infof("Adopted the PostgreSQL that an earlier hub left on port %d", running.port());
+    return new EmbeddedDatabase(data, folder, running.port(), null);
+  }
+
+  private static void askWhetherOurs(Path folder, Postmaster running, String password) {
     var url = "jdbc:postgresql://127.0.0.1:" + running.port() + "/crossdock";
     try (var connection = DriverManager.getConnection(url, USER, password);
         var statement = connection.createStatement();
@@ -121,8 +133,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
               + " but does not answer as ours. Stop it and start the hub again.",
           e);
     }
-    LOG.infof("Adopted the PostgreSQL that an earlier hub left on port %d", running.port());
-    return new EmbeddedDatabase(data, folder, running.port(), null);
   }
 
   /** From now on a server that ends without being told to is started again, on the same port. */
@@ -164,7 +174,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return closed;
   }
 
-  /** Its processes may still hold the memory they share: then this fails, and is tried again. */
+  /**
+   * Its processes may still hold the memory they share: then this fails, and is tried again. One
+   * that runs but is still at recovering is waited for.
+   */
   private synchronized void relaunch() throws IOException {
     if (closed) {
       return;
@@ -174,7 +187,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
       started = null;
       dead.close();
     }
-    started = launch(data, folder, port, password);
+    var recovering = Postmaster.of(folder);
+    if (recovering.isPresent()) {
+      askWhetherOurs(folder, recovering.get(), password);
+    } else {
+      // a failed start leaves its lock behind; ours is the data folder's
+      Files.deleteIfExists(folder.resolve("epg-lock"));
+      started = launch(data, folder, port, password, NEXT_START);
+    }
     guarded();
   }
 
