@@ -37,6 +37,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -138,7 +139,7 @@ public class TransmissionsResource {
   private static Response accepted(Receipt receipt) {
     var status = "/api/v1/transmissions/" + receipt;
     return Response.accepted(new Accepted(receipt.number(), status, status + "/acknowledgements"))
-        .header("Location", status)
+        .location(URI.create(status))
         .build();
   }
 

@@ -5,11 +5,13 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the hub, brought to a version. */
 public final class Migrations {
 
+  private static final Logger LOG = Logger.getLogger(Migrations.class);
   private static final String LOCATION = "classpath:db/migration";
 
   private Migrations() {}
@@ -46,7 +48,12 @@ public final class Migrations {
       FluentConfiguration configured, MigrationVersion target) {
     var flyway = configured.target(target).load();
     refuseNewer(flyway);
-    flyway.migrate();
+    var done = flyway.migrate();
+    if (done.migrationsExecuted > 0) {
+      LOG.infof(
+          "The database's tables were brought to version %s of the schema in %d steps",
+          done.targetSchemaVersion, done.migrationsExecuted);
+    }
     var current = flyway.info().current();
     return current == null ? null : current.getVersion();
   }
