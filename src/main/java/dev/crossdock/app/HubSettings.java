@@ -38,6 +38,8 @@ public interface HubSettings {
 
   Limits limits();
 
+  Retention retention();
+
   /** The users file; users.yaml in the data folder unless named. */
   Optional<Path> users();
 
@@ -67,6 +69,12 @@ public interface HubSettings {
     /** Most documents a second of a replay that names no rate. */
     @WithDefault("50")
     int rate();
+  }
+
+  /** Letting go; how long things are kept stands in company.yaml. */
+  interface Retention {
+    /** Where archive files go: archive in the data folder unless named. */
+    Optional<Path> folder();
   }
 
   /** The SFTP server that partners use. */

@@ -67,7 +67,7 @@ public final class Hashed extends OutputStream {
   }
 
   /** The hash of a file, in hex. */
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     var digest = sha256();
     try (InputStream in = Files.newInputStream(file);
         var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {

@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.cli.archive.ArchiveCommand;
 import dev.crossdock.cli.backup.BackupCommand;
 import dev.crossdock.cli.backup.RestoreCommand;
 import dev.crossdock.cli.bench.BenchCommand;
@@ -15,6 +16,7 @@ import dev.crossdock.cli.online.ParkedCommand;
 import dev.crossdock.cli.online.ReleaseCommand;
 import dev.crossdock.cli.online.ReplayCommand;
 import dev.crossdock.cli.online.ReplaysCommand;
+import dev.crossdock.cli.online.RetentionCommand;
 import dev.crossdock.cli.online.StartCommand;
 import dev.crossdock.cli.online.StatusCommand;
 import dev.crossdock.cli.online.TargetsCommand;
@@ -74,7 +76,9 @@ import picocli.CommandLine.Spec;
       UsersCommand.class,
       KeysCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      RetentionCommand.class,
+      ArchiveCommand.class
     })
 public final class Main implements Runnable {
 

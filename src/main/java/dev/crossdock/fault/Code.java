@@ -810,7 +810,13 @@ public enum Code {
   BYTES_GONE(
       ERROR,
       "The raw bytes of this document are not kept any more",
-      "What was made of them is still there; ask the sender for the file where it is needed."),
+      "`crossdock archive restore` takes them back where the archive has them (docs/retention.md);"
+          + " what was made of them may still be there."),
+  ARCHIVE_DAMAGED(
+      ERROR,
+      "A file of the archive is not what was written",
+      "Put the file back from a copy of the archive; `crossdock archive verify` tells which ones"
+          + " are whole."),
   VERSION_NOT_KEPT(
       ERROR,
       "The version of the map that read this document is not kept",

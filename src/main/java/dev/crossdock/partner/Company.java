@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * We ourselves: the identifiers partners address us by, the targets documents go to, and the
- * systems that hand documents over to be sent.
+ * We ourselves: the identifiers partners address us by, the targets documents go to, the systems
+ * that hand documents over to be sent, and how long things are kept.
  */
 public record Company(
-    String name, List<Identifier> identifiers, List<Target> targets, List<OwnSystem> systems) {
+    String name,
+    List<Identifier> identifiers,
+    List<Target> targets,
+    List<OwnSystem> systems,
+    RetentionPolicy retention) {
 
   public Company {
     identifiers = List.copyOf(identifiers);

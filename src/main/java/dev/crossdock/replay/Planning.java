@@ -27,6 +27,9 @@ public final class Planning {
     if (subject.busy() || subject.state() == DocumentState.READ) {
       return Step.none(Stay.IN_FLIGHT);
     }
+    if (subject.letGo() && order.point() != ReplayPoint.RAW) {
+      return Step.none(Stay.LET_GO);
+    }
     return switch (order.point()) {
       case RAW -> raw(subject);
       case CANONICAL -> order.edit() == null ? canonical(subject) : acceptable(subject, true);

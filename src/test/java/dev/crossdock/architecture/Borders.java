@@ -35,6 +35,7 @@ record Borders(String root) {
     arrow("sftp", "partner", "fault");
     arrow("infrastructure");
     arrow("backup", "infrastructure");
+    arrow("retention", "backup", "partner", "intake", "fault");
     arrow("intake", "canonical", "partner", "fault");
     arrow("delivery", "intake", "partner", "fault");
     arrow("cases", "canonical", "validation", "intake", "partner", "fault");
@@ -64,6 +65,7 @@ record Borders(String root) {
         "trace",
         "ledger",
         "replay",
+        "retention",
         "versions",
         "login",
         "fault");
@@ -71,6 +73,7 @@ record Borders(String root) {
         "cli",
         "infrastructure",
         "backup",
+        "retention",
         "canonical",
         "edi",
         "mapping",
@@ -103,6 +106,7 @@ record Borders(String root) {
           "ledger",
           "replay",
           "backup",
+          "retention",
           "infrastructure",
           "login",
           "sftp",

@@ -39,6 +39,7 @@ class PlanningTest {
             "1",
             readable,
             null,
+            false,
             List.of());
     var order =
         new ReplayOrder(point, null, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
@@ -79,6 +80,30 @@ class PlanningTest {
         .isEqualTo(Stay.READ_WHOLE);
   }
 
+  @ParameterizedTest
+  @EnumSource(ReplayPoint.class)
+  void whatWasLetGoIsTakenBackFirst(ReplayPoint point) {
+    var subject =
+        new Subject(
+            1,
+            false,
+            true,
+            "order",
+            DocumentState.REJECTED,
+            "acme",
+            Usage.PRODUCTION,
+            "1",
+            true,
+            null,
+            true,
+            List.of());
+    var order =
+        new ReplayOrder(point, null, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
+
+    assertThat(planning.of(subject, order).stay())
+        .isEqualTo(point == ReplayPoint.RAW ? null : Stay.LET_GO);
+  }
+
   @Test
   void whatSomeoneHasInHandIsNot() {
     var subject =
@@ -93,6 +118,7 @@ class PlanningTest {
             "1",
             true,
             null,
+            false,
             List.of());
     var order =
         new ReplayOrder(

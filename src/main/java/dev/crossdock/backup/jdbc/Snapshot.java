@@ -35,6 +35,8 @@ public final class Snapshot implements AutoCloseable {
     connection.setReadOnly(true);
     try (var statement = connection.createStatement()) {
       statement.execute("set local statement_timeout = 0");
+      // before the snapshot is taken: no partition goes while it is copied
+      statement.execute("lock table transmission_part, document_body in access share mode");
       try (var row = statement.executeQuery("select clock_timestamp()")) {
         row.next();
         return new Snapshot(connection, row.getTimestamp(1).toInstant());

@@ -70,6 +70,9 @@ final class Bench {
       if (parts.contains(Part.THROUGHPUT)) {
         figures.addAll(new ThroughputPart(ground, scale, progress).run());
       }
+      if (parts.contains(Part.SEARCH)) { // the last one: it fills the database
+        figures.addAll(new SearchPart(ground, scale, progress).run());
+      }
     }
   }
 

@@ -12,6 +12,8 @@ enum Part {
   LATENCY,
   /** Single files and interchanges end to end. */
   THROUGHPUT,
+  /** Searches among many documents. */
+  SEARCH,
   /** A large interchange through the hub. */
   LARGE_HUB;
 

@@ -14,12 +14,15 @@ final class Comparing {
 
   /**
    * A file without envelope is one interchange as a whole; blanks and what is set aside are within.
+   * Bytes that were let go were counted when they were.
    */
   private static final String STATEMENT =
       """
       , stored as (
-        select t.id, coalesce((select sum(octet_length(p.bytes)) from transmission_part p
-          where p.transmission_id = t.id), 0) as bytes
+        select t.id, coalesce(
+          (select g.bytes from let_go g where g.transmission_id = t.id and g.kind = 'payload'),
+          (select sum(octet_length(p.bytes)) from transmission_part p
+            where p.transmission_id = t.id), 0) as bytes
         from t),
       framed as (
         select t.id, case when t.state = 'rejected' then 0

@@ -21,11 +21,14 @@ public final class JdbcLedger implements Ledger {
     var scope = Scope.of(since, partner);
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
-        handle ->
-            new LedgerReport(
-                Totals.doors(handle, scope),
-                Totals.flows(handle, scope),
-                Comparing.discrepancies(handle, scope, LedgerReport.MOST_LOCATED)));
+        handle -> {
+          // before the snapshot is taken: no partition goes while it is looked at
+          handle.execute("lock table transmission_part in access share mode");
+          return new LedgerReport(
+              Totals.doors(handle, scope),
+              Totals.flows(handle, scope),
+              Comparing.discrepancies(handle, scope, LedgerReport.MOST_LOCATED));
+        });
   }
 
   @Override

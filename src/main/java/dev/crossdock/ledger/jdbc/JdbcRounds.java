@@ -47,10 +47,12 @@ public final class JdbcRounds implements Rounds {
   @Override
   public Round go() {
     return jdbi.inTransaction(
-        handle ->
-            claim(handle)
-                .map(progress -> round(handle, progress))
-                .orElseGet(() -> new Round(List.of(), known(handle), false)));
+        handle -> {
+          handle.execute("lock table transmission_part in access share mode");
+          return claim(handle)
+              .map(progress -> round(handle, progress))
+              .orElseGet(() -> new Round(List.of(), known(handle), false));
+        });
   }
 
   private record Progress(long fresh, long again) {}

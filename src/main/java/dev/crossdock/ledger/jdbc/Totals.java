@@ -25,8 +25,10 @@ final class Totals {
           filter (where i.interchanges > 0), 0) as framed_documents,
         coalesce(sum(d.documents), 0) as stored_documents
       from t
-      cross join lateral (select sum(octet_length(bytes)) as bytes from transmission_part
-        where transmission_id = t.id) p
+      cross join lateral (select coalesce(
+        (select bytes from let_go where transmission_id = t.id and kind = 'payload'),
+        (select sum(octet_length(bytes)) from transmission_part
+          where transmission_id = t.id)) as bytes) p
       cross join lateral (select count(*) as interchanges, sum(byte_to - byte_from) as bytes,
           sum(documents) as documents,
           count(*) = 0 or bool_or(standard in ('x12', 'edifact')) as outside,

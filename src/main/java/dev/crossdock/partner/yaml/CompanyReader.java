@@ -45,7 +45,8 @@ final class CompanyReader {
         Fields.text(root, "name", ""),
         Fields.identifiers(root.path("identifiers")),
         Fields.named(root.path("targets"), this::target),
-        Fields.named(root.path("systems"), this::system));
+        Fields.named(root.path("systems"), this::system),
+        new RetentionReader(tree, findings).read(root.path("retention")));
   }
 
   private OwnSystem system(String id, JsonNode node) {

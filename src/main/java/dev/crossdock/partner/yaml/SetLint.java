@@ -1,7 +1,10 @@
 package dev.crossdock.partner.yaml;
 
+import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
+import dev.crossdock.fault.Severity;
 import dev.crossdock.partner.Company;
+import dev.crossdock.partner.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +40,7 @@ final class SetLint {
       if (file.company() != null) {
         found.addAll(ownership.check("ourselves", file.company().identifiers(), file.tree()));
         found.addAll(ownership.check(file.company().systems(), file.tree()));
+        found.addAll(knownPartners(file.company().retention(), files.keySet(), file.tree()));
       } else if (partner != null) {
         found.addAll(ownership.check(partner, file.tree()));
         found.addAll(lint.check(partner, file.tree()));
@@ -47,6 +51,25 @@ final class SetLint {
       }
     }
     return new Result(findings, wrong);
+  }
+
+  private static List<Finding> knownPartners(
+      RetentionPolicy retention, Set<String> partners, YamlTree tree) {
+    var findings = new ArrayList<Finding>();
+    for (int i = 0; i < retention.exceptions().size(); i++) {
+      var named = retention.exceptions().get(i).partners();
+      for (int p = 0; p < named.size(); p++) {
+        if (!partners.contains(named.get(p))) {
+          findings.add(
+              tree.finding(
+                      Code.PARTNER_REFERENCE_UNKNOWN,
+                      "/retention/except/" + i + "/partners/" + p,
+                      "there is no partner '" + named.get(p) + "'.")
+                  .as(Severity.WARNING));
+        }
+      }
+    }
+    return findings;
   }
 
   private static Company company(Map<String, LoadedFile> files) {

@@ -5,6 +5,7 @@ import dev.crossdock.partner.Company;
 import dev.crossdock.partner.Identifier;
 import dev.crossdock.partner.Partner;
 import dev.crossdock.partner.Partners.Caller;
+import dev.crossdock.partner.RetentionPolicy;
 import dev.crossdock.partner.RetryPolicy;
 import dev.crossdock.partner.Target;
 import dev.crossdock.partner.Usage;
@@ -21,7 +22,8 @@ record Snapshot(
     Map<String, Caller> byKeyId,
     Map<String, Target> targets) {
 
-  static final Company NOBODY = new Company("", List.of(), List.of(), List.of());
+  static final Company NOBODY =
+      new Company("", List.of(), List.of(), List.of(), RetentionPolicy.FOREVER);
 
   static Snapshot of(Company company, List<Partner> partners) {
     var byId = new HashMap<String, Partner>();

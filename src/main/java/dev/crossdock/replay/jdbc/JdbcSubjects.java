@@ -22,7 +22,9 @@ public final class JdbcSubjects implements Subjects {
   private static final String DOCUMENTS =
       """
       select d.id, d.direction = 'in' as incoming, d.type, d.state, d.partner, d.usage,
-        d.document_number, s.interchange_id,
+        d.document_number, s.interchange_id, exists (select from let_go g
+          where g.transmission_id = d.transmission_id and g.kind =
+            case d.direction when 'in' then 'canonical' else 'payload' end) as let_go,
         b.canonical is not null and d.agreement is not null and not exists (
           select from violation v where v.document_id = d.id and v.severity = 'error'
             and v.stage in ('envelope', 'grammar', 'map')) as readable
@@ -127,6 +129,7 @@ public final class JdbcSubjects implements Subjects {
         row.getString("document_number"),
         row.getBoolean("readable"),
         row.getObject("interchange_id", Long.class),
+        row.getBoolean("let_go"),
         deliveries.getOrDefault(id, List.of()));
   }
 

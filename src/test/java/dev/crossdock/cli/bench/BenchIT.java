@@ -47,6 +47,7 @@ class BenchIT {
           .contains("single files end to end", "in interchanges of 100 end to end")
           .contains("SFTP drop to delivered, p99", "HTTP drop to delivered, p50")
           .contains("second start", "0 lost, 0 twice", "400 documents/s", "600 documents/s")
+          .contains("search by business key, p99", "search by anything else, p99")
           .contains("fsync: on", "synchronous_commit: on", "cores: ", "java: ", "load before: ");
       assertTheFirstRatioIsOfOrders(table);
       assertThat(Files.readString(figures)).contains("\"throughput.single\"");

@@ -8,6 +8,7 @@ import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.ledger.Discrepancy;
 import dev.crossdock.ledger.Ledger;
 import dev.crossdock.ledger.LedgerCheck;
+import dev.crossdock.testing.Books;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Clock;
 import java.time.Duration;

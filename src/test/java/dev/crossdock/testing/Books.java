@@ -1,14 +1,14 @@
-package dev.crossdock.ledger.jdbc;
+package dev.crossdock.testing;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Transmissions as the stages would leave them, and ways to break what adds up. */
-final class Books {
+public final class Books {
 
   private final Jdbi jdbi;
 
-  Books(Jdbi jdbi) {
+  public Books(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
@@ -16,7 +16,7 @@ final class Books {
    * An X12 file of 1000 bytes in two parts: an interchange of two orders, each for two targets,
    * with its acknowledgement, then a line end; its receipt.
    */
-  long transmission(String partner) {
+  public long transmission(String partner) {
     return jdbi.inTransaction(
         h -> {
           long id =
@@ -75,7 +75,7 @@ final class Books {
   }
 
   /** Runs this, whatever the database thinks of the move. */
-  void breakBy(String sql, Object... arguments) {
+  public void breakBy(String sql, Object... arguments) {
     jdbi.useTransaction(
         h -> {
           h.execute("set local session_replication_role = replica");
@@ -83,7 +83,7 @@ final class Books {
         });
   }
 
-  long document(long transmission, int no) {
+  public long document(long transmission, int no) {
     return jdbi.withHandle(
         h ->
             h.createQuery(

@@ -1,0 +1,81 @@
+package dev.crossdock.api;
+
+import dev.crossdock.retention.Outlook;
+import dev.crossdock.retention.TakingBack;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What is let go, and what is taken back from the archive. */
+@Path("/api/v1/retention")
+@Tag(name = "Hub")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("viewer")
+@Blocking
+public class RetentionResource {
+  private static final int DAYS = 30;
+  private static final int MOST_DAYS = 36_500;
+
+  private final Outlook outlook;
+  private final TakingBack takingBack;
+  private final SecurityIdentity identity;
+
+  @Inject
+  RetentionResource(Outlook outlook, TakingBack takingBack, SecurityIdentity identity) {
+    this.outlook = outlook;
+    this.takingBack = takingBack;
+    this.identity = identity;
+  }
+
+  @GET
+  @Operation(
+      summary = "What would be let go now, what is held up, and what has gone",
+      description = "Counted now; of each kind the first 20000 files are looked at.")
+  public Outlook.View look() {
+    return outlook.look();
+  }
+
+  @POST
+  @Path("{transmission}/restore")
+  @RolesAllowed("operator")
+  @Operation(
+      summary = "Take a file back from the archive",
+      description =
+          "What the tables do not have any more: its trace, bytes and canonical documents. It is"
+              + " not let go again before the days are over.")
+  public TakingBack.Back restore(
+      @PathParam("transmission") long transmission, @Nullable Restore said) {
+    if (said == null || said.why() == null || said.why().isBlank()) {
+      throw Unfit.malformed("why is needed: it is kept with the file.");
+    }
+    int days = said.days() == null ? DAYS : said.days();
+    if (days < 1 || days > MOST_DAYS) {
+      throw Unfit.malformed("days is a number from 1 to " + MOST_DAYS + '.');
+    }
+    try {
+      return takingBack.take(
+          transmission, Duration.ofDays(days), identity.getPrincipal().getName(), said.why());
+    } catch (TakingBack.Impossible e) {
+      int status = e.code() == dev.crossdock.fault.Code.NOTHING_HERE ? 404 : 409;
+      throw new Unfit(e.code(), status, String.valueOf(e.getMessage()), null);
+    }
+  }
+
+  /**
+   * Why it is needed, and for how long.
+   *
+   * @param days it is kept; 30 when left out
+   */
+  public record Restore(@Nullable String why, @Nullable Integer days) {}
+}

@@ -1,0 +1,56 @@
+package dev.crossdock.app;
+
+import dev.crossdock.intake.Transactions;
+import dev.crossdock.partner.Partners;
+import dev.crossdock.partner.RetentionPolicy;
+import dev.crossdock.retention.LettingGo;
+import dev.crossdock.retention.Outlook;
+import dev.crossdock.retention.TakingBack;
+import dev.crossdock.retention.archive.ArchiveFolder;
+import dev.crossdock.retention.archive.ArchiveSearch;
+import dev.crossdock.retention.jdbc.JdbcPartitions;
+import dev.crossdock.retention.jdbc.JdbcRestored;
+import dev.crossdock.retention.jdbc.JdbcStored;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/** How long things are kept: the stage that lets go, and what takes back. */
+class RetentionBeans {
+
+  @Produces
+  @Singleton
+  ArchiveFolder archive(HubSettings settings) {
+    return new ArchiveFolder(
+        settings.retention().folder().orElse(settings.data().resolve("archive")));
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("retention")
+  LettingGo lettingGo(
+      Transactions transactions, Jdbi jdbi, Partners partners, ArchiveFolder archive) {
+    return new LettingGo(
+        transactions, new JdbcStored(jdbi), new JdbcPartitions(jdbi), policy(partners), archive);
+  }
+
+  @Produces
+  @Singleton
+  Outlook outlook(Transactions transactions, Jdbi jdbi, Partners partners, ArchiveFolder archive) {
+    return new Outlook(transactions, new JdbcStored(jdbi), policy(partners), archive);
+  }
+
+  @Produces
+  @Singleton
+  TakingBack takingBack(Jdbi jdbi, ArchiveFolder archive) {
+    return new TakingBack(new ArchiveSearch(archive), new JdbcRestored(jdbi));
+  }
+
+  private static Supplier<RetentionPolicy> policy(Partners partners) {
+    return () -> partners.company().retention();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.crossdock.cli.online;
+
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code crossdock archive restore}. */
+@Command(
+    name = "restore",
+    description = {
+      "Take a file back from the archive into the hub that runs: what it does not have any more of",
+      "its trace, bytes and canonical documents. It can be looked at and replayed then."
+    },
+    exitCodeOnInvalidInput = 64,
+    exitCodeOnExecutionException = 1)
+public final class ArchiveRestoreCommand extends OnlineCommand {
+
+  @Parameters(index = "0", paramLabel = "TRANSMISSION", description = "Its receipt number")
+  long transmission;
+
+  @Option(names = "--why", paramLabel = "TEXT", required = true, description = "For the record")
+  String why = "";
+
+  @Option(
+      names = "--keep",
+      paramLabel = "T",
+      defaultValue = "30d",
+      description = "So long it is not let go again (default: ${DEFAULT-VALUE})")
+  String keep = "30d";
+
+  @Override
+  void run() throws HubProblem {
+    long days = Math.max(1, Since.span(keep).toDays());
+    var back =
+        hub()
+            .post(
+                "/api/v1/retention/" + transmission + "/restore", Map.of("why", why, "days", days));
+    var kinds = back.path("kinds");
+    if (kinds.isEmpty()) {
+      out().printf("Transmission %d is all there; nothing was taken back. ", transmission);
+    } else {
+      var names = new StringBuilder();
+      kinds.forEach(kind -> names.append(names.isEmpty() ? "" : ", ").append(kind.asText()));
+      out().printf("Taken back of transmission %d: %s. ", transmission, names);
+    }
+    out().printf("It is kept until %s.%n", back.path("until").asText());
+  }
+}

@@ -1,0 +1,116 @@
+package dev.crossdock.retention;
+
+import dev.crossdock.intake.Transactions;
+import dev.crossdock.partner.RetentionPolicy;
+import dev.crossdock.partner.RetentionPolicy.Kind;
+import dev.crossdock.retention.archive.ArchiveFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The stage that lets go what was kept long enough: written to the archive and durable there, then
+ * marked, in batches; bytes are removed later, in whole pieces. Run again after a crash it goes on
+ * where it was; an archive file of a batch that was not marked stays, and its content is written
+ * once more.
+ */
+public final class LettingGo {
+
+  private static final int MOST_FILES = 2000;
+  private static final long MOST_BYTES = 64L << 20;
+
+  private final Transactions transactions;
+  private final Stored stored;
+  private final Partitions partitions;
+  private final Supplier<RetentionPolicy> policy;
+  private final ArchiveFolder archive;
+  private final Map<Kind, Long> cursors = new EnumMap<>(Kind.class);
+  private boolean begun;
+
+  public LettingGo(
+      Transactions transactions,
+      Stored stored,
+      Partitions partitions,
+      Supplier<RetentionPolicy> policy,
+      ArchiveFolder archive) {
+    this.transactions = transactions;
+    this.stored = stored;
+    this.partitions = partitions;
+    this.policy = policy;
+    this.archive = archive;
+  }
+
+  /** One batch; returns how many files it looked at: 0 is the end of a round over all of them. */
+  public synchronized int run() {
+    if (!begun) {
+      partitions.ahead(policy.get().longestOfBytes());
+      begun = true;
+    }
+    int looked = transactions.run(this::batch);
+    if (looked == 0) {
+      partitions.clear();
+      cursors.clear();
+      begun = false;
+    }
+    return looked;
+  }
+
+  private int batch() {
+    if (!stored.claim()) {
+      return 0;
+    }
+    var due = new Due(policy.get(), stored.now());
+    int looked = 0;
+    // the trace last: bytes are let go, and counted, while it is there
+    for (var kind : List.of(Kind.PAYLOAD, Kind.CANONICAL, Kind.TRACE)) {
+      var before = due.before(kind);
+      if (before.isPresent() && looked == 0) {
+        looked = batch(kind, due, before.get());
+      }
+    }
+    return looked;
+  }
+
+  private int batch(Kind kind, Due due, Instant before) {
+    var candidates = stored.candidates(kind, before, cursors.getOrDefault(kind, 0L), MOST_FILES);
+    var fitting = fitting(candidates);
+    if (fitting.isEmpty()) {
+      return 0;
+    }
+    var over = due.over(kind, fitting);
+    if (!over.isEmpty()) {
+      stored.letGo(kind, over, due.policy().archive() ? write(kind, over, due.now()) : "");
+    }
+    cursors.put(kind, fitting.get(fitting.size() - 1).transmission());
+    return fitting.size();
+  }
+
+  private static List<Candidate> fitting(Collection<Candidate> candidates) {
+    var fitting = new ArrayList<Candidate>();
+    long bytes = 0;
+    for (var candidate : candidates) {
+      bytes += candidate.size();
+      if (bytes > MOST_BYTES && !fitting.isEmpty()) {
+        break;
+      }
+      fitting.add(candidate);
+    }
+    return fitting;
+  }
+
+  private String write(Kind kind, List<Over> over, Instant now) {
+    var transmissions = over.stream().map(Over::transmission).toList();
+    try (var file = archive.create(kind, transmissions, now)) {
+      stored.write(kind, transmissions, file);
+      return file.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The archive can't be written; nothing was let go", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The archive: files that hold what was let go, with an index in each. */
+@NullMarked
+package dev.crossdock.retention.archive;
+
+import org.jspecify.annotations.NullMarked;

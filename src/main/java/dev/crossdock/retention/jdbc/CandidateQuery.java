@@ -1,0 +1,67 @@
+package dev.crossdock.retention.jdbc;
+
+import dev.crossdock.partner.RetentionPolicy.Kind;
+
+/** Finds files that still have something and in which everything is settled. */
+final class CandidateQuery {
+
+  /** Nothing in {@code t} waits for anything or anybody. */
+  static final String SETTLED =
+      """
+      t.state in ('read', 'rejected')
+      and not exists (select from document d where d.transmission_id = t.id and d.state in
+        ('read', 'accepted', 'parked', 'held', 'in-doubt', 'dead', 'unassigned'))
+      and not exists (select from document d join delivery y on y.document_id = d.id
+        where d.transmission_id = t.id and y.state <> 'done')
+      and not exists (select from document d join sent_interchange s on s.document_id = d.id
+        where d.transmission_id = t.id and s.expect is not null and s.acknowledged_at is null
+          and not s.overdue)
+      and not exists (select from case_affected a join cases c on c.id = a.case_id
+        where a.transmission_id = t.id and c.state <> 'closed')
+      and not exists (select from document d join case_affected a on a.document_id = d.id
+        join cases c on c.id = a.case_id where d.transmission_id = t.id and c.state <> 'closed')
+      and not exists (select from document d join replay_item i on i.document_id = d.id
+        where d.transmission_id = t.id and i.state in ('waiting', 'under-way'))
+      """;
+
+  private static final String STATEMENT =
+      """
+      select t.id, t.received_at, t.size, t.partner,
+        (select array_agg(distinct coalesce(d.partner, t.partner) || E'\\n' || d.type)
+          from document d where d.transmission_id = t.id and d.direction = 'in') as subjects
+      from transmission t
+      where t.id > :after and t.received_at < :before and %s
+        and not exists (select from kept k
+          where k.transmission_id = t.id and k.until > clock_timestamp())
+        and %s
+      order by t.id limit :most
+      """;
+
+  static final String LOCKED = " for no key update of t skip locked";
+
+  private CandidateQuery() {}
+
+  static String of(Kind kind) {
+    return STATEMENT.formatted(
+        switch (kind) {
+          case PAYLOAD ->
+              """
+              t.id >= (select min(transmission_id) from transmission_part)
+              and exists (select from transmission_part p where p.transmission_id = t.id)
+              and not exists (select from let_go g
+                where g.transmission_id = t.id and g.kind = 'payload')
+              """;
+          case CANONICAL ->
+              """
+              t.id >= (select transmission_id from document
+                where id = (select min(document_id) from document_body))
+              and exists (select from document d join document_body b on b.document_id = d.id
+                where d.transmission_id = t.id and d.direction = 'in')
+              and not exists (select from let_go g
+                where g.transmission_id = t.id and g.kind = 'canonical')
+              """;
+          case TRACE -> "true";
+        },
+        SETTLED);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.crossdock.retention.jdbc;
+
+import dev.crossdock.partner.RetentionPolicy.Kind;
+import dev.crossdock.retention.Restored;
+import dev.crossdock.retention.TakingBack;
+import dev.crossdock.retention.archive.ArchiveFile;
+import dev.crossdock.retention.archive.ArchiveFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** {@link Restored} in PostgreSQL. Thread-safe. */
+public final class JdbcRestored implements Restored {
+
+  /** As files are stored: in rows of at most 1 MB. */
+  private static final int PART = 1 << 20;
+
+  private final Jdbi jdbi;
+
+  public JdbcRestored(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public TakingBack.Back take(
+      long transmission, Map<String, ArchiveFile> files, Duration keep, String who, String why)
+      throws IOException {
+    return jdbi.inTransaction(h -> take(h, transmission, files, keep, who, why));
+  }
+
+  private static TakingBack.Back take(
+      Handle h,
+      long transmission,
+      Map<String, ArchiveFile> files,
+      Duration keep,
+      String who,
+      String why)
+      throws IOException {
+    // nobody lets go meanwhile
+    h.execute("select one from retention_progress for update");
+    Set<String> kinds = new LinkedHashSet<>();
+    for (var kind : List.of(Kind.TRACE, Kind.PAYLOAD, Kind.CANONICAL)) {
+      var name = ArchiveFolder.name(kind);
+      var file = files.get(name);
+      if (file != null && isAway(h, kind, transmission)) {
+        file.contents(
+            transmission,
+            (of, document, content) -> {
+              if (of.equals(name)) {
+                put(h, kind, transmission, document, content);
+              }
+            });
+        h.execute("delete from let_go where transmission_id = ? and kind = ?", transmission, name);
+        kinds.add(name);
+      }
+    }
+    int documents =
+        h.createQuery("select count(*) from document where transmission_id = :id")
+            .bind("id", transmission)
+            .mapTo(Integer.class)
+            .one();
+    return new TakingBack.Back(
+        transmission, kinds, documents, keep(h, transmission, keep, who, why));
+  }
+
+  private static boolean isAway(Handle h, Kind kind, long transmission) {
+    var sql =
+        kind == Kind.TRACE
+            ? "select not exists (select from transmission where id = :id)"
+            : "select exists (select from let_go where transmission_id = :id and kind = :kind)"
+                + " or :kind = 'payload' and not exists"
+                + " (select from transmission_part where transmission_id = :id)";
+    var query = h.createQuery(sql).bind("id", transmission);
+    if (kind != Kind.TRACE) {
+      query.bind("kind", ArchiveFolder.name(kind));
+    }
+    return query.mapTo(Boolean.class).one();
+  }
+
+  private static void put(
+      Handle h, Kind kind, long transmission, long document, InputStream content)
+      throws IOException {
+    if (kind == Kind.TRACE) {
+      PuttingTrace.back(h, new String(content.readAllBytes(), StandardCharsets.UTF_8));
+    } else if (document == 0) {
+      file(h, transmission, content);
+    } else {
+      var bytes = content.readAllBytes();
+      h.execute(
+          kind == Kind.CANONICAL
+              ? "insert into document_body (document_id, canonical)"
+                  + " values (?, convert_from(?, 'UTF8')::json) on conflict do nothing"
+              : "insert into document_body (document_id, raw) values (?, ?) on conflict do nothing",
+          document,
+          bytes);
+    }
+  }
+
+  private static void file(Handle h, long transmission, InputStream content) throws IOException {
+    for (int no = 1; ; no++) {
+      var part = content.readNBytes(PART);
+      if (part.length == 0) {
+        return;
+      }
+      h.execute(
+          "insert into transmission_part values (?, ?, ?) on conflict do nothing",
+          transmission,
+          no,
+          part);
+    }
+  }
+
+  private static String keep(Handle h, long transmission, Duration keep, String who, String why) {
+    return h.createQuery(
+            """
+            insert into kept (transmission_id, until, who, why)
+            values (:id, clock_timestamp() + :seconds * interval '1 second', :who, :why)
+            on conflict (transmission_id) do update
+              set until = greatest(kept.until, excluded.until), who = excluded.who,
+                why = excluded.why, at = excluded.at
+            returning until
+            """)
+        .bind("id", transmission)
+        .bind("seconds", keep.toSeconds())
+        .bind("who", who)
+        .bind("why", why)
+        .map((row, context) -> row.getTimestamp(1).toInstant().toString())
+        .one();
+  }
+}

@@ -1,0 +1,5 @@
+/** What is let go, in PostgreSQL. */
+@NullMarked
+package dev.crossdock.retention.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,457 @@
+package dev.crossdock.retention.jdbc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.intake.jdbc.JdbcTransactions;
+import dev.crossdock.ledger.Ledger;
+import dev.crossdock.ledger.jdbc.JdbcLedger;
+import dev.crossdock.partner.RetentionPolicy;
+import dev.crossdock.partner.RetentionPolicy.Times;
+import dev.crossdock.retention.LettingGo;
+import dev.crossdock.retention.Outlook;
+import dev.crossdock.retention.TakingBack;
+import dev.crossdock.retention.archive.ArchiveFolder;
+import dev.crossdock.retention.archive.ArchiveSearch;
+import dev.crossdock.testing.Books;
+import dev.crossdock.testing.EmbeddedPostgresExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetentionTest {
+
+  @RegisterExtension
+  static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
+
+  private static final Duration MONTH = Duration.ofDays(30);
+  private static final Duration YEAR = Duration.ofDays(365);
+  private static final Duration DECADE = Duration.ofDays(3650);
+
+  @TempDir Path temp = Path.of("");
+
+  private Jdbi jdbi;
+  private Books books;
+  private Ledger ledger;
+  private ArchiveFolder archive;
+
+  @BeforeEach
+  void empty() {
+    postgres.truncate(
+        "transmission",
+        "document",
+        "delivery",
+        "exception_event",
+        "cases",
+        "replay",
+        "let_go",
+        "kept");
+    jdbi = postgres.jdbi();
+    for (var table : List.of("transmission_part", "document_body")) {
+      partitions().stream()
+          .filter(name -> name.startsWith(table) && !name.endsWith("_other"))
+          .forEach(name -> jdbi.useHandle(h -> h.execute("drop table " + name)));
+      jdbi.useHandle(
+          h ->
+              h.execute(
+                  "create table %1$s_from_0 partition of %1$s for values from (0) to (200001)"
+                      .formatted(table)));
+    }
+    books = new Books(jdbi);
+    ledger = new JdbcLedger(jdbi);
+    archive = new ArchiveFolder(temp);
+  }
+
+  /** A settled file of so many days ago, its documents with bodies. */
+  private long file(int days) {
+    long id = books.transmission("alder");
+    execute("update transmission_part set bytes = repeat('x', 600)::bytea where no = 1");
+    execute(
+        "update transmission set received_at = clock_timestamp() - ? * interval '1 day' where id ="
+            + " ?",
+        days,
+        id);
+    execute(
+        """
+        insert into document_body (document_id, canonical, raw)
+        select id, case direction when 'in' then '{"type":"order","number":"Ä"}'::json end,
+          case direction when 'out' then 'ISA*'::bytea end
+        from document where transmission_id = ?
+        """,
+        id);
+    execute(
+        "update document set document_number = 'PO-' || id, order_number = 'ORDER-' || id"
+            + " where transmission_id = ? and direction = 'in'",
+        id);
+    return id;
+  }
+
+  private void letGo(RetentionPolicy policy) {
+    letGo(policy, archive);
+  }
+
+  private void letGo(RetentionPolicy policy, ArchiveFolder folder) {
+    var stage =
+        new LettingGo(
+            new JdbcTransactions(jdbi),
+            new JdbcStored(jdbi),
+            new JdbcPartitions(jdbi),
+            () -> policy,
+            folder);
+    int looked;
+    do {
+      looked = stage.run();
+    } while (looked > 0);
+  }
+
+  private static RetentionPolicy policy(Duration payload, Duration canonical, Duration trace) {
+    return new RetentionPolicy(new Times(payload, canonical, trace), List.of(), true);
+  }
+
+  private static final RetentionPolicy BYTES_FOR_A_MONTH = policy(MONTH, MONTH, DECADE);
+
+  private TakingBack takingBack() {
+    return new TakingBack(new ArchiveSearch(archive), new JdbcRestored(jdbi));
+  }
+
+  @Test
+  void bytesThatWereLetGoAreInTheArchiveAndTheLedgerGoesOnAddingUp() throws Exception {
+    long old = file(31);
+    long young = file(29);
+    var bytes = archived("select bytes from transmission_part where transmission_id = " + old);
+
+    letGo(BYTES_FOR_A_MONTH);
+
+    assertThat(numbers("select transmission_id from let_go where kind = 'payload'"))
+        .containsExactly(old);
+    assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
+    assertThat(count("transmission_part", old)).isEqualTo(2); // beside those of a younger one
+    execute("update let_go set remove_at = clock_timestamp()");
+    letGo(BYTES_FOR_A_MONTH);
+
+    assertThat(count("transmission_part", old)).isZero();
+    assertThat(count("transmission_part", young)).isEqualTo(2);
+    assertThat(bodies(old)).isZero();
+    assertThat(bodies(young)).isEqualTo(3);
+    assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
+    assertThat(archivedBytes("payload", old, 0)).isEqualTo(bytes);
+    assertThat(new String(archivedBytes("payload", old, books.document(old, 0)), UTF_8))
+        .isEqualTo("ISA*");
+    assertThat(new String(archivedBytes("canonical", old, books.document(old, 1)), UTF_8))
+        .isEqualTo("{\"type\":\"order\",\"number\":\"Ä\"}");
+  }
+
+  @Test
+  void theArchiveIsSearchedByNumberOrderAndFileName() throws Exception {
+    long old = file(31);
+    long document = books.document(old, 2);
+    letGo(BYTES_FOR_A_MONTH);
+    var search = new ArchiveSearch(archive);
+
+    for (var text : List.of("PO-" + document, "ORDER-" + document, Long.toString(document))) {
+      assertThat(search.find(text, "alder", 9))
+          .singleElement()
+          .satisfies(
+              hit -> {
+                assertThat(hit.entry().document()).isEqualTo(document);
+                assertThat(hit.kinds()).containsExactly("canonical", "payload");
+              });
+    }
+    assertThat(search.find("orders", "", 9)).isNotEmpty();
+    assertThat(search.find("PO-", "birke", 9)).isEmpty();
+    assertThat(search.find("PO-", "", 1)).hasSize(1);
+    assertThat(search.find("O-" + document, "", 9)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update document set state = 'dead' where transmission_id = :id and document_no = 1",
+        "update document set state = 'parked' where transmission_id = :id and document_no = 1",
+        "update document set state = 'accepted' where transmission_id = :id and document_no = 1",
+        "update transmission set state = 'framed' where id = :id",
+        "update delivery set state = 'again' where target = 'erp' and document_id in (select id"
+            + " from document where transmission_id = :id)",
+        "with c as (insert into cases (kind, fingerprint, state, severity, title, owner, codes,"
+            + " next_step, opened_at, updated_at, due_at) values ('content', 'f', 'resolved',"
+            + " 'low', 't', 'o', '{}', 'n', now(), now(), now()) returning id) insert into"
+            + " case_affected (case_id, kind, ref, document_id, first_at) select c.id, 'document',"
+            + " d.id, d.id, now() from c, document d where d.transmission_id = :id and"
+            + " d.document_no = 1",
+        "with r as (insert into replay (point, selection, who, why, rate, stop_after, stop_at)"
+            + " values ('raw', '{}', 'w', 'y', 1, 1, 1) returning id) insert into replay_item"
+            + " (replay_id, document_id) select r.id, d.id from r, document d"
+            + " where d.transmission_id = :id and d.document_no = 2",
+        "insert into sent_interchange (document_id, standard, sender, receiver, usage,"
+            + " control_number, expect) select id, 'x12', 's', 'r', 'production', '1', '997'"
+            + " from document where transmission_id = :id and direction = 'out'",
+        "insert into kept (transmission_id, until, who, why)"
+            + " values (:id, now() + interval '1 hour', 'w', 'y')"
+      })
+  void whatWaitsForAnythingStaysWhole(String sql) {
+    long waiting = file(4000);
+    long settled = file(4000);
+    jdbi.useTransaction(
+        h -> {
+          h.execute("set local session_replication_role = replica");
+          h.createUpdate(sql).bind("id", waiting).execute();
+        });
+
+    letGo(policy(MONTH, MONTH, YEAR));
+
+    assertThat(numbers("select id from transmission")).containsExactly(waiting);
+    assertThat(count("transmission_part", waiting)).isEqualTo(2);
+    assertThat(bodies(waiting)).isEqualTo(3);
+    assertThat(numbers("select count(*) from let_go")).containsExactly(0L);
+    assertThat(numbers("select count(*) from document where transmission_id = " + settled))
+        .containsExactly(0L);
+  }
+
+  @Test
+  void whatComesBackFromTheArchiveIsWhatWentIntoIt() throws Exception {
+    long old = file(4000);
+    execute(
+        """
+        insert into violation (transmission_id, interchange_no, document_id, stage, code, severity,
+          message) select ?, 1, id, 'map', 'x', 'warning', 'Ä "quoted"' from document
+        where transmission_id = ? and document_no = 1
+        """,
+        old,
+        old);
+    execute(
+        """
+        insert into delivery_attempt select id, 1, 'hub', now(), now(), 'done', null, null, 200
+        from delivery where document_id in (select id from document where transmission_id = ?)
+        """,
+        old);
+    var before = everything(old);
+    letGo(policy(MONTH, YEAR, YEAR));
+    assertThat(everything(old)).isNotEqualTo(before);
+    assertThat(numbers("select count(*) from transmission")).containsExactly(0L);
+    assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
+
+    var back = takingBack().take(old, MONTH, "ada", "an audit");
+
+    assertThat(back.kinds()).containsExactlyInAnyOrder("trace", "payload", "canonical");
+    assertThat(back.documents()).isEqualTo(3);
+    assertThat(everything(old)).isEqualTo(before);
+    assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
+    letGo(policy(MONTH, YEAR, YEAR));
+    assertThat(everything(old)).isEqualTo(before); // kept, for a month
+    assertThat(takingBack().take(old, MONTH, "ada", "again").kinds()).isEmpty();
+    execute("update kept set until = now()");
+    letGo(policy(MONTH, YEAR, YEAR));
+    assertThat(numbers("select count(*) from transmission")).containsExactly(0L);
+    assertThat(takingBack().take(old, MONTH, "ada", "once more").kinds()).hasSize(3);
+    assertThat(everything(old)).isEqualTo(before);
+  }
+
+  @Test
+  void aDamagedFileOfTheArchiveIsNotTakenBack() throws Exception {
+    long old = file(31);
+    letGo(BYTES_FOR_A_MONTH);
+    var file = archive.files().get(0).path();
+    var bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 3] ^= 1;
+    Files.write(file, bytes);
+
+    assertThatThrownBy(() -> takingBack().take(old, MONTH, "ada", "an audit"))
+        .isInstanceOfSatisfying(
+            TakingBack.Impossible.class, e -> assertThat(e.code()).isEqualTo(Code.ARCHIVE_DAMAGED));
+    assertThatThrownBy(() -> takingBack().take(old + 99, MONTH, "ada", "an audit"))
+        .isInstanceOfSatisfying(
+            TakingBack.Impossible.class, e -> assertThat(e.code()).isEqualTo(Code.NOTHING_HERE));
+  }
+
+  @Test
+  void nothingIsLetGoThatCouldNotBeArchived() throws IOException {
+    long old = file(31);
+    var inTheWay = Files.writeString(temp.resolve("file"), "no folder");
+
+    assertThatThrownBy(() -> letGo(BYTES_FOR_A_MONTH, new ArchiveFolder(inTheWay)))
+        .hasMessageContaining("nothing was let go");
+
+    assertThat(numbers("select count(*) from let_go")).containsExactly(0L);
+    assertThat(count("transmission_part", old)).isEqualTo(2);
+  }
+
+  @Test
+  void withoutAnArchiveBytesJustGo() throws IOException {
+    long old = file(31);
+    letGo(new RetentionPolicy(new Times(MONTH, MONTH, null), List.of(), false));
+
+    assertThat(numbers("select transmission_id from let_go where archive is null"))
+        .containsExactly(old, old);
+    assertThat(archive.files()).isEmpty();
+  }
+
+  @Test
+  void aPartitionGoesAtOnceAndTheFewThatStayAreMovedOutOfIt() throws Exception {
+    long old = file(31);
+    long waiting = file(31);
+    execute("insert into kept values (?, now() + interval '1 day', 'w', 'y')", waiting);
+    nextNumbersFrom(300_000);
+    long young = file(1);
+    try (var reader = postgres.dataSource().getConnection()) {
+      reader.setAutoCommit(false);
+      reader.createStatement().execute("lock table transmission_part in access share mode");
+      letGo(BYTES_FOR_A_MONTH);
+      assertThat(partitions()).contains("transmission_part_from_0");
+      reader.rollback();
+    }
+
+    letGo(BYTES_FOR_A_MONTH);
+
+    assertThat(partitions())
+        .doesNotContain("transmission_part_from_0", "document_body_from_0")
+        .hasSize(4);
+    assertThat(List.of(count("transmission_part", old), bodies(old))).containsExactly(0L, 0L);
+    for (long stays : List.of(waiting, young)) {
+      assertThat(List.of(count("transmission_part", stays), bodies(stays))).containsExactly(2L, 3L);
+    }
+    assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
+    takingBack().take(old, MONTH, "ada", "an audit");
+    assertThat(List.of(count("transmission_part", old), bodies(old))).containsExactly(1L, 3L);
+  }
+
+  @Test
+  void theOutlookTellsWhatWouldGoAndWhatIsHeldUp() {
+    file(31);
+    long waiting = file(31);
+    file(29);
+    execute("update document set state = 'dead' where transmission_id = ?", waiting);
+
+    var outlook =
+        new Outlook(
+            new JdbcTransactions(jdbi), new JdbcStored(jdbi), () -> BYTES_FOR_A_MONTH, archive);
+
+    assertThat(outlook.look().kinds())
+        .extracting(Outlook.Line::kind, Outlook.Line::days, Outlook.Line::over, Outlook.Line::letGo)
+        .containsExactly(
+            tuple("payload", 30L, 1L, 0L),
+            tuple("canonical", 30L, 1L, 0L),
+            tuple("trace", 3650L, 0L, null));
+    assertThat(outlook.look().open().unsettled()).isEqualTo(1);
+    letGo(BYTES_FOR_A_MONTH);
+    assertThat(outlook.look().kinds().get(0).letGo()).isEqualTo(1);
+    assertThat(outlook.look().archive().files()).isEqualTo(2);
+  }
+
+  private void nextNumbersFrom(long number) {
+    for (var sequence : List.of("transmission_id_seq", "document_id_seq")) {
+      jdbi.useHandle(
+          h ->
+              h.createQuery("select setval(:s, :n)")
+                  .bind("s", sequence)
+                  .bind("n", number)
+                  .mapTo(Long.class)
+                  .one());
+    }
+  }
+
+  private List<String> partitions() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "select inhrelid::regclass::text from pg_inherits where inhparent in"
+                        + " ('transmission_part'::regclass, 'document_body'::regclass)")
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** All rows and bytes of a file, as text by table. */
+  private Map<String, List<String>> everything(long id) {
+    var all = new TreeMap<String, List<String>>();
+    for (var table : TraceTable.values()) {
+      if (table != TraceTable.LET_GO) {
+        all.put(table.table(), rows(table.table(), table.condition(), id));
+      }
+    }
+    all.put(
+        "parts",
+        rows(
+            "(select md5(string_agg(bytes, ''::bytea order by no)) as bytes from transmission_part"
+                + " where transmission_id = any(:ids))",
+            "true",
+            id));
+    all.put(
+        "bodies",
+        rows(
+            "document_body",
+            "document_id in (select id from document where transmission_id = any(:ids))",
+            id));
+    return all;
+  }
+
+  private List<String> rows(String table, String condition, long id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "select to_jsonb(r)::text from %s r where %s order by 1"
+                        .formatted(table, condition))
+                .bindArray("ids", Long.class, List.of(id))
+                .mapTo(String.class)
+                .list());
+  }
+
+  private byte[] archived(String sql) {
+    var all = new java.io.ByteArrayOutputStream();
+    jdbi.withHandle(h -> h.createQuery(sql + " order by no").mapTo(byte[].class).list())
+        .forEach(all::writeBytes);
+    return all.toByteArray();
+  }
+
+  private byte[] archivedBytes(String kind, long transmission, long document) throws IOException {
+    var found = new ArrayList<byte[]>();
+    for (var file : archive.files()) {
+      file.contents(
+          transmission,
+          (of, no, content) -> {
+            var bytes = content.readAllBytes();
+            if (of.equals(kind) && no == document) {
+              found.add(bytes);
+            }
+          });
+    }
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private long count(String table, long transmission) {
+    return numbers(
+            "select count(*) from %s where transmission_id = %d".formatted(table, transmission))
+        .get(0);
+  }
+
+  private long bodies(long transmission) {
+    return numbers(
+            "select count(*) from document d join document_body b on b.document_id = d.id"
+                + " where d.transmission_id = "
+                + transmission)
+        .get(0);
+  }
+
+  private List<Long> numbers(String sql) {
+    return jdbi.withHandle(h -> h.createQuery(sql).mapTo(Long.class).list());
+  }
+
+  private void execute(String sql, Object... arguments) {
+    books.breakBy(sql, Arrays.copyOf(arguments, arguments.length));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.retention.jdbc;
+
+import org.jspecify.annotations.NullMarked;

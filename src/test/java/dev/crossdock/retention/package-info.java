@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.retention;
+
+import org.jspecify.annotations.NullMarked;
