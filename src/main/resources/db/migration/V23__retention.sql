@@ -35,6 +35,8 @@ create table let_go (
   primary key (transmission_id, kind)
 );
 
+create index let_go_to_remove on let_go (remove_at);
+
 -- What was taken back from the archive, or is needed longer: not let go before.
 create table kept (
   transmission_id bigint      primary key,
@@ -44,9 +46,9 @@ create table kept (
   at              timestamptz not null default clock_timestamp()
 );
 
--- Whoever has the row locked is the hub that lets go.
+-- Whoever has the row locked is the hub that lets go. removed_to: what had to be removed by then is.
 create table retention_progress (
-  one   boolean primary key default true check (one),
-  run_at timestamptz
+  one        boolean primary key default true check (one),
+  removed_to timestamptz not null default '-infinity'
 );
 insert into retention_progress default values;

@@ -25,13 +25,16 @@ public final class LettingGo {
   private static final int MOST_FILES = 2000;
   private static final long MOST_BYTES = 64L << 20;
 
+  /** The first one, and then one in so many: about every hour. */
+  private static final int CALLS_OF_A_ROUND = 60;
+
   private final Transactions transactions;
   private final Stored stored;
   private final Partitions partitions;
   private final Supplier<RetentionPolicy> policy;
   private final ArchiveFolder archive;
   private final Map<Kind, Long> cursors = new EnumMap<>(Kind.class);
-  private boolean begun;
+  private int calls;
 
   public LettingGo(
       Transactions transactions,
@@ -46,17 +49,22 @@ public final class LettingGo {
     this.archive = archive;
   }
 
-  /** One batch; returns how many files it looked at: 0 is the end of a round over all of them. */
+  /**
+   * One batch of a round over all files; returns how many it looked at: 0 is the end of the round,
+   * or that none begins with this call. Partitions are made ahead at every call of which none was
+   * under way.
+   */
   public synchronized int run() {
-    if (!begun) {
+    if (cursors.isEmpty()) {
       partitions.ahead(policy.get().longestOfBytes());
-      begun = true;
+      if (calls++ % CALLS_OF_A_ROUND != 0) {
+        return 0;
+      }
     }
     int looked = transactions.run(this::batch);
     if (looked == 0) {
       partitions.clear();
       cursors.clear();
-      begun = false;
     }
     return looked;
   }

@@ -81,13 +81,25 @@ public final class JdbcPartitions implements Partitions {
       for (var partition : jdbi.withHandle(pieces::partitions)) {
         if (inAMoment(h -> drop(h, pieces, partition))) {
           dropped++;
-        } else {
-          jdbi.useHandle(h -> h.execute(pieces.delete(partition)));
         }
       }
-      jdbi.useHandle(h -> h.execute(pieces.deleteFromLast()));
     }
+    jdbi.useTransaction(JdbcPartitions::removeWhatMustNotStay);
     return dropped;
+  }
+
+  private static void removeWhatMustNotStay(Handle h) {
+    var claimed =
+        h.createQuery("select removed_to from retention_progress for update skip locked")
+            .map((row, context) -> row.getString(1))
+            .findOne();
+    if (claimed.isPresent()) {
+      var now = h.createQuery("select clock_timestamp()").mapTo(String.class).one();
+      for (var pieces : Pieces.values()) {
+        h.createUpdate(pieces.delete()).bind("from", claimed.get()).bind("to", now).execute();
+      }
+      h.execute("update retention_progress set removed_to = ?::timestamptz", now);
+    }
   }
 
   private static void drop(Handle h, Pieces pieces, Partition partition) {

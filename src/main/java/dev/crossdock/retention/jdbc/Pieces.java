@@ -62,7 +62,7 @@ enum Pieces {
 
   /** Numbers in it that were not let go. */
   String staying(Partition partition) {
-    return "select distinct %1$s from %2$s p where not exists (select from %3$s) limit :most"
+    return "select distinct %1$s from %2$s p where not exists (select from %3$s) order by 1 limit :most"
         .formatted(key, partition.name(), letGo);
   }
 
@@ -71,13 +71,9 @@ enum Pieces {
         .formatted(table, partition.name(), key);
   }
 
-  /** What was let go and must not stay longer. */
-  String delete(Partition partition) {
-    return "delete from %1$s p where p.%2$s >= %3$d and p.%2$s < %4$d and exists (select from %5$s and g.remove_at < clock_timestamp())"
-        .formatted(table, key, partition.from(), partition.to(), letGo);
-  }
-
-  String deleteFromLast() {
-    return "delete from %1$s_other p where exists (select from %2$s)".formatted(table, letGo);
+  /** What was let go and must be gone by {@code :to}, and not already by {@code :from}. */
+  String delete() {
+    return "delete from %1$s p using %2$s and g.remove_at > :from::timestamptz and g.remove_at <= :to::timestamptz"
+        .formatted(table, letGo);
   }
 }
