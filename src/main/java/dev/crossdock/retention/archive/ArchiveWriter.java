@@ -37,15 +37,13 @@ public final class ArchiveWriter implements AutoCloseable {
         new ZipOutputStream(new BufferedOutputStream(hashed, 1 << 16), StandardCharsets.UTF_8);
   }
 
-  /** Begins the content of this kind of a file, or of a document in it (0: the file as a whole). */
+  /**
+   * Begins the content of this kind of a file, or of a document in it (0: the file as a whole);
+   * what was begun before ends.
+   */
   public OutputStream begin(String kind, long transmission, long document) throws IOException {
     zip.putNextEntry(new ZipEntry(ArchiveFolder.entry(kind, transmission, document)));
     return zip;
-  }
-
-  /** Ends what was begun. */
-  public void end() throws IOException {
-    zip.closeEntry();
   }
 
   public void index(Entry entry) {

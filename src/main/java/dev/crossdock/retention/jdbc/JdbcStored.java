@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -127,21 +126,20 @@ public final class JdbcStored implements Stored {
   @Override
   public void write(Kind kind, Collection<Long> transmissions, ArchiveWriter archive)
       throws IOException {
-    var ids = transmissions.toArray(Long[]::new);
-    Arrays.sort(ids);
+    var ids = transmissions.stream().sorted().toList();
+    var bytes = new WritingBytes(jdbi, archive);
     if (kind == Kind.TRACE) {
-      // what came after the bytes were let go, such as an answer of a replay
-      new WritingBytes(jdbi, archive).left(ids);
+      bytes.left(ids); // what came after bytes were let go, such as an answer of a replay
       new WritingTrace(jdbi, archive).write(ids);
     } else {
-      new WritingBytes(jdbi, archive).write(kind, ids);
+      bytes.write(kind, ids);
     }
   }
 
   @Override
   public void letGo(Kind kind, Collection<Over> over, String archive) {
     if (kind == Kind.TRACE) {
-      RemovingTrace.of(jdbi, over.stream().map(Over::transmission).toArray(Long[]::new));
+      RemovingTrace.of(jdbi, over.stream().map(Over::transmission).toList());
       return;
     }
     var bytes =

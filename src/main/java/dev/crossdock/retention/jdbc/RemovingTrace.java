@@ -1,6 +1,7 @@
 package dev.crossdock.retention.jdbc;
 
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Removes all that tells of files, and what is left of their bytes. */
@@ -8,7 +9,7 @@ final class RemovingTrace {
 
   private RemovingTrace() {}
 
-  static void of(Jdbi jdbi, Long[] ids) {
+  static void of(Jdbi jdbi, List<Long> ids) {
     jdbi.useHandle(
         h -> {
           execute(h, "delete from transmission_part where transmission_id = any(:ids)", ids);
@@ -25,7 +26,7 @@ final class RemovingTrace {
         });
   }
 
-  private static void execute(org.jdbi.v3.core.Handle h, String sql, Long[] ids) {
-    h.createUpdate(sql).bindArray("ids", Long.class, List.of(ids)).execute();
+  private static void execute(Handle h, String sql, List<Long> ids) {
+    h.createUpdate(sql).bindArray("ids", Long.class, ids).execute();
   }
 }

@@ -5,19 +5,22 @@ import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.archive.ArchiveWriter;
 import dev.crossdock.retention.archive.Entry;
 import java.io.IOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Writes bytes of files, and of documents in them, into an archive; one part in memory at a time.
+ * Writes bytes of files, and of documents in them, into an archive; a few rows in memory at a time.
+ * To be used in a transaction.
  */
 record WritingBytes(Jdbi jdbi, ArchiveWriter archive) {
 
-  /** The file itself (document 0), and the documents in it that have bytes. */
-  private static final String UNITS =
+  /** Rows of at most 1 MB each. */
+  private static final int FEW = 16;
+
+  /** The file itself (document 0), and the documents in it. */
+  private static final String ENTRIES =
       """
       select t.id, 0::bigint as document, t.partner, '' as type, '' as number, '' as order_number,
         '' as control_number, t.received_at, t.name
@@ -30,101 +33,99 @@ record WritingBytes(Jdbi jdbi, ArchiveWriter archive) {
       order by 1, 2
       """;
 
-  private record Unit(Entry entry, long transmission, long document) {}
+  private static final String FILES =
+      """
+      select transmission_id, 0::bigint, bytes from transmission_part
+      where transmission_id = any(:ids) order by transmission_id, no
+      """;
 
-  void write(Kind kind, Long[] ids) throws IOException {
-    write(ArchiveFolder.name(kind), ids, kind == Kind.PAYLOAD);
+  private static final String SENT =
+      """
+      select d.transmission_id, d.id, b.raw from document d
+      join document_body b on b.document_id = d.id
+      where d.transmission_id = any(:ids) and d.direction = 'out' and b.raw is not null
+      order by d.transmission_id, d.id
+      """;
+
+  private static final String CANONICAL =
+      """
+      select d.transmission_id, d.id, convert_to(b.canonical::text, 'UTF8') from document d
+      join document_body b on b.document_id = d.id
+      where d.transmission_id = any(:ids) and d.direction = 'in' and b.canonical is not null
+      order by d.transmission_id, d.id
+      """;
+
+  private static final String NOT_LET_GO =
+      """
+      select id from unnest(:ids) o (id) where not exists (
+        select from let_go where transmission_id = o.id and kind = :kind)
+      order by id
+      """;
+
+  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+  private record Piece(long transmission, long document, byte[] bytes) {}
+
+  void write(Kind kind, List<Long> ids) throws IOException {
+    entries(kind, ids).forEach(archive::index);
+    if (kind == Kind.PAYLOAD) {
+      copy(kind, FILES, ids);
+    }
+    copy(kind, kind == Kind.PAYLOAD ? SENT : CANONICAL, ids);
   }
 
   /** Bytes that are there and were not let go. */
-  void left(Long[] ids) throws IOException {
+  void left(List<Long> ids) throws IOException {
     for (var kind : List.of(Kind.PAYLOAD, Kind.CANONICAL)) {
-      var name = ArchiveFolder.name(kind);
       var left =
           jdbi.withHandle(
               h ->
-                  h.createQuery(
-                          """
-                          select id from unnest(:ids) o (id) where not exists (
-                            select from let_go where transmission_id = o.id and kind = :kind)
-                          order by id
-                          """)
-                      .bindArray("ids", Long.class, List.of(ids))
-                      .bind("kind", name)
+                  h.createQuery(NOT_LET_GO)
+                      .bindArray("ids", Long.class, ids)
+                      .bind("kind", ArchiveFolder.name(kind))
                       .mapTo(Long.class)
                       .list());
       if (!left.isEmpty()) {
-        write(name, left.toArray(Long[]::new), kind == Kind.PAYLOAD);
+        write(kind, left);
       }
     }
   }
 
-  private void write(String kind, Long[] ids, boolean payload) throws IOException {
-    for (var unit : units(kind, ids, payload)) {
-      archive.index(unit.entry());
-      if (unit.document() == 0) {
-        file(kind, unit.transmission());
-      } else {
-        document(kind, unit, payload);
-      }
-    }
-  }
-
-  private List<Unit> units(String kind, Long[] ids, boolean payload) {
+  private List<Entry> entries(Kind kind, List<Long> ids) {
     return jdbi.withHandle(
         h ->
-            h.createQuery(UNITS)
-                .bindArray("ids", Long.class, List.of(ids))
-                .bind("files", payload)
-                .map((row, context) -> unit(kind, row))
+            h.createQuery(ENTRIES)
+                .bindArray("ids", Long.class, ids)
+                .bind("files", kind == Kind.PAYLOAD)
+                .map((row, context) -> Entries.of(ArchiveFolder.name(kind), row))
                 .list());
   }
 
-  private static Unit unit(String kind, ResultSet row) throws SQLException {
-    return new Unit(Units.entry(kind, row), row.getLong(1), row.getLong(2));
+  private void copy(Kind kind, String sql, List<Long> ids) throws IOException {
+    jdbi.useHandle(
+        h -> {
+          try (var pieces =
+              h.createQuery(sql)
+                  .bindArray("ids", Long.class, ids)
+                  .setFetchSize(FEW)
+                  .map((row, c) -> new Piece(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                  .iterator()) {
+            copy(ArchiveFolder.name(kind), pieces);
+          }
+        });
   }
 
-  private void file(String kind, long transmission) throws IOException {
-    var out = archive.begin(kind, transmission, 0);
-    for (int no = 1; ; no++) {
-      var part = part(transmission, no);
-      if (part.length == 0) {
-        break;
+  private void copy(String kind, Iterator<Piece> pieces) throws IOException {
+    OutputStream out = OutputStream.nullOutputStream();
+    long transmission = 0;
+    long document = 0;
+    while (pieces.hasNext()) {
+      var piece = pieces.next();
+      if (piece.transmission != transmission || piece.document != document) {
+        transmission = piece.transmission;
+        document = piece.document;
+        out = archive.begin(kind, transmission, document);
       }
-      out.write(part);
-    }
-    archive.end();
-  }
-
-  private byte[] part(long transmission, int no) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    "select bytes from transmission_part where transmission_id = :id and no = :no")
-                .bind("id", transmission)
-                .bind("no", no)
-                .mapTo(byte[].class)
-                .findOne()
-                .orElse(new byte[0]));
-  }
-
-  private void document(String kind, Unit unit, boolean payload) throws IOException {
-    var bytes =
-        jdbi.withHandle(
-            h ->
-                h.createQuery(
-                        payload
-                            ? "select b.raw from document_body b join document d on d.id ="
-                                + " b.document_id where d.id = :id and d.direction = 'out'"
-                            : "select convert_to(b.canonical::text, 'UTF8') from document_body b"
-                                + " join document d on d.id = b.document_id"
-                                + " where d.id = :id and d.direction = 'in'")
-                    .bind("id", unit.document())
-                    .map((row, context) -> Objects.requireNonNullElse(row.getBytes(1), new byte[0]))
-                    .findOne());
-    if (bytes.isPresent() && bytes.get().length > 0) {
-      archive.begin(kind, unit.transmission(), unit.document()).write(bytes.get());
-      archive.end();
+      out.write(piece.bytes);
     }
   }
 }

@@ -35,22 +35,21 @@ record WritingTrace(Jdbi jdbi, ArchiveWriter archive) {
                       .formatted(table.table(), table.condition()))
           .collect(Collectors.joining(", ", "select json_build_object(", ")::text"));
 
-  void write(Long[] ids) throws IOException {
+  void write(List<Long> ids) throws IOException {
     for (var entry : entries(ids)) {
       archive.index(entry);
     }
     for (long id : ids) {
       archive.begin(KIND, id, 0).write(rows(id).getBytes(StandardCharsets.UTF_8));
-      archive.end();
     }
   }
 
-  private List<Entry> entries(Long[] ids) {
+  private List<Entry> entries(List<Long> ids) {
     return jdbi.withHandle(
         h ->
             h.createQuery(ENTRIES)
-                .bindArray("ids", Long.class, List.of(ids))
-                .map((row, context) -> Units.entry(KIND, row))
+                .bindArray("ids", Long.class, ids)
+                .map((row, context) -> Entries.of(KIND, row))
                 .list());
   }
 

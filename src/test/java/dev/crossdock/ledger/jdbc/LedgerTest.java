@@ -147,6 +147,17 @@ class LedgerTest {
   }
 
   @Test
+  void aDocumentForAPartnerThatWasWrittenIntoNothingIsSeen() {
+    long transmission = books.transmission("erp");
+    long broken = books.document(transmission, 2);
+    books.breakBy("delete from delivery where document_id = ?", broken);
+    books.breakBy("update document set standard = 'canonical', targets = 0 where id = ?", broken);
+
+    assertThat(found())
+        .containsExactly(new Discrepancy("sent", "erp", "sftp", transmission, 1, broken, "1", "0"));
+  }
+
+  @Test
   void whatIsUnderWayIsNoLoss() {
     long transmission = books.transmission("alder");
     books.breakBy("update transmission set state = 'framed' where id = ?", transmission);

@@ -5,11 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Rows as lines of an archive's index. */
-final class Units {
+final class Entries {
 
-  private Units() {}
+  private Entries() {}
 
-  static Entry entry(String kind, ResultSet row) throws SQLException {
+  static Entry of(String kind, ResultSet row) throws SQLException {
     return new Entry(
         kind,
         row.getLong(1),
