@@ -1,6 +1,11 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.edi.DocumentFrame;
+import dev.crossdock.edi.Interchange;
+import dev.crossdock.edi.RawBytes;
 import dev.crossdock.edi.acknowledge.Answer;
+import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +14,33 @@ import java.util.TreeMap;
 /** What a 997, 999, TA1 or CONTRL says, for a person: a line on the whole, one on each document. */
 final class AnswerWords {
 
+  /** Bytes of an interchange among which a TA1 stands. */
+  private static final int HEAD = 4096;
+
   private AnswerWords() {}
 
-  static List<String> of(String message, Answer answer) {
+  /** Of a 997, 999 or CONTRL; empty where the document is none. */
+  static List<String> of(DocumentFrame frame, Interchange interchange) {
+    if (!ReceivedAcknowledgements.isOne(frame.message())) {
+      return List.of();
+    }
+    return ReceivedAcknowledgements.read(frame, interchange.syntax())
+        .map(answer -> of(frame.message(), answer))
+        .orElse(List.of(frame.message() + " that does not say what it acknowledges"));
+  }
+
+  /** Of the TA1 before the groups of an interchange; empty where there is none. */
+  static List<String> ofTa1(RawBytes bytes, Interchange interchange) throws IOException {
+    byte[] head;
+    try (var in = bytes.open(interchange.from())) {
+      head = in.readNBytes(HEAD);
+    }
+    return ReceivedAcknowledgements.ta1(interchange, head).stream()
+        .flatMap(answer -> of(ReceivedAcknowledgements.TA1, answer).stream())
+        .toList();
+  }
+
+  private static List<String> of(String message, Answer answer) {
     var lines = new ArrayList<String>();
     lines.add(
         "%s on %s: %s%s"

@@ -7,7 +7,6 @@ import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps the documents of an X12 or EDIFACT file. */
 final class EdiMapping {
-
-  /** Bytes of an interchange among which a TA1 stands. */
-  private static final int HEAD = 4096;
 
   private final Mapping mapping;
   private final @Nullable As as;
@@ -47,7 +43,7 @@ final class EdiMapping {
     }
     for (var interchange : framing.interchanges()) {
       boolean rejected = mapping.print(interchange.violations(), null);
-      tellTa1(bytes, interchange);
+      AnswerWords.ofTa1(bytes, interchange).forEach(line -> mapping.printer().tell(0, line));
       map(bytes, interchange, options, rejected);
     }
   }
@@ -92,25 +88,9 @@ final class EdiMapping {
 
   /** An acknowledgement becomes no canonical document; what it says is told. */
   private boolean tellAnswer(DocumentFrame frame, Interchange interchange) {
-    if (!ReceivedAcknowledgements.isOne(frame.message())) {
-      return false;
-    }
-    var words =
-        ReceivedAcknowledgements.read(frame, interchange.syntax())
-            .map(answer -> AnswerWords.of(frame.message(), answer))
-            .orElse(List.of(frame.message() + " that does not say what it acknowledges"));
+    var words = AnswerWords.of(frame, interchange);
     words.forEach(line -> mapping.printer().tell(frame.line(), line));
-    return true;
-  }
-
-  private void tellTa1(RawBytes bytes, Interchange interchange) throws IOException {
-    byte[] head;
-    try (var in = bytes.open(interchange.from())) {
-      head = in.readNBytes(HEAD);
-    }
-    ReceivedAcknowledgements.ta1(interchange, head).stream()
-        .flatMap(answer -> AnswerWords.of(ReceivedAcknowledgements.TA1, answer).stream())
-        .forEach(line -> mapping.printer().tell(0, line));
+    return !words.isEmpty();
   }
 
   private Optional<EdiMapper> mapper(

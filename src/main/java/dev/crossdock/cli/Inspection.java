@@ -140,13 +140,14 @@ final class Inspection {
     fields.put(
         "groups",
         interchange.groups().stream().filter(g -> !g.implicit()).map(this::describe).toList());
+    says(fields, AnswerWords.ofTa1(bytes, interchange));
     fields.put("documentCount", interchange.documents());
     var documents = new ArrayList<Map<String, Object>>();
     try (var frames = DocumentFrames.open(bytes, interchange, options)) {
       for (var frame = frames.next(); frame != null; frame = frames.next()) {
         wrong(frame.violations());
         if (documents.size() < MAX_DOCUMENTS) {
-          documents.add(describe(frame));
+          documents.add(describe(frame, interchange));
         }
       }
     }
@@ -166,7 +167,7 @@ final class Inspection {
     return fields;
   }
 
-  private Map<String, Object> describe(DocumentFrame frame) {
+  private Map<String, Object> describe(DocumentFrame frame, Interchange interchange) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("no", frame.no());
     fields.put("group", frame.groupNo());
@@ -180,7 +181,15 @@ final class Inspection {
     fields.put("line", frame.line());
     fields.put("from", frame.from());
     fields.put("to", frame.to());
+    says(fields, AnswerWords.of(frame, interchange));
     return fields;
+  }
+
+  /** What an acknowledgement says, line by line. */
+  private static void says(Map<String, Object> fields, List<String> words) {
+    if (!words.isEmpty()) {
+      fields.put("says", words);
+    }
   }
 
   private static String id(EnvelopeId id) {

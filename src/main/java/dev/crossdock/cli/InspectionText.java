@@ -18,8 +18,8 @@ final class InspectionText {
   void print(Inspection inspection) {
     var report = inspection.report();
     out.printf(
-        "%s: %s, %s bytes, %s documents%n",
-        file, format(report), report.get("size"), report.getOrDefault("documents", 0));
+        "%s: %s, %s bytes, %s%n",
+        file, format(report), report.get("size"), documents(report.getOrDefault("documents", 0)));
     for (var entry : maps(report, "files")) {
       out.printf("  %s: %s, %s bytes%n", entry.get("name"), entry.get("format"), entry.get("size"));
     }
@@ -49,16 +49,17 @@ final class InspectionText {
         fields.get("controlNumber"),
         fields.get("date"),
         fields.get("time"));
+    says(fields, "  ");
     for (var group : maps(fields, "groups")) {
       out.printf(
-          "  Group %s: %s %s, from %s to %s, control number %s, %s documents%n",
+          "  Group %s: %s %s, from %s to %s, control number %s, %s%n",
           group.get("no"),
           group.get("functionalId"),
           group.get("version"),
           group.get("sender"),
           group.get("receiver"),
           group.get("controlNumber"),
-          group.get("documentCount"));
+          documents(group.getOrDefault("documentCount", 0)));
     }
     for (var document : maps(fields, "documents")) {
       out.printf(
@@ -71,7 +72,22 @@ final class InspectionText {
           document.get("line"),
           document.get("from"),
           document.get("to"));
+      says(document, "       ");
     }
+  }
+
+  private void says(Map<String, Object> fields, String margin) {
+    if (fields.get("says") instanceof List<?> lines) {
+      lines.forEach(line -> out.println(margin + line));
+    }
+  }
+
+  private static String documents(Object count) {
+    return switch (count.toString()) {
+      case "0" -> "no documents";
+      case "1" -> "1 document";
+      default -> count + " documents";
+    };
   }
 
   @SuppressWarnings("unchecked")

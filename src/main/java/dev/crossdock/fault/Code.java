@@ -180,6 +180,10 @@ public enum Code {
   SEGMENT_EMPTY(WARNING, "There is a segment terminator without a segment", "Tell the sender."),
   LINE_BREAK_IN_SEGMENT(
       WARNING, "A segment is broken over lines", "Tell the sender; the breaks were taken out."),
+  SUBSET_ELEMENT_MISSING(
+      WARNING,
+      "An element is missing that the subset which the document follows requires",
+      "Ask the sender to fill it in, or agree an overlay that does without."),
   ELEMENT_MISSING(
       ERROR, "A mandatory element is missing", "Ask the sender to fill it in and resend."),
   ELEMENT_CONDITIONAL_MISSING(

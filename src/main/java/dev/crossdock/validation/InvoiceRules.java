@@ -10,7 +10,10 @@ import dev.crossdock.fault.Code;
 import dev.crossdock.validation.PartRule.On;
 import java.util.List;
 
-/** The rules of invoices and credit notes; those of their totals are in {@link InvoiceSums}. */
+/**
+ * The rules of invoices and credit notes; those of their totals are in {@link InvoiceSums} and
+ * {@link InvoiceEndTotal}.
+ */
 final class InvoiceRules {
 
   static final RuleBook<Invoice> INVOICE =
@@ -27,6 +30,7 @@ final class InvoiceRules {
               InvoiceSums::allowancesAndChargesAreAsStated,
               InvoiceSums::taxesAreAsStated,
               InvoiceSums::totalsFollowFromEachOther,
+              InvoiceEndTotal::isWhatThePartsMake,
               InvoiceSums::creditIsWithoutSign),
           List.of(
               new On<>(InvoiceDates.class, InvoiceRules::periodEndsAfterItsStart),

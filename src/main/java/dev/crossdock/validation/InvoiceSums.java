@@ -32,7 +32,8 @@ final class InvoiceSums {
             .map(Quantity::value),
         findings);
     if (invoice.lines().stream().allMatch(l -> l.amount() != null)) {
-      TotalRules.amountIs(
+      amountIs(
+          invoice,
           "amount",
           totals.amount(),
           TotalRules.sum(invoice.lines().stream().map(InvoiceLine::amount)),
@@ -43,12 +44,14 @@ final class InvoiceSums {
   static void allowancesAndChargesAreAsStated(Invoice invoice, Findings findings) {
     var totals = invoice.totals();
     if (totals != null && invoice.allowancesCharges().stream().allMatch(a -> a.amount() != null)) {
-      TotalRules.amountIs(
+      amountIs(
+          invoice,
           "allowanceAmount",
           totals.allowanceAmount(),
           sum(invoice, AllowanceCharge.Kind.ALLOWANCE),
           findings);
-      TotalRules.amountIs(
+      amountIs(
+          invoice,
           "chargeAmount",
           totals.chargeAmount(),
           sum(invoice, AllowanceCharge.Kind.CHARGE),
@@ -61,7 +64,8 @@ final class InvoiceSums {
     if (totals != null
         && !invoice.taxes().isEmpty()
         && invoice.taxes().stream().allMatch(t -> t.amount() != null)) {
-      TotalRules.amountIs(
+      amountIs(
+          invoice,
           "taxAmount",
           totals.taxAmount(),
           TotalRules.sum(invoice.taxes().stream().map(Tax::amount)),
@@ -76,12 +80,13 @@ final class InvoiceSums {
       return;
     }
     var total = total(totals);
-    total.ifPresent(sum -> TotalRules.amountIs("totalAmount", totals.totalAmount(), sum, findings));
+    total.ifPresent(sum -> amountIs(invoice, "totalAmount", totals.totalAmount(), sum, findings));
     Optional.ofNullable(totals.totalAmount())
         .or(() -> total)
         .ifPresent(
             sum ->
-                TotalRules.amountIs(
+                amountIs(
+                    invoice,
                     "payableAmount",
                     totals.payableAmount(),
                     sum.subtract(zero(totals.prepaidAmount())).add(zero(totals.roundingAmount())),
@@ -100,6 +105,15 @@ final class InvoiceSums {
           payable.toPlainString(),
           "A credit note says what is given back, without a sign.");
     }
+  }
+
+  private static void amountIs(
+      Invoice invoice,
+      String field,
+      @Nullable BigDecimal stated,
+      BigDecimal sum,
+      Findings findings) {
+    TotalRules.amountIs(field, stated, sum, invoice.currency(), findings);
   }
 
   private static Optional<BigDecimal> total(InvoiceTotals totals) {

@@ -27,7 +27,12 @@ final class OrderRules {
                   DateRules.wantedNotBefore(order.dates(), order.issueDate(), findings),
               DocumentRules.lineNumbersDiffer(Order::lines),
               (order, findings) ->
-                  totals(order.totals(), order.lines(), order.allowancesCharges(), findings)),
+                  totals(
+                      order.totals(),
+                      order.lines(),
+                      order.allowancesCharges(),
+                      order.currency(),
+                      findings)),
           List.of(
               new On<>(OrderLine.class, ItemRules::isSaid),
               new On<>(OrderLine.class, OrderRules::quantityIsSaid),
@@ -43,7 +48,12 @@ final class OrderRules {
                   DateRules.wantedNotBefore(change.dates(), change.issueDate(), findings),
               DocumentRules.lineNumbersDiffer(OrderChange::lines),
               (change, findings) ->
-                  totals(change.totals(), change.lines(), change.allowancesCharges(), findings)),
+                  totals(
+                      change.totals(),
+                      change.lines(),
+                      change.allowancesCharges(),
+                      change.currency(),
+                      findings)),
           List.of(new On<>(OrderChangeLine.class, OrderRules::addedLineIsComplete)));
 
   private OrderRules() {}
@@ -73,6 +83,7 @@ final class OrderRules {
       @Nullable OrderTotals totals,
       List<? extends PricedLine> lines,
       List<AllowanceCharge> allowancesCharges,
+      @Nullable String currency,
       Findings findings) {
     if (totals == null) {
       return;
@@ -90,6 +101,7 @@ final class OrderRules {
           "amount",
           totals.amount(),
           TotalRules.sum(lines.stream().map(PricedLine::amount)),
+          currency,
           findings);
     }
   }

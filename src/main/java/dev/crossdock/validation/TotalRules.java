@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Rules about the totals a document states: what was lost on the way shows here. */
 final class TotalRules {
 
-  private static final BigDecimal CENT = new BigDecimal("0.01");
-
   private TotalRules() {}
 
   static void lineCountIs(@Nullable Integer stated, long lines, Findings findings) {
@@ -40,10 +38,14 @@ final class TotalRules {
     }
   }
 
-  /** Told where more than a cent is missing. */
+  /** Told where more than the currency's smallest amount is missing. */
   static void amountIs(
-      String field, @Nullable BigDecimal stated, BigDecimal sum, Findings findings) {
-    if (stated != null && sum.subtract(stated).abs().compareTo(CENT) > 0) {
+      String field,
+      @Nullable BigDecimal stated,
+      BigDecimal sum,
+      @Nullable String currency,
+      Findings findings) {
+    if (stated != null && sum.subtract(stated).abs().compareTo(MinorUnit.of(currency)) > 0) {
       findings.add(
           Code.AMOUNT_TOTAL_MISMATCH,
           "totals." + field,

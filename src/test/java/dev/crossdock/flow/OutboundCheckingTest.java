@@ -21,6 +21,7 @@ import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundCheckingTest {
 
@@ -54,6 +57,7 @@ class OutboundCheckingTest {
 
   @TempDir Path home;
 
+  private String partner = PARTNER;
   private String crossReferences = "";
   private final List<Violation> violations = new ArrayList<>();
 
@@ -84,9 +88,7 @@ class OutboundCheckingTest {
   @Test
   void whatThePartnerCallsTheItemStandsBesideWhatWeCallIt() throws IOException {
     crossReferences = "crossReferences: {items: {theirs: seller, ours: gtin}}\n";
-    Files.createDirectories(home.resolve("partners/harbor"));
-    Files.writeString(
-        home.resolve("partners/harbor/items.csv"), "theirs,ours\nS-1,4012345000009\n");
+    items("S-1,4012345000009");
     var outgoing = check("A").orElseThrow();
     assertThat(violations).noneMatch(Violation::isError);
     assertThat(InterchangeWriter.write(outgoing.envelope(), List.of(outgoing.message())))
@@ -97,10 +99,43 @@ class OutboundCheckingTest {
         .anyMatch(name -> name.endsWith("items.csv"));
   }
 
+  /** {@code mapVersion} of a document that was sent, by an interchange and by a file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x12/850/004010", "fixed/heath-orders"})
+  void otherCrossReferencesAreAnotherVersionOfWhatIsSent(String format) throws IOException {
+    partner = PARTNER.replaceFirst("    delimiters:.*\n", "").replace("x12/850/004010", format);
+    var without = version();
+    crossReferences = "crossReferences: {items: {theirs: seller, ours: gtin}}\n";
+    items("S-1,4012345000009");
+    var before = version();
+    items("S-2,4012345000009");
+    var changed = version();
+    items("S-1,4012345000009");
+
+    assertThat(List.of(without, before, changed)).doesNotHaveDuplicates();
+    assertThat(version()).isEqualTo(before);
+  }
+
+  private void items(String line) throws IOException {
+    Files.createDirectories(home.resolve("partners/harbor"));
+    Files.writeString(home.resolve("partners/harbor/items.csv"), "theirs,ours\n" + line + "\n");
+  }
+
+  private String version() throws IOException {
+    return outgoing("A").orElseThrow().version().orElseThrow().hash();
+  }
+
   private Optional<OutgoingMessage> check(String description) throws IOException {
+    return outgoing(description).map(OutgoingMessage.class::cast);
+  }
+
+  private Optional<? extends Outgoing> outgoing(String description) throws IOException {
     var folder = Files.createDirectories(home.resolve("partners"));
-    Files.copy(Path.of("partners/company.yaml"), folder.resolve("company.yaml"));
-    Files.writeString(folder.resolve("harbor.yaml"), PARTNER + crossReferences);
+    Files.copy(
+        Path.of("partners/company.yaml"),
+        folder.resolve("company.yaml"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(folder.resolve("harbor.yaml"), partner + crossReferences);
     var partners =
         new YamlPartners(
             new PartnerFiles(folder, new References(home, home, Map.of()), map -> true));
@@ -112,8 +147,7 @@ class OutboundCheckingTest {
             new MessageChecking(partners, () -> maps, Clock.systemUTC()),
             new FileChecking(() -> files),
             new JdbcTransmissions(POSTGRES.jdbi()))
-        .check(order(description), harbor, harbor.agreements().get(0), violations)
-        .map(OutgoingMessage.class::cast);
+        .check(order(description), harbor, harbor.agreements().get(0), violations);
   }
 
   private static DocumentToAccept order(String description) {

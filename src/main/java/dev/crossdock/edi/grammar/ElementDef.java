@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * An element or component as a segment uses it.
  *
  * @param id reference number in the standard: {@code 353}, {@code C507}
- * @param usage M mandatory, O or C or X conditional, N not used
+ * @param usage M mandatory, R required by a subset (its lack is a warning), O or C or X
+ *     conditional, N not used
  * @param repeat how often it may repeat
  * @param components the parts of a composite; empty for a simple element
  * @param date component that holds a date or period, 0 for none
@@ -33,6 +34,11 @@ record ElementDef(
     return usage == 'M';
   }
 
+  /** Whether its lack is told, as an error or as a warning. */
+  boolean expected() {
+    return mandatory() || usage == 'R';
+  }
+
   boolean unused() {
     return usage == 'N';
   }
@@ -49,5 +55,9 @@ record ElementDef(
 
   ElementDef coded(CodeList list) {
     return new ElementDef(id, type, min, max, usage, repeat, list, components, date, dateFormat);
+  }
+
+  ElementDef of(ElementDef[] parts) {
+    return new ElementDef(id, type, min, max, usage, repeat, codes, parts, date, dateFormat);
   }
 }

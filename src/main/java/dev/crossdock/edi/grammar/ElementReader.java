@@ -26,7 +26,7 @@ final class ElementReader {
     int there = segment.elements();
     for (int e = 1; e <= elements.length; e++) {
       if (e > there) {
-        if (elements[e - 1].mandatory()) {
+        if (elements[e - 1].expected()) {
           missing(segment, elements[e - 1], e, 0);
         }
       } else {
@@ -51,7 +51,7 @@ final class ElementReader {
   private void element(Tokens segment, ElementDef def, int e) {
     int repetitions = segment.repetitions(e);
     if (repetitions == 0) {
-      if (def.mandatory()) {
+      if (def.expected()) {
         missing(segment, def, e, 0);
       }
       return;
@@ -96,7 +96,7 @@ final class ElementReader {
     for (int c = 1; c <= parts.length; c++) {
       int from = segment.from(e, r, c);
       if (from < 0 || segment.to(e, r, c) == from) {
-        if (parts[c - 1].mandatory()) {
+        if (parts[c - 1].expected()) {
           missing(segment, parts[c - 1], e, c);
         }
       } else if (parts[c - 1].unused()) {
@@ -139,7 +139,7 @@ final class ElementReader {
     @Nullable String text = plain ? null : segment.repetition(e, r, c);
     if (text != null && text.isEmpty()) {
       // nothing but a line break or a release character
-      if (def.mandatory()) {
+      if (def.expected()) {
         missing(segment, def, e, told);
       }
       return;
@@ -202,11 +202,16 @@ final class ElementReader {
   }
 
   private void missing(Tokens segment, ElementDef def, int e, int c) {
+    boolean mandatory = def.mandatory();
     findings.add(
-        Code.ELEMENT_MISSING,
+        mandatory ? Code.ELEMENT_MISSING : Code.SUBSET_ELEMENT_MISSING,
         segment.place(e, c),
         null,
-        "Mandatory " + name(segment, e, c) + " (" + def.id() + ") is missing.");
+        (mandatory ? "Mandatory " : "Required ")
+            + name(segment, e, c)
+            + " ("
+            + def.id()
+            + ") is missing.");
   }
 
   private void controls(Tokens segment) {

@@ -179,11 +179,11 @@ public final class Grammars {
       var all = new ArrayList<Overlay>();
       for (String name : choice.overlays()) {
         used.add(files.resolve(name));
-        all.add(new Overlay(Tables.object(files, files.resolve(name))));
+        add(all, name, message);
       }
       for (String name : overlays) {
         used.add(existing(files.resolve(name)));
-        all.add(new Overlay(Tables.object(files, files.resolve(name))));
+        add(all, name, message);
       }
       var compiler = new GrammarCompiler(tables(folder), all);
       Grammar grammar =
@@ -199,6 +199,12 @@ public final class Grammars {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private void add(List<Overlay> overlays, String name, String message) throws IOException {
+    var overlay = new Overlay(Tables.object(files, files.resolve(name)));
+    overlays.add(overlay);
+    overlays.add(overlay.of(message));
   }
 
   private Path existing(Path file) {

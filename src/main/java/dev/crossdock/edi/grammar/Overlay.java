@@ -14,12 +14,14 @@ import java.util.Set;
  * dictionary: {"373": {length: 6/8}}            every use of an element
  * codes: {"355": {open: true, add: {ZY: Own}}}  a code list
  * elements: {REF02: {usage: M, length: 1/10}}   one element of a segment, wherever it is used
+ * elements: {RFF01.2: {usage: R}}               one component of it; R: its lack is a warning
  * segments: {PO1/PID: {usage: M, max: 5}}       a segment or loop by the loops it lies in
  * append: {ST: [O 1705]}                        elements behind the last of a segment
  * define: {TED: {elements: [M 647, O 3]}}       a whole segment
  * open: [BIG]                                   segments with more elements than are listed
  * floating: [NTE]                               segments allowed anywhere
  * ignore: [ZA]                                  segments passed over
+ * messages: {ORDERS: {elements: {...}}}         any of these for one message alone
  * </pre>
  */
 final class Overlay {
@@ -28,6 +30,11 @@ final class Overlay {
 
   Overlay(JsonNode root) {
     this.root = root;
+  }
+
+  /** What it changes in one message beyond what it changes in all. */
+  Overlay of(String message) {
+    return new Overlay(root.path("messages").path(message));
   }
 
   /** Changes element and code tables before they are compiled. */
@@ -74,27 +81,50 @@ final class Overlay {
 
   private static void element(
       Map<String, SegmentDef> segments, Map.Entry<String, JsonNode> change) {
-    String name = change.getKey();
-    String tag = name.substring(0, name.length() - 2);
-    int position = Integer.parseInt(name.substring(name.length() - 2));
+    String[] name = change.getKey().split("\\.", 2);
+    String tag = name[0].substring(0, name[0].length() - 2);
+    int position = Integer.parseInt(name[0].substring(name[0].length() - 2));
     SegmentDef segment = segments.get(tag);
-    if (segment == null || position > segment.elements().length) {
-      throw new IllegalArgumentException("overlay changes " + name + ", which is not defined");
-    }
-    ElementDef def = segment.elements()[position - 1];
-    JsonNode value = change.getValue();
-    String[] length = value.path("length").asText(def.min() + "/" + def.max()).split("/", -1);
-    def = def.sized(Integer.parseInt(length[0]), Integer.parseInt(length[1]));
-    char usage = value.path("usage").asText(String.valueOf(def.usage())).charAt(0);
-    def = def.used(usage, value.path("repeat").asInt(def.repeat()));
-    if (value.has("codes")) {
-      var codes = new HashSet<String>();
-      value.get("codes").forEach(code -> codes.add(code.asText()));
-      def = def.coded(new CodeList(name, value.path("open").asBoolean(false), Set.copyOf(codes)));
+    if (segment == null) {
+      throw undefined(change.getKey());
     }
     ElementDef[] changed = segment.elements().clone();
-    changed[position - 1] = def;
+    ElementDef element = at(changed, position, change.getKey());
+    if (name.length == 1) {
+      changed[position - 1] = changed(element, change.getValue());
+    } else {
+      ElementDef[] parts = element.components().clone();
+      int part = Integer.parseInt(name[1]);
+      parts[part - 1] = changed(at(parts, part, change.getKey()), change.getValue());
+      changed[position - 1] = element.of(parts);
+    }
     segments.put(tag, new SegmentDef(tag, changed, segment.notes(), segment.open()));
+  }
+
+  private static ElementDef at(ElementDef[] defs, int position, String name) {
+    if (position < 1 || position > defs.length) {
+      throw undefined(name);
+    }
+    return defs[position - 1];
+  }
+
+  private static IllegalArgumentException undefined(String name) {
+    return new IllegalArgumentException("overlay changes " + name + ", which is not defined");
+  }
+
+  private static ElementDef changed(ElementDef def, JsonNode value) {
+    String[] length = value.path("length").asText(def.min() + "/" + def.max()).split("/", -1);
+    char usage = value.path("usage").asText(String.valueOf(def.usage())).charAt(0);
+    ElementDef changed =
+        def.sized(Integer.parseInt(length[0]), Integer.parseInt(length[1]))
+            .used(usage, value.path("repeat").asInt(def.repeat()));
+    if (!value.has("codes")) {
+      return changed;
+    }
+    var codes = new HashSet<String>();
+    value.get("codes").forEach(code -> codes.add(code.asText()));
+    return changed.coded(
+        new CodeList(def.id(), value.path("open").asBoolean(false), Set.copyOf(codes)));
   }
 
   /** The use of a segment or loop at this path, such as {@code M 5}, changed. */

@@ -34,7 +34,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What we write as X12 says the same to a reader that is not ours. */
+/**
+ * What we write as X12 says the same to a reader that is not ours. It refuses what stands outside a
+ * group, and so any TA1: {@code Ta1ReadByAnotherTest} has another for that.
+ */
 class X12ReadByAnotherTest {
 
   private static final Path MAPPINGS = Path.of("mappings");

@@ -210,6 +210,14 @@ class AcknowledgementTest {
   }
 
   @Test
+  void doesNotTellWhatOnlyTheSubsetRequires() throws IOException {
+    String bad =
+        ORDERS_D96A.replace("137:20260105", "137:20261305").replace("PO-77001+9", "PO-77001");
+    assertThat(contrl(edifact(message("1", bad))))
+        .contains("UCM+1+ORDERS:D:96A:UN:EAN008+4'UCS+3'UCD+12+2:2'UNT");
+  }
+
+  @Test
   void rejectsAnEdifactInterchangeByUci4() throws IOException {
     String text = edifact(message("1", ORDERS_D96A)).replace("UNZ+1+REF42", "UNZ+1+REF43");
     String answer = contrl(text);

@@ -86,7 +86,9 @@ class GrammarsTest {
     assertThat(codes(grammars, noNumber.replace(":EAN008'", "'"))).isEmpty();
     assertThat(codes(grammars, noNumber.replace(":EAN008'", ":OWN42'")))
         .containsExactly(Code.SUBSET_UNKNOWN);
-    assertThat(codes(grammars, sound.replace("D:96A:UN:EAN008", "D:01B:UN:EAN010"))).isEmpty();
+    String later = sound.replace("D:96A:UN:EAN008", "D:01B:UN:EAN010");
+    assertThat(codes(grammars, later)).containsOnly(Code.ELEMENT_CODE_UNKNOWN);
+    assertThat(codes(grammars, later.replace(":EN'", ":SRV'"))).isEmpty();
   }
 
   private static List<Code> codes(Grammars grammars, String text) {
