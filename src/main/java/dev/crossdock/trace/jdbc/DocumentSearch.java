@@ -73,7 +73,13 @@ final class DocumentSearch {
       given("before", cursor.id(), "d.id < :before");
     }
     if (query.since() != null) { // + 0: by the index on received_at, not along all ids
-      filter.append(" and d.id >= (select min(id + 0) from document where received_at >= :since)");
+      var within =
+          "(id + 0) from document where received_at >= :since"
+              + (query.until() == null ? "" : " and received_at < :until");
+      filter.append(" and d.id >= (select min").append(within).append(')');
+      if (query.until() != null) {
+        filter.append(" and d.id <= (select max").append(within).append(')');
+      }
     }
     var rows = select(h, query.key() == null ? newest("true") : newestOfKey());
     var documents = rows.stream().map(Match::document).toList();
