@@ -292,6 +292,23 @@ class RetentionTest {
   }
 
   @Test
+  void whatWasArchivedAndNotLetGoIsArchivedOnceMore() throws Exception {
+    long old = file(31);
+    long document = books.document(old, 1);
+    execute("alter table let_go add constraint in_the_way check (bytes < 0)");
+    assertThatThrownBy(() -> letGo(BYTES_FOR_A_MONTH)).hasMessageContaining("in_the_way");
+    execute("alter table let_go drop constraint in_the_way");
+    assertThat(numbers("select count(*) from let_go")).containsExactly(0L);
+    assertThat(archive.files()).hasSize(1);
+
+    letGo(BYTES_FOR_A_MONTH);
+
+    assertThat(archive.files()).hasSize(3);
+    assertThat(new ArchiveSearch(archive).find("PO-" + document, "", 9)).hasSize(1);
+    assertThat(takingBack().take(old, MONTH, "ada", "an audit").kinds()).hasSize(2);
+  }
+
+  @Test
   void withoutAnArchiveBytesJustGo() throws IOException {
     long old = file(31);
     letGo(new RetentionPolicy(new Times(MONTH, MONTH, null), List.of(), false));
