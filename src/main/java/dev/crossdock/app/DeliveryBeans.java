@@ -112,6 +112,7 @@ class DeliveryBeans {
   @Singleton
   Targets targets(
       CamelContext camel,
+      Infrastructure infrastructure,
       Partners partners,
       Deliveries deliveries,
       Gates gates,
@@ -134,6 +135,7 @@ class DeliveryBeans {
                 signals,
                 clock,
                 gates),
+        infrastructure::dataSource,
         events);
   }
 

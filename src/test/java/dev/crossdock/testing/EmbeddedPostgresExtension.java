@@ -37,7 +37,7 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
     var name = "test_" + DATABASES.incrementAndGet();
     postgres.createDatabase(name);
     url = postgres.url(name);
-    var pool = pool(url);
+    var pool = pool(12);
     dataSource = pool;
     jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
   }
@@ -60,6 +60,11 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
   /** The pooled data source of this class's database. */
   public DataSource dataSource() {
     return Objects.requireNonNull(dataSource, "register the extension in a static field");
+  }
+
+  /** More connections to the same database, at most so many; the caller closes it. */
+  public AgroalDataSource pool(int size) {
+    return pool(url, size);
   }
 
   /** Jdbi on {@link #dataSource()}, with the PostgreSQL plugin. */
@@ -96,16 +101,20 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
             h -> h.execute("truncate " + String.join(", ", all) + " restart identity cascade"));
   }
 
-  private static AgroalDataSource pool(String url) throws SQLException {
-    return AgroalDataSource.from(
-        new AgroalDataSourceConfigurationSupplier()
-            .connectionPoolConfiguration(
-                p ->
-                    p.maxSize(12)
-                        .connectionFactoryConfiguration(
-                            c ->
-                                c.jdbcUrl(url)
-                                    .principal(new NamePrincipal("postgres"))
-                                    .credential(new SimplePassword("postgres")))));
+  private static AgroalDataSource pool(String url, int size) {
+    try {
+      return AgroalDataSource.from(
+          new AgroalDataSourceConfigurationSupplier()
+              .connectionPoolConfiguration(
+                  p ->
+                      p.maxSize(size)
+                          .connectionFactoryConfiguration(
+                              c ->
+                                  c.jdbcUrl(url)
+                                      .principal(new NamePrincipal("postgres"))
+                                      .credential(new SimplePassword("postgres")))));
+    } catch (SQLException e) {
+      throw new IllegalStateException("No connection pool for " + url, e);
+    }
   }
 }

@@ -73,6 +73,7 @@ final class Hub implements AutoCloseable {
                     signals,
                     Clock.systemUTC(),
                     gates),
+            postgres::pool,
             told);
     var sweep =
         new Sweep(
@@ -123,6 +124,13 @@ final class Hub implements AutoCloseable {
     camel.start();
     targets.refresh();
     return this;
+  }
+
+  /** As if this target's place in {@code company.yaml} had been edited. */
+  void change(Target changed) {
+    configured.removeIf(target -> target.id().equals(changed.id()));
+    configured.add(changed);
+    targets.refresh();
   }
 
   @Override
