@@ -6,6 +6,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,6 +109,7 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
               .connectionPoolConfiguration(
                   p ->
                       p.maxSize(size)
+                          .acquisitionTimeout(Duration.ofSeconds(30))
                           .connectionFactoryConfiguration(
                               c ->
                                   c.jdbcUrl(url)

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.Model;
 import org.jboss.logging.Logger;
@@ -37,6 +41,7 @@ public final class Targets {
   private final Function<Target, Delivering> deliverers;
   private final IntFunction<? extends AutoCloseable> dataSources;
   private final DeliveryEvents events;
+  private final Consumer<Targets> refreshed;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
 
   private record Running(
@@ -51,18 +56,21 @@ public final class Targets {
    * @param dataSources makes a data source on the hub's database with so many connections at most,
    *     for a target that writes rows: one whose rows are locked holds nobody's connections but its
    *     own. It is closed with the route
+   * @param refreshed told whenever what is served may be something else
    */
   public Targets(
       CamelContext camel,
       Supplier<List<Target>> configured,
       Function<Target, Delivering> deliverers,
       IntFunction<? extends AutoCloseable> dataSources,
-      DeliveryEvents events) {
+      DeliveryEvents events,
+      Consumer<Targets> refreshed) {
     this.camel = camel;
     this.configured = configured;
     this.deliverers = deliverers;
     this.dataSources = dataSources;
     this.events = events;
+    this.refreshed = refreshed;
   }
 
   /**
@@ -80,7 +88,34 @@ public final class Targets {
     wanted.values().stream()
         .filter(target -> !running.containsKey(target.id()))
         .forEach(this::start);
+    refreshed.accept(this);
   }
+
+  /** Ids of the targets that are configured now. */
+  public Set<String> ids() {
+    return configured.get().stream().map(Target::id).collect(Collectors.toSet());
+  }
+
+  /** The calls to a running target; empty where none runs. */
+  public Optional<Calls> calls(String targetId) {
+    return Optional.ofNullable(running.get(targetId))
+        .map(Running::pool)
+        .filter(ThreadPoolExecutor.class::isInstance)
+        .map(ThreadPoolExecutor.class::cast)
+        .map(
+            pool ->
+                new Calls(
+                    pool.getActiveCount(), pool.getMaximumPoolSize(), pool.getQueue().size()));
+  }
+
+  /**
+   * Calls to one target.
+   *
+   * @param underWay made at this moment
+   * @param most may be made side by side
+   * @param waiting leased, and waiting for one of the others to end
+   */
+  public record Calls(int underWay, int most, int waiting) {}
 
   /** The deliverer of a running target. */
   public Delivering delivering(String targetId) {
