@@ -34,7 +34,11 @@ public record ReplayRequest(
     @Nullable Filter filter,
     @Schema(description = "Only these targets; none: all that a document went to")
         @Nullable List<String> targets,
-    @Schema(description = "Gives it even to a target that has it; needs an approver") boolean force,
+    @Schema(
+            description =
+                "Gives it even to a target that has it; from raw, lets it take effect though"
+                    + " another document has its business key. Needs an approver")
+        boolean force,
     @Schema(description = "Why; it is kept with the replay") @Nullable String why,
     @Schema(description = "Most documents a second, up to 1000") @Nullable Integer rate,
     @Schema(description = "Stops after so many failures; 10 unless given")
@@ -74,8 +78,8 @@ public record ReplayRequest(
   private ReplayPoint from() {
     try {
       var from = ReplayPoint.of(String.valueOf(point));
-      if (force && from != ReplayPoint.DELIVERY) {
-        throw Unfit.malformed("Only a replay of deliveries can be forced.");
+      if (force && from != ReplayPoint.DELIVERY && from != ReplayPoint.RAW) {
+        throw Unfit.malformed("Only a replay of deliveries or from raw can be forced.");
       }
       return from;
     } catch (IllegalArgumentException e) {
