@@ -52,12 +52,13 @@ final class AcceptingAgain {
   /** They are as if they had just been read, but those that can't be. */
   private Map<Long, Left> begin(List<Long> documents, ReplayOrder order) {
     if (order.point() == ReplayPoint.RAW) {
-      return reading.read(documents, order.version());
+      return reading.read(documents, order);
     }
     resetting.toRead(documents);
     var edit = order.edit();
-    if (edit != null) {
-      documents.forEach(id -> resetting.say(id, edit.canonical()));
+    var canonical = edit == null ? null : edit.canonical();
+    if (canonical != null) {
+      documents.forEach(id -> resetting.say(id, canonical));
     }
     return Map.of();
   }

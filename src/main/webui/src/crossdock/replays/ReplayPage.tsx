@@ -80,7 +80,7 @@ const Sections: FC<{ file: ReplayFile; refresh: () => void }> = ({ file: { repla
             />
             {order.edit && (
               <ExpandableSection toggleText='What the document is to say instead'>
-                <CodeBlock><CodeBlockCode>{JSON.stringify(order.edit.canonical, null, 2)}</CodeBlockCode></CodeBlock>
+                <CodeBlock><CodeBlockCode>{order.edit.raw ? atob(order.edit.raw.bytes) : JSON.stringify(order.edit.canonical, null, 2)}</CodeBlockCode></CodeBlock>
               </ExpandableSection>
             )}
           </CardBody>
