@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crossdock.cli.Main;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,10 +15,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +128,10 @@ class EditTest {
     var dry = json(approver.post("/api/v1/replays/dry-run", askedRaw(id, edited)));
     assertThat(dry.at("/documents/0/differs").findValuesAsText("path"))
         .containsExactly("lines[0].item.gtin");
+    var written = Files.writeString(Files.createTempFile("edited", ".edi"), edited).toString();
+    assertThat(run("replay", "edit", Long.toString(id), written, "--raw", "--dry-run")).isZero();
+    assertThat(run("replay", "edit", Long.toString(id), written, "--raw", "--why", "nobody"))
+        .isEqualTo(1);
     assertThat(dry.at("/documents/0/gone/0/code").asText()).isEqualTo("gtin-invalid");
     assertThat(canonical(id)).isEqualTo(before);
 
@@ -146,6 +154,12 @@ class EditTest {
     assertThat(stored(id)).isEqualTo(bytes).contains("614141000037");
     var kept = json(approver.get("/api/v1/replays/" + begun.path("id").asText()));
     assertThat(text(kept.at("/replay/order/edit/raw/bytes"))).isEqualTo(edited.strip());
+  }
+
+  private static int run(String... arguments) {
+    var data = ConfigProvider.getConfig().getValue("crossdock.data", String.class);
+    return Main.run(
+        Stream.concat(Stream.of(arguments), Stream.of("--data", data)).toArray(String[]::new));
   }
 
   private static String text(JsonNode base64) {
