@@ -2,12 +2,15 @@ package dev.crossdock.api;
 
 import static dev.crossdock.api.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crossdock.cli.Main;
+import dev.crossdock.cli.online.HubClient;
+import dev.crossdock.cli.online.HubProblem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -156,8 +160,42 @@ class EditTest {
     assertThat(text(kept.at("/replay/order/edit/raw/bytes"))).isEqualTo(edited.strip());
   }
 
+  @Test
+  void theCommandLineIsToldWhyNot() throws HubProblem {
+    var hub = HubClient.open(data());
+    var approve = Map.of("transition", "approve");
+    var invoice = rejected(INVOICE.replace("000000977", "000000979").replace("EDIT-77", "EDIT-79"));
+    var asked =
+        Map.of(
+            "point",
+            "raw",
+            "documents",
+            List.of(invoice),
+            "editedRaw",
+            Base64.getEncoder().encodeToString(new byte[] {'S', 'T'}),
+            "why",
+            "a test");
+    assertThatThrownBy(() -> hub.post("/api/v1/replays", asked))
+        .hasMessageContaining("two persons");
+    assertThatThrownBy(
+            () ->
+                hub.as("viewer", HubForTests.PASSWORD.toCharArray())
+                    .post("/api/v1/replays/1/transitions", approve))
+        .isInstanceOf(HubProblem.class)
+        .hasMessageNotContaining("token");
+    assertThatThrownBy(
+            () ->
+                hub.as("viewer", "wrong".toCharArray())
+                    .post("/api/v1/replays/1/transitions", approve))
+        .hasMessageContaining("no such user");
+  }
+
+  private static Path data() {
+    return Path.of(ConfigProvider.getConfig().getValue("crossdock.data", String.class));
+  }
+
   private static int run(String... arguments) {
-    var data = ConfigProvider.getConfig().getValue("crossdock.data", String.class);
+    var data = data().toString();
     return Main.run(
         Stream.concat(Stream.of(arguments), Stream.of("--data", data)).toArray(String[]::new));
   }
