@@ -136,7 +136,7 @@ export type Replay = {
   order: {
     point: string
     version: string | null
-    edit: { canonical: Record<string, unknown> } | null
+    edit: { canonical: Record<string, unknown> | null; raw?: { bytes: string } } | null
     selection: { documents: number[]; filter: ReplayFilter | null }
     targets: string[]
     force: boolean

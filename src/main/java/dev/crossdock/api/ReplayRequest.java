@@ -8,8 +8,10 @@ import dev.crossdock.replay.ReplayOrder;
 import dev.crossdock.replay.ReplayPoint;
 import dev.crossdock.replay.Selection;
 import io.quarkus.security.identity.SecurityIdentity;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,11 +32,21 @@ public record ReplayRequest(
                 "From canonical: what the one document is to say instead, whole, as the text of its"
                     + " JSON; an invoice waits for a second person")
         @Nullable String edited,
+    @Schema(
+            description =
+                "From raw: what is to be read in place of the one document's bytes, from its first"
+                    + " segment (ST, UNH) to the end of its last, in base64; an invoice waits for a"
+                    + " second person")
+        @Nullable String editedRaw,
     @Schema(description = "Ids of documents; or a filter") @Nullable List<Long> documents,
     @Nullable Filter filter,
     @Schema(description = "Only these targets; none: all that a document went to")
         @Nullable List<String> targets,
-    @Schema(description = "Gives it even to a target that has it; needs an approver") boolean force,
+    @Schema(
+            description =
+                "Gives it even to a target that has it; from raw, lets it take effect though"
+                    + " another document has its business key. Needs an approver")
+        boolean force,
     @Schema(description = "Why; it is kept with the replay") @Nullable String why,
     @Schema(description = "Most documents a second, up to 1000") @Nullable Integer rate,
     @Schema(description = "Stops after so many failures; 10 unless given")
@@ -74,8 +86,8 @@ public record ReplayRequest(
   private ReplayPoint from() {
     try {
       var from = ReplayPoint.of(String.valueOf(point));
-      if (force && from != ReplayPoint.DELIVERY) {
-        throw Unfit.malformed("Only a replay of deliveries can be forced.");
+      if (force && from != ReplayPoint.DELIVERY && from != ReplayPoint.RAW) {
+        throw Unfit.malformed("Only a replay of deliveries or from raw can be forced.");
       }
       return from;
     } catch (IllegalArgumentException e) {
@@ -97,14 +109,22 @@ public record ReplayRequest(
   }
 
   private @Nullable Edit edit(SecurityIdentity identity, Edits edits, boolean dry) {
-    if (edited == null) {
+    if (edited == null && editedRaw == null) {
       return null;
     }
-    if (from() != ReplayPoint.CANONICAL || documents == null || documents.size() != 1) {
+    boolean one = documents != null && documents.size() == 1;
+    if (edited != null && (from() != ReplayPoint.CANONICAL || !one)) {
       throw Unfit.malformed("Edited is one document, named by its id, from canonical.");
     }
+    if (editedRaw != null && (from() != ReplayPoint.RAW || !one)) {
+      throw Unfit.malformed("editedRaw is one document, named by its id, from raw.");
+    }
     try {
-      var edit = edits.read(documents.get(0), edited);
+      long document = Objects.requireNonNull(documents).get(0);
+      var edit =
+          edited != null
+              ? edits.read(document, edited)
+              : edits.readRaw(document, bytes(Objects.requireNonNull(editedRaw)));
       if (!dry && edit.isAboutMoney() && Second.isNobody(identity)) {
         throw Second.nameless();
       }
@@ -112,6 +132,14 @@ public record ReplayRequest(
     } catch (IllegalArgumentException e) {
       throw Unfit.malformed(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static byte[] bytes(String base64) {
+    var text = new String(Base64.getDecoder().decode(base64), StandardCharsets.ISO_8859_1);
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("There is nothing in editedRaw.");
+    }
+    return text.strip().getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private Selection selection() {

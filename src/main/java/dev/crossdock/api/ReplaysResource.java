@@ -81,7 +81,8 @@ public class ReplaysResource {
       summary = "Begin a replay",
       description =
           "A delivery goes again with its idempotency key, so that its target drops what it has."
-              + " Forced, a target that has the document gets it under a new key.")
+              + " Forced, a target that has the document gets it under a new key. From raw forced,"
+              + " a document takes effect though another one has its business key.")
   public Response begin(@Nullable ReplayRequest asked) {
     long id = replays.add(ReplayRequest.order(asked, identity, edits, rate, false));
     var begun = Asking.byId("replay", Long.toString(id), replays::find);

@@ -19,6 +19,7 @@ import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Outbox;
 import dev.crossdock.delivery.Relay;
 import dev.crossdock.delivery.Sweep;
+import dev.crossdock.delivery.Tally;
 import dev.crossdock.delivery.Verdicts;
 import dev.crossdock.delivery.jdbc.JdbcDeadLetters;
 import dev.crossdock.delivery.jms.JmsCarrier;
@@ -28,6 +29,7 @@ import dev.crossdock.flow.DeliveryCases;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.sftp.SftpServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -55,6 +57,18 @@ class DeliveryBeans {
 
   @Produces
   @Singleton
+  Tally tally() {
+    return new Tally();
+  }
+
+  @Produces
+  @Singleton
+  TargetMeters meters(MeterRegistry registry, Deliveries deliveries, Gates gates, Tally tally) {
+    return new TargetMeters(registry, new TargetsSeen(deliveries, gates, System::nanoTime), tally);
+  }
+
+  @Produces
+  @Singleton
   @Unremovable
   @Named("relay")
   Relay relay(Outbox outbox, ConnectionFactory connections) {
@@ -71,14 +85,16 @@ class DeliveryBeans {
       Gates gates,
       Partners partners,
       DeliveryEvents events,
-      Signals signals) {
+      Signals signals,
+      Tally tally) {
     return new Sweep(
         deliveries,
         gates,
         id -> partners.target(id).map(target -> new Verdicts(target, new Random())).orElse(null),
         events,
         signals,
-        settings.delivery().patience());
+        settings.delivery().patience(),
+        tally);
   }
 
   @Produces
@@ -112,6 +128,7 @@ class DeliveryBeans {
   @Singleton
   Targets targets(
       CamelContext camel,
+      Infrastructure infrastructure,
       Partners partners,
       Deliveries deliveries,
       Gates gates,
@@ -119,7 +136,9 @@ class DeliveryBeans {
       DeliveryEvents events,
       Lease lease,
       Signals signals,
-      Clock clock) {
+      Clock clock,
+      Tally tally,
+      TargetMeters meters) {
     return new Targets(
         camel,
         () -> Targets.of(partners),
@@ -133,8 +152,11 @@ class DeliveryBeans {
                 lease,
                 signals,
                 clock,
-                gates),
-        events);
+                gates,
+                tally),
+        infrastructure::dataSource,
+        events,
+        meters::follow);
   }
 
   @Produces

@@ -33,6 +33,9 @@ class Infrastructure {
   /** A connection that lay so long is asked whether it lives before it is given out. */
   private static final Duration IDLE = Duration.ofSeconds(2);
 
+  /** Connections of a target that nothing goes to are closed after this. */
+  private static final Duration UNUSED = Duration.ofMinutes(5);
+
   private static final Duration BROKER_SILENCE = Duration.ofSeconds(15);
 
   private final HubSettings settings;
@@ -89,23 +92,38 @@ class Infrastructure {
     return ready;
   }
 
-  private AgroalDataSource openPool() {
-    var database = settings.database();
-    if (database.url().isPresent()) {
-      return pool(database.url().get(), database.username(), database.password().orElse(""));
-    }
-    var embedded = EmbeddedDatabase.start(data(), database.port());
-    embeddedDatabase = embedded;
-    LOG.infof("Embedded PostgreSQL at %s", embedded.url());
-    return pool(embedded.url(), embedded.username(), embedded.password());
+  /** Connections to the same database apart from those of {@link #dataSource()}; the caller's. */
+  AgroalDataSource dataSource(int size) {
+    dataSource();
+    return pool(size, UNUSED);
   }
 
-  private AgroalDataSource pool(String url, String user, String password) {
+  private AgroalDataSource openPool() {
+    var database = settings.database();
+    if (database.url().isEmpty()) {
+      var embedded = EmbeddedDatabase.start(data(), database.port());
+      embeddedDatabase = embedded;
+      LOG.infof("Embedded PostgreSQL at %s", embedded.url());
+    }
+    return pool(database.poolSize(), Duration.ZERO);
+  }
+
+  private synchronized AgroalDataSource pool(int size, Duration unused) {
+    var database = settings.database();
+    var embedded = embeddedDatabase;
+    return embedded == null
+        ? pool(databaseUrl(), database.username(), database.password().orElse(""), size, unused)
+        : pool(embedded.url(), embedded.username(), embedded.password(), size, unused);
+  }
+
+  private static AgroalDataSource pool(
+      String url, String user, String password, int size, Duration unused) {
     var configuration =
         new AgroalDataSourceConfigurationSupplier()
             .connectionPoolConfiguration(
                 p ->
-                    p.maxSize(settings.database().poolSize())
+                    p.maxSize(size)
+                        .reapTimeout(unused)
                         .acquisitionTimeout(Duration.ofSeconds(30))
                         // A server that was restarted leaves dead connections behind.
                         .exceptionSorter(new PostgreSQLExceptionSorter())

@@ -3,6 +3,7 @@ package dev.crossdock.app;
 import dev.crossdock.cases.Cases;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.flow.EditedDocument;
+import dev.crossdock.flow.Rewritten;
 import dev.crossdock.flow.Stages;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transactions;
@@ -59,10 +60,14 @@ class ReplayBeans {
   @Singleton
   ReadingAgain readingAgain(Stages stages, Jdbi jdbi) {
     var again = stages.readAgain(new JdbcStoredDocuments(jdbi));
-    return (documents, version) -> {
+    return (documents, order) -> {
+      var raw = order.edit() == null ? null : order.edit().raw();
       var left = new HashMap<Long, ReadingAgain.Left>();
       again
-          .read(documents, version)
+          .read(
+              documents,
+              order.version(),
+              raw == null ? null : new Rewritten(raw.bytes(), raw.number()))
           .forEach((id, why) -> left.put(id, new ReadingAgain.Left(why.code(), why.words())));
       return left;
     };
@@ -70,9 +75,22 @@ class ReplayBeans {
 
   @Produces
   @Singleton
-  Edits edits(JdbcResetting resetting) {
-    return (document, written) ->
-        new Edit(EditedDocument.of(resetting.said(List.of(document)).get(document), written));
+  Edits edits(JdbcResetting resetting, JdbcSubjects subjects) {
+    return new Edits() {
+      @Override
+      public Edit read(long document, String written) {
+        return new Edit(
+            EditedDocument.of(resetting.said(List.of(document)).get(document), written));
+      }
+
+      @Override
+      public Edit readRaw(long document, byte[] written) {
+        return subjects.look(List.of(document)).stream()
+            .findFirst()
+            .map(s -> new Edit(null, new Edit.Raw(s.type(), s.number(), written)))
+            .orElseThrow(() -> new IllegalArgumentException("There is no document " + document));
+      }
+    };
   }
 
   @Produces

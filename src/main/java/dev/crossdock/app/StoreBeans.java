@@ -22,8 +22,6 @@ import dev.crossdock.intake.jdbc.JdbcTransmissions;
 import dev.crossdock.intake.jdbc.JdbcUnreadTransmissions;
 import dev.crossdock.trace.jdbc.JdbcTraces;
 import dev.crossdock.versions.jdbc.JdbcMapVersions;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -106,15 +104,8 @@ class StoreBeans {
 
   @Produces
   @Singleton
-  JdbcGates gates(Jdbi jdbi, MeterRegistry metrics) {
-    var gates = new JdbcGates(jdbi);
-    Gauge.builder("crossdock.circuits.open", gates, g -> g.circuits().size())
-        .description("Targets whose circuit is open")
-        .register(metrics);
-    Gauge.builder("crossdock.holds", gates, g -> g.holds().size())
-        .description("Targets and partners that operators hold")
-        .register(metrics);
-    return gates;
+  JdbcGates gates(Jdbi jdbi) {
+    return new JdbcGates(jdbi);
   }
 
   @Produces

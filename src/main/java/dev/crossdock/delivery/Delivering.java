@@ -31,6 +31,7 @@ public final class Delivering implements AutoCloseable {
   private final Signals signals;
   private final Clock clock;
   private final Gates gates;
+  private final Tally tally;
   private final Breaker breaker;
   private @Nullable DeliveryBatch unsettled;
 
@@ -43,7 +44,8 @@ public final class Delivering implements AutoCloseable {
       Lease lease,
       Signals signals,
       Clock clock,
-      Gates gates) {
+      Gates gates,
+      Tally tally) {
     this.target = target;
     this.deliveries = deliveries;
     this.inbox = inbox;
@@ -53,6 +55,7 @@ public final class Delivering implements AutoCloseable {
     this.signals = signals;
     this.clock = clock;
     this.gates = gates;
+    this.tally = tally;
     this.breaker = new Breaker(target.id(), target.circuit(), gates, events);
   }
 
@@ -141,12 +144,13 @@ public final class Delivering implements AutoCloseable {
                         ? verdicts.ofProbe(task, batch.outcome(task), batch.startedAt())
                         : verdicts.of(task, batch.outcome(task), batch.startedAt()))
             .toList();
-    deliveries.settle(
-        settlements,
-        settled -> {
-          tell(settled);
-          breaker.ended(batch.isProbe(), batch.tasks().stream().map(batch::outcome).toList());
-        });
+    tally.add(
+        deliveries.settle(
+            settlements,
+            settled -> {
+              tell(settled);
+              breaker.ended(batch.isProbe(), batch.tasks().stream().map(batch::outcome).toList());
+            }));
     unsettled = null;
     signals.wake("relay");
     return settlements.size();

@@ -22,6 +22,7 @@ public final class Sweep {
   private final DeliveryEvents events;
   private final Signals signals;
   private final Duration patience;
+  private final Tally tally;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   /**
@@ -34,26 +35,29 @@ public final class Sweep {
       Function<String, @Nullable Verdicts> verdicts,
       DeliveryEvents events,
       Signals signals,
-      Duration patience) {
+      Duration patience,
+      Tally tally) {
     this.deliveries = deliveries;
     this.gates = gates;
     this.verdicts = verdicts;
     this.events = events;
     this.signals = signals;
     this.patience = patience;
+    this.tally = tally;
   }
 
   /** One round. Returns how many were dealt with. */
   public int run() {
     var expired =
-        deliveries.expire(BATCH, this::verdict, settled -> Delivering.tell(settled, events)).size();
+        deliveries.expire(BATCH, this::verdict, settled -> Delivering.tell(settled, events));
+    tally.add(expired);
     gates.releaseDue();
     var announced = deliveries.announceDue(BATCH, patience);
     if (!announced.isEmpty()) {
       signals.wake("relay");
       announced.forEach(this::missing);
     }
-    return expired + announced.values().stream().mapToInt(Integer::intValue).sum();
+    return expired.size() + announced.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** What waits for a target that no file names would wait unseen: told once, till it is there. */

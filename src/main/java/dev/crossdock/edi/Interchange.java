@@ -67,19 +67,25 @@ public record Interchange(
 
   /** The same interchange with these violations instead. */
   public Interchange withViolations(List<Violation> others) {
-    return with(groups, others);
+    return with(to, groups, others);
+  }
+
+  /** The same interchange where its bytes end here instead. */
+  public Interchange endingAt(long end) {
+    return with(end, groups, violations);
   }
 
   /** The same interchange with every violation of its envelopes weighed anew. */
   public Interchange weighed(UnaryOperator<Violation> scale) {
     return with(
+        to,
         groups.stream()
             .map(g -> g.withViolations(g.violations().stream().map(scale).toList()))
             .toList(),
         violations.stream().map(scale).toList());
   }
 
-  private Interchange with(List<Group> groups, List<Violation> violations) {
+  private Interchange with(long to, List<Group> groups, List<Violation> violations) {
     return new Interchange(
         no,
         from,

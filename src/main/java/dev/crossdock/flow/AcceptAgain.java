@@ -17,8 +17,12 @@ public final class AcceptAgain {
     this.accepting = accepting;
   }
 
-  /** Decides those of the documents that are to be accepted. */
-  public void accept(List<Long> ids) {
-    accepting.decideAgain(documents.claimToAccept(ids));
+  /**
+   * Decides those of the documents that are to be accepted.
+   *
+   * @param forced whether they take effect though others have their business keys
+   */
+  public void accept(List<Long> ids, boolean forced) {
+    accepting.decideAgain(documents.claimToAccept(ids), forced);
   }
 }

@@ -65,18 +65,22 @@ final class Accepting {
   }
 
   void decide(List<DocumentToAccept> claimed) {
-    decideAgain(claimed);
+    decideAgain(claimed, false);
     reportOnFiles(claimed);
   }
 
-  /** The same without a report about files: theirs was written. */
-  void decideAgain(List<DocumentToAccept> claimed) {
+  /**
+   * The same without a report about files: theirs was written.
+   *
+   * @param forced whether they take effect though others have their business keys
+   */
+  void decideAgain(List<DocumentToAccept> claimed, boolean forced) {
     if (claimed.isEmpty()) {
       return;
     }
     var checked = predecessors.look(claimed.stream().map(checking::check).toList());
     var wanting = checked.stream().filter(Checked::wantsItsKey).toList();
-    var answers = keys.take(wanting.stream().map(Checked::wish).toList());
+    var answers = keys.take(wanting.stream().map(c -> c.wish(forced)).toList());
     var decided = new ArrayList<Decision>(claimed.size());
     for (int i = 0; i < wanting.size(); i++) {
       decided.add(Decision.byKey(wanting.get(i), answers.get(i)));

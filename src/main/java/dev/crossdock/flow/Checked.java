@@ -46,8 +46,13 @@ record Checked(
     return !bad() && !held && !informsOnly() && waits.isEmpty();
   }
 
-  Wish wish() {
-    return new Wish(key, claimed.id(), claimed.contentHash(), revises());
+  /**
+   * Asks for its key.
+   *
+   * @param forced whether it takes effect though another document has it
+   */
+  Wish wish(boolean forced) {
+    return new Wish(key, claimed.id(), claimed.contentHash(), revises(), forced);
   }
 
   private boolean revises() {

@@ -91,15 +91,17 @@ public final class ReadAgain {
    * Reads these, and puts what they say now in the place of what they said.
    *
    * @param version hash of the map to read by; null: as agreed today
+   * @param instead read in place of the bytes that came, which stay; null: those are read
    * @return those that were left as they are; they need not be accepted again
    */
-  public Map<Long, Left> read(Collection<Long> ids, @Nullable String version) {
+  public Map<Long, Left> read(
+      Collection<Long> ids, @Nullable String version, @Nullable Rewritten instead) {
     var left = new LinkedHashMap<Long, Left>();
     var found = new LinkedHashMap<Long, ReadOutcome>();
     for (long id : ids) {
       var out = new ReadOutcome();
       try {
-        var why = read(id, version, out);
+        var why = read(id, version, instead, out);
         if (why == null) {
           found.put(id, out);
         } else {
@@ -131,7 +133,8 @@ public final class ReadAgain {
         });
   }
 
-  private @Nullable Left read(long id, @Nullable String version, ReadOutcome out)
+  private @Nullable Left read(
+      long id, @Nullable String version, @Nullable Rewritten instead, ReadOutcome out)
       throws CannotReread, IOException {
     var document = stored.find(id).orElse(null);
     if (document == null || document.standard().equals(DocumentEntry.HANDED_OVER)) {
@@ -146,9 +149,12 @@ public final class ReadAgain {
     }
     var by = version == null ? null : kept.find(version);
     var transmission = transmission(document);
-    return document.hasEnvelope()
-        ? edi(document, transmission, by, out)
-        : file(document, transmission, by, out);
+    if (document.hasEnvelope()) {
+      return edi(document, transmission, by, instead, out);
+    }
+    return instead == null
+        ? file(document, transmission, by, out)
+        : new Left("no-envelope", "Only the bytes of X12 and EDIFACT can be edited.");
   }
 
   private TransmissionToRead transmission(StoredDocument document) {
@@ -170,6 +176,7 @@ public final class ReadAgain {
       StoredDocument document,
       TransmissionToRead transmission,
       KeptMaps.@Nullable Kept by,
+      @Nullable Rewritten instead,
       ReadOutcome out)
       throws IOException {
     var entry = interchanges.find(document.receipt(), document.interchange()).orElseThrow();
@@ -177,17 +184,32 @@ public final class ReadAgain {
       return new Left(
           "envelope-decided", "Its interchange is " + entry.state().id() + ", so it was not read.");
     }
-    var open = new OpenInterchange(entry, Envelopes.read(entry.envelope()));
+    if (instead != null && transmission.size() > Rewritten.MOST) {
+      return new Left("too-large", "Its file is too large to be put together anew.");
+    }
+    var envelope = Envelopes.read(entry.envelope());
+    var stored = StoredBytes.of(transmissions, transmission);
+    long longer = instead == null ? 0 : instead.bytes().length - (document.to() - document.from());
+    var open = new OpenInterchange(entry, envelope.endingAt(envelope.to() + longer));
     var options = FramingOptions.defaults().withX12Charset(open.envelope().syntax().charset());
-    var bytes = StoredBytes.of(transmissions, transmission);
+    var bytes = instead == null ? stored : instead.in(stored, document.from(), document.to());
     try (var frames =
         DocumentFrames.open(bytes, open.envelope(), options, transmission.nextOffset())) {
       var frame = frames.next();
       if (frame == null || frame.from() != document.from()) {
         return moved();
       }
+      if (instead != null && frame.to() < document.to() + longer) {
+        return new Left("edit-is-more", "The edit is more than one document.");
+      }
+      if (instead != null && !frame.message().equals(document.message())) {
+        return another("message", document.message(), frame.message());
+      }
       (by == null ? edi : edi.by(by)).read(transmission, open, frame, out);
-      return null;
+      var number = out.documents.get(0).documentNumber();
+      return instead == null || instead.number() == null || instead.number().equals(number)
+          ? null
+          : another("number", instead.number(), number);
     }
   }
 
@@ -221,6 +243,12 @@ public final class ReadAgain {
         .file(by.version().map())
         .map(m -> m.in(charset == null ? null : Charset.forName(charset)))
         .map(m -> m.with(by.references()));
+  }
+
+  private static Left another(String what, String before, @Nullable String after) {
+    return new Left(
+        "edit-is-another",
+        "An edit keeps the document's %s, %s; it says %s.".formatted(what, before, after));
   }
 
   private static Left moved() {

@@ -18,9 +18,16 @@ public interface BusinessKeys {
    * A document that wants its key.
    *
    * @param asRevision whether it is to be the next revision of a key that is taken
+   * @param forced whether it becomes that whatever has the key already, its very content too
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-  record Wish(BusinessKey key, long document, byte[] contentHash, boolean asRevision) {}
+  record Wish(
+      BusinessKey key, long document, byte[] contentHash, boolean asRevision, boolean forced) {
+
+    public Wish(BusinessKey key, long document, byte[] contentHash, boolean asRevision) {
+      this(key, document, contentHash, asRevision, false);
+    }
+  }
 
   /** What became of a wish. */
   sealed interface Answer {

@@ -9,6 +9,8 @@ public interface Acceptance {
   /**
    * Accepts or rejects those of the documents that are to be accepted, with all that follows, in
    * the caller's transaction.
+   *
+   * @param forced whether they take effect though others have their business keys
    */
-  void accept(List<Long> documents);
+  void accept(List<Long> documents, boolean forced);
 }

@@ -41,30 +41,31 @@ final class AcceptingAgain {
     resetting.keep(replay, documents);
     var left = begin(documents, order);
     resetting.forget(replay, left.keySet());
-    return results(documents, left);
+    return results(documents, left, order.force());
   }
 
   /** The same without a record, to be undone by the caller. */
   List<ItemResult> results(List<Long> documents, ReplayOrder order) {
-    return results(documents, begin(documents, order));
+    return results(documents, begin(documents, order), order.force());
   }
 
   /** They are as if they had just been read, but those that can't be. */
   private Map<Long, Left> begin(List<Long> documents, ReplayOrder order) {
     if (order.point() == ReplayPoint.RAW) {
-      return reading.read(documents, order.version());
+      return reading.read(documents, order);
     }
     resetting.toRead(documents);
     var edit = order.edit();
-    if (edit != null) {
-      documents.forEach(id -> resetting.say(id, edit.canonical()));
+    var canonical = edit == null ? null : edit.canonical();
+    if (canonical != null) {
+      documents.forEach(id -> resetting.say(id, canonical));
     }
     return Map.of();
   }
 
-  private List<ItemResult> results(List<Long> documents, Map<Long, Left> left) {
+  private List<ItemResult> results(List<Long> documents, Map<Long, Left> left, boolean forced) {
     var going = documents.stream().filter(id -> !left.containsKey(id)).toList();
-    acceptance.accept(going);
+    acceptance.accept(going, forced);
     var wrong = resetting.wrong(going);
     var after = subjects.look(going);
     var sent = deliveriesOfInterchanges(after);

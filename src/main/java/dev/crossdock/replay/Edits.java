@@ -1,7 +1,6 @@
 package dev.crossdock.replay;
 
 /** Reads what a person wrote in place of a document. */
-@FunctionalInterface
 public interface Edits {
 
   /**
@@ -11,4 +10,10 @@ public interface Edits {
    * @param written canonical JSON
    */
   Edit read(long document, String written);
+
+  /**
+   * The same of the document's bytes: its segments, from the first to the end of the last one.
+   * Whether they are the same document is found out when they are read.
+   */
+  Edit readRaw(long document, byte[] written);
 }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param version hash of the map that raw bytes are read by; null: as agreed today
  * @param edit what the document is to say instead; null: what it says
  * @param targets those that it is for; empty: all that the document went to
- * @param force whether a target that has a document, or may have it, gets it again under a new
- *     idempotency key
+ * @param force what an approver forces: a target that has a document, or may have it, gets it again
+ *     under a new idempotency key; from raw, a document takes effect though another one has its
+ *     business key
  * @param who wants it, and {@code why}
  * @param rate most documents a second
  * @param stopAfter failures after which it stops

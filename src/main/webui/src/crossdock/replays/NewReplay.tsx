@@ -146,7 +146,13 @@ const Begin: FC<{ request?: ReplayRequest; dry?: DryRun; onBegun: (id: number) =
             </>
           )}{' '}
           It runs as a job that can be paused and cancelled.
-          {request?.force && <strong> Forced: a target that has a document gets it again, as another one.</strong>}
+          {request?.force && (
+            <strong>
+              {request.point === 'raw'
+                ? ' Forced: a document takes effect though another one has its number.'
+                : ' Forced: a target that has a document gets it again, as another one.'}
+            </strong>
+          )}
           {request?.edited !== undefined && ' An edited invoice waits for an approver, who is another person than you.'}
         </>
       }

@@ -118,7 +118,7 @@ export const PlanForm: FC<{
               <TextInput id='plan-stop' type='number' value={settings.stopAfter} placeholder='10' onChange={(_event, stopAfter) => setSettings({ ...settings, stopAfter })} />
             </FormGroup>
           </div>
-          {plan.point === 'delivery' && (
+          {(plan.point === 'delivery' || plan.point === 'raw') && (
             <Checkbox
               id='plan-force'
               label='Force'
@@ -126,9 +126,11 @@ export const PlanForm: FC<{
               isChecked={settings.force}
               onChange={(_event, force) => setSettings({ ...settings, force })}
               description={
-                me.may('approver')
-                  ? 'Even a target that has a document, or may have it, gets it again, under a new idempotency key: it takes effect twice.'
-                  : 'This needs the role approver; yours does not allow it.'
+                !me.may('approver')
+                  ? 'This needs the role approver; yours does not allow it.'
+                  : plan.point === 'raw'
+                    ? 'A document takes effect though another one has its number, as the next revision of it.'
+                    : 'Even a target that has a document, or may have it, gets it again, under a new idempotency key: it takes effect twice.'
               }
             />
           )}

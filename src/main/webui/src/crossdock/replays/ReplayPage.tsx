@@ -70,7 +70,7 @@ const Sections: FC<{ file: ReplayFile; refresh: () => void }> = ({ file: { repla
                 ['From', words(order.point)],
                 ['Version of the map', order.version],
                 ['Targets', order.targets.length > 0 ? order.targets.join(', ') : 'all that each document went to'],
-                ['Forced', order.force && 'yes: targets that have it get it again'],
+                ['Forced', order.force && (order.point === 'raw' ? 'yes: though another document has its number' : 'yes: targets that have it get it again')],
                 ['Rate', `at most ${order.rate} documents a second`],
                 ['Stops after', many(order.stopAfter, 'failure')],
                 ['Asked for by', order.who],
@@ -80,7 +80,7 @@ const Sections: FC<{ file: ReplayFile; refresh: () => void }> = ({ file: { repla
             />
             {order.edit && (
               <ExpandableSection toggleText='What the document is to say instead'>
-                <CodeBlock><CodeBlockCode>{JSON.stringify(order.edit.canonical, null, 2)}</CodeBlockCode></CodeBlock>
+                <CodeBlock><CodeBlockCode>{order.edit.raw ? atob(order.edit.raw.bytes) : JSON.stringify(order.edit.canonical, null, 2)}</CodeBlockCode></CodeBlock>
               </ExpandableSection>
             )}
           </CardBody>

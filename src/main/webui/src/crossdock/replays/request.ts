@@ -80,7 +80,7 @@ export function requestOf(plan: Plan, settings: Settings, now: Date): ReplayRequ
     ...(plan.targets.length > 0 && plan.point === 'delivery' ? { targets: plan.targets } : {}),
     ...(plan.version && plan.point === 'raw' ? { version: plan.version } : {}),
     ...(settings.edited !== undefined ? { edited: settings.edited } : {}),
-    ...(settings.force && plan.point === 'delivery' ? { force: true } : {}),
+    ...(settings.force && (plan.point === 'delivery' || plan.point === 'raw') ? { force: true } : {}),
     ...(rate === undefined ? {} : { rate }),
     ...(stopAfter === undefined ? {} : { stopAfter }),
   }

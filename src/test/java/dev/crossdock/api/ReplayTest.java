@@ -245,6 +245,51 @@ class ReplayTest {
   }
 
   @Test
+  void anApproverForcesADocumentWhoseNumberAnotherOneHas() {
+    var first = delivered("REPLAY-H", 1).get(0);
+    var file = file("REPLAY-H", 1).replace("*10*EA", "*11*EA");
+    var second = sent(file, "rejected", 1).get(0);
+    until(() -> trace(second), t -> t.path("cases").size() == 1);
+    var unforced = ended(begun(operator, asked(second, "raw", false)));
+    assertThat(reason(unforced)).isEqualTo("document-number-reused");
+    var forced = asked(second, "raw", true);
+    assertThat(operator.post("/api/v1/replays", forced).statusCode()).isEqualTo(403);
+    assertThat(approver.post("/api/v1/replays", forced.replace("a test", " ")).statusCode())
+        .isEqualTo(400);
+    var before = trace(second);
+    var dry = json(approver.post("/api/v1/replays/dry-run", forced));
+    assertThat(dry.at("/documents/0/gone/0/code").asText()).isEqualTo("document-number-reused");
+    assertThat(dry.at("/documents/0/words").asText()).contains("accepted", "erp-orders");
+    assertThat(trace(second)).isEqualTo(before);
+
+    var replay = ended(begun(approver, forced));
+
+    assertThat(replay.at("/history/0/what").asText()).isEqualTo("begin, forced");
+    assertThat(replay.at("/history/0/who").asText()).isEqualTo("approver");
+    assertThat(replay.at("/history/0/why").asText()).isEqualTo("a test");
+    assertThat(keysAtTheErp("REPLAY-H-1", 2)).doesNotHaveDuplicates();
+    assertThat(revisions("REPLAY-H-1")).containsExactly(first, second);
+    assertThat(trace(first).at("/deliveries/0/attempts")).hasSize(1);
+    var after = until(() -> trace(second), t -> t.at("/cases/0/state").asText().equals("closed"));
+    assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
+    assertThat(after.at("/replays/1/before/violations/0/code").asText())
+        .isEqualTo("document-number-reused");
+    assertThat(reason(ended(begun(approver, forced)))).isEqualTo("took-effect");
+  }
+
+  /** The documents that have the number, by revision. */
+  private List<Long> revisions(String number) {
+    return jdbi.withHandle(
+        h ->
+            h.select(
+                    "select document_id from business_key where document_number like ? || '%'"
+                        + " order by revision",
+                    number)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  @Test
   void whatTookEffectIsNotAcceptedAgain() {
     var order = delivered("REPLAY-G", 1).get(0);
     var replay = ended(begun(operator, asked(order, "canonical", false)));
@@ -264,11 +309,12 @@ class ReplayTest {
             "{\"point\": \"delivery\", \"documents\": [1]}",
             "{\"point\": \"canonical\", \"version\": \"0123456789abcdef\", \"why\": \"x\","
                 + " \"documents\": [1]}",
+            "{\"point\": \"canonical\", \"force\": true, \"why\": \"x\", \"documents\": [1]}",
             "{\"point\": \"raw\", \"version\": \"x\", \"why\": \"x\", \"documents\": [1]}",
             "{\"point\": \"sideways\", \"why\": \"x\", \"documents\": [1]}",
             "{\"point\": \"delivery\", \"why\": \"x\", \"documents\": [1], \"rate\": 0}",
             "{\"point\": \"delivery\", \"why\": \"x\", \"filter\": {\"since\": \"soon\"}}")) {
-      var answer = operator.post("/api/v1/replays", wrong);
+      var answer = approver.post("/api/v1/replays", wrong);
       assertThat(answer.statusCode()).as(wrong + answer.body()).isEqualTo(400);
     }
     var viewer = Caller.person(hub, "viewer", HubForTests.PASSWORD);

@@ -6,6 +6,7 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
     var name = "test_" + DATABASES.incrementAndGet();
     postgres.createDatabase(name);
     url = postgres.url(name);
-    var pool = pool(url);
+    var pool = pool(12);
     dataSource = pool;
     jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
   }
@@ -60,6 +61,11 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
   /** The pooled data source of this class's database. */
   public DataSource dataSource() {
     return Objects.requireNonNull(dataSource, "register the extension in a static field");
+  }
+
+  /** More connections to the same database, at most so many; the caller closes it. */
+  public AgroalDataSource pool(int size) {
+    return pool(url, size);
   }
 
   /** Jdbi on {@link #dataSource()}, with the PostgreSQL plugin. */
@@ -96,16 +102,21 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
             h -> h.execute("truncate " + String.join(", ", all) + " restart identity cascade"));
   }
 
-  private static AgroalDataSource pool(String url) throws SQLException {
-    return AgroalDataSource.from(
-        new AgroalDataSourceConfigurationSupplier()
-            .connectionPoolConfiguration(
-                p ->
-                    p.maxSize(12)
-                        .connectionFactoryConfiguration(
-                            c ->
-                                c.jdbcUrl(url)
-                                    .principal(new NamePrincipal("postgres"))
-                                    .credential(new SimplePassword("postgres")))));
+  private static AgroalDataSource pool(String url, int size) {
+    try {
+      return AgroalDataSource.from(
+          new AgroalDataSourceConfigurationSupplier()
+              .connectionPoolConfiguration(
+                  p ->
+                      p.maxSize(size)
+                          .acquisitionTimeout(Duration.ofSeconds(30))
+                          .connectionFactoryConfiguration(
+                              c ->
+                                  c.jdbcUrl(url)
+                                      .principal(new NamePrincipal("postgres"))
+                                      .credential(new SimplePassword("postgres")))));
+    } catch (SQLException e) {
+      throw new IllegalStateException("No connection pool for " + url, e);
+    }
   }
 }

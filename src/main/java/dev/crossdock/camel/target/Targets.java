@@ -13,12 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.model.Model;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a route running for each target that is configured: our own and every channel of a partner.
@@ -27,28 +34,43 @@ import org.jboss.logging.Logger;
 public final class Targets {
   private static final Logger LOG = Logger.getLogger(Targets.class);
   private static final int CALLS_SIDE_BY_SIDE = 8;
+  private static final String DATA_SOURCE = "dataSource";
 
   private final CamelContext camel;
   private final Supplier<List<Target>> configured;
   private final Function<Target, Delivering> deliverers;
+  private final IntFunction<? extends AutoCloseable> dataSources;
   private final DeliveryEvents events;
+  private final Consumer<Targets> refreshed;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
 
-  private record Running(Target target, Delivering delivering, ExecutorService pool) {}
+  private record Running(
+      Target target,
+      Delivering delivering,
+      ExecutorService pool,
+      @Nullable AutoCloseable dataSource) {}
 
   /**
    * @param configured the targets that are wanted now, see {@link #of}
    * @param deliverers makes the loop of a target, with its own line to the broker
+   * @param dataSources makes a data source on the hub's database with so many connections at most,
+   *     for a target that writes rows: one whose rows are locked holds nobody's connections but its
+   *     own. It is closed with the route
+   * @param refreshed told whenever what is served may be something else
    */
   public Targets(
       CamelContext camel,
       Supplier<List<Target>> configured,
       Function<Target, Delivering> deliverers,
-      DeliveryEvents events) {
+      IntFunction<? extends AutoCloseable> dataSources,
+      DeliveryEvents events,
+      Consumer<Targets> refreshed) {
     this.camel = camel;
     this.configured = configured;
     this.deliverers = deliverers;
+    this.dataSources = dataSources;
     this.events = events;
+    this.refreshed = refreshed;
   }
 
   /**
@@ -66,7 +88,34 @@ public final class Targets {
     wanted.values().stream()
         .filter(target -> !running.containsKey(target.id()))
         .forEach(this::start);
+    refreshed.accept(this);
   }
+
+  /** Ids of the targets that are configured now. */
+  public Set<String> ids() {
+    return configured.get().stream().map(Target::id).collect(Collectors.toSet());
+  }
+
+  /** The calls to a running target; empty where none runs. */
+  public Optional<Calls> calls(String targetId) {
+    return Optional.ofNullable(running.get(targetId))
+        .map(Running::pool)
+        .filter(ThreadPoolExecutor.class::isInstance)
+        .map(ThreadPoolExecutor.class::cast)
+        .map(
+            pool ->
+                new Calls(
+                    pool.getActiveCount(), pool.getMaximumPoolSize(), pool.getQueue().size()));
+  }
+
+  /**
+   * Calls to one target.
+   *
+   * @param underWay made at this moment
+   * @param most may be made side by side
+   * @param waiting leased, and waiting for one of the others to end
+   */
+  public record Calls(int underWay, int most, int waiting) {}
 
   /** The deliverer of a running target. */
   public Delivering delivering(String targetId) {
@@ -101,18 +150,20 @@ public final class Targets {
 
   private void start(Target target) {
     var id = routeId(target.id());
-    var pool =
-        camel
-            .getExecutorServiceManager()
-            .newFixedThreadPool(this, id, number(target, "parallel", CALLS_SIDE_BY_SIDE));
-    var poolName = id + "-calls";
-    camel.getRegistry().bind(poolName, ExecutorService.class, pool);
-    var entry = new Running(target, deliverers.apply(target), pool);
+    int calls = number(target, "parallel", CALLS_SIDE_BY_SIDE);
+    var pool = camel.getExecutorServiceManager().newFixedThreadPool(this, id, calls);
+    camel.getRegistry().bind(poolName(id), ExecutorService.class, pool);
+    var dataSource = writesRowsOfTheHub(target) ? dataSources.apply(calls) : null;
+    var entry = new Running(target, deliverers.apply(target), pool, dataSource);
     running.put(target.id(), entry);
     try {
       Map<String, Object> parameters = new HashMap<>(target.parameters());
       parameters.put("target", target.id());
-      parameters.put("pool", poolName);
+      parameters.put("pool", poolName(id));
+      if (dataSource != null) {
+        camel.getRegistry().bind(rowsName(id), dataSource);
+        parameters.put(DATA_SOURCE, rowsName(id));
+      }
       camel.addRouteFromTemplate(id, target.template(), parameters);
       // The supervising controller starts what was there at the start; the rest is asked for.
       camel.getRouteController().startRoute(id);
@@ -146,7 +197,38 @@ public final class Targets {
     running.remove(old.target().id());
     old.delivering().close();
     camel.getExecutorServiceManager().shutdown(old.pool());
-    camel.getRegistry().unbind(id + "-calls");
+    camel.getRegistry().unbind(poolName(id));
+    if (old.dataSource() != null) {
+      camel.getRegistry().unbind(rowsName(id));
+      closeQuietly(id, old.dataSource());
+    }
+  }
+
+  private static void closeQuietly(String id, AutoCloseable dataSource) {
+    try {
+      dataSource.close();
+    } catch (Exception e) {
+      LOG.warnf(e, "The connections of the route %s did not close cleanly", id);
+    }
+  }
+
+  private boolean writesRowsOfTheHub(Target target) {
+    var template =
+        camel
+            .getCamelContextExtension()
+            .getContextPlugin(Model.class)
+            .getRouteTemplateDefinition(target.template());
+    return template != null
+        && !target.parameters().containsKey(DATA_SOURCE)
+        && template.getTemplateParameters().stream().anyMatch(p -> p.getName().equals(DATA_SOURCE));
+  }
+
+  private static String poolName(String routeId) {
+    return routeId + "-calls";
+  }
+
+  private static String rowsName(String routeId) {
+    return routeId + "-rows";
   }
 
   private static int number(Target target, String parameter, int otherwise) {

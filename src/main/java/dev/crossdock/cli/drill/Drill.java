@@ -116,6 +116,7 @@ final class Drill {
             Tools.setClock(clock, 0);
             yield Ground.ofOne(installation, own, data, Tools.clockEnvironment(clock));
           }
+          case FSYNC -> Ground.ofOne(installation, own, data, FailingDisk.environment(own));
         };
     ground = fresh;
     return fresh;

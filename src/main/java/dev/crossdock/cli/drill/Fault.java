@@ -6,8 +6,10 @@ import java.util.Locale;
 enum Fault {
   HUB_KILLED(Place.OWN, "the hub is killed", OwnFaults::hubKilled),
   READING_KILLED(Place.OWN, "the hub is killed in a large file", OwnFaults::readingKilled),
+  PARKING_KILLED(Place.OWN, "the hub is killed, changes wait for orders", ParkingFault::round),
   DATABASE_KILLED(Place.OWN, "the embedded PostgreSQL is killed", OwnFaults::databaseKilled),
   ALL_KILLED(Place.OWN, "the hub and its PostgreSQL are killed", OwnFaults::allKilled),
+  DATABASE_SLOW(Place.OWN, "its PostgreSQL stands still for seconds", MachineFaults::databaseSlow),
   BROKER_EMPTIED(Place.OWN, "the hub is killed, the journal deleted", OwnFaults::brokerEmptied),
   ANSWERS_LOST(Place.OWN, "the target does it, its answer is lost", FileFaults::answersLost),
   COPIES(Place.OWN, "the same files three times in parallel", FileFaults::copies),
@@ -21,7 +23,8 @@ enum Fault {
   BOTH_KILLED(Place.SHARED, "PostgreSQL and broker are killed", SharedFaults::bothKilled),
   JOURNAL_DELETED(Place.SHARED, "the broker's journal is deleted", SharedFaults::journalDeleted),
   DISK_FULL(Place.DISK, "the data folder's disk is full", MachineFaults::diskFull),
-  CLOCK_JUMPS(Place.CLOCK, "the clock jumps an hour ahead, then back", MachineFaults::clockJumps);
+  CLOCK_JUMPS(Place.CLOCK, "the clock jumps an hour ahead, then back", MachineFaults::clockJumps),
+  FSYNC_FAILS(Place.FSYNC, "the disk says that it wrote nothing", MachineFaults::fsyncFails);
 
   private final Place place;
   private final String words;

@@ -181,6 +181,21 @@ final class Ground implements AutoCloseable {
         .toList();
   }
 
+  /** A file for each order of these, that cancels it. */
+  List<Load.File> cancellations(List<Load.File> files) {
+    return files.stream()
+        .flatMap(file -> file.orders().stream())
+        .map(
+            order ->
+                new Load.File(
+                    "cancellation-" + order,
+                    List.of(Order850.cancellationOf(order)),
+                    Order850.cancellation(books.nextControl(), order),
+                    false,
+                    false))
+        .toList();
+  }
+
   Load send(List<Load.File> files) {
     return Load.of(hubs, apiKey(), books, files);
   }

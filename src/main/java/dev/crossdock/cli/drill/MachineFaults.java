@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /** The machine under the hub fails. */
 final class MachineFaults {
@@ -14,6 +15,8 @@ final class MachineFaults {
   private static final int HOUR = 3600;
   private static final int CHUNK = 1 << 16;
   private static final int REFUSALS = 20;
+  private static final int STOPS = 3;
+  private static final int LONGEST_STOP = 10;
 
   private MachineFaults() {}
 
@@ -45,6 +48,38 @@ final class MachineFaults {
     } catch (IOException e) {
       // no space left: that is what it is for
     }
+  }
+
+  /** All its processes stop for some seconds, as on a disk or machine that does not answer. */
+  static double databaseSlow(Ground ground, Scale scale, Random random) throws Exception {
+    var load = ground.send(ground.files(scale.files(), 1, false));
+    for (int stop = 1; stop <= STOPS; stop++) {
+      load.awaitSent(Ground.below(random, stop * scale.files() / STOPS));
+      Tools.stopped(ground.hub().postgres().orElseThrow(), 1 + Ground.below(random, LONGEST_STOP));
+    }
+    var watch = new Watch();
+    ground.probe();
+    double seconds = watch.seconds();
+    load.await();
+    return seconds;
+  }
+
+  /** For some seconds no file of the hub, its journal and its PostgreSQL reaches the disk. */
+  static double fsyncFails(Ground ground, Scale scale, Random random) throws Exception {
+    var failing = FailingDisk.switchIn(ground.folder());
+    var load = ground.send(ground.files(scale.files(), 1, false));
+    load.awaitSent(Ground.below(random, scale.files()));
+    int before = load.refused();
+    Files.createFile(failing);
+    ground.await(
+        "the hub refuses files, or has taken all", () -> load.isOver() || load.refused() > before);
+    TimeUnit.SECONDS.sleep(1 + Ground.below(random, LONGEST_STOP));
+    var watch = new Watch();
+    Files.delete(failing);
+    ground.probe();
+    double seconds = watch.seconds();
+    load.await();
+    return seconds;
   }
 
   /** For the hub and its PostgreSQL alike. */

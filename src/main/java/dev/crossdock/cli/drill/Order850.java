@@ -3,7 +3,7 @@ package dev.crossdock.cli.drill;
 import java.util.ArrayList;
 import java.util.List;
 
-/** X12 850 interchanges of the drill's partner. */
+/** X12 850 interchanges of the drill's partner, and the 860 that takes an order back. */
 final class Order850 {
 
   private Order850() {}
@@ -21,6 +21,25 @@ final class Order850 {
     }
     out.append("GE*%d*%d~\nIEA*1*%09d~\n".formatted(numbers.size(), control, control));
     return out.toString();
+  }
+
+  /** The number of the change that cancels the order. */
+  static String cancellationOf(String order) {
+    return order + "-C";
+  }
+
+  /** One interchange that cancels the order. */
+  static String cancellation(int control, String order) {
+    return """
+    ISA*00*          *00*          *ZZ*ALDERFOODS     *ZZ*EXAMPLEDIST    *261121*1015*U*00401*%1$09d*0*P*>~
+    GS*PC*ALDERFOODS*EXAMPLEDIST*20261121*1015*%1$d*X*004010~
+    ST*860*0001~
+    BCH*01*NE*%2$s***20261121***%3$s~
+    SE*3*0001~
+    GE*1*%1$d~
+    IEA*1*%1$09d~
+    """
+        .formatted(control, order, cancellationOf(order));
   }
 
   private static void append(StringBuilder out, int no, String number, boolean bad) {

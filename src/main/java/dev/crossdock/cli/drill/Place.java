@@ -9,5 +9,7 @@ enum Place {
   /** One hub on a small disk. */
   DISK,
   /** One hub whose clock, and PostgreSQL's, can be set. */
-  CLOCK
+  CLOCK,
+  /** One hub that, like its PostgreSQL, can be told by the disk that it wrote nothing. */
+  FSYNC
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,8 @@ final class Target implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Set<String>> keysByOrder = new ConcurrentHashMap<>();
+  private final Map<String, Integer> places = new ConcurrentHashMap<>();
+  private final AtomicInteger taken = new AtomicInteger();
   private final AtomicInteger repeated = new AtomicInteger();
   private final AtomicInteger answersToLose = new AtomicInteger();
 
@@ -38,6 +41,7 @@ final class Target implements AutoCloseable {
     var body = exchange.getRequestBody().readAllBytes();
     var order = JSON.readTree(body).path("number").asText("?");
     var key = String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+    places.computeIfAbsent(order, o -> taken.incrementAndGet());
     if (!keysByOrder.computeIfAbsent(order, o -> ConcurrentHashMap.newKeySet()).add(key)) {
       repeated.incrementAndGet();
     }
@@ -59,6 +63,11 @@ final class Target implements AutoCloseable {
   /** Whether this order has taken effect. */
   boolean has(String order) {
     return keysByOrder.containsKey(order);
+  }
+
+  /** As which one this order came; none that has not come. */
+  int place(String order) {
+    return Objects.requireNonNull(places.get(order), order);
   }
 
   /** How many orders have taken effect. */

@@ -29,6 +29,7 @@ final class Tools {
           mayMount() ? Optional.empty() : Optional.of("needs to mount a small disk, as root may");
       case CLOCK ->
           faketime().isPresent() ? Optional.empty() : Optional.of("needs libfaketime (faketime)");
+      case FSYNC -> FailingDisk.missing();
     };
   }
 
@@ -82,8 +83,28 @@ final class Tools {
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static void run(String... command)
+  /** Stops a process and all that it began, and lets them go on after so many seconds. */
+  static void stopped(ProcessHandle process, int seconds)
       throws IOException, InterruptedException, DrillFailure {
+    try {
+      signal("-STOP", process);
+      TimeUnit.SECONDS.sleep(seconds);
+    } finally {
+      signal("-CONT", process);
+    }
+  }
+
+  private static void signal(String signal, ProcessHandle process)
+      throws IOException, InterruptedException, DrillFailure {
+    run("kill", signal, Long.toString(process.pid()));
+    for (var child : process.descendants().toList()) {
+      if (child.isAlive()) {
+        run("kill", signal, Long.toString(child.pid()));
+      }
+    }
+  }
+
+  static void run(String... command) throws IOException, InterruptedException, DrillFailure {
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

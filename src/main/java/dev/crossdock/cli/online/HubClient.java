@@ -144,7 +144,10 @@ public final class HubClient {
 
   private HubProblem no(HttpResponse<byte[]> answer) {
     int status = answer.statusCode();
-    if (status == 401 || status == 403) {
+    if (status == 401 && authorization.startsWith("Basic ")) {
+      return new HubProblem(status, "The hub knows no such user with this password.");
+    }
+    if (status == 401) {
       return new HubProblem(
           status,
           "The hub does not take the token in %s. It is new at every start: is this the folder of"

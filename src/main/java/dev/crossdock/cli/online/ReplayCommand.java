@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
       "Do again what was done with documents: read them, have them accepted, make their"
           + " deliveries, or send what answered them.",
       "A delivery goes again with its idempotency key, so its target drops what it has. With"
-          + " --force a target that has the document gets it under a new key, as another one."
+          + " --force a target that has the document gets it under a new key, as another one.",
+      "From raw, --force lets a document take effect though another one has its number. Both need"
+          + " an approver."
     },
     subcommands = {ReplayEditCommand.class, ReplayApproveCommand.class},
     exitCodeOnInvalidInput = 64,
@@ -30,6 +32,7 @@ import picocli.CommandLine.Parameters;
       "  crossdock replay 4711 --target erp-orders --why 'the ERP was restored'",
       "  crossdock replay --state dead --partner alder --since 1d --why 'the ERP is back'",
       "  crossdock replay 4711 --from raw --dry-run",
+      "  crossdock replay 4711 --from raw --force --why 'the number was really used twice'",
       "  crossdock replay --from raw --whole 815 --why 'the partner is known now'",
       "  crossdock replay --from canonical --state rejected --code gtin-invalid --dry-run",
       "  crossdock replay 4711 --from acknowledgement --why 'the partner lost it'",
@@ -89,7 +92,9 @@ public final class ReplayCommand extends OnlineCommand {
   @Option(names = "--target", paramLabel = "T", description = "Only to this target; repeatable")
   List<String> targets = new ArrayList<>();
 
-  @Option(names = "--force", description = "Even where the target has it: under a new key")
+  @Option(
+      names = "--force",
+      description = "Even where the target, or from raw the hub, has it: as another one")
   boolean force;
 
   @Option(names = "--why", paramLabel = "TEXT", description = "Kept with the replay")

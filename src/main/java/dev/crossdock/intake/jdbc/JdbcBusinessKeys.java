@@ -94,7 +94,7 @@ public final class JdbcBusinessKeys implements BusinessKeys {
   private static Answer takeAnother(Handle handle, Wish wish) {
     var holders = lockHolders(handle, wish);
     for (var holder : holders) {
-      if (Arrays.equals(holder.contentHash(), wish.contentHash())) {
+      if (!wish.forced() && Arrays.equals(holder.contentHash(), wish.contentHash())) {
         return new Answer.SameContent(holder.document());
       }
     }
@@ -102,7 +102,7 @@ public final class JdbcBusinessKeys implements BusinessKeys {
       return new Answer.NoOriginal();
     }
     var last = holders.get(holders.size() - 1);
-    if (!wish.asRevision()) {
+    if (!wish.asRevision() && !wish.forced()) {
       return new Answer.OtherContent(last.document());
     }
     insertRevision(handle, wish, last.revision() + 1);

@@ -57,7 +57,7 @@ public final class JdbcReplays implements Replays {
                       """)
                   .bind("point", order.point().id())
                   .bind("version", order.version())
-                  .bind("edited", edit == null ? null : edit.canonical())
+                  .bind("edited", edit == null ? null : edit.stored())
                   .bind("state", state.id())
                   .bind("selection", SelectionJson.write(selection))
                   .bindArray("targets", String.class, order.targets())

@@ -78,8 +78,8 @@ final class ReplayRows {
         row.getInt("stop_after"));
   }
 
-  private static @Nullable Edit edit(@Nullable String canonical) {
-    return canonical == null ? null : new Edit(canonical);
+  private static @Nullable Edit edit(@Nullable String stored) {
+    return stored == null ? null : Edit.of(stored);
   }
 
   static ReplayItem item(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.delivery.DeliveryState;
+import dev.crossdock.delivery.DeliveryTransition;
 import dev.crossdock.partner.Target;
 import dev.crossdock.partner.Usage;
 import dev.crossdock.testing.BrokerExtension;
@@ -97,6 +98,9 @@ class DeliverToHttpTest {
         .isEqualTo(
             "again target-failed 500, again target-busy 503, again target-silent 408, done 200");
     assertThat(hub.told.lines).containsExactly("failing shop target-silent", "recovered shop");
+    await().until(() -> hub.tally.of("shop", DeliveryTransition.FINISH) == 1);
+    assertThat(hub.tally.of("shop", DeliveryTransition.POSTPONE)).isEqualTo(3);
+    assertThat(hub.tally.of("shop", DeliveryTransition.GIVE_UP)).isZero();
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
 import dev.crossdock.delivery.Relay;
 import dev.crossdock.delivery.Sweep;
+import dev.crossdock.delivery.Tally;
 import dev.crossdock.delivery.Verdicts;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.delivery.jdbc.JdbcGates;
@@ -44,6 +45,7 @@ final class Hub implements AutoCloseable {
   final JdbcGates gates;
   final Planned planned;
   final Told told = new Told();
+  final Tally tally = new Tally();
   final Targets targets;
   private final List<Target> configured = new ArrayList<>();
   private final JmsPoolConnectionFactory connections = new JmsPoolConnectionFactory();
@@ -72,8 +74,11 @@ final class Hub implements AutoCloseable {
                     new Lease("hub/1", Duration.ofMinutes(2)),
                     signals,
                     Clock.systemUTC(),
-                    gates),
-            told);
+                    gates,
+                    tally),
+            postgres::pool,
+            told,
+            served -> {});
     var sweep =
         new Sweep(
             deliveries,
@@ -86,7 +91,8 @@ final class Hub implements AutoCloseable {
                     .orElse(null),
             told,
             signals,
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            tally);
     camel.addComponent("work", new WorkComponent(signals));
     bind("connectionFactory", connections);
     bind("dataSource", postgres.dataSource());
@@ -123,6 +129,13 @@ final class Hub implements AutoCloseable {
     camel.start();
     targets.refresh();
     return this;
+  }
+
+  /** As if this target's place in {@code company.yaml} had been edited. */
+  void change(Target changed) {
+    configured.removeIf(target -> target.id().equals(changed.id()));
+    configured.add(changed);
+    targets.refresh();
   }
 
   @Override

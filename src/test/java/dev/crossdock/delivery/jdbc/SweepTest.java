@@ -3,9 +3,12 @@ package dev.crossdock.delivery.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.delivery.DeliveryEvents;
+import dev.crossdock.delivery.DeliveryTransition;
+import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
 import dev.crossdock.delivery.SettledDelivery;
 import dev.crossdock.delivery.Sweep;
+import dev.crossdock.delivery.Tally;
 import dev.crossdock.delivery.Verdicts;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Signals;
@@ -30,6 +33,7 @@ class SweepTest {
 
   private final Map<String, Verdicts> targets = new HashMap<>();
   private final List<String> told = new ArrayList<>();
+  private final Tally tally = new Tally();
   private JdbcDeliveries deliveries;
   private Planned planned;
   private Sweep sweep;
@@ -46,7 +50,8 @@ class SweepTest {
             targets::get,
             new Missing(),
             new Signals(),
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            tally);
   }
 
   @Test
@@ -62,6 +67,18 @@ class SweepTest {
     sweep.run();
 
     assertThat(told).containsExactly("gone target-unknown");
+  }
+
+  @Test
+  void aCallWhoseLeaseRanOutIsCounted() {
+    targets.put("erp", verdicts("erp"));
+    var id = planned.delivery("erp");
+    assertThat(deliveries.lease(List.of(id), new Lease("hub/1", Duration.ofMinutes(2)))).hasSize(1);
+
+    planned.letTimePass();
+    sweep.run();
+
+    assertThat(tally.of("erp", DeliveryTransition.POSTPONE)).isEqualTo(1);
   }
 
   private static Verdicts verdicts(String target) {

@@ -231,6 +231,25 @@ class DocumentsTest {
   }
 
   @Test
+  void whatIsForcedIsTheNextRevisionWhateverHasTheKey() {
+    var ids = documents.add(some(4));
+    var keys = new JdbcBusinessKeys(jdbi);
+    var key = new BusinessKey("acme", Usage.PRODUCTION, "order", "forced");
+    assertThat(
+            keys.take(
+                List.of(
+                    new BusinessKeys.Wish(key, ids.get(0), hash(1), false, true),
+                    new BusinessKeys.Wish(key, ids.get(1), hash(1), false, true),
+                    new BusinessKeys.Wish(key, ids.get(2), hash(2), false, true),
+                    new BusinessKeys.Wish(key, ids.get(3), hash(2), false, false))))
+        .containsExactly(
+            new Answer.Taken(0),
+            new Answer.Taken(1),
+            new Answer.Taken(2),
+            new Answer.SameContent(ids.get(2)));
+  }
+
+  @Test
   void aRevisionNeedsAnOriginal() {
     var ids = documents.add(some(1));
     var key = new BusinessKey("acme", Usage.PRODUCTION, "order", "never sent");

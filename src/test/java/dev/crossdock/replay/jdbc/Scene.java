@@ -71,7 +71,7 @@ final class Scene {
         new Planning(partners),
         new JdbcResetting(jdbi),
         (ids, version) -> Map.of(),
-        ids -> {},
+        (ids, forced) -> {},
         new Signals());
   }
 
@@ -85,7 +85,7 @@ final class Scene {
         new JdbcTransactions(jdbi),
         new JdbcResetting(jdbi),
         (ids, version) -> Map.of(),
-        ids -> {},
+        (ids, forced) -> {},
         Clock.systemUTC());
   }
 

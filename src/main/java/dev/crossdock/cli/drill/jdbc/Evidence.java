@@ -76,6 +76,11 @@ public final class Evidence {
     return number("select count(*) from document where direction = 'in'");
   }
 
+  /** Documents that wait for another one. */
+  public long parked() throws SQLException {
+    return number("select count(*) from document where state = 'parked'");
+  }
+
   /** Orders that have been delivered. */
   public long delivered() throws SQLException {
     return number("select count(*) from document where direction = 'in' and state = 'delivered'");
