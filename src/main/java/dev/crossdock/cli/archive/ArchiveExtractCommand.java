@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "extract",
     description = {
       "Take a file out of the archive into a new folder: its bytes as received, what was sent,",
-      "canonical documents, and its trace as JSON. Needs the archive's files and no hub."
+      "canonical documents, and its trace as lines of JSON. Needs the archive's files and no hub."
     },
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = 64,
@@ -71,7 +71,7 @@ final class ArchiveExtractCommand implements Callable<Integer> {
 
   private static String name(String kind, long document) {
     if (kind.equals("trace")) {
-      return "trace.json";
+      return "trace.jsonl";
     }
     return document == 0
         ? "received"

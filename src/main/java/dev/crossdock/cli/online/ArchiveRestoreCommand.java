@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     },
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1)
-public final class ArchiveRestoreCommand extends OnlineCommand {
+public final class ArchiveRestoreCommand extends AsPerson {
 
   @Parameters(index = "0", paramLabel = "TRANSMISSION", description = "Its receipt number")
   long transmission;
@@ -33,7 +33,7 @@ public final class ArchiveRestoreCommand extends OnlineCommand {
   void run() throws HubProblem {
     long days = Math.max(1, Since.span(keep).toDays());
     var back =
-        hub()
+        asPerson()
             .post(
                 "/api/v1/retention/" + transmission + "/restore", Map.of("why", why, "days", days));
     var kinds = back.path("kinds");

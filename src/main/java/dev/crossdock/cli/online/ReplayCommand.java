@@ -32,12 +32,12 @@ import picocli.CommandLine.Parameters;
       "  crossdock replay 4711 --target erp-orders --why 'the ERP was restored'",
       "  crossdock replay --state dead --partner alder --since 1d --why 'the ERP is back'",
       "  crossdock replay 4711 --from raw --dry-run",
-      "  crossdock replay 4711 --from raw --force --why 'the number was really used twice'",
+      "  crossdock replay 4711 --from raw --force --user petra --why 'the number was used twice'",
       "  crossdock replay --from raw --whole 815 --why 'the partner is known now'",
       "  crossdock replay --from canonical --state rejected --code gtin-invalid --dry-run",
       "  crossdock replay 4711 --from acknowledgement --why 'the partner lost it'",
     })
-public final class ReplayCommand extends OnlineCommand {
+public final class ReplayCommand extends AsPerson {
 
   @Parameters(arity = "0..*", paramLabel = "DOCUMENT", description = "Ids of documents")
   List<Long> documents = new ArrayList<>();
@@ -125,7 +125,7 @@ public final class ReplayCommand extends OnlineCommand {
     if (!dryRun && (why == null || why.isBlank())) {
       throw new IllegalArgumentException("Say why with --why; it is kept with the replay");
     }
-    var hub = hub();
+    var hub = asPerson();
     if (dryRun) {
       var found = hub.post("/api/v1/replays/dry-run", body);
       tell(found, ReplayText.dryRun(found));
@@ -148,7 +148,8 @@ public final class ReplayCommand extends OnlineCommand {
     if (why == null || why.isBlank()) {
       throw new IllegalArgumentException("Say why with --why; it is kept with the transmission");
     }
-    var answer = hub().post("/api/v1/transmissions/" + receipt + "/read-again", Map.of("why", why));
+    var answer =
+        asPerson().post("/api/v1/transmissions/" + receipt + "/read-again", Map.of("why", why));
     tell(answer, "Transmission %d is read again: crossdock trace %d%n".formatted(receipt, receipt));
   }
 

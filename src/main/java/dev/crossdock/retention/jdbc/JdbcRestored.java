@@ -7,7 +7,6 @@ import dev.crossdock.retention.archive.ArchiveFile;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +87,7 @@ public final class JdbcRestored implements Restored {
       Handle h, Kind kind, long transmission, long document, InputStream content)
       throws IOException {
     if (kind == Kind.TRACE) {
-      PuttingTrace.back(h, new String(content.readAllBytes(), StandardCharsets.UTF_8));
+      PuttingTrace.back(h, content);
     } else if (document == 0) {
       file(h, transmission, content);
     } else {

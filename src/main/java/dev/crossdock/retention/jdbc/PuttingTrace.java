@@ -3,7 +3,12 @@ package dev.crossdock.retention.jdbc;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.stream.Collectors;
@@ -18,22 +23,58 @@ final class PuttingTrace {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  private PuttingTrace() {}
+  private static final int AT_ONCE = 500;
 
-  static void back(Handle h, String json) throws IOException {
-    var tables = JSON.readTree(json);
-    for (var table : TraceTable.values()) {
-      var rows = tables.path(table.table());
-      if (!rows.isEmpty()) {
-        back(h, table.table(), rows);
-      }
-    }
+  private final Handle handle;
+  private final ArrayNode rows = JSON.createArrayNode();
+  private String table = "";
+
+  private PuttingTrace(Handle handle) {
+    this.handle = handle;
   }
 
-  private static void back(Handle h, String table, JsonNode rows) {
+  static void back(Handle handle, InputStream content) throws IOException {
+    var putting = new PuttingTrace(handle);
+    try (var lines = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        putting.line(JSON.readTree(line));
+      }
+    }
+    putting.flush();
+  }
+
+  private void line(JsonNode line) {
+    var of = TraceTable.of(line.path("table").asText()).table();
+    if (!of.equals(table) || rows.size() == AT_ONCE) {
+      flush();
+      table = of;
+    }
+    rows.add(line.path("row"));
+  }
+
+  private void flush() {
+    if (rows.isEmpty()) {
+      return;
+    }
+    var columns = columns();
+    handle
+        .createUpdate(
+            """
+            insert into %1$s (%2$s) overriding system value
+            select %2$s from json_populate_recordset(null::%1$s, :rows::json)
+            """
+                .formatted(table, columns))
+        .bind("rows", rows.toString())
+        .execute();
+    rows.removeAll();
+  }
+
+  /** Those that a row has and the table knows. */
+  private String columns() {
     var known =
         new HashSet<>(
-            h.createQuery(
+            handle
+                .createQuery(
                     "select attname from pg_attribute where attrelid = to_regclass(:table)"
                         + " and attnum > 0 and not attisdropped")
                 .bind("table", table)
@@ -42,14 +83,6 @@ final class PuttingTrace {
     var columns = new ArrayList<String>();
     rows.get(0).fieldNames().forEachRemaining(columns::add);
     columns.retainAll(known);
-    var list = columns.stream().map(c -> '"' + c + '"').collect(Collectors.joining(", "));
-    h.createUpdate(
-            """
-            insert into %1$s (%2$s) overriding system value
-            select %2$s from json_populate_recordset(null::%1$s, :rows::json)
-            """
-                .formatted(table, list))
-        .bind("rows", rows.toString())
-        .execute();
+    return columns.stream().map(c -> '"' + c + '"').collect(Collectors.joining(", "));
   }
 }

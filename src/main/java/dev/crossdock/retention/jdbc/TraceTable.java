@@ -30,6 +30,11 @@ enum TraceTable {
     this.condition = condition;
   }
 
+  /** The one of this name; throws {@link IllegalArgumentException} when it is none of them. */
+  static TraceTable of(String table) {
+    return valueOf(table.toUpperCase(Locale.ROOT));
+  }
+
   String table() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -5,13 +5,16 @@ import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.archive.ArchiveWriter;
 import dev.crossdock.retention.archive.Entry;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** Writes all rows that tell of a file into an archive, as JSON by table. */
+/**
+ * Writes all rows that tell of a file into an archive: a line of JSON each, with its table. To be
+ * used in a transaction.
+ */
 record WritingTrace(Jdbi jdbi, ArchiveWriter archive) {
 
   private static final String KIND = ArchiveFolder.name(Kind.TRACE);
@@ -27,20 +30,29 @@ record WritingTrace(Jdbi jdbi, ArchiveWriter archive) {
       where t.id = any(:ids) order by 1, 2
       """;
 
-  private static final String ROWS =
-      Arrays.stream(TraceTable.values())
-          .map(
-              table ->
-                  "'%1$s', coalesce((select json_agg(r) from %1$s r where %2$s), '[]')"
-                      .formatted(table.table(), table.condition()))
-          .collect(Collectors.joining(", ", "select json_build_object(", ")::text"));
+  private static final String ROWS = rows();
+
+  private static final int AT_ONCE = 500;
+
+  /** Each table's rows behind those of the tables that it refers to. */
+  private static String rows() {
+    var parts = new ArrayList<String>();
+    for (var table : TraceTable.values()) {
+      parts.add(
+          """
+          select %d, '{"table":"%2$s","row":' || cast(to_json(r) as text) || '}' from %2$s r where %3$s
+          """
+              .formatted(parts.size(), table.table(), table.condition()));
+    }
+    return String.join(" union all ", parts) + " order by 1";
+  }
 
   void write(List<Long> ids) throws IOException {
     for (var entry : entries(ids)) {
       archive.index(entry);
     }
     for (long id : ids) {
-      archive.begin(KIND, id, 0).write(rows(id).getBytes(StandardCharsets.UTF_8));
+      rows(id, archive.begin(KIND, id, 0));
     }
   }
 
@@ -53,12 +65,20 @@ record WritingTrace(Jdbi jdbi, ArchiveWriter archive) {
                 .list());
   }
 
-  private String rows(long id) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(ROWS)
-                .bindArray("ids", Long.class, List.of(id))
-                .mapTo(String.class)
-                .one());
+  private void rows(long id, OutputStream out) throws IOException {
+    jdbi.useHandle(
+        h -> {
+          try (var rows =
+              h.createQuery(ROWS)
+                  .bindArray("ids", Long.class, List.of(id))
+                  .setFetchSize(AT_ONCE)
+                  .map((row, context) -> row.getString(2))
+                  .iterator()) {
+            while (rows.hasNext()) {
+              out.write(rows.next().getBytes(StandardCharsets.UTF_8));
+              out.write('\n');
+            }
+          }
+        });
   }
 }
