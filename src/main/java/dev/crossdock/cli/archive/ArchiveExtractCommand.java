@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "extract",
     description = {
-      "Take a file out of the archive into a new folder: its bytes as received, what was sent,",
-      "canonical documents, and its trace as lines of JSON. Needs the archive's files and no hub."
+      "Take a file out of the archive into a new folder.",
+      "Its bytes as received, what was sent, canonical documents, and its trace as lines of JSON."
+          + " Needs the archive's files and no hub."
     },
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = 64,

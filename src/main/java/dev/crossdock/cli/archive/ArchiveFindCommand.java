@@ -17,9 +17,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "find",
     description = {
-      "Find by the beginning of a document, order or control number or of a file's name, or by a",
-      "receipt or document number. Needs the archive's files and no hub. Ends with 2 when nothing",
-      "is found."
+      "Find what was let go.",
+      "Finds by the beginning of a document, order or control number or of a file's name, or by a"
+          + " receipt or document number. Needs the archive's files and no hub. Ends with 2 when"
+          + " nothing is found."
     },
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = 64,

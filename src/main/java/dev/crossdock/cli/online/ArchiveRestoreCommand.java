@@ -9,8 +9,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "restore",
     description = {
-      "Take a file back from the archive into the hub that runs: what it does not have any more of",
-      "its trace, bytes and canonical documents. It can be looked at and replayed then."
+      "Take a file back from the archive into the hub that runs.",
+      "What the hub does not have any more of its trace, bytes and canonical documents: it can be"
+          + " looked at and replayed then."
     },
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1)

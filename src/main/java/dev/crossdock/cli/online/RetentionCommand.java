@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "retention",
     description = {
-      "Tell what would be let go now, what is held up, and what has gone. Changes nothing: the hub",
-      "lets go by itself what company.yaml says under retention."
+      "Tell what would be let go now, what is held up, and what has gone.",
+      "Changes nothing: the hub lets go by itself what company.yaml says under retention."
     },
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,

@@ -12,13 +12,14 @@ import picocli.CommandLine.Spec;
     description = {
       "Start the hub in the foreground, with PostgreSQL and Artemis inside unless others are"
           + " configured.",
-      "Options are Java's, such as -Dcrossdock.data=DIR; everything can be set by environment,"
-          + " too.",
+      "--data DIR names its data folder, as for every other command. Options behind it are Java's,"
+          + " such as -Dcrossdock.http.port=8080; everything can be set by environment, too.",
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock start",
+      "  crossdock start --data /var/lib/crossdock",
       "  CROSSDOCK_DATA=/var/lib/crossdock CROSSDOCK_HTTP_PORT=8080 crossdock start",
     })
 public final class StartCommand implements Callable<Integer> {
