@@ -26,21 +26,24 @@ class PlanningTest {
     planning = new Planning(SomeTargets.in(home));
   }
 
+  private static Subject order(DocumentState state, boolean readable, boolean busy, boolean letGo) {
+    return new Subject(
+        1,
+        busy,
+        true,
+        "order",
+        state,
+        "acme",
+        Usage.PRODUCTION,
+        "1",
+        readable,
+        null,
+        letGo,
+        List.of());
+  }
+
   private @Nullable Stay accepting(ReplayPoint point, DocumentState state, boolean readable) {
-    var subject =
-        new Subject(
-            1,
-            false,
-            true,
-            "order",
-            state,
-            "acme",
-            Usage.PRODUCTION,
-            "1",
-            readable,
-            null,
-            false,
-            List.of());
+    var subject = order(state, readable, false, false);
     var order =
         new ReplayOrder(point, null, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
     return planning.of(subject, order).stay();
@@ -83,20 +86,7 @@ class PlanningTest {
   @ParameterizedTest
   @EnumSource(ReplayPoint.class)
   void whatWasLetGoIsTakenBackFirst(ReplayPoint point) {
-    var subject =
-        new Subject(
-            1,
-            false,
-            true,
-            "order",
-            DocumentState.REJECTED,
-            "acme",
-            Usage.PRODUCTION,
-            "1",
-            true,
-            null,
-            true,
-            List.of());
+    var subject = order(DocumentState.REJECTED, true, false, true);
     var order =
         new ReplayOrder(point, null, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
 
@@ -106,20 +96,7 @@ class PlanningTest {
 
   @Test
   void whatSomeoneHasInHandIsNot() {
-    var subject =
-        new Subject(
-            1,
-            true,
-            true,
-            "order",
-            DocumentState.REJECTED,
-            "acme",
-            Usage.PRODUCTION,
-            "1",
-            true,
-            null,
-            false,
-            List.of());
+    var subject = order(DocumentState.REJECTED, true, true, false);
     var order =
         new ReplayOrder(
             ReplayPoint.CANONICAL,
