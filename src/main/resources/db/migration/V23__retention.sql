@@ -15,13 +15,15 @@ begin
 end $$;
 
 select partition_by('transmission_part', 'transmission_id',
-  'transmission_id bigint not null, no int not null, bytes bytea storage external not null',
+  'transmission_id bigint not null, no int not null, bytes bytea not null',
   'transmission_id, no', (select coalesce(max(id), 0) from transmission));
 select partition_by('document_body', 'document_id',
   'document_id bigint not null, canonical json, raw bytea,'
   ' constraint document_body_check check (canonical is not null or raw is not null)',
   'document_id', (select coalesce(max(id), 0) from document));
 drop function partition_by;
+alter table transmission_part alter column bytes set storage external;
+alter table transmission_part_other alter column bytes set storage external;
 
 -- Bytes that were let go because their time was over: counted when they were, then removed, at the
 -- latest at remove_at. archive: the file below the archive folder that has them; null: none.

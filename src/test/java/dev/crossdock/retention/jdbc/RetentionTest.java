@@ -345,6 +345,12 @@ class RetentionTest {
     assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
     takingBack().take(old, MONTH, "ada", "an audit");
     assertThat(List.of(count("transmission_part", old), bodies(old))).containsExactly(1L, 3L);
+    assertThat( // raw bytes are not compressed, wherever they lie
+            numbers(
+                "select count(*) from pg_attribute where attname = 'bytes' and attstorage <> 'e'"
+                    + " and attrelid::regclass::text like 'transmission_part%' and attnum > 0"
+                    + " and attrelid in (select oid from pg_class where relkind in ('r', 'p'))"))
+        .containsExactly(0L);
   }
 
   @Test
