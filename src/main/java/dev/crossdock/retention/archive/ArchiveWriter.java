@@ -64,11 +64,18 @@ public final class ArchiveWriter implements AutoCloseable {
       out.write(line.getBytes(StandardCharsets.UTF_8));
     }
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    try (var directory = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-      directory.force(true);
+    // folders of a new month are durable only when those above them are
+    for (Path in = file.getParent(); in != null && in.startsWith(folder); in = in.getParent()) {
+      sync(in);
     }
     finished = true;
     return name;
+  }
+
+  private static void sync(Path directory) throws IOException {
+    try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
   }
 
   @Override
