@@ -80,7 +80,6 @@ class DeliveryBeans {
   @Unremovable
   @Named("sweep")
   Sweep sweep(
-      HubSettings settings,
       Deliveries deliveries,
       Gates gates,
       Partners partners,
@@ -93,7 +92,6 @@ class DeliveryBeans {
         id -> partners.target(id).map(target -> new Verdicts(target, new Random())).orElse(null),
         events,
         signals,
-        settings.delivery().patience(),
         tally);
   }
 

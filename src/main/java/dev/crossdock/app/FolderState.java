@@ -1,5 +1,6 @@
 package dev.crossdock.app;
 
+import dev.crossdock.infrastructure.FilesBelow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,13 +32,8 @@ final class FolderState {
   private Map<String, String> look() throws IOException {
     var found = new TreeMap<String, String>();
     for (var folder : folders) {
-      if (!Files.isDirectory(folder)) {
-        continue;
-      }
-      try (var files = Files.walk(folder)) {
-        for (var file : files.filter(Files::isRegularFile).toList()) {
-          note(found, file);
-        }
+      for (var file : FilesBelow.list(folder)) {
+        note(found, file);
       }
     }
     return found;

@@ -67,7 +67,8 @@ class ReplayBeans {
           .read(
               documents,
               order.version(),
-              raw == null ? null : new Rewritten(raw.bytes(), raw.number()))
+              raw == null ? null : new Rewritten(raw.bytes(), raw.number()),
+              order.force())
           .forEach((id, why) -> left.put(id, new ReadingAgain.Left(why.code(), why.words())));
       return left;
     };

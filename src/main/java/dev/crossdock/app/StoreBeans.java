@@ -98,8 +98,8 @@ class StoreBeans {
 
   @Produces
   @Singleton
-  JdbcDeliveries deliveries(Jdbi jdbi) {
-    return new JdbcDeliveries(jdbi);
+  JdbcDeliveries deliveries(Jdbi jdbi, HubSettings settings) {
+    return new JdbcDeliveries(jdbi, settings.delivery().patience());
   }
 
   @Produces
@@ -110,8 +110,8 @@ class StoreBeans {
 
   @Produces
   @Singleton
-  JdbcUndelivered undelivered(Jdbi jdbi) {
-    return new JdbcUndelivered(jdbi);
+  JdbcUndelivered undelivered(Jdbi jdbi, JdbcDeliveries deliveries) {
+    return new JdbcUndelivered(jdbi, deliveries);
   }
 
   @Produces

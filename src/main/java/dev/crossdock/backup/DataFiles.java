@@ -1,5 +1,6 @@
 package dev.crossdock.backup;
 
+import dev.crossdock.infrastructure.FilesBelow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -30,7 +31,10 @@ public final class DataFiles {
 
   public static List<Manifest.File> copy(Path data, BackupFolder backup) throws IOException {
     var copied = new ArrayList<Manifest.File>();
-    for (var file : files(data)) {
+    for (var file : FilesBelow.list(data, DataFiles::isKept)) {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        continue;
+      }
       var path = data.relativize(file).toString().replace('\\', '/');
       try {
         var hashed = backup.copy(file, "data/" + path);
@@ -40,15 +44,6 @@ public final class DataFiles {
       }
     }
     return copied;
-  }
-
-  private static List<Path> files(Path data) throws IOException {
-    try (var all = Files.walk(data)) {
-      return all.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-          .filter(f -> isKept(data.relativize(f)))
-          .sorted()
-          .toList();
-    }
   }
 
   static boolean isKept(Path file) {

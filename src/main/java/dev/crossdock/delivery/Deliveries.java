@@ -1,6 +1,5 @@
 package dev.crossdock.delivery;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,11 @@ public interface Deliveries {
 
   /**
    * Announces up to {@code max} deliveries that are due: postponed ones, and ready ones that nobody
-   * took for {@code patience} since they were announced (doubled each time, up to an hour).
+   * took for the patience there is since they were announced (doubled each time, up to an hour).
    *
    * @return how many were looked at, by target
    */
-  Map<String, Integer> announceDue(int max, Duration patience);
+  Map<String, Integer> announceDue(int max);
 
   /** How many are not done, by target and state. */
   Map<String, Map<String, Long>> unfinished();

@@ -21,13 +21,11 @@ public final class Sweep {
   private final Function<String, @Nullable Verdicts> verdicts;
   private final DeliveryEvents events;
   private final Signals signals;
-  private final Duration patience;
   private final Tally tally;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   /**
    * @param verdicts those of a target by its id, null when no target is called so
-   * @param patience how long a delivery may lie announced and untaken before it is announced again
    */
   public Sweep(
       Deliveries deliveries,
@@ -35,14 +33,12 @@ public final class Sweep {
       Function<String, @Nullable Verdicts> verdicts,
       DeliveryEvents events,
       Signals signals,
-      Duration patience,
       Tally tally) {
     this.deliveries = deliveries;
     this.gates = gates;
     this.verdicts = verdicts;
     this.events = events;
     this.signals = signals;
-    this.patience = patience;
     this.tally = tally;
   }
 
@@ -52,7 +48,7 @@ public final class Sweep {
         deliveries.expire(BATCH, this::verdict, settled -> Delivering.tell(settled, events));
     tally.add(expired);
     gates.releaseDue();
-    var announced = deliveries.announceDue(BATCH, patience);
+    var announced = deliveries.announceDue(BATCH);
     if (!announced.isEmpty()) {
       signals.wake("relay");
       announced.forEach(this::missing);

@@ -4,8 +4,10 @@ import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Envelopes;
 import dev.crossdock.edi.FramingOptions;
+import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Interchanges;
@@ -92,16 +94,17 @@ public final class ReadAgain {
    *
    * @param version hash of the map to read by; null: as agreed today
    * @param instead read in place of the bytes that came, which stay; null: those are read
+   * @param forced whether they are read though their interchange came before
    * @return those that were left as they are; they need not be accepted again
    */
   public Map<Long, Left> read(
-      Collection<Long> ids, @Nullable String version, @Nullable Rewritten instead) {
+      Collection<Long> ids, @Nullable String version, @Nullable Rewritten instead, boolean forced) {
     var left = new LinkedHashMap<Long, Left>();
     var found = new LinkedHashMap<Long, ReadOutcome>();
     for (long id : ids) {
       var out = new ReadOutcome();
       try {
-        var why = read(id, version, instead, out);
+        var why = read(id, version, instead, forced, out);
         if (why == null) {
           found.put(id, out);
         } else {
@@ -134,7 +137,11 @@ public final class ReadAgain {
   }
 
   private @Nullable Left read(
-      long id, @Nullable String version, @Nullable Rewritten instead, ReadOutcome out)
+      long id,
+      @Nullable String version,
+      @Nullable Rewritten instead,
+      boolean forced,
+      ReadOutcome out)
       throws CannotReread, IOException {
     var document = stored.find(id).orElse(null);
     if (document == null || document.standard().equals(DocumentEntry.HANDED_OVER)) {
@@ -150,7 +157,7 @@ public final class ReadAgain {
     var by = version == null ? null : kept.find(version);
     var transmission = transmission(document);
     if (document.hasEnvelope()) {
-      return edi(document, transmission, by, instead, out);
+      return edi(document, transmission, by, instead, forced, out);
     }
     return instead == null
         ? file(document, transmission, by, out)
@@ -177,17 +184,19 @@ public final class ReadAgain {
       TransmissionToRead transmission,
       KeptMaps.@Nullable Kept by,
       @Nullable Rewritten instead,
+      boolean forced,
       ReadOutcome out)
       throws IOException {
     var entry = interchanges.find(document.receipt(), document.interchange()).orElseThrow();
-    if (EdiReading.DECIDED_BY_THE_ENVELOPE.contains(entry.state())) {
+    var envelope = Envelopes.read(entry.envelope());
+    if (EdiReading.DECIDED_BY_THE_ENVELOPE.contains(entry.state())
+        && !(forced && cameBefore(envelope))) {
       return new Left(
           "envelope-decided", "Its interchange is " + entry.state().id() + ", so it was not read.");
     }
     if (instead != null && transmission.size() > Rewritten.MOST) {
       return new Left("too-large", "Its file is too large to be put together anew.");
     }
-    var envelope = Envelopes.read(entry.envelope());
     var stored = StoredBytes.of(transmissions, transmission);
     long longer = instead == null ? 0 : instead.bytes().length - (document.to() - document.from());
     var open = new OpenInterchange(entry, envelope.endingAt(envelope.to() + longer));
@@ -211,6 +220,13 @@ public final class ReadAgain {
           ? null
           : another("number", instead.number(), number);
     }
+  }
+
+  /** Whether nothing else is wrong with it than that its control number came before. */
+  private static boolean cameBefore(Interchange envelope) {
+    var errors = envelope.violations().stream().filter(Violation::isError).toList();
+    return !errors.isEmpty()
+        && errors.stream().allMatch(v -> v.code() == Code.INTERCHANGE_DUPLICATE);
   }
 
   private @Nullable Left file(

@@ -38,8 +38,8 @@ public enum DocumentState {
       case HELD -> Set.of(READ, ACCEPTED, DELIVERED, IN_DOUBT, DEAD);
       case DEAD -> Set.of(READ, ACCEPTED, DELIVERED, IN_DOUBT, HELD);
       case DELIVERED -> Set.of(ACCEPTED);
-      case REJECTED -> Set.of(READ);
-      case DUPLICATE, UNASSIGNED, WITHDRAWN, CONSUMED -> Set.of();
+      case REJECTED, DUPLICATE -> Set.of(READ);
+      case UNASSIGNED, WITHDRAWN, CONSUMED -> Set.of();
     };
   }
 

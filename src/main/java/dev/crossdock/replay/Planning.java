@@ -31,26 +31,22 @@ public final class Planning {
       return Step.none(Stay.LET_GO);
     }
     return switch (order.point()) {
-      case RAW -> raw(subject);
-      case CANONICAL -> order.edit() == null ? canonical(subject) : acceptable(subject, true);
+      case RAW -> raw(subject, order.force());
+      case CANONICAL -> acceptable(subject, order.edit() != null || subject.readable(), false);
       case DELIVERY -> delivery(subject, order);
       case ACKNOWLEDGEMENT -> acknowledgement(subject);
     };
   }
 
   /** Reading again may find more in it than was found before. */
-  private static Step raw(Subject subject) {
+  private static Step raw(Subject subject, boolean force) {
     return subject.state() == DocumentState.UNASSIGNED
         ? Step.none(Stay.READ_WHOLE)
-        : acceptable(subject, true);
+        : acceptable(subject, true, force);
   }
 
-  /** Only what took no effect is accepted again. */
-  private static Step canonical(Subject subject) {
-    return acceptable(subject, subject.readable());
-  }
-
-  private static Step acceptable(Subject subject, boolean readable) {
+  /** Only what took no effect is accepted again; a copy, where it is to be more than that. */
+  private static Step acceptable(Subject subject, boolean readable, boolean force) {
     if (!subject.incoming()) {
       return Step.none(Stay.NOT_INCOMING);
     }
@@ -60,7 +56,7 @@ public final class Planning {
     return switch (subject.state()) {
       case REJECTED, HELD, DEAD -> readable ? Step.ALL : Step.none(Stay.NOT_READ);
       case ACCEPTED, DELIVERED, IN_DOUBT, CONSUMED -> Step.none(Stay.TOOK_EFFECT);
-      case DUPLICATE -> Step.none(Stay.DUPLICATE);
+      case DUPLICATE -> force ? Step.ALL : Step.none(Stay.DUPLICATE);
       case READ, PARKED -> Step.none(Stay.IN_FLIGHT);
       case UNASSIGNED, WITHDRAWN -> Step.none(Stay.NOT_READ);
     };

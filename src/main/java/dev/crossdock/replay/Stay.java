@@ -10,7 +10,9 @@ public enum Stay {
   LET_GO("What it says was let go; take it back from the archive first."),
   NOT_INCOMING("It is what we sent: its delivery or acknowledgement can go again."),
   TOOK_EFFECT("It took effect: its deliveries can go again."),
-  DUPLICATE("It is a copy of one that took effect; that one can go again."),
+  DUPLICATE(
+      "It is a copy of one that took effect; that one can go again. Where it is meant to take"
+          + " effect, too, an approver can force it from raw."),
   NOT_READ("It could not be read, so there is nothing to accept; from raw it is read again."),
   READ_WHOLE("Nothing of its transmission was looked into: read that again as a whole."),
   NEVER_PLANNED("Nothing of it was to be delivered."),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,12 +71,21 @@ final class Outboxes implements OutboxFiles {
     for (var partner : folders.partners()) {
       try (var left = Files.newDirectoryStream(folders.state(partner, "staging"))) {
         for (var file : left) {
-          var written = Files.getLastModifiedTime(file).toInstant();
-          if (written.isBefore(clock.instant().minus(Duration.ofHours(1)))) {
+          if (isOld(file)) {
             Files.deleteIfExists(file);
           }
         }
       }
+    }
+  }
+
+  /** What a delivery moved to its place meanwhile is not. */
+  private boolean isOld(Path file) throws IOException {
+    try {
+      var written = Files.getLastModifiedTime(file).toInstant();
+      return written.isBefore(clock.instant().minus(Duration.ofHours(1)));
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 

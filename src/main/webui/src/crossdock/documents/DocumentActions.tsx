@@ -10,7 +10,7 @@ export const DocumentActions: FC<{ trace: Trace }> = ({ trace: { document, trans
   const acknowledgement = document.type === 'acknowledgement'
   const editable = direction === 'in' && canonical !== null && ['rejected', 'held', 'dead'].includes(state)
   const point = direction === 'out' && acknowledgement ? 'acknowledgement' : state === 'dead' && deliveries.length === 0 ? 'canonical' : pointFor(state)
-  const idle = !['read', 'accepted', 'duplicate', 'withdrawn', 'consumed', 'parked'].includes(state)
+  const idle = !['read', 'accepted', 'withdrawn', 'consumed', 'parked'].includes(state)
   const whole = state === 'unassigned' && transmission !== null && looksUnread(transmission, [document])
   const one = deliveries.find(delivery => delivery.state === 'dead' || delivery.state === 'in-doubt')
   return (

@@ -149,7 +149,7 @@ const Begin: FC<{ request?: ReplayRequest; dry?: DryRun; onBegun: (id: number) =
           {request?.force && (
             <strong>
               {request.point === 'raw'
-                ? ' Forced: a document takes effect though another one has its number.'
+                ? ' Forced: a document takes effect though another one has its number, copies too.'
                 : ' Forced: a target that has a document gets it again, as another one.'}
             </strong>
           )}

@@ -129,7 +129,7 @@ export const PlanForm: FC<{
                 !me.may('approver')
                   ? 'This needs the role approver; yours does not allow it.'
                   : plan.point === 'raw'
-                    ? 'A document takes effect though another one has its number, as the next revision of it.'
+                    ? 'A document takes effect though another one has its number, it is a copy, or its interchange came before: as the next revision of its number.'
                     : 'Even a target that has a document, or may have it, gets it again, under a new idempotency key: it takes effect twice.'
               }
             />

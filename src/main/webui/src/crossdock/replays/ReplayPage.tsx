@@ -70,7 +70,7 @@ const Sections: FC<{ file: ReplayFile; refresh: () => void }> = ({ file: { repla
                 ['From', words(order.point)],
                 ['Version of the map', order.version],
                 ['Targets', order.targets.length > 0 ? order.targets.join(', ') : 'all that each document went to'],
-                ['Forced', order.force && (order.point === 'raw' ? 'yes: though another document has its number' : 'yes: targets that have it get it again')],
+                ['Forced', order.force && (order.point === 'raw' ? 'yes: though another document has its number, copies too' : 'yes: targets that have it get it again')],
                 ['Rate', `at most ${order.rate} documents a second`],
                 ['Stops after', many(order.stopAfter, 'failure')],
                 ['Asked for by', order.who],

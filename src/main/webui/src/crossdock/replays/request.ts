@@ -47,6 +47,7 @@ export function pointFor(state: string): string {
     case 'held':
       return 'canonical'
     case 'unassigned':
+    case 'duplicate':
       return 'raw'
     default:
       return 'delivery'

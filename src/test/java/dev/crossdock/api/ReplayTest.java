@@ -277,6 +277,59 @@ class ReplayTest {
     assertThat(reason(ended(begun(approver, forced)))).isEqualTo("took-effect");
   }
 
+  @Test
+  void anApproverForcesACopyToTakeEffectToo() {
+    var first = delivered("REPLAY-I", 1).get(0);
+    var copy = sent(file("REPLAY-I", 1), "duplicate", 1).get(0);
+    assertThat(reason(ended(begun(operator, asked(copy, "raw", false))))).isEqualTo("duplicate");
+    var forced = asked(copy, "raw", true);
+    assertThat(operator.post("/api/v1/replays", forced).statusCode()).isEqualTo(403);
+    var before = trace(copy);
+    var dry = json(approver.post("/api/v1/replays/dry-run", forced));
+    assertThat(dry.at("/documents/0/words").asText()).contains("accepted", "erp-orders");
+    assertThat(trace(copy)).isEqualTo(before);
+
+    ended(begun(approver, forced));
+
+    assertThat(keysAtTheErp("REPLAY-I-1", 2)).doesNotHaveDuplicates();
+    assertThat(revisions("REPLAY-I-1")).containsExactly(first, copy);
+    var after = trace(copy);
+    assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
+    assertThat(after.at("/document/duplicateOf").asText("")).isEmpty();
+    assertThat(after.at("/replays/1/before/state").asText()).isEqualTo("duplicate");
+    assertThat(trace(first).at("/deliveries/0/attempts")).hasSize(1);
+    assertThat(reason(ended(begun(approver, forced)))).isEqualTo("took-effect");
+    assertThat(json(operator.get("/api/v1/ledger")).path("addsUp").asBoolean()).isTrue();
+  }
+
+  @Test
+  void anApproverForcesWhatCameInAnInterchangeThatCameBefore() {
+    var file = file("REPLAY-J", 1);
+    sent(file, "delivered", 1);
+    var copy = sent(file, "duplicate", 1).get(0);
+    var reused = sent(file.replace("REPLAY-J-1", "REPLAY-J-2"), "rejected", 1).get(0);
+    var unforced = ended(begun(operator, asked(reused, "raw", false)));
+    assertThat(reason(unforced)).isEqualTo("envelope-decided");
+
+    ended(begun(approver, asked(copy, "raw", true)));
+    ended(begun(approver, asked(reused, "raw", true)));
+
+    assertThat(keysAtTheErp("REPLAY-J-1", 2)).doesNotHaveDuplicates();
+    assertThat(keysAtTheErp("REPLAY-J-2", 1)).hasSize(1);
+    assertThat(trace(copy).at("/document/state").asText()).isEqualTo("delivered");
+    assertThat(trace(reused).at("/document/state").asText()).isEqualTo("delivered");
+    assertThat(json(operator.get("/api/v1/ledger")).path("addsUp").asBoolean()).isTrue();
+  }
+
+  /** What else is wrong with an envelope is not a matter of coming twice. */
+  @Test
+  void aDamagedEnvelopeIsNotForced() {
+    var damaged = file("REPLAY-K", 1).replace("IEA*1*", "IEA*2*");
+    var order = sent(damaged, "rejected", 1).get(0);
+    assertThat(reason(ended(begun(approver, asked(order, "raw", true)))))
+        .isEqualTo("envelope-decided");
+  }
+
   /** The documents that have the number, by revision. */
   private List<Long> revisions(String number) {
     return jdbi.withHandle(

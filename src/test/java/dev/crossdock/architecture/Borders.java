@@ -35,7 +35,7 @@ record Borders(String root) {
     arrow("sftp", "partner", "fault");
     arrow("infrastructure");
     arrow("backup", "infrastructure");
-    arrow("retention", "backup", "partner", "intake", "fault");
+    arrow("retention", "infrastructure", "backup", "partner", "intake", "fault");
     arrow("intake", "canonical", "partner", "fault");
     arrow("delivery", "intake", "partner", "fault");
     arrow("cases", "canonical", "validation", "intake", "partner", "fault");

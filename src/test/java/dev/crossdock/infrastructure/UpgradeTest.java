@@ -81,7 +81,8 @@ class UpgradeTest {
         .extracting(DocumentToAccept::id)
         .contains(1101L);
     var lease = new Lease("hub-2/test", Duration.ofMinutes(5));
-    assertThat(new JdbcDeliveries(jdbi).lease(List.of(1201L), lease)).hasSize(1);
+    assertThat(new JdbcDeliveries(jdbi, Duration.ofMinutes(1)).lease(List.of(1201L), lease))
+        .hasSize(1);
     assertThat(new JdbcLedger(jdbi).compare(null, null)).isNotNull();
     assertThatThrownBy(
             () ->

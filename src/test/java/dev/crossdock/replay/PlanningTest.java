@@ -43,9 +43,14 @@ class PlanningTest {
   }
 
   private @Nullable Stay accepting(ReplayPoint point, DocumentState state, boolean readable) {
+    return accepting(point, state, readable, false);
+  }
+
+  private @Nullable Stay accepting(
+      ReplayPoint point, DocumentState state, boolean readable, boolean force) {
     var subject = order(state, readable, false, false);
     var order =
-        new ReplayOrder(point, null, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
+        new ReplayOrder(point, null, null, Selection.of(1L), List.of(), force, "olga", "why", 1, 1);
     return planning.of(subject, order).stay();
   }
 
@@ -81,6 +86,14 @@ class PlanningTest {
         .isEqualTo(Stay.TOOK_EFFECT);
     assertThat(accepting(ReplayPoint.RAW, DocumentState.UNASSIGNED, false))
         .isEqualTo(Stay.READ_WHOLE);
+  }
+
+  @Test
+  void aCopyIsReadAgainOnlyWhereItIsForced() {
+    assertThat(accepting(ReplayPoint.RAW, DocumentState.DUPLICATE, true)).isEqualTo(Stay.DUPLICATE);
+    assertThat(accepting(ReplayPoint.RAW, DocumentState.DUPLICATE, false, true)).isNull();
+    assertThat(accepting(ReplayPoint.RAW, DocumentState.DELIVERED, true, true))
+        .isEqualTo(Stay.TOOK_EFFECT);
   }
 
   @ParameterizedTest

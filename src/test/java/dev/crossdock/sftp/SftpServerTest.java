@@ -62,6 +62,18 @@ class SftpServerTest {
     assertThat(hub.unfinished.all()).isEmpty();
   }
 
+  /** A delivery moves a file to its place while the server starts: then it is not there to ask. */
+  @Test
+  void startsThoughWhatItCleansVanishes() throws IOException {
+    hub.server.close();
+    var staging = Files.createDirectories(hub.home.resolve("sftp/state/acme/staging"));
+    Files.createSymbolicLink(staging.resolve("vanished.new"), staging.resolve("nothing"));
+
+    hub.start();
+
+    assertThat(staging.resolve("vanished.new")).isSymbolicLink();
+  }
+
   @Test
   void showsAReceivedFileUntilTheSessionEnds() throws IOException {
     put("inbox/a.edi", "hello");

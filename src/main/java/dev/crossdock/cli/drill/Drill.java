@@ -20,22 +20,31 @@ final class Drill {
   private final Scale scale;
   private final Random random;
   private final Consumer<String> progress;
+  private final Listener listener;
   private final List<Outcome> outcomes = new ArrayList<>();
   private @Nullable Ground ground;
   private @Nullable Path mounted;
   private int grounds;
+
+  /** Hears after each fault what came of all so far. */
+  @FunctionalInterface
+  interface Listener {
+    void hear(List<Outcome> outcomes) throws IOException;
+  }
 
   Drill(
       Installation installation,
       Path folder,
       Scale scale,
       Random random,
-      Consumer<String> progress) {
+      Consumer<String> progress,
+      Listener listener) {
     this.installation = installation;
     this.folder = folder;
     this.scale = scale;
     this.random = random;
     this.progress = progress;
+    this.listener = listener;
   }
 
   /** Does these faults; one that breaks something ends its rounds and no other's. */
@@ -46,19 +55,24 @@ final class Drill {
         var missing = Tools.missing(fault.place());
         if (missing.isPresent()) {
           progress.accept("%s: not run, %s".formatted(fault, missing.get()));
-          outcomes.add(Outcome.notRun(fault, missing.get()));
+          told(Outcome.notRun(fault, missing.get()));
           continue;
         }
         if (fault.place() != at) {
           leave();
           at = fault.place();
         }
-        outcomes.add(rounds(fault));
+        told(rounds(fault));
       }
     } finally {
       leave();
     }
     return outcomes;
+  }
+
+  private void told(Outcome outcome) throws IOException {
+    outcomes.add(outcome);
+    listener.hear(outcomes);
   }
 
   private Outcome rounds(Fault fault) throws Exception {
@@ -111,11 +125,7 @@ final class Drill {
             mounted = data;
             yield Ground.ofOne(installation, own, data, Map.of());
           }
-          case CLOCK -> {
-            var clock = own.resolve("clock");
-            Tools.setClock(clock, 0);
-            yield Ground.ofOne(installation, own, data, Tools.clockEnvironment(clock));
-          }
+          case CLOCK -> Ground.ofOne(installation, own, data, SetClock.environment(own));
           case FSYNC -> Ground.ofOne(installation, own, data, FailingDisk.environment(own));
         };
     ground = fresh;

@@ -104,6 +104,7 @@ public final class DrillCommand implements Callable<Integer> {
     long chance = seed == null ? System.nanoTime() : seed;
     Set<Fault> faults = only.isEmpty() ? EnumSet.allOf(Fault.class) : EnumSet.copyOf(only);
     var watch = new Watch();
+    var file = base.resolve("drill-" + now() + ".json");
     var outcomes =
         new Drill(
                 installation,
@@ -113,11 +114,10 @@ public final class DrillCommand implements Callable<Integer> {
                 text -> {
                   err.println(text);
                   err.flush();
-                })
+                },
+                sofar -> new Report(sofar, environment(scale, chance, watch)).write(file))
             .run(faults);
     var report = new Report(outcomes, environment(scale, chance, watch));
-    var file = base.resolve("drill-" + now() + ".json");
-    report.write(file);
     if (report.held()) {
       Trees.delete(folder);
     }

@@ -6,29 +6,34 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /** Faults of partners and targets: the hub itself goes on. */
 final class FileFaults {
 
   private static final int COPIES = 3;
+  private static final int LONGEST_LOSS = 10;
   private static final int CHUNK = 1 << 16;
 
   private FileFaults() {}
 
-  /** The line is cut when the target has done what it was asked to. */
+  /** For some seconds the line is cut when the target has done what it was asked to. */
   static double answersLost(Ground ground, Scale scale, Random random) throws Exception {
-    int before = ground.target().repeated();
+    var target = ground.target();
+    int before = target.repeated();
     var load = ground.send(ground.files(scale.files(), 1, false));
     load.awaitSent(Ground.below(random, scale.files() / 2));
+    int lost = target.lost();
+    target.loseAnswers(true);
+    ground.await("an answer is lost", () -> target.lost() > lost);
+    TimeUnit.SECONDS.sleep(1 + Ground.below(random, LONGEST_LOSS));
     var watch = new Watch();
-    int lost = scale.files() / 4;
-    ground.target().loseAnswers(lost);
-    load.await();
-    ground.await(
-        "what was lost is told the target again",
-        () -> ground.target().repeated() - before >= Math.min(lost, scale.files() / 2));
+    target.loseAnswers(false);
     ground.probe();
-    return watch.seconds();
+    double seconds = watch.seconds();
+    load.await();
+    ground.await("what was lost is told the target again", () -> target.repeated() > before);
+    return seconds;
   }
 
   /** Every file three times at once, each time under another name. */

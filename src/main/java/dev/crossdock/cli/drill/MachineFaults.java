@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -82,16 +83,24 @@ final class MachineFaults {
     return seconds;
   }
 
+  /** A fault that did not happen proves nothing. */
+  private static void jumped(Ground ground, int offset) throws Exception {
+    long off = ground.evidence().clock().getEpochSecond() - Instant.now().getEpochSecond();
+    if (Math.abs(off - offset) > HOUR / 60) {
+      throw new DrillFailure("The clock is %d s off instead of %d".formatted(off, offset));
+    }
+  }
+
   /** For the hub and its PostgreSQL alike. */
   static double clockJumps(Ground ground, Scale scale, Random random) throws Exception {
-    var clock = ground.folder().resolve("clock");
     double worst = 0;
     for (int offset : new int[] {HOUR, -HOUR, 0}) {
       var load = ground.send(ground.files(scale.files() / 3, 1, false));
       load.awaitSent(Ground.below(random, scale.files() / 3));
       var watch = new Watch();
-      Tools.setClock(clock, offset);
+      SetClock.set(ground.folder(), offset);
       ground.probe();
+      jumped(ground, offset);
       worst = Math.max(worst, watch.seconds());
       load.await();
     }

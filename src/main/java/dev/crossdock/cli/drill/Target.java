@@ -28,7 +28,8 @@ final class Target implements AutoCloseable {
   private final Map<String, Integer> places = new ConcurrentHashMap<>();
   private final AtomicInteger taken = new AtomicInteger();
   private final AtomicInteger repeated = new AtomicInteger();
-  private final AtomicInteger answersToLose = new AtomicInteger();
+  private final AtomicInteger lost = new AtomicInteger();
+  private volatile boolean losesAnswers;
 
   Target() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
@@ -45,7 +46,9 @@ final class Target implements AutoCloseable {
     if (!keysByOrder.computeIfAbsent(order, o -> ConcurrentHashMap.newKeySet()).add(key)) {
       repeated.incrementAndGet();
     }
-    if (answersToLose.getAndUpdate(n -> Math.max(0, n - 1)) == 0) {
+    if (losesAnswers) {
+      lost.incrementAndGet();
+    } else {
       exchange.sendResponseHeaders(204, -1);
     }
     exchange.close();
@@ -55,9 +58,14 @@ final class Target implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/orders";
   }
 
-  /** The next so many orders are taken, and the line is cut before the answer. */
-  void loseAnswers(int count) {
-    answersToLose.set(count);
+  /** Whether orders are taken and the line is cut before the answer, from now on. */
+  void loseAnswers(boolean loses) {
+    losesAnswers = loses;
+  }
+
+  /** How many answers were lost. */
+  int lost() {
+    return lost.get();
   }
 
   /** Whether this order has taken effect. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -13,11 +11,6 @@ import java.util.concurrent.TimeUnit;
 final class Tools {
 
   private static final long SMALL_DISK_MB = 700;
-  private static final List<Path> FAKETIME =
-      List.of(
-          Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
-          Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
-          Path.of("/usr/lib/faketime/libfaketimeMT.so.1"));
 
   private Tools() {}
 
@@ -27,9 +20,7 @@ final class Tools {
       case OWN, SHARED -> Optional.empty();
       case DISK ->
           mayMount() ? Optional.empty() : Optional.of("needs to mount a small disk, as root may");
-      case CLOCK ->
-          faketime().isPresent() ? Optional.empty() : Optional.of("needs libfaketime (faketime)");
-      case FSYNC -> FailingDisk.missing();
+      case CLOCK, FSYNC -> Preload.missing();
     };
   }
 
@@ -48,10 +39,6 @@ final class Tools {
     }
   }
 
-  private static Optional<Path> faketime() {
-    return FAKETIME.stream().filter(Files::exists).findFirst();
-  }
-
   /** A disk of its own there, in memory, of {@value #SMALL_DISK_MB} MB. */
   static void mountSmallDisk(Path there) throws IOException, InterruptedException, DrillFailure {
     Files.createDirectories(there);
@@ -60,27 +47,6 @@ final class Tools {
 
   static void unmount(Path there) throws IOException, InterruptedException, DrillFailure {
     run("umount", there.toString());
-  }
-
-  /** What a process needs whose clock {@link #setClock} sets. */
-  static Map<String, String> clockEnvironment(Path clock) {
-    return Map.of(
-        "LD_PRELOAD", faketime().orElseThrow().toString(),
-        "FAKETIME_TIMESTAMP_FILE", clock.toString(),
-        "FAKETIME_CACHE_DURATION", "1",
-        "FAKETIME_DONT_RESET", "1",
-        "FAKETIME_DONT_FAKE_MONOTONIC", "1");
-  }
-
-  /** Seconds ahead of the true time. */
-  static void setClock(Path clock, int seconds) throws IOException {
-    var fresh = clock.resolveSibling("clock.new");
-    Files.writeString(fresh, "%+d%n".formatted(seconds));
-    Files.move(
-        fresh,
-        clock,
-        java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Stops a process and all that it began, and lets them go on after so many seconds. */

@@ -1,6 +1,7 @@
 package dev.crossdock.delivery.jdbc;
 
 import dev.crossdock.delivery.Deliveries.Again;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,7 @@ final class GoingAgain {
         order by d.id for update of d skip locked),
       moved as (
         update delivery d set state = 'ready', sweeps = 0, probes = attempt, ended_at = null,
-          code = null, detail = null, due_at = clock_timestamp() + interval '1 minute',
+          code = null, detail = null, due_at = clock_timestamp() + :patience * interval '1 millisecond',
           idempotency_key = case when p.new_key then gen_random_uuid() else idempotency_key end,
           repeat = repeat + case when p.new_key then 1 else 0 end
         from picked p where d.id = p.id
@@ -32,11 +33,12 @@ final class GoingAgain {
 
   private GoingAgain() {}
 
-  static List<Long> start(Handle handle, Collection<Again> again) {
+  static List<Long> start(Handle handle, Collection<Again> again, Duration patience) {
     var documents = new ArrayList<Long>();
     var ids =
         handle
             .createQuery(AGAIN)
+            .bind("patience", patience.toMillis())
             .bindArray("ids", Long.class, again.stream().map(Again::id).toList())
             .bindArray("newKeys", Boolean.class, again.stream().map(Again::newKey).toList())
             .map(

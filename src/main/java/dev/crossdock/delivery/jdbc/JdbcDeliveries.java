@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class JdbcDeliveries implements Deliveries {
 
-  /** The sweep looks first after a minute: see {@code announceDue} for how it goes on. */
+  /** The sweep looks first after its patience: see {@code announceDue} for how it goes on. */
   private static final String PLAN =
       """
       with planned as (
@@ -31,7 +31,7 @@ public final class JdbcDeliveries implements Deliveries {
           due_at)
         select p.document_id, p.target, p.usage, p.order_key, p.order_seq,
           coalesce(p.idempotency::uuid, gen_random_uuid()),
-          clock_timestamp() + interval '1 minute'
+          clock_timestamp() + :patience * interval '1 millisecond'
         from unnest(:documents, :targets, :usages, :keys, :seqs, :idempotency)
           as p(document_id, target, usage, order_key, order_seq, idempotency)
         on conflict (document_id, target) do nothing
@@ -69,7 +69,7 @@ public final class JdbcDeliveries implements Deliveries {
       """
       with revived as (
         update delivery set state = 'ready', sweeps = 0, probes = attempt, ended_at = null,
-          due_at = clock_timestamp() + interval '1 minute'
+          due_at = clock_timestamp() + :patience * interval '1 millisecond'
         where id = any(:ids) and state in ('dead', 'in-doubt')
         returning id, target, document_id),
       announced as (
@@ -79,11 +79,16 @@ public final class JdbcDeliveries implements Deliveries {
       """;
 
   private final Jdbi jdbi;
+  private final Duration patience;
   private final Leasing leasing = new Leasing();
   private final Settling settling = new Settling();
 
-  public JdbcDeliveries(Jdbi jdbi) {
+  /**
+   * @param patience how long a delivery may lie announced and untaken before it is announced again
+   */
+  public JdbcDeliveries(Jdbi jdbi, Duration patience) {
     this.jdbi = jdbi;
+    this.patience = patience;
   }
 
   @Override
@@ -95,6 +100,7 @@ public final class JdbcDeliveries implements Deliveries {
         handle ->
             handle
                 .createUpdate(PLAN)
+                .bind("patience", patience.toMillis())
                 .bindArray(
                     "documents",
                     Long.class,
@@ -188,7 +194,7 @@ public final class JdbcDeliveries implements Deliveries {
   }
 
   @Override
-  public Map<String, Integer> announceDue(int max, Duration patience) {
+  public Map<String, Integer> announceDue(int max) {
     return jdbi.inTransaction(handle -> Announcing.announceDue(handle, max, patience));
   }
 
@@ -216,9 +222,14 @@ public final class JdbcDeliveries implements Deliveries {
     return jdbi.inTransaction(handle -> revive(handle, ids));
   }
 
-  static int revive(Handle handle, Collection<Long> ids) {
+  private int revive(Handle handle, Collection<Long> ids) {
     var documents =
-        handle.createQuery(REVIVE).bindArray("ids", Long.class, ids).mapTo(Long.class).list();
+        handle
+            .createQuery(REVIVE)
+            .bind("patience", patience.toMillis())
+            .bindArray("ids", Long.class, ids)
+            .mapTo(Long.class)
+            .list();
     DocumentStates.update(handle, documents);
     SentStates.update(handle, documents);
     return documents.size();
@@ -228,6 +239,6 @@ public final class JdbcDeliveries implements Deliveries {
   public List<Long> again(Collection<Again> again) {
     return again.isEmpty()
         ? List.of()
-        : jdbi.inTransaction(handle -> GoingAgain.start(handle, again));
+        : jdbi.inTransaction(handle -> GoingAgain.start(handle, again, patience));
   }
 }

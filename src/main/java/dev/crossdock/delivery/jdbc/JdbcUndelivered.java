@@ -1,5 +1,6 @@
 package dev.crossdock.delivery.jdbc;
 
+import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.DeliveryQuery;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryStory;
@@ -54,9 +55,11 @@ public final class JdbcUndelivered implements Undelivered {
       """;
 
   private final Jdbi jdbi;
+  private final Deliveries deliveries;
 
-  public JdbcUndelivered(Jdbi jdbi) {
+  public JdbcUndelivered(Jdbi jdbi, Deliveries deliveries) {
     this.jdbi = jdbi;
+    this.deliveries = deliveries;
   }
 
   @Override
@@ -259,7 +262,7 @@ public final class JdbcUndelivered implements Undelivered {
   }
 
   /** Its target, where it was in this state. */
-  private static Optional<String> sendAgain(Handle handle, long id, DeliveryState from) {
+  private Optional<String> sendAgain(Handle handle, long id, DeliveryState from) {
     var target =
         handle
             .createQuery("select target from delivery where id = :id and state = :from for update")
@@ -267,7 +270,7 @@ public final class JdbcUndelivered implements Undelivered {
             .bind("from", from.id())
             .mapTo(String.class)
             .findOne();
-    target.ifPresent(t -> JdbcDeliveries.revive(handle, List.of(id)));
+    target.ifPresent(t -> deliveries.revive(List.of(id)));
     return target;
   }
 

@@ -1,8 +1,8 @@
 package dev.crossdock.retention.archive;
 
+import dev.crossdock.infrastructure.FilesBelow;
 import dev.crossdock.partner.RetentionPolicy.Kind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** A folder of archive files, below a folder for each month. Thread-safe. */
 public final class ArchiveFolder {
@@ -54,15 +53,11 @@ public final class ArchiveFolder {
 
   /** All whole files, the newest first; none when there is no such folder. */
   public List<ArchiveFile> files() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(path -> path.toString().endsWith(".zip"))
-          .map(path -> ArchiveFile.of(folder, path))
-          .sorted((a, b) -> b.path().getFileName().compareTo(a.path().getFileName()))
-          .sorted((a, b) -> b.written().compareTo(a.written()))
-          .toList();
-    }
+    return FilesBelow.list(folder).stream()
+        .filter(path -> path.toString().endsWith(".zip"))
+        .map(path -> ArchiveFile.of(folder, path))
+        .sorted((a, b) -> b.path().getFileName().compareTo(a.path().getFileName()))
+        .sorted((a, b) -> b.written().compareTo(a.written()))
+        .toList();
   }
 }

@@ -54,7 +54,7 @@ final class Hub implements AutoCloseable {
 
   Hub(EmbeddedPostgresExtension postgres, BrokerExtension broker) throws Exception {
     this.postgres = postgres;
-    deliveries = new JdbcDeliveries(postgres.jdbi());
+    deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     gates = new JdbcGates(postgres.jdbi());
     planned = new Planned(postgres.jdbi(), deliveries);
     connections.setConnectionFactory(broker.connectionFactory());
@@ -91,7 +91,6 @@ final class Hub implements AutoCloseable {
                     .orElse(null),
             told,
             signals,
-            Duration.ofMinutes(1),
             tally);
     camel.addComponent("work", new WorkComponent(signals));
     bind("connectionFactory", connections);

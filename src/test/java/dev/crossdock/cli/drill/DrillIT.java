@@ -5,31 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/**
- * Faults once, with the hub that was built just before; the slowest ones are left to {@code
- * -Dcrossdock.drill.slow}.
- */
+/** Each fault once, with the hub that was built just before. */
 class DrillIT {
 
   private static final Path APP = Path.of("target/quarkus-app").toAbsolutePath();
-
-  /** Each takes a minute or two. */
-  private static final Set<Fault> SLOW =
-      Boolean.getBoolean("crossdock.drill.slow")
-          ? Set.of()
-          : EnumSet.of(Fault.BROKER_EMPTIED, Fault.JOURNAL_DELETED, Fault.CLOCK_JUMPS);
-
-  private static final Set<Fault> FAULTS = EnumSet.allOf(Fault.class);
-
-  static {
-    FAULTS.removeAll(SLOW);
-  }
 
   /** Stays for who looks into a failure; so do the hubs, in target/drill. */
   private final Path folder =
@@ -48,9 +30,7 @@ class DrillIT {
                 "%1$s/app/*:%1$s/lib/main/*:%1$s/lib/boot/*".formatted(APP),
                 "dev.crossdock.cli.Main",
                 "drill",
-                "--short",
-                "--only",
-                FAULTS.stream().map(Fault::toString).collect(Collectors.joining(",")))
+                "--short")
             .redirectOutput(output.toFile())
             .redirectError(progress.toFile())
             .start();
@@ -59,7 +39,7 @@ class DrillIT {
       var table = Files.readString(output);
       System.out.println(table);
       assertThat(drill.exitValue()).as(table + Files.readString(progress)).isZero();
-      for (var fault : FAULTS) {
+      for (var fault : Fault.values()) {
         assertThat(table).contains(fault.toString() + " ");
       }
       assertThat(table).doesNotContain("BROKEN").contains("held");

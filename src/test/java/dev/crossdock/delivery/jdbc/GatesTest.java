@@ -34,7 +34,7 @@ class GatesTest {
   void empty() {
     postgres.truncate(
         "document", "delivery", "delivery_attempt", "outbox", "hold", "circuit", "operator_act");
-    deliveries = new JdbcDeliveries(postgres.jdbi());
+    deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     gates = new JdbcGates(postgres.jdbi());
     planned = new Planned(postgres.jdbi(), deliveries);
   }
@@ -59,12 +59,12 @@ class GatesTest {
     planned.clearOutbox();
     assertThat(leased(held, free)).containsExactly(free);
     planned.letTimePass();
-    deliveries.announceDue(10, Duration.ofMinutes(1));
+    deliveries.announceDue(10);
     assertThat(planned.announced("deliver.erp")).isEmpty();
 
     assertThat(gates.release(Hold.Kind.TARGET, "erp", "berta", "done")).isTrue();
     assertThat(gates.release(Hold.Kind.TARGET, "erp", "berta", "done")).isFalse();
-    deliveries.announceDue(10, Duration.ofMinutes(1));
+    deliveries.announceDue(10);
     assertThat(planned.announced("deliver.erp")).containsExactly(held);
     assertThat(leased(held)).containsExactly(held);
   }
@@ -99,7 +99,7 @@ class GatesTest {
     postgres.jdbi().useHandle(h -> h.execute("update hold set until = clock_timestamp()"));
     planned.clearOutbox();
     assertThat(gates.releaseDue()).isEqualTo(1);
-    deliveries.announceDue(10, Duration.ofMinutes(1));
+    deliveries.announceDue(10);
     assertThat(planned.announced("deliver.erp")).containsExactly(held);
   }
 
@@ -155,7 +155,7 @@ class GatesTest {
     deliveries.settle(List.of(Settlements.failedProbe(first)), settled -> {});
     gates.stillOpen("erp", Code.TARGET_FAILED, "HTTP 500", POLICY);
     planned.letTimePass();
-    deliveries.announceDue(10, Duration.ofMinutes(1));
+    deliveries.announceDue(10);
     letTheCircuitsPausePass();
     var second = deliveries.probe("erp", HUB).get(0);
 
@@ -181,12 +181,12 @@ class GatesTest {
     assertThat(gates.open("erp", Code.TARGET_FAILED, "HTTP 500", POLICY)).isFalse();
     planned.letTimePass();
     planned.clearOutbox();
-    deliveries.announceDue(10, Duration.ofMinutes(1));
+    deliveries.announceDue(10);
     assertThat(planned.announced("deliver.erp")).isEmpty();
 
     assertThat(gates.close("erp")).isTrue();
     assertThat(gates.close("erp")).isFalse();
-    deliveries.announceDue(10, Duration.ofMinutes(1));
+    deliveries.announceDue(10);
     assertThat(planned.announced("deliver.erp")).containsExactly(waiting);
   }
 

@@ -27,7 +27,7 @@ class HubsTest {
   @BeforeEach
   void empty() {
     postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "hub");
-    deliveries = new JdbcDeliveries(postgres.jdbi());
+    deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     hubs = new JdbcHubs(postgres.jdbi());
     planned = new Planned(postgres.jdbi(), deliveries);
   }

@@ -40,7 +40,7 @@ class JdbcDeliveriesTest {
   @BeforeEach
   void empty() {
     postgres.truncate("document", "delivery", "delivery_attempt", "outbox");
-    deliveries = new JdbcDeliveries(postgres.jdbi());
+    deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     planned = new Planned(postgres.jdbi(), deliveries);
   }
 
@@ -88,7 +88,7 @@ class JdbcDeliveriesTest {
     assertThat(first.type()).isEqualTo("order");
     settle(again(first, Duration.ZERO));
     planned.letTimePass();
-    deliveries.announceDue(10, Duration.ofMinutes(1));
+    deliveries.announceDue(10);
     var second = lease(id);
     assertThat(second.attempt()).isEqualTo(2);
     assertThat(second.idempotencyKey()).isEqualTo(first.idempotencyKey());
@@ -132,7 +132,7 @@ class JdbcDeliveriesTest {
                 0,
                 expired.leasedAt()),
         settled -> {});
-    deliveries.announceDue(10, Duration.ofMinutes(1));
+    deliveries.announceDue(10);
     var quick = lease(id);
     assertThat(settle(dead(slow))).isEmpty();
     assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.LEASED);
@@ -162,14 +162,14 @@ class JdbcDeliveriesTest {
     settle(again(lease(first), Duration.ofHours(1)));
     assertThat(deliveries.lease(List.of(second, third), HUB)).isEmpty();
     planned.letTimePass();
-    deliveries.announceDue(10, Duration.ofMinutes(1));
+    deliveries.announceDue(10);
     settle(inDoubt(lease(first)));
     assertThat(deliveries.lease(List.of(second, third), HUB)).isEmpty();
     deliveries.revive(List.of(first));
     planned.clearOutbox();
     settle(dead(lease(first)));
     planned.letTimePass();
-    deliveries.announceDue(10, Duration.ofMinutes(1));
+    deliveries.announceDue(10);
     assertThat(planned.announced("deliver.erp")).containsExactly(other);
     assertThat(deliveries.lease(List.of(second, third), HUB)).isEmpty();
     deliveries.revive(List.of(first));
@@ -193,7 +193,7 @@ class JdbcDeliveriesTest {
     var id = planned.delivery("erp");
     settle(again(lease(id), Duration.ZERO));
     planned.letTimePass();
-    deliveries.announceDue(10, Duration.ofMinutes(1));
+    deliveries.announceDue(10);
     settle(dead(lease(id)));
     assertThat(planned.announced("dead-letter.erp")).containsExactly(id);
     var outcomes =
@@ -227,10 +227,9 @@ class JdbcDeliveriesTest {
   void theSweepAnnouncesWhatNobodyTookLessAndLessOften() {
     var id = planned.delivery("erp");
     planned.clearOutbox();
-    assertThat(deliveries.announceDue(10, Duration.ofMinutes(1))).isEmpty();
+    assertThat(deliveries.announceDue(10)).isEmpty();
     planned.letTimePass();
-    assertThat(deliveries.announceDue(10, Duration.ofMinutes(1)))
-        .containsExactly(Map.entry("erp", 1));
+    assertThat(deliveries.announceDue(10)).containsExactly(Map.entry("erp", 1));
     assertThat(planned.announced("deliver.erp")).containsExactly(id);
     var wait =
         postgres
@@ -250,7 +249,7 @@ class JdbcDeliveriesTest {
     planned.delivery("erp", "k", 2);
     planned.clearOutbox();
     planned.letTimePass();
-    deliveries.announceDue(10, Duration.ofMinutes(1));
+    deliveries.announceDue(10);
     assertThat(planned.announced("deliver.erp")).containsExactly(first);
   }
 

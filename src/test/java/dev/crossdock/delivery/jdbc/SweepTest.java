@@ -41,7 +41,7 @@ class SweepTest {
   @BeforeEach
   void empty() {
     postgres.truncate("document", "delivery", "delivery_attempt", "outbox");
-    deliveries = new JdbcDeliveries(postgres.jdbi());
+    deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     planned = new Planned(postgres.jdbi(), deliveries);
     sweep =
         new Sweep(
@@ -50,7 +50,6 @@ class SweepTest {
             targets::get,
             new Missing(),
             new Signals(),
-            Duration.ofMinutes(1),
             tally);
   }
 

@@ -35,8 +35,8 @@ class UndeliveredTest {
   @BeforeEach
   void empty() {
     postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "operator_act");
-    deliveries = new JdbcDeliveries(postgres.jdbi());
-    undelivered = new JdbcUndelivered(postgres.jdbi());
+    deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
+    undelivered = new JdbcUndelivered(postgres.jdbi(), deliveries);
     planned = new Planned(postgres.jdbi(), deliveries);
   }
 

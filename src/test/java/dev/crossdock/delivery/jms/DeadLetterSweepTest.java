@@ -39,7 +39,7 @@ class DeadLetterSweepTest {
   @BeforeEach
   void start() {
     postgres.truncate("document", "delivery", "delivery_attempt", "outbox");
-    deliveries = new JdbcDeliveries(postgres.jdbi());
+    deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     planned = new Planned(postgres.jdbi(), deliveries);
     letters = new JdbcDeadLetters(postgres.jdbi());
     open();

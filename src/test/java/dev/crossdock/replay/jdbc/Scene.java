@@ -48,7 +48,7 @@ final class Scene {
     this.jdbi = jdbi;
     this.partners = partners;
     this.replays = new JdbcReplays(jdbi);
-    this.deliveries = new JdbcDeliveries(jdbi);
+    this.deliveries = new JdbcDeliveries(jdbi, Duration.ofMinutes(1));
     this.planned = new Planned(jdbi, deliveries);
     this.cases =
         new JdbcCases(

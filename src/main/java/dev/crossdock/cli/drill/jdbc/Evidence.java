@@ -2,6 +2,7 @@ package dev.crossdock.cli.drill.jdbc;
 
 import dev.crossdock.infrastructure.DatabaseAddress;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -105,6 +106,11 @@ public final class Evidence {
       }
     }
     return wrong;
+  }
+
+  /** What time it is there. */
+  public Instant clock() throws SQLException {
+    return Instant.ofEpochSecond(number("select extract(epoch from clock_timestamp())::bigint"));
   }
 
   /** A setting of the server, such as {@code fsync}. */
