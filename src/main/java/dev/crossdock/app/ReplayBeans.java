@@ -111,6 +111,7 @@ class ReplayBeans {
       Transactions transactions,
       JdbcResetting resetting,
       ReadingAgain reading,
+      Edits edits,
       Acceptance acceptance,
       Clock clock) {
     return new DryRunning(
@@ -122,6 +123,7 @@ class ReplayBeans {
         transactions,
         resetting,
         reading,
+        edits,
         acceptance,
         clock);
   }
@@ -139,6 +141,7 @@ class ReplayBeans {
       Planning planning,
       JdbcResetting resetting,
       ReadingAgain reading,
+      Edits edits,
       Acceptance acceptance,
       Signals signals) {
     return new Replaying(
@@ -150,6 +153,7 @@ class ReplayBeans {
         planning,
         resetting,
         reading,
+        edits,
         acceptance,
         signals);
   }

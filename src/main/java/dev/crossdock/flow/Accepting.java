@@ -72,13 +72,15 @@ final class Accepting {
   /**
    * The same without a report about files: theirs was written.
    *
-   * @param forced whether they take effect though others have their business keys
+   * @param forced whether they take effect though others have their business keys, and now,
+   *     whatever they would wait for
    */
   void decideAgain(List<DocumentToAccept> claimed, boolean forced) {
     if (claimed.isEmpty()) {
       return;
     }
-    var checked = predecessors.look(claimed.stream().map(checking::check).toList());
+    var found = claimed.stream().map(checking::check).toList();
+    var checked = forced ? found : predecessors.look(found);
     var wanting = checked.stream().filter(Checked::wantsItsKey).toList();
     var answers = keys.take(wanting.stream().map(c -> c.wish(forced)).toList());
     var decided = new ArrayList<Decision>(claimed.size());

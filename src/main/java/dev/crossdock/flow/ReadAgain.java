@@ -183,7 +183,7 @@ public final class ReadAgain {
       StoredDocument document,
       TransmissionToRead transmission,
       KeptMaps.@Nullable Kept by,
-      @Nullable Rewritten instead,
+      @Nullable Rewritten written,
       boolean forced,
       ReadOutcome out)
       throws IOException {
@@ -194,9 +194,13 @@ public final class ReadAgain {
       return new Left(
           "envelope-decided", "Its interchange is " + entry.state().id() + ", so it was not read.");
     }
-    if (instead != null && transmission.size() > Rewritten.MOST) {
+    if (partners.byId(String.valueOf(entry.partner())).isEmpty()) {
+      return Left.because(Code.AGREEMENT_GONE, "Partner " + entry.partner() + " is gone.");
+    }
+    if (written != null && transmission.size() > Rewritten.MOST) {
       return new Left("too-large", "Its file is too large to be put together anew.");
     }
+    var instead = written == null ? null : written.ending(envelope.syntax().segment());
     var stored = StoredBytes.of(transmissions, transmission);
     long longer = instead == null ? 0 : instead.bytes().length - (document.to() - document.from());
     var open = new OpenInterchange(entry, envelope.endingAt(envelope.to() + longer));
@@ -208,8 +212,9 @@ public final class ReadAgain {
       if (frame == null || frame.from() != document.from()) {
         return moved();
       }
-      if (instead != null && frame.to() < document.to() + longer) {
-        return new Left("edit-is-more", "The edit is more than one document.");
+      if (instead != null && frame.to() != document.to() + longer) {
+        return new Left(
+            "edit-is-more", "The edit is not one document from its first segment to its last.");
       }
       if (instead != null && !frame.message().equals(document.message())) {
         return another("message", document.message(), frame.message());

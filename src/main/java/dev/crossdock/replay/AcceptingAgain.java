@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,13 +24,19 @@ final class AcceptingAgain {
   private final Subjects subjects;
   private final Resetting resetting;
   private final ReadingAgain reading;
+  private final Edits edits;
   private final Acceptance acceptance;
 
   AcceptingAgain(
-      Subjects subjects, Resetting resetting, ReadingAgain reading, Acceptance acceptance) {
+      Subjects subjects,
+      Resetting resetting,
+      ReadingAgain reading,
+      Edits edits,
+      Acceptance acceptance) {
     this.subjects = subjects;
     this.resetting = resetting;
     this.reading = reading;
+    this.edits = edits;
     this.acceptance = acceptance;
   }
 
@@ -54,18 +61,34 @@ final class AcceptingAgain {
     if (order.point() == ReplayPoint.RAW) {
       return reading.read(documents, order);
     }
-    resetting.toRead(documents);
     var edit = order.edit();
     var canonical = edit == null ? null : edit.canonical();
+    var left = new HashMap<Long, Left>();
     if (canonical != null) {
-      documents.forEach(id -> resetting.say(id, canonical));
+      documents.forEach(id -> outdated(id, canonical).ifPresent(why -> left.put(id, why)));
     }
-    return Map.of();
+    var going = documents.stream().filter(id -> !left.containsKey(id)).toList();
+    resetting.toRead(going);
+    if (canonical != null) {
+      going.forEach(id -> resetting.say(id, canonical));
+    }
+    return left;
+  }
+
+  /** It may have been read anew since the edit was written, and be another one now. */
+  private Optional<Left> outdated(long document, String canonical) {
+    try {
+      edits.read(document, canonical);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(new Left("edit-is-another", String.valueOf(e.getMessage())));
+    }
   }
 
   private List<ItemResult> results(List<Long> documents, Map<Long, Left> left, boolean forced) {
     var going = documents.stream().filter(id -> !left.containsKey(id)).toList();
     acceptance.accept(going, forced);
+    resetting.saysAgain(going);
     var wrong = resetting.wrong(going);
     var after = subjects.look(going);
     var sent = deliveriesOfInterchanges(after);
@@ -73,7 +96,7 @@ final class AcceptingAgain {
     left.forEach(
         (id, why) ->
             results.add(new ItemResult(id, State.SKIPPED, why.code(), why.words(), List.of())));
-    after.forEach(s -> results.add(result(s, wrong.getOrDefault(s.id(), List.of()), sent)));
+    after.forEach(s -> results.add(result(s, wrong.getOrDefault(s.id(), List.of()), sent, forced)));
     return results;
   }
 
@@ -92,7 +115,7 @@ final class AcceptingAgain {
   }
 
   private static ItemResult result(
-      Subject subject, List<Wrong> wrong, Map<Long, List<Subject.Delivery>> sent) {
+      Subject subject, List<Wrong> wrong, Map<Long, List<Subject.Delivery>> sent, boolean forced) {
     var deliveries = new LinkedHashMap<Long, String>();
     subject.deliveries().forEach(d -> deliveries.put(d.id(), d.target()));
     if (subject.sentIn() != null) {
@@ -109,7 +132,8 @@ final class AcceptingAgain {
     }
     boolean well =
         switch (subject.state()) {
-          case DELIVERED, DUPLICATE, PARKED -> true;
+          case DUPLICATE -> !forced;
+          case DELIVERED, PARKED -> true;
           default -> false;
         };
     var errors = wrong.stream().filter(Wrong::isError).toList();

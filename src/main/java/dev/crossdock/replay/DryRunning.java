@@ -37,6 +37,7 @@ public final class DryRunning {
       Transactions transactions,
       Resetting resetting,
       ReadingAgain reading,
+      Edits edits,
       Acceptance acceptance,
       Clock clock) {
     this.subjects = subjects;
@@ -49,7 +50,7 @@ public final class DryRunning {
             transactions,
             subjects,
             resetting,
-            new AcceptingAgain(subjects, resetting, reading, acceptance));
+            new AcceptingAgain(subjects, resetting, reading, edits, acceptance));
     this.clock = clock;
   }
 

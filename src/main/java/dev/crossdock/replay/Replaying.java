@@ -52,6 +52,7 @@ public final class Replaying {
       Planning planning,
       Resetting resetting,
       ReadingAgain reading,
+      Edits edits,
       Acceptance acceptance,
       Signals signals) {
     this.transactions = transactions;
@@ -60,7 +61,7 @@ public final class Replaying {
     this.traces = traces;
     this.deliveries = deliveries;
     this.planning = planning;
-    this.again = new AcceptingAgain(subjects, resetting, reading, acceptance);
+    this.again = new AcceptingAgain(subjects, resetting, reading, edits, acceptance);
     this.signals = signals;
   }
 
@@ -88,7 +89,10 @@ public final class Replaying {
     if (claimed.isEmpty()) {
       return 0;
     }
-    var job = claimed.get();
+    return turn(claimed.get(), most);
+  }
+
+  private int turn(ReplayJob job, int most) {
     return job.selected() ? goOn(job, most) : select(job);
   }
 
@@ -194,7 +198,7 @@ public final class Replaying {
                 () -> {
                   var job = replays.claim();
                   job.ifPresent(j -> current[0] = j);
-                  return job.isPresent() && goOn(job.get(), 1) > 0;
+                  return job.isPresent() && turn(job.get(), 1) > 0;
                 });
         if (!any) {
           return done;

@@ -104,6 +104,58 @@ class EditTest {
     assertThat(status(person("admin"), moves, approve)).isEqualTo(409);
   }
 
+  /** Between the edit and its approval today's map made nothing of the document. */
+  @Test
+  void anEditOfWhatIsNotThereAnyMoreIsNotDone() throws IOException {
+    long id = rejected(INVOICE.replace("000000977", "000000980").replace("EDIT-77", "EDIT-80"));
+    var edited = (ObjectNode) JSON.readTree(canonical(id));
+    ((ObjectNode) edited.at("/lines/0/item")).put("gtin", "614141000036");
+    var begun = json(person("approver").post("/api/v1/replays", asked(id, edited)));
+    jdbi.useHandle(h -> h.execute("delete from document_body where document_id = ?", id));
+
+    approved(begun);
+
+    var replay = "/api/v1/replays/" + begun.path("id").asText();
+    var ended =
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(
+                () -> json(person("viewer").get(replay)),
+                r -> r.at("/replay/state").asText().equals("done"));
+    assertThat(ended.at("/replay/counts/skipped").asInt()).isEqualTo(1);
+    assertThat(json(person("viewer").get(replay + "/documents")).at("/items/0/reason").asText())
+        .isEqualTo("edit-is-another");
+    var trace = json(person("viewer").get("/api/v1/documents/" + id));
+    assertThat(trace.at("/document/state").asText()).isEqualTo("rejected");
+  }
+
+  /** Where a line feed ends a segment, an editor may well leave the last one out. */
+  @Test
+  void anEditOfBytesNeedNotEndItsLastSegment() throws IOException {
+    var file =
+        INVOICE
+            .replace("000000977", "000000981")
+            .replace("EDIT-77", "EDIT-81")
+            .replace("~\n", "\n");
+    long id = rejected(file);
+    var document = file.substring(file.indexOf("ST*810"), file.indexOf("GE*1"));
+    var edited = document.replace("614141000037", "614141000036");
+
+    for (var written : List.of(edited, edited.strip(), edited + "\n")) {
+      var dry = json(person("approver").post("/api/v1/replays/dry-run", askedRaw(id, written)));
+      assertThat(dry.at("/documents/0/becomes").asText()).as(written).startsWith("accepted");
+    }
+    var without = document.replace("SE*6*0001", "");
+    var cut = json(person("approver").post("/api/v1/replays/dry-run", askedRaw(id, without)));
+    assertThat(cut.at("/documents/0/becomes").asText("")).doesNotStartWith("accepted");
+  }
+
+  private void approved(JsonNode begun) {
+    var moves = "/" + begun.path("id").asText() + "/transitions";
+    var approve = "{\"transition\": \"approve\", \"why\": \"checked\"}";
+    assertThat(status(person("admin"), moves, approve)).isEqualTo(200);
+  }
+
   @Test
   void theBytesOfAnInvoiceAreEditedAndThoseThatCameStay() throws IOException {
     var approver = person("approver");

@@ -124,6 +124,35 @@ class ParkingWholeWayTest {
     assertThat(run("ledger")).isZero();
   }
 
+  @Test
+  void aCopyThatIsForcedDoesNotWait() {
+    var change = Alder.interchange(8351, "P", Alder.cancellation("PARK-51"));
+    file(change);
+    await().atMost(SOON).until(() -> state("order-change", "PARK-51").equals("parked"));
+    var first = parked("PARK-51").path("document").asText();
+    assertThat(run("parked", "release", first, "--why", "typed in by hand")).isZero();
+    await().atMost(SOON).until(() -> state("order-change", "PARK-51").equals("delivered"));
+    var status = file(change);
+    var viewer = person("viewer");
+    await()
+        .atMost(SOON)
+        .until(() -> json(viewer.get(status)).at("/documentStates/duplicate").asInt() == 1);
+    var copy = json(viewer.get(status)).at("/documents/0/id").asText();
+
+    var asked = "{\"point\": \"raw\", \"documents\": [%s], \"force\": true, \"why\": \"x\"}";
+    var begun = person("approver").post("/api/v1/replays", asked.formatted(copy));
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                json(viewer.get("/api/v1/documents/" + copy))
+                    .at("/document/state")
+                    .asText()
+                    .equals("delivered"));
+  }
+
   private JsonNode parked(String order) {
     for (var one : json(person("viewer").get("/api/v1/parked?limit=500")).path("items")) {
       if (one.path("order").asText().equals(order)) {

@@ -71,6 +71,7 @@ public final class Restore {
       migrate(database, manifest);
       int doubtful = refill.fill(folder, manifest, ahead, progress);
       Migrations.all(database);
+      UnderWay.note(connection);
       return doubtful;
     }
   }

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 final class FileFaults {
 
   private static final int COPIES = 3;
-  private static final int LONGEST_LOSS = 10;
   private static final int CHUNK = 1 << 16;
 
   private FileFaults() {}
@@ -26,7 +25,7 @@ final class FileFaults {
     int lost = target.lost();
     target.loseAnswers(true);
     ground.await("an answer is lost", () -> target.lost() > lost);
-    TimeUnit.SECONDS.sleep(1 + Ground.below(random, LONGEST_LOSS));
+    TimeUnit.SECONDS.sleep(scale.seconds(random));
     var watch = new Watch();
     target.loseAnswers(false);
     ground.probe();

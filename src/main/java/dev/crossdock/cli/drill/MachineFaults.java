@@ -17,7 +17,6 @@ final class MachineFaults {
   private static final int CHUNK = 1 << 16;
   private static final int REFUSALS = 20;
   private static final int STOPS = 3;
-  private static final int LONGEST_STOP = 10;
 
   private MachineFaults() {}
 
@@ -56,7 +55,7 @@ final class MachineFaults {
     var load = ground.send(ground.files(scale.files(), 1, false));
     for (int stop = 1; stop <= STOPS; stop++) {
       load.awaitSent(Ground.below(random, stop * scale.files() / STOPS));
-      Tools.stopped(ground.hub().postgres().orElseThrow(), 1 + Ground.below(random, LONGEST_STOP));
+      Tools.stopped(ground.hub().postgres().orElseThrow(), scale.seconds(random));
     }
     var watch = new Watch();
     ground.probe();
@@ -74,7 +73,7 @@ final class MachineFaults {
     Files.createFile(failing);
     ground.await(
         "the hub refuses files, or has taken all", () -> load.isOver() || load.refused() > before);
-    TimeUnit.SECONDS.sleep(1 + Ground.below(random, LONGEST_STOP));
+    TimeUnit.SECONDS.sleep(scale.seconds(random));
     var watch = new Watch();
     Files.delete(failing);
     ground.probe();

@@ -10,7 +10,10 @@ import org.jdbi.v3.core.Handle;
 /** Deliveries that a replay sends again. */
 final class GoingAgain {
 
-  /** Passes over what is locked: someone settles it just now. */
+  /**
+   * Passes over what is locked: someone settles it just now. A new key follows from the old one, so
+   * a hub that was restored gives the same one again.
+   */
   private static final String AGAIN =
       """
       with picked as (
@@ -21,7 +24,8 @@ final class GoingAgain {
       moved as (
         update delivery d set state = 'ready', sweeps = 0, probes = attempt, ended_at = null,
           code = null, detail = null, due_at = clock_timestamp() + :patience * interval '1 millisecond',
-          idempotency_key = case when p.new_key then gen_random_uuid() else idempotency_key end,
+          idempotency_key = case when p.new_key
+            then md5(idempotency_key || '/' || repeat + 1)::uuid else idempotency_key end,
           repeat = repeat + case when p.new_key then 1 else 0 end
         from picked p where d.id = p.id
         returning d.id, d.target, d.document_id),

@@ -23,17 +23,27 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class JdbcDeliveries implements Deliveries {
 
-  /** The sweep looks first after its patience: see {@code announceDue} for how it goes on. */
+  /**
+   * The sweep looks first after its patience: see {@code announceDue} for how it goes on. What was
+   * on its way in a backup that the hub was restored from may have happened: it begins like one
+   * whose lease ran out.
+   */
   private static final String PLAN =
       """
       with planned as (
         insert into delivery (document_id, target, usage, order_key, order_seq, idempotency_key,
-          due_at)
+          state, attempt, probes, lease_owner, due_at)
         select p.document_id, p.target, p.usage, p.order_key, p.order_seq,
           coalesce(p.idempotency::uuid, gen_random_uuid()),
-          clock_timestamp() + :patience * interval '1 millisecond'
+          case when r.maybe then 'leased' else 'ready' end, r.maybe::int, r.maybe::int,
+          case when r.maybe then 'restore' end,
+          clock_timestamp() + case when r.maybe then 0 else :patience end * interval '1 millisecond'
         from unnest(:documents, :targets, :usages, :keys, :seqs, :idempotency)
           as p(document_id, target, usage, order_key, order_seq, idempotency)
+        cross join lateral (
+          select exists (select from under_way_at_backup) and exists (
+            select from document d join under_way_at_backup u using (transmission_id)
+            where d.id = p.document_id) as maybe) r
         on conflict (document_id, target) do nothing
         returning id, target)
       insert into outbox (queue, delivery_id)

@@ -29,7 +29,9 @@ public final class JdbcDocuments implements Documents {
       """
       with claimed as materialized (
         select d.* from document d
-        where d.state = 'read' and not coalesce((
+        where d.state = 'read'
+          and exists (select from document_body b where b.document_id = d.id)
+          and not coalesce((
             select u.id from transmission t join transmission u on u.partner = t.partner
             where t.id = d.transmission_id and u.state in ('received', 'framed')
             order by u.id limit 1) < d.transmission_id, false)

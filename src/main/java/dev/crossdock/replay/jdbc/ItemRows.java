@@ -51,7 +51,7 @@ final class ItemRows {
         group by u.document_id
         having bool_and(y.state in ('done', 'dead', 'in-doubt')))
       update replay_item i set state = case when e.good then 'done' else 'failed' end,
-        reason = e.reason, detail = e.words, at = clock_timestamp()
+        reason = e.reason, detail = concat_ws('; ', i.detail, e.words), at = clock_timestamp()
       from ended e where i.replay_id = :id and i.document_id = e.document_id
       """;
 

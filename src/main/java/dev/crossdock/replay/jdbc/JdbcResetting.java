@@ -55,7 +55,11 @@ public final class JdbcResetting implements Resetting {
   public void say(long document, String canonical) {
     jdbi.useHandle(
         h -> {
-          h.createUpdate("update document_body set canonical = :json::json where document_id = :id")
+          h.createUpdate(
+                  """
+                  insert into document_body (document_id, canonical) values (:id, :json::json)
+                  on conflict (document_id) do update set canonical = excluded.canonical
+                  """)
               .bind("json", canonical)
               .bind("id", document)
               .execute();
@@ -69,6 +73,20 @@ public final class JdbcResetting implements Resetting {
               .execute();
           h.execute("delete from violation where document_id = ?", document);
         });
+  }
+
+  @Override
+  public void saysAgain(Collection<Long> documents) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    delete from let_go g using document d
+                    where d.id = any(:ids) and d.transmission_id = g.transmission_id
+                      and g.kind = 'canonical'
+                    """)
+                .bindArray("ids", Long.class, documents)
+                .execute());
   }
 
   @Override

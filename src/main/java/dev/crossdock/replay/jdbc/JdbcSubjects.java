@@ -23,8 +23,9 @@ public final class JdbcSubjects implements Subjects {
       """
       select d.id, d.direction = 'in' as incoming, d.type, d.state, d.partner, d.usage,
         d.document_number, s.interchange_id, exists (select from let_go g
-          where g.transmission_id = d.transmission_id and g.kind =
-            case d.direction when 'in' then 'canonical' else 'payload' end) as let_go,
+          where g.transmission_id = d.transmission_id and case d.direction
+            when 'in' then g.kind = 'canonical'
+            else g.kind = 'payload' and d.received_at <= g.at end) as let_go,
         b.canonical is not null and d.agreement is not null and not exists (
           select from violation v where v.document_id = d.id and v.severity = 'error'
             and v.stage in ('envelope', 'grammar', 'map')) as readable

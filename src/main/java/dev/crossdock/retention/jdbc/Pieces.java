@@ -18,7 +18,8 @@ enum Pieces {
       "document",
       """
       document d join let_go g on g.transmission_id = d.transmission_id
-        and g.kind = case d.direction when 'in' then 'canonical' else 'payload' end
+        and case d.direction when 'in' then g.kind = 'canonical'
+          else g.kind = 'payload' and d.received_at <= g.at end
       where d.id = p.document_id
       """);
 

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * Writes bytes of files, and of documents in them, into an archive; a few rows in memory at a time.
@@ -19,7 +20,7 @@ record WritingBytes(Jdbi jdbi, ArchiveWriter archive) {
   /** Rows of at most 1 MB each. */
   private static final int FEW = 16;
 
-  /** The file itself (document 0), and the documents in it. */
+  /** The file itself (document 0) and the documents in it, or those that have canonical JSON. */
   private static final String ENTRIES =
       """
       select t.id, 0::bigint as document, t.partner, '' as type, '' as number, '' as order_number,
@@ -29,7 +30,8 @@ record WritingBytes(Jdbi jdbi, ArchiveWriter archive) {
       select t.id, d.id, coalesce(d.partner, t.partner), d.type, coalesce(d.document_number, ''),
         coalesce(d.order_number, ''), d.control_number, t.received_at, t.name
       from transmission t join document d on d.transmission_id = t.id
-      where t.id = any(:ids)
+      where t.id = any(:ids) and (:files or d.direction = 'in' and exists (
+        select from document_body b where b.document_id = d.id and b.canonical is not null))
       order by 1, 2
       """;
 
@@ -55,6 +57,25 @@ record WritingBytes(Jdbi jdbi, ArchiveWriter archive) {
       order by d.transmission_id, d.id
       """;
 
+  /** What was written after the bytes of its file were let go, such as what a replay sent. */
+  private static final String LATER =
+      """
+      from transmission t join document d on d.transmission_id = t.id
+      join let_go g on g.transmission_id = t.id and g.kind = 'payload'
+      join document_body b on b.document_id = d.id
+      where t.id = any(:ids) and d.direction = 'out' and d.received_at > g.at and b.raw is not null
+      order by 1, 2
+      """;
+
+  private static final String LATER_ENTRIES =
+      """
+      select t.id, d.id, coalesce(d.partner, t.partner), d.type, coalesce(d.document_number, ''),
+        coalesce(d.order_number, ''), d.control_number, t.received_at, t.name
+      """
+          + LATER;
+
+  private static final String LATER_SENT = "select t.id, d.id, b.raw " + LATER;
+
   private static final String NOT_LET_GO =
       """
       select id from unnest(:ids) o (id) where not exists (
@@ -66,7 +87,7 @@ record WritingBytes(Jdbi jdbi, ArchiveWriter archive) {
   private record Piece(long transmission, long document, byte[] bytes) {}
 
   void write(Kind kind, List<Long> ids) throws IOException {
-    entries(kind, ids).forEach(archive::index);
+    entries(ENTRIES, kind, ids).forEach(archive::index);
     if (kind == Kind.PAYLOAD) {
       copy(kind, FILES, ids);
     }
@@ -88,12 +109,15 @@ record WritingBytes(Jdbi jdbi, ArchiveWriter archive) {
         write(kind, left);
       }
     }
+    entries(LATER_ENTRIES, Kind.PAYLOAD, ids).forEach(archive::index);
+    copy(Kind.PAYLOAD, LATER_SENT, ids);
   }
 
-  private List<Entry> entries(Kind kind, List<Long> ids) {
+  private List<Entry> entries(String sql, Kind kind, List<Long> ids) {
     return jdbi.withHandle(
         h ->
-            h.createQuery(ENTRIES)
+            h.createQuery(sql)
+                .configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true))
                 .bindArray("ids", Long.class, ids)
                 .bind("files", kind == Kind.PAYLOAD)
                 .map((row, context) -> Entries.of(ArchiveFolder.name(kind), row))

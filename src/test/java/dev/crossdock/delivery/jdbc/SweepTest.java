@@ -3,6 +3,7 @@ package dev.crossdock.delivery.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.delivery.DeliveryEvents;
+import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryTransition;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
@@ -40,7 +41,7 @@ class SweepTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("document", "delivery", "delivery_attempt", "outbox");
+    postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "under_way_at_backup");
     deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     planned = new Planned(postgres.jdbi(), deliveries);
     sweep =
@@ -80,11 +81,47 @@ class SweepTest {
     assertThat(tally.of("erp", DeliveryTransition.POSTPONE)).isEqualTo(1);
   }
 
+  /** What a hub made of a backup plans for what was under way in it. */
+  @Test
+  void whatMayHaveHappenedAfterABackupIsRepeatedOnlyWhereThatIsSafe() {
+    targets.put("dropping", verdicts("dropping"));
+    targets.put("forgetful", verdicts("forgetful", false));
+    long document = planned.order("PO-1");
+    long other = planned.order("PO-2");
+    postgres
+        .jdbi()
+        .useHandle(
+            h -> {
+              h.execute("update document set transmission_id = 77 where id = ?", document);
+              h.execute("insert into under_way_at_backup values (77)");
+            });
+
+    planned.plan(document, "dropping", "forgetful");
+    planned.plan(other, "forgetful");
+    sweep.run();
+
+    assertThat(planned.stateOf(planned.idOf(document, "forgetful")))
+        .isEqualTo(DeliveryState.IN_DOUBT);
+    assertThat(planned.stateOf(planned.idOf(document, "dropping"))).isEqualTo(DeliveryState.AGAIN);
+    assertThat(planned.stateOf(planned.idOf(other, "forgetful"))).isEqualTo(DeliveryState.READY);
+  }
+
   private static Verdicts verdicts(String target) {
+    return verdicts(target, true);
+  }
+
+  private static Verdicts verdicts(String target, boolean dedupes) {
     var retry = RetryPolicy.DEFAULT;
     return new Verdicts(
         new Target(
-            target, "deliver-to-jms", Set.of(Usage.PRODUCTION), Map.of(), retry, true, null, false),
+            target,
+            "deliver-to-jms",
+            Set.of(Usage.PRODUCTION),
+            Map.of(),
+            retry,
+            dedupes,
+            null,
+            false),
         new Random(1));
   }
 

@@ -83,6 +83,17 @@ class DocumentsTest {
     return documents.claimToAccept(most).stream().map(DocumentToAccept::id).toList();
   }
 
+  /** Nothing could be accepted of it, and behind it others would wait for ever. */
+  @Test
+  void aDocumentWithoutABodyIsNotClaimed() {
+    wasRead(receipt);
+    long empty = stored(receipt, 1, "EMPTY");
+    long full = stored(receipt, 2, "FULL");
+    jdbi.useHandle(h -> h.execute("delete from document_body where document_id = ?", empty));
+
+    assertThat(claimedNow(1)).containsExactly(full);
+  }
+
   @Test
   void tellsTheSyntaxOfEachDocumentInOrder() {
     documents.add(

@@ -9,6 +9,7 @@ import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.Settlements;
 import dev.crossdock.replay.DryRun;
 import dev.crossdock.replay.Edit;
+import dev.crossdock.replay.Filter;
 import dev.crossdock.replay.Replay.Counts;
 import dev.crossdock.replay.ReplayAct;
 import dev.crossdock.replay.ReplayItem;
@@ -102,6 +103,50 @@ class ReplayingTest {
     assertThat(scene.replays.items(replay, null, 0, 10).get(0).detail())
         .contains("new idempotency key instead of " + before);
     assertThat(scene.replays.history(replay).get(0).what()).isEqualTo("begin, forced");
+
+    var under = scene.key(order);
+    scene.end(order, "forgetful", Settlements::done);
+    scene.workOff();
+    assertThat(scene.replays.items(replay, null, 0, 10).get(0).detail())
+        .contains("instead of " + before, "forgetful: done");
+
+    // a hub restored from a backup of before, in which the same was asked for, gives the same key
+    postgres
+        .jdbi()
+        .useHandle(
+            h -> h.execute("update delivery set idempotency_key = ?::uuid, repeat = 0", before));
+    scene.replays.add(Scene.order(Selection.of(order), ReplayPoint.DELIVERY, true));
+    scene.workOff();
+    assertThat(scene.key(order)).isEqualTo(under);
+  }
+
+  @Test
+  void aReplayThatListedNothingYetIsNotDoneBecauseAnotherOneFails() {
+    long order = scene.order("PO-1", "dropping", Settlements::dead);
+    scene.replays.add(Scene.order(Selection.of(order)));
+    long other = scene.replays.add(Scene.order(new Selection(List.of(), filterOfDead())));
+
+    assertThat(scene.replaying(throwing()).run()).isPositive();
+    scene.workOff();
+
+    assertThat(scene.replays.items(other, null, 0, 10))
+        .extracting(ReplayItem::document)
+        .containsExactly(order);
+  }
+
+  private static Filter filterOfDead() {
+    return new Filter(null, null, null, "dead", null, null, null, null, null, null, null);
+  }
+
+  /** Deliveries that fail inside the hub and not in the database. */
+  private static Deliveries throwing() {
+    return (Deliveries)
+        Proxy.newProxyInstance(
+            Deliveries.class.getClassLoader(),
+            new Class<?>[] {Deliveries.class},
+            (proxy, method, arguments) -> {
+              throw new IllegalStateException("a bug");
+            });
   }
 
   @Test

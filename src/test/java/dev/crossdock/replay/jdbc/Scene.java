@@ -13,6 +13,8 @@ import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.replay.DryRunning;
+import dev.crossdock.replay.Edit;
+import dev.crossdock.replay.Edits;
 import dev.crossdock.replay.Filter;
 import dev.crossdock.replay.Planning;
 import dev.crossdock.replay.Replay;
@@ -57,6 +59,19 @@ final class Scene {
             Clock.systemUTC());
   }
 
+  /** What was written is the edit. */
+  private static final class AsWritten implements Edits {
+    @Override
+    public Edit read(long document, String written) {
+      return new Edit(written);
+    }
+
+    @Override
+    public Edit readRaw(long document, byte[] written) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
   Replaying replaying() {
     return replaying(deliveries);
   }
@@ -71,6 +86,7 @@ final class Scene {
         new Planning(partners),
         new JdbcResetting(jdbi),
         (ids, version) -> Map.of(),
+        new AsWritten(),
         (ids, forced) -> {},
         new Signals());
   }
@@ -85,6 +101,7 @@ final class Scene {
         new JdbcTransactions(jdbi),
         new JdbcResetting(jdbi),
         (ids, version) -> Map.of(),
+        new AsWritten(),
         (ids, forced) -> {},
         Clock.systemUTC());
   }

@@ -179,6 +179,48 @@ class RetentionTest {
     assertThat(search.find("O-" + document, "", 9)).isEmpty();
   }
 
+  /** A replay sends something of a file whose bytes were let go, perhaps to a target on hold. */
+  @Test
+  void whatIsWrittenAfterwardsStaysAndIsArchivedWithTheTrace() throws Exception {
+    long old = file(31);
+    letGo(BYTES_FOR_A_MONTH);
+    long answer =
+        jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        """
+                        insert into document (transmission_id, direction, type, standard, message,
+                          partner, usage, state)
+                        values (?, 'out', 'acknowledgement', 'x12', '824', 'alder', 'production',
+                          'delivered') returning id
+                        """)
+                    .bind(0, old)
+                    .mapTo(Long.class)
+                    .one());
+    execute("insert into document_body (document_id, raw) values (?, 'ISA*later'::bytea)", answer);
+    execute("update let_go set remove_at = clock_timestamp()");
+    letGo(BYTES_FOR_A_MONTH);
+    assertThat(bodies(old)).isEqualTo(1);
+
+    letGo(policy(MONTH, MONTH, MONTH));
+
+    assertThat(bodies(old)).isZero();
+    assertThat(new String(archivedBytes("payload", old, answer), UTF_8)).isEqualTo("ISA*later");
+  }
+
+  @Test
+  void theArchiveTellsOfNoCanonicalFormWhereThereWasNone() throws Exception {
+    long old = file(31);
+    long unread = books.document(old, 2);
+    execute("delete from document_body where document_id = ?", unread);
+
+    letGo(BYTES_FOR_A_MONTH);
+
+    assertThat(new ArchiveSearch(archive).find("PO-" + unread, "", 9))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.kinds()).containsExactly("payload"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

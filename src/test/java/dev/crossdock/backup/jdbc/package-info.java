@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.backup.jdbc;
+
+import org.jspecify.annotations.NullMarked;
