@@ -36,6 +36,8 @@ class Infrastructure {
   /** Connections of a target that nothing goes to are closed after this. */
   private static final Duration UNUSED = Duration.ofMinutes(5);
 
+  private static final Duration SESSION_WAIT = Duration.ofSeconds(30);
+
   private static final Duration BROKER_SILENCE = Duration.ofSeconds(15);
 
   private final HubSettings settings;
@@ -181,7 +183,9 @@ class Infrastructure {
     var pooled = new JmsPoolConnectionFactory();
     pooled.setConnectionFactory(factory);
     pooled.setMaxConnections(4);
-    pooled.setMaxSessionsPerConnection(100);
+    // each target has one for good: more than there will be, and no silent wait for one
+    pooled.setMaxSessionsPerConnection(2000);
+    pooled.setBlockIfSessionPoolIsFullTimeout(SESSION_WAIT.toMillis());
     return pooled;
   }
 

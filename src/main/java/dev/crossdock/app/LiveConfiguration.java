@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,12 +28,16 @@ public class LiveConfiguration {
 
   private static final Logger LOG = Logger.getLogger(LiveConfiguration.class);
 
+  /** Between two tries to start what could not start. */
+  private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(30);
+
   private final YamlPartners partners;
   private final Instance<Targets> targets;
   private final Instance<DoorRoutes> doors;
   private final Path mappings;
   private final FolderState partnerFiles;
   private final FolderState mapFiles;
+  private long triedAt = System.nanoTime();
   private volatile Maps maps;
   private volatile OutboundMaps outboundMaps;
   private volatile FileOutboundMaps fileOutboundMaps;
@@ -79,6 +84,9 @@ public class LiveConfiguration {
         targets.get().refresh();
         doors.get().refresh();
         LOG.info("Partner files changed and were read again");
+      } else if (System.nanoTime() - triedAt > RETRY_NANOS) {
+        triedAt = System.nanoTime();
+        targets.get().retry();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -79,17 +79,14 @@ public final class Delivering implements AutoCloseable {
    * open, now and then one delivery is leased to find out whether it is back.
    */
   public DeliveryBatch take(int max, Duration wait) {
-    var left = unsettled;
-    if (left != null) {
-      settle(left);
-    }
+    settleWhatIsLeft();
     var gate = gates.of(target.id());
     return gate == Gate.OPEN ? takeAnnounced(max, wait) : takeNoneOrOne(gate, wait);
   }
 
   private DeliveryBatch takeAnnounced(int max, Duration wait) {
     var ids = inbox.receive(max, wait);
-    var batch = new DeliveryBatch(deliveries.lease(ids, lease), clock.instant(), false);
+    var batch = new DeliveryBatch(leased(ids), clock.instant(), false);
     if (!batch.tasks().isEmpty()) {
       unsettled = batch;
     }
@@ -97,6 +94,38 @@ public final class Delivering implements AutoCloseable {
       acknowledge();
     }
     return batch;
+  }
+
+  /** Where that fails, the broker gives what it announced out again. */
+  private List<DeliveryTask> leased(List<Long> ids) {
+    try {
+      return deliveries.lease(ids, lease);
+    } catch (RuntimeException e) {
+      inbox.close();
+      throw e;
+    }
+  }
+
+  /** Results whose lease is over count no more: the sweep has decided, whatever kept them here. */
+  private void settleWhatIsLeft() {
+    var left = unsettled;
+    if (left == null) {
+      return;
+    }
+    if (clock.instant().isBefore(left.startedAt().plus(lease.duration()))) {
+      settle(left);
+    } else {
+      LOG.warnf("How %d calls to %s ended can't be noted", left.tasks().size(), target.id());
+      unsettled = null;
+    }
+  }
+
+  /**
+   * Whether a call that begins now may well end within the lease. One that began late in a slow
+   * batch could overlap with the next attempt, which another hub may make when the lease is over.
+   */
+  public boolean isTimely(DeliveryBatch batch) {
+    return clock.instant().isBefore(batch.startedAt().plus(lease.duration().dividedBy(2)));
   }
 
   private DeliveryBatch takeNoneOrOne(Gate gate, Duration wait) {

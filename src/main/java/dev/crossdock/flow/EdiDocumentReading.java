@@ -75,14 +75,6 @@ final class EdiDocumentReading {
     return acknowledgements;
   }
 
-  /** Whether the documents of this interchange wait for their group. */
-  boolean wholeGroup(OpenInterchange open) {
-    return partner(open)
-        .flatMap(p -> EnvelopeJudge.agreement(p, open.envelope()))
-        .map(a -> a.acknowledgement().wholeGroup())
-        .orElse(false);
-  }
-
   private Optional<Partner> partner(OpenInterchange open) {
     var id = open.entry().partner();
     return id == null ? Optional.empty() : partners.byId(id);

@@ -9,6 +9,7 @@ import dev.crossdock.edi.Framing;
 import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.RawBytes;
+import dev.crossdock.intake.DocumentState;
 import dev.crossdock.intake.InterchangeEntry.State;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.ReadProgress;
@@ -208,13 +209,14 @@ final class EdiReading {
         }
         frames.close();
       }
+      var read = out.documents.subList(first, out.documents.size());
       out.finished.add(
           new ReadOutcome.Finished(
               open,
               no == 1,
               first,
-              out.documents.size() - first,
-              documentReading.wholeGroup(open)));
+              read.size(),
+              no != 1 || read.stream().anyMatch(d -> d.state() == DocumentState.PARKED)));
       return true;
     }
 

@@ -94,9 +94,11 @@ final class ReadOutcome {
    *
    * @param fromStart whether all its documents are in {@link #documents}, {@code count} of them
    *     from index {@code first}
+   * @param groupsWait whether documents may wait for their group: each by its own agreement, and
+   *     with those of one that began earlier it is not known here
    */
   record Finished(
-      OpenInterchange interchange, boolean fromStart, int first, int count, boolean wholeGroup) {}
+      OpenInterchange interchange, boolean fromStart, int first, int count, boolean groupsWait) {}
 
   /** A transmission whose sender is to get a readable report as soon as all of it is decided. */
   record Report(Receipt receipt) {}

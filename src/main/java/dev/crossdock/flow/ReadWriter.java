@@ -76,7 +76,7 @@ final class ReadWriter {
     outcome.onEnvelopes.forEach(
         e -> documents.addViolations(e.receipt(), e.interchange(), e.violations()));
     outcome.finished.stream()
-        .filter(ReadOutcome.Finished::wholeGroup)
+        .filter(ReadOutcome.Finished::groupsWait)
         .map(f -> f.interchange().entry())
         .forEach(e -> documents.decideGroups(e.receipt(), e.no(), FELL_WITH_ITS_GROUP));
     acknowledge(outcome);
@@ -144,7 +144,7 @@ final class ReadWriter {
       ReadOutcome.Finished finished,
       Consumer<Iterator<DocumentVerdict>> reader) {
     var entry = finished.interchange().entry();
-    if (finished.fromStart() && !finished.wholeGroup()) {
+    if (finished.fromStart() && !finished.groupsWait()) {
       reader.accept(
           outcome.documents.subList(finished.first(), finished.first() + finished.count()).stream()
               .map(ReadWriter::verdict)

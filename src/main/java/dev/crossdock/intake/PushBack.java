@@ -66,8 +66,8 @@ public final class PushBack implements Admission {
     backlog = now;
     admitted.set(0);
     // once begun, it goes on until there is room again: no door opens and closes every second
-    long files = pushing ? limits.backlogFiles() * 4 / 5 : limits.backlogFiles();
-    long bytes = pushing ? limits.backlogBytes() * 4 / 5 : limits.backlogBytes();
+    long files = pushing ? Math.max(1, limits.backlogFiles() * 4 / 5) : limits.backlogFiles();
+    long bytes = pushing ? Math.max(1, limits.backlogBytes() * 4 / 5) : limits.backlogBytes();
     long floor = pushing ? limits.diskFree() * 11 / 10 : limits.diskFree();
     long free = diskFree.getAsLong();
     Reason found = null;

@@ -62,7 +62,7 @@ final class Inbox {
     boolean anew =
         options.contains(StandardOpenOption.TRUNCATE_EXISTING)
             || options.contains(StandardOpenOption.CREATE_NEW);
-    var known = files.get(name);
+    var known = find(name);
     if (known == null) {
       return create(name, options, channel, session);
     }
@@ -304,11 +304,22 @@ final class Inbox {
   }
 
   private InboxFile known(String name) throws IOException {
-    var file = files.get(name);
+    var file = find(name);
     if (file == null) {
       throw Denied.absent();
     }
     return file;
+  }
+
+  /** Also one that came through another hub on the same folder. */
+  private @Nullable InboxFile find(String name) throws IOException {
+    var known = files.get(name);
+    if (known != null) {
+      return known;
+    }
+    var found = disk.ofAnother(name, committer::wasReceived);
+    found.ifPresent(file -> files.put(name, file));
+    return found.orElse(null);
   }
 
   private void checkName(String name) throws IOException {

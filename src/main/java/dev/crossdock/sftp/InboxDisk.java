@@ -5,16 +5,22 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** An inbox on disk: the files, and our mark beside each. Guarded by its inbox. */
 final class InboxDisk {
+
+  /** Nobody writes a file in which nothing was written for so long. */
+  private static final Duration QUIET = Duration.ofMinutes(2);
 
   private final Path files;
   private final Path marks;
@@ -31,22 +37,51 @@ final class InboxDisk {
   List<InboxFile> load(Predicate<String> wasReceived) throws IOException {
     var loaded = new ArrayList<InboxFile>();
     for (var name : names(files)) {
+      load(name, wasReceived).ifPresent(loaded::add);
+    }
+    for (var name : names(marks)) {
+      if (!Files.exists(files.resolve(name))) {
+        Files.deleteIfExists(marks.resolve(name));
+      }
+    }
+    return loaded;
+  }
+
+  /** The same for one file; one that another hub takes away meanwhile is not there. */
+  private Optional<InboxFile> load(String name, Predicate<String> wasReceived) throws IOException {
+    try {
       var mark = UploadMark.read(marks.resolve(name));
       boolean received =
           mark.state() == State.STORED
               || (mark.state() == State.COMMITTING && wasReceived.test(mark.uploadId()));
       if (received) {
         delete(name);
-      } else {
-        loaded.add(unfinished(name, mark));
+        return Optional.empty();
       }
+      return Optional.of(unfinished(name, mark));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     }
-    for (var name : names(marks)) {
-      if (!Files.exists(files.resolve(name))) {
-        Files.delete(marks.resolve(name));
-      }
+  }
+
+  /**
+   * A file that this hub does not know of: one that shares the folder received it, or was receiving
+   * it, and is dead or has the sender's last connection. Empty where there is none.
+   *
+   * @throws IOException where it was written a moment ago, for the sender to try again
+   */
+  Optional<InboxFile> ofAnother(String name, Predicate<String> wasReceived) throws IOException {
+    if (!Files.isRegularFile(files.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
     }
-    return loaded;
+    var mark = UploadMark.read(marks.resolve(name));
+    if (mark.state() != State.STORED && lastWritten(name).isAfter(Instant.now().minus(QUIET))) {
+      throw Denied.failure(
+          "A file of this name was written through another connection a moment ago; try again in "
+              + QUIET.toMinutes()
+              + " minutes.");
+    }
+    return load(name, wasReceived);
   }
 
   private InboxFile unfinished(String name, UploadMark mark) throws IOException {

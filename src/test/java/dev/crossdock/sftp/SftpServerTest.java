@@ -74,6 +74,34 @@ class SftpServerTest {
     assertThat(staging.resolve("vanished.new")).isSymbolicLink();
   }
 
+  /** It shares the folder with this one, and died. */
+  @Test
+  void takesANameThatAnotherHubHadReceivedOrBegun() throws IOException {
+    put("inbox/first.edi", "first");
+    left("received.edi", UploadMark.State.STORED, Duration.ZERO);
+    left("begun.edi", UploadMark.State.WRITING, Duration.ofMinutes(3));
+    left("under-way.edi", UploadMark.State.WRITING, Duration.ofSeconds(10));
+
+    put("inbox/received.edi", "new");
+    put("inbox/begun.edi", "whole");
+    assertThatThrownBy(() -> put("inbox/under-way.edi", "x"))
+        .hasMessageContaining("try again in 2 minutes");
+
+    assertThat(hub.store.received)
+        .extracting(r -> r.text())
+        .containsExactly("first", "new", "whole");
+    assertThat(Files.readString(hub.folder("inbox/under-way.edi"))).isEqualTo("half");
+  }
+
+  private void left(String name, UploadMark.State state, Duration ago) throws IOException {
+    var file = hub.folder("inbox/" + name);
+    Files.writeString(file, "half");
+    Files.setLastModifiedTime(
+        file, java.nio.file.attribute.FileTime.from(java.time.Instant.now().minus(ago)));
+    var marks = hub.home.resolve("sftp/state/acme/inbox");
+    new UploadMark(state, "an-upload", Long.MAX_VALUE).write(marks.resolve(name));
+  }
+
   @Test
   void showsAReceivedFileUntilTheSessionEnds() throws IOException {
     put("inbox/a.edi", "hello");

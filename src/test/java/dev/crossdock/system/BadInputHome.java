@@ -69,6 +69,24 @@ final class BadInputHome {
           acknowledge: { with: "997", through: sftp }
       """;
 
+  private static final String WHOLE_GROUP =
+      """
+      targets: [erp-orders]
+          versionSubstitution: false
+          acknowledge: { with: "997", scope: whole-group, through: sftp, ta1: always }\
+      """;
+
+  /** For the envelope the first agreement counts, for each document its own. */
+  private static final String OF_ANOTHER_MIND =
+      """
+        newer-orders:
+          document: order
+          usage: production
+          format: x12/850/005010
+          targets: [erp-orders]
+          acknowledge: { with: "997", scope: partial, through: sftp }
+      """;
+
   private final Home home;
   private final Path folder;
   private final Map<String, KeyPair> sshKeys = new HashMap<>();
@@ -104,14 +122,11 @@ final class BadInputHome {
     var file = home.root().resolve("partners/company.yaml");
     Files.writeString(file, Files.readString(file) + company);
     Files.writeString(home.root().resolve("partners/depot.yaml"), DEPOT);
-    partner(
-        "strict",
-        """
-        targets: [erp-orders]
-            versionSubstitution: false
-            acknowledge: { with: "997", scope: whole-group, through: sftp, ta1: always }\
-        """,
-        "");
+    partner("strict", WHOLE_GROUP, "");
+    partner("mixed", WHOLE_GROUP, "");
+    var mixed = home.root().resolve("partners/mixed.yaml");
+    Files.writeString(
+        mixed, Files.readString(mixed).replace("agreements:\n", "agreements:\n" + OF_ANOTHER_MIND));
     partner("narrow", "targets: [erp-orders]", "limits: { maxFile: 256 B }");
     for (var partner : all()) {
       keys(partner);
@@ -119,7 +134,7 @@ final class BadInputHome {
   }
 
   static List<String> all() {
-    var all = new ArrayList<>(List.of("alder", "birke", "cedar", "strict", "narrow"));
+    var all = new ArrayList<>(List.of("alder", "birke", "cedar", "strict", "mixed", "narrow"));
     all.addAll(List.of("dogwood", "esche", "fern", "heath", "depot"));
     all.addAll(BY_HTTP);
     all.addAll(MOODS);

@@ -43,7 +43,13 @@ final class Call {
   static DeliveryTask present(Exchange exchange) {
     var task = Objects.requireNonNull(exchange.getMessage().getBody(DeliveryTask.class));
     exchange.setProperty(TASK, task);
-    return delivering(exchange).withBody(task);
+    var delivering = delivering(exchange);
+    if (!delivering.isTimely(batch(exchange))) {
+      throw new IllegalStateException(
+          "The calls before it in its batch took so long that it was put off without a call; a"
+              + " smaller batch, or more calls side by side (parallel), would help.");
+    }
+    return delivering.withBody(task);
   }
 
   static void started(Exchange exchange) {

@@ -148,31 +148,50 @@ public final class Targets {
     return all;
   }
 
+  /** Starts those that are configured and could not start before, such as for want of a network. */
+  public synchronized void retry() {
+    if (configured.get().stream().anyMatch(target -> !running.containsKey(target.id()))) {
+      refresh();
+    }
+  }
+
   private void start(Target target) {
     var id = routeId(target.id());
-    int calls = number(target, "parallel", CALLS_SIDE_BY_SIDE);
-    var pool = camel.getExecutorServiceManager().newFixedThreadPool(this, id, calls);
-    camel.getRegistry().bind(poolName(id), ExecutorService.class, pool);
-    var dataSource = writesRowsOfTheHub(target) ? dataSources.apply(calls) : null;
-    var entry = new Running(target, deliverers.apply(target), pool, dataSource);
-    running.put(target.id(), entry);
+    Running entry = null;
     try {
-      Map<String, Object> parameters = new HashMap<>(target.parameters());
-      parameters.put("target", target.id());
-      parameters.put("pool", poolName(id));
-      if (dataSource != null) {
-        camel.getRegistry().bind(rowsName(id), dataSource);
-        parameters.put(DATA_SOURCE, rowsName(id));
-      }
-      camel.addRouteFromTemplate(id, target.template(), parameters);
-      // The supervising controller starts what was there at the start; the rest is asked for.
-      camel.getRouteController().startRoute(id);
+      entry = prepare(target, id);
+      running.put(target.id(), entry);
+      addRoute(entry, id);
       LOG.debugf("Target %s is served by route %s", target.id(), id);
     } catch (Exception e) {
-      stop(entry);
+      if (entry != null) {
+        stop(entry);
+      }
       LOG.errorf(e, "%s: target %s", Code.TARGET_BROKEN.id(), target.id());
       events.targetFailing(target.id(), Code.TARGET_BROKEN, Failures.detail(e), List.of());
     }
+  }
+
+  private Running prepare(Target target, String id) {
+    int calls = number(target, "parallel", CALLS_SIDE_BY_SIDE);
+    var dataSource = writesRowsOfTheHub(target) ? dataSources.apply(calls) : null;
+    var pool = camel.getExecutorServiceManager().newFixedThreadPool(this, id, calls);
+    camel.getRegistry().bind(poolName(id), ExecutorService.class, pool);
+    return new Running(target, deliverers.apply(target), pool, dataSource);
+  }
+
+  private void addRoute(Running entry, String id) throws Exception {
+    var target = entry.target();
+    Map<String, Object> parameters = new HashMap<>(target.parameters());
+    parameters.put("target", target.id());
+    parameters.put("pool", poolName(id));
+    if (entry.dataSource() != null) {
+      camel.getRegistry().bind(rowsName(id), entry.dataSource());
+      parameters.put(DATA_SOURCE, rowsName(id));
+    }
+    camel.addRouteFromTemplate(id, target.template(), parameters);
+    // The supervising controller starts what was there at the start; the rest is asked for.
+    camel.getRouteController().startRoute(id);
   }
 
   private void stop(Running old) {
@@ -233,6 +252,13 @@ public final class Targets {
 
   private static int number(Target target, String parameter, int otherwise) {
     var value = target.parameters().get(parameter);
-    return value == null ? otherwise : Integer.parseInt(value);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.matches("[1-9][0-9]{0,3}")) {
+      throw new IllegalArgumentException(
+          "The parameter %s is a number from 1 to 9999, not %s".formatted(parameter, value));
+    }
+    return Integer.parseInt(value);
   }
 }

@@ -83,8 +83,18 @@ final class DrillHub implements AutoCloseable {
             .redirectInput(Path.of("/dev/null").toFile());
     builder.environment().putAll(environment);
     var started = builder.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
     return started;
+  }
+
+  /** When the drill is broken off: a PostgreSQL would go on for ever. */
+  private void end(Process started) {
+    started.destroyForcibly();
+    try {
+      postgres().ifPresent(ProcessHandle::destroy);
+    } catch (IOException e) {
+      // then it has no file to be found by
+    }
   }
 
   static String java() {

@@ -91,7 +91,7 @@ public final class JdbcDeliveries implements Deliveries {
   private final Jdbi jdbi;
   private final Duration patience;
   private final Leasing leasing = new Leasing();
-  private final Settling settling = new Settling();
+  private final Settling settling;
 
   /**
    * @param patience how long a delivery may lie announced and untaken before it is announced again
@@ -99,6 +99,7 @@ public final class JdbcDeliveries implements Deliveries {
   public JdbcDeliveries(Jdbi jdbi, Duration patience) {
     this.jdbi = jdbi;
     this.patience = patience;
+    this.settling = new Settling(patience);
   }
 
   @Override
@@ -230,6 +231,11 @@ public final class JdbcDeliveries implements Deliveries {
   @Override
   public int revive(Collection<Long> ids) {
     return jdbi.inTransaction(handle -> revive(handle, ids));
+  }
+
+  /** Of the order keys in which one ended, or passes. */
+  void announceNext(Handle handle, List<String> targets, List<String> keys) {
+    settling.announceNext(handle, targets, keys);
   }
 
   private int revive(Handle handle, Collection<Long> ids) {

@@ -9,10 +9,14 @@ import org.jdbi.v3.core.Jdbi;
 /** Table {@code hub}. */
 public final class JdbcHubs implements Hubs {
 
+  /** Tells whether it has beaten a short time ago, too. */
   private static final String BEAT =
       """
+      with before as (select seen_at from hub where owner = :owner)
       insert into hub (owner) values (:owner)
       on conflict (owner) do update set seen_at = clock_timestamp()
+      returning coalesce(
+        (select seen_at from before) > clock_timestamp() - :silence * interval '1 ms', false)
       """;
 
   private static final String FORGET =
@@ -38,12 +42,20 @@ public final class JdbcHubs implements Hubs {
   public int beat(Lease lease, Duration silence) {
     return jdbi.inTransaction(
         handle -> {
-          handle.createUpdate(BEAT).bind("owner", lease.owner()).execute();
-          return handle
-              .createUpdate(FORGET)
-              .bind("owner", lease.owner())
-              .bind("silence", silence.toMillis())
-              .execute();
+          boolean steady =
+              handle
+                  .createQuery(BEAT)
+                  .bind("owner", lease.owner())
+                  .bind("silence", silence.toMillis())
+                  .mapTo(Boolean.class)
+                  .one();
+          return steady
+              ? handle
+                  .createUpdate(FORGET)
+                  .bind("owner", lease.owner())
+                  .bind("silence", silence.toMillis())
+                  .execute()
+              : 0;
         });
   }
 

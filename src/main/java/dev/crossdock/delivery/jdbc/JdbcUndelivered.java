@@ -1,6 +1,5 @@
 package dev.crossdock.delivery.jdbc;
 
-import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.DeliveryQuery;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryStory;
@@ -55,9 +54,9 @@ public final class JdbcUndelivered implements Undelivered {
       """;
 
   private final Jdbi jdbi;
-  private final Deliveries deliveries;
+  private final JdbcDeliveries deliveries;
 
-  public JdbcUndelivered(Jdbi jdbi, Deliveries deliveries) {
+  public JdbcUndelivered(Jdbi jdbi, JdbcDeliveries deliveries) {
     this.jdbi = jdbi;
     this.deliveries = deliveries;
   }
@@ -229,7 +228,7 @@ public final class JdbcUndelivered implements Undelivered {
                   .findOne();
           passed.ifPresent(
               p -> {
-                Settling.announceNext(handle, p.subList(0, 1), p.subList(1, 2));
+                deliveries.announceNext(handle, p.subList(0, 1), p.subList(1, 2));
                 Acts.note(handle, who, "the next may pass", "delivery", Long.toString(id), why);
               });
           return passed.isPresent();
@@ -238,7 +237,7 @@ public final class JdbcUndelivered implements Undelivered {
 
   private record Confirmed(long document, String target, @Nullable String orderKey) {}
 
-  private static Optional<String> confirm(Handle handle, long id) {
+  private Optional<String> confirm(Handle handle, long id) {
     var confirmed =
         handle
             .createQuery(CONFIRM)
@@ -253,7 +252,7 @@ public final class JdbcUndelivered implements Undelivered {
     confirmed.ifPresent(
         c -> {
           if (c.orderKey != null) {
-            Settling.announceNext(handle, List.of(c.target), List.of(c.orderKey));
+            deliveries.announceNext(handle, List.of(c.target), List.of(c.orderKey));
           }
           DocumentStates.update(handle, List.of(c.document));
           SentStates.update(handle, List.of(c.document));

@@ -4,12 +4,14 @@ import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryTransition;
 import dev.crossdock.delivery.SettledDelivery;
 import dev.crossdock.delivery.Settlement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Records results: of those only that hold the current fencing token. */
 final class Settling {
@@ -44,20 +46,34 @@ final class Settling {
       select id, document_id, target, order_key, state in ('done', 'dead') as ended from settled
       """;
 
-  /** Those that waited for the ones that ended now: the first of each order key, if it is ready. */
+  /**
+   * Those that waited for the ones that ended now: the first of each order key, if it is ready. The
+   * sweep, which looked at it ever more seldom while it waited, looks soon again.
+   */
   private static final String ANNOUNCE_NEXT =
       """
-      insert into outbox (queue, delivery_id)
-      select 'deliver.' || next.target, next.id
-      from (select distinct * from unnest(:targets, :keys) as k(target, order_key)) ended
+      with firsts as (
+        select next.id, next.target
+        from (select distinct * from unnest(:targets, :keys) as k(target, order_key)) ended
       cross join lateral (
         select n.id, n.target, n.state from delivery n
         where n.target = ended.target and n.order_key = ended.order_key
           and n.order_key is not null and not n.passed
           and n.state in ('ready', 'again', 'leased', 'in-doubt', 'held', 'dead')
         order by n.order_seq limit 1) next
-      where next.state = 'ready'
+        where next.state = 'ready'),
+      awake as (
+        update delivery d set sweeps = 0, due_at = clock_timestamp() + :patience * interval '1 ms'
+        from firsts where d.id = firsts.id and d.sweeps > 0)
+      insert into outbox (queue, delivery_id)
+      select 'deliver.' || target, id from firsts
       """;
+
+  private final Duration patience;
+
+  Settling(Duration patience) {
+    this.patience = patience;
+  }
 
   List<SettledDelivery> settle(Handle handle, List<Settlement> settlements) {
     Map<Long, Settlement> byId = new HashMap<>();
@@ -80,7 +96,7 @@ final class Settling {
                 String.class,
                 settlements.stream().map(s -> s.code() == null ? null : s.code().id()).toArray())
             .bindArray(
-                "details", String.class, settlements.stream().map(Settlement::detail).toArray())
+                "details", String.class, settlements.stream().map(Settling::detail).toArray())
             .bindArray(
                 "statuses", Integer.class, settlements.stream().map(Settlement::status).toList())
             .bindArray(
@@ -117,10 +133,19 @@ final class Settling {
     return settled;
   }
 
+  /**
+   * PostgreSQL takes no NUL in a text: one of those would keep a whole batch from being settled.
+   */
+  private static @Nullable String detail(Settlement settlement) {
+    var detail = settlement.detail();
+    return detail == null ? null : detail.replace('\0', '\uFFFD');
+  }
+
   /** Of the order keys in which one ended. */
-  static void announceNext(Handle handle, List<String> targets, List<String> keys) {
+  void announceNext(Handle handle, List<String> targets, List<String> keys) {
     handle
         .createUpdate(ANNOUNCE_NEXT)
+        .bind("patience", patience.toMillis())
         .bindArray("targets", String.class, targets)
         .bindArray("keys", String.class, keys)
         .execute();

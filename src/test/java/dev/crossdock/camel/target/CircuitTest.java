@@ -95,6 +95,29 @@ class CircuitTest {
     assertThat(hub.gates.circuits()).isEmpty();
   }
 
+  /** Such as one whose name can't be found as long as the network is away. */
+  @Test
+  void aTargetThatCanNotStartHoldsNoOtherAndIsTriedAgain() throws Exception {
+    var broken =
+        new Target(
+            "shop",
+            "deliver-to-http",
+            Set.of(Usage.PRODUCTION),
+            Map.of("url", shop.url("/"), "parallel", "many"),
+            Hub.QUICK,
+            true,
+            null,
+            false);
+    hub.start(broken, target("other", other, Hub.QUICK));
+    awaitDone(hub.planned.delivery("other"));
+    assertThat(hub.told.lines).containsExactly("failing shop target-broken");
+
+    hub.mend(target("shop", shop, Hub.QUICK));
+    hub.targets.retry();
+
+    awaitDone(hub.planned.delivery("shop"));
+  }
+
   @Test
   void whatWaitedGoesWhenTheTargetIsBack() throws Exception {
     for (int i = 0; i < 30; i++) {

@@ -103,6 +103,17 @@ class DeliverToHttpTest {
     assertThat(hub.tally.of("shop", DeliveryTransition.GIVE_UP)).isZero();
   }
 
+  /** PostgreSQL takes no NUL, and what can't be noted would stand in the way of all behind it. */
+  @Test
+  void anAnswerWithNulIsKeptWithoutIt() throws Exception {
+    shop.answersWith(422, new byte[] {'n', 'o', 0, '!', 0});
+    var id = deliver(target(true, null, false));
+    awaitState(id, DeliveryState.DEAD);
+    assertThat(attempts(id)).isEqualTo("dead target-refused 422");
+
+    awaitState(hub.planned.delivery("shop"), DeliveryState.DONE);
+  }
+
   @Test
   void givesUpAfterTheLastAttemptAndSaysSo() throws Exception {
     shop.answers(500, 500, 500, 500);

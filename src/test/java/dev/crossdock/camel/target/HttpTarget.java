@@ -46,6 +46,16 @@ final class HttpTarget implements AutoCloseable {
     return this;
   }
 
+  HttpTarget answersWith(int status, byte[] body) {
+    answers.add(
+        exchange -> {
+          exchange.sendResponseHeaders(status, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    return this;
+  }
+
   HttpTarget answersLater(int status, String retryAfter) {
     answers.add(
         exchange -> {

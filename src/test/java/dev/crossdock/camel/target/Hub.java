@@ -132,9 +132,14 @@ final class Hub implements AutoCloseable {
 
   /** As if this target's place in {@code company.yaml} had been edited. */
   void change(Target changed) {
+    mend(changed);
+    targets.refresh();
+  }
+
+  /** The same without anyone being told. */
+  void mend(Target changed) {
     configured.removeIf(target -> target.id().equals(changed.id()));
     configured.add(changed);
-    targets.refresh();
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Writes down what was told: {@code dead 7}, {@code failing erp target-failed}. */
-final class Told implements DeliveryEvents {
+public final class Told implements DeliveryEvents {
   final List<String> lines = new CopyOnWriteArrayList<>();
 
   @Override

@@ -58,10 +58,27 @@ class HubsTest {
     hubs.beat(OTHER, SILENCE);
     postgres.jdbi().useHandle(h -> h.execute("update hub set seen_at = seen_at - interval '1 h'"));
     hubs.beat(ONE, SILENCE);
+    hubs.beat(ONE, SILENCE);
 
     hubs.beat(OTHER, SILENCE);
 
     assertThat(hubs.all()).extracting(Working::name).containsExactly("hub-one", "hub-other");
+  }
+
+  /** Nobody could beat while the database was away: who comes first must not judge the others. */
+  @Test
+  void afterAnOutageNobodyIsTakenForDeadBeforeHeCouldSpeak() {
+    hubs.beat(ONE, SILENCE);
+    hubs.beat(OTHER, SILENCE);
+    deliveries.lease(List.of(planned.delivery("erp")), OTHER);
+    postgres.jdbi().useHandle(h -> h.execute("update hub set seen_at = seen_at - interval '40 s'"));
+
+    assertThat(hubs.beat(ONE, SILENCE)).isZero();
+    assertThat(hubs.beat(OTHER, SILENCE)).isZero();
+    assertThat(hubs.beat(ONE, SILENCE)).isZero();
+
+    assertThat(hubs.all()).hasSize(2);
+    assertThat(expired()).isZero();
   }
 
   @Test

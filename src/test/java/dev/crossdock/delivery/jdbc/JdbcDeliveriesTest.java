@@ -244,6 +244,27 @@ class JdbcDeliveriesTest {
   }
 
   @Test
+  void theSweepLooksSoonAgainAtWhatWaitedBehindAnother() {
+    var first = planned.delivery("erp", "k", 1);
+    var second = planned.delivery("erp", "k", 2);
+    postgres
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    "update delivery set sweeps = 5, due_at = clock_timestamp() + interval '1 h'"
+                        + " where id = ?",
+                    second));
+
+    settle(done(lease(first)));
+    planned.clearOutbox(); // the broker lost it
+    planned.letTimePass();
+
+    assertThat(deliveries.announceDue(10)).containsExactly(Map.entry("erp", 1));
+    assertThat(planned.announced("deliver.erp")).containsExactly(second);
+  }
+
+  @Test
   void theSweepDoesNotAnnounceWhatWaitsBehindAnother() {
     var first = planned.delivery("erp", "k", 1);
     planned.delivery("erp", "k", 2);

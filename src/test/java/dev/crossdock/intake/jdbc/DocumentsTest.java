@@ -302,6 +302,21 @@ class DocumentsTest {
   }
 
   @Test
+  void whatIsParkedForAPredecessorDoesNotGoOnWithItsGroup() {
+    long change = documents.add(some(1, DocumentState.PARKED)).get(0);
+    jdbi.useHandle(
+        h ->
+            h.execute(
+                "insert into parking (document_id, waits_for, partner, usage, order_number, until)"
+                    + " values (?, 'order', 'acme', 'production', '1', now())",
+                change));
+
+    documents.decideGroups(receipt, 1, BAD_DATE);
+
+    assertThat(states()).containsExactly("parked");
+  }
+
+  @Test
   void parkedDocumentsOfAGoodGroupGoOn() {
     documents.add(some(1, DocumentState.PARKED));
     documents.decideGroups(receipt, 1, BAD_DATE);

@@ -1,0 +1,186 @@
+package dev.crossdock.delivery.jms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crossdock.camel.target.Told;
+import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.Delivering;
+import dev.crossdock.delivery.DeliveryBatch;
+import dev.crossdock.delivery.DeliveryTask;
+import dev.crossdock.delivery.Lease;
+import dev.crossdock.delivery.Outcome;
+import dev.crossdock.delivery.Planned;
+import dev.crossdock.delivery.Relay;
+import dev.crossdock.delivery.Tally;
+import dev.crossdock.delivery.Verdicts;
+import dev.crossdock.delivery.jdbc.JdbcDeliveries;
+import dev.crossdock.delivery.jdbc.JdbcGates;
+import dev.crossdock.delivery.jdbc.JdbcOutbox;
+import dev.crossdock.intake.Signals;
+import dev.crossdock.partner.RetryPolicy;
+import dev.crossdock.partner.Target;
+import dev.crossdock.partner.Usage;
+import dev.crossdock.testing.BrokerExtension;
+import dev.crossdock.testing.EmbeddedPostgresExtension;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DeliveringTest {
+
+  @RegisterExtension
+  static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
+
+  @RegisterExtension static final BrokerExtension broker = new BrokerExtension();
+
+  private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private final Turned clock = new Turned();
+  private JdbcDeliveries deliveries;
+  private Planned planned;
+  private String failing = "";
+
+  @BeforeEach
+  void empty() {
+    postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "hold", "circuit");
+    deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
+    planned = new Planned(postgres.jdbi(), deliveries);
+  }
+
+  @AfterEach
+  void drain() {
+    broker.drain("deliver.shop");
+  }
+
+  /** The database goes away between the broker's word and the lease. */
+  @Test
+  void whatCouldNotBeLeasedIsGivenOutOnceMore() throws Exception {
+    long id = announced();
+    try (var delivering = delivering()) {
+      failing = "lease";
+      assertThatThrownBy(() -> delivering.take(1, SOON)).hasMessage("lease fails");
+      failing = "";
+
+      assertThat(delivering.take(1, SOON).tasks()).extracting(DeliveryTask::id).containsExactly(id);
+    }
+  }
+
+  @Test
+  void whatCanNotBeSettledStandsInTheWayOnlyUntilItsLeaseIsOver() throws Exception {
+    announced();
+    try (var delivering = delivering()) {
+      var batch = delivering.take(1, SOON);
+      batch.record(batch.tasks().get(0), new Outcome.Done(200));
+      failing = "settle";
+      long next = announced();
+      assertThatThrownBy(() -> delivering.take(1, SOON)).hasMessage("settle fails");
+
+      clock.turn(LEASE);
+
+      assertThat(delivering.take(1, SOON).tasks())
+          .extracting(DeliveryTask::id)
+          .containsExactly(next);
+    }
+  }
+
+  /** Else it could still be under way when another hub makes the next attempt. */
+  @Test
+  void aCallThatWouldBeginLateInItsLeaseIsNotMade() throws Exception {
+    announced();
+    try (var delivering = delivering()) {
+      DeliveryBatch batch = delivering.take(1, SOON);
+      assertThat(delivering.isTimely(batch)).isTrue();
+
+      clock.turn(LEASE.dividedBy(2));
+
+      assertThat(delivering.isTimely(batch)).isFalse();
+    }
+  }
+
+  private long announced() throws Exception {
+    long id = planned.delivery("shop");
+    try (var relay =
+        new Relay(new JdbcOutbox(postgres.jdbi()), new JmsCarrier(broker.connectionFactory()), 9)) {
+      relay.forward();
+    }
+    return id;
+  }
+
+  private Delivering delivering() {
+    var target =
+        new Target(
+            "shop",
+            "deliver-to-http",
+            Set.of(Usage.PRODUCTION),
+            Map.of(),
+            RetryPolicy.DEFAULT,
+            true,
+            null,
+            false);
+    return new Delivering(
+        target,
+        breakable(),
+        new JmsInbox(broker.connectionFactory(), "shop"),
+        new Verdicts(target, new Random(1)),
+        new Told(),
+        new Lease("hub/1", LEASE),
+        new Signals(),
+        clock,
+        new JdbcGates(postgres.jdbi()),
+        new Tally());
+  }
+
+  /** The deliveries, but the method that is named fails. */
+  private Deliveries breakable() {
+    return (Deliveries)
+        Proxy.newProxyInstance(
+            Deliveries.class.getClassLoader(),
+            new Class<?>[] {Deliveries.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals(failing)) {
+                throw new IllegalStateException(failing + " fails");
+              }
+              try {
+                return method.invoke(deliveries, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private static final class Turned extends Clock {
+    private Duration ahead = Duration.ZERO;
+
+    void turn(Duration more) {
+      ahead = ahead.plus(more);
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
