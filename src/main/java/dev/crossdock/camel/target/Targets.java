@@ -44,6 +44,9 @@ public final class Targets {
   private final Consumer<Targets> refreshed;
   private final Map<String, Running> running = new ConcurrentHashMap<>();
 
+  /** Why those could not start that are configured and do not run. */
+  private final Map<String, String> broken = new HashMap<>();
+
   private record Running(
       Target target,
       Delivering delivering,
@@ -163,12 +166,23 @@ public final class Targets {
       running.put(target.id(), entry);
       addRoute(entry, id);
       LOG.debugf("Target %s is served by route %s", target.id(), id);
+      if (broken.remove(target.id()) != null) {
+        events.recovered(target.id());
+      }
     } catch (Exception e) {
       if (entry != null) {
         stop(entry);
       }
-      LOG.errorf(e, "%s: target %s", Code.TARGET_BROKEN.id(), target.id());
-      events.targetFailing(target.id(), Code.TARGET_BROKEN, Failures.detail(e), List.of());
+      broken(target, e);
+    }
+  }
+
+  /** Told once, however often it is tried. */
+  private void broken(Target target, Exception failure) {
+    var detail = Failures.detail(failure);
+    if (!detail.equals(broken.put(target.id(), detail))) {
+      LOG.errorf(failure, "%s: target %s", Code.TARGET_BROKEN.id(), target.id());
+      events.targetFailing(target.id(), Code.TARGET_BROKEN, detail, List.of());
     }
   }
 

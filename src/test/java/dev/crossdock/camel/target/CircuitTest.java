@@ -110,10 +110,12 @@ class CircuitTest {
             false);
     hub.start(broken, target("other", other, Hub.QUICK));
     awaitDone(hub.planned.delivery("other"));
+    hub.targets.retry();
     assertThat(hub.told.lines).containsExactly("failing shop target-broken");
 
     hub.mend(target("shop", shop, Hub.QUICK));
     hub.targets.retry();
+    assertThat(hub.told.lines).contains("recovered shop");
 
     awaitDone(hub.planned.delivery("shop"));
   }
