@@ -42,6 +42,7 @@ public final class JdbcHubs implements Hubs {
   public int beat(Lease lease, Duration silence) {
     return jdbi.inTransaction(
         handle -> {
+          ClockBack.look(handle);
           boolean steady =
               handle
                   .createQuery(BEAT)

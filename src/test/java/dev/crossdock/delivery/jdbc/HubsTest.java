@@ -81,6 +81,49 @@ class HubsTest {
     assertThat(expired()).isZero();
   }
 
+  /** As if the clock had been an hour ahead until now. */
+  @Test
+  void whatIsDueMovesBackWithTheClockOnce() {
+    var waiting = planned.delivery("erp");
+    var leased = planned.delivery("erp");
+    var over = planned.delivery("erp");
+    deliveries.lease(List.of(leased), ONE);
+    hubs.beat(ONE, SILENCE);
+    hubs.beat(OTHER, SILENCE);
+    var before = dueIn(waiting);
+    postgres
+        .jdbi()
+        .useHandle(
+            h -> {
+              h.execute("update hub set seen_at = seen_at + interval '1 h'");
+              h.execute("update delivery set due_at = due_at + interval '1 h'");
+              h.execute(
+                  "update delivery set due_at = clock_timestamp() + interval '59 min' where id = ?",
+                  over);
+            });
+
+    hubs.beat(OTHER, SILENCE);
+    hubs.beat(ONE, SILENCE);
+
+    assertThat(dueIn(waiting)).isBetween(before - 30, before + 30);
+    assertThat(dueIn(leased)).isBetween(1.0, 400.0);
+    assertThat(dueIn(over)).isLessThan(1);
+    assertThat(hubs.all()).hasSize(2);
+  }
+
+  private static double dueIn(long delivery) {
+    return postgres
+        .jdbi()
+        .withHandle(
+            h ->
+                h.select(
+                        "select extract(epoch from due_at - clock_timestamp()) from delivery"
+                            + " where id = ?",
+                        delivery)
+                    .mapTo(Double.class)
+                    .one());
+  }
+
   @Test
   void aHubThatEndsInGoodOrderIsNotMissed() {
     hubs.beat(ONE, SILENCE);
