@@ -52,6 +52,15 @@ public interface Deliveries {
       Function<ExpiredLease, Settlement> verdict,
       Consumer<List<SettledDelivery>> listener);
 
+  /**
+   * Gives back what this owner has leased of the target and never got to know of, because the
+   * answer was lost: it is tried again at once, as no call was made. Only for one that has none in
+   * hand.
+   *
+   * @return how many there were
+   */
+  int giveBack(String target, Lease lease);
+
   /** Lets run out what an earlier start of this lease's owner left behind. */
   int abandonLeasesOfEarlierStarts(Lease lease);
 

@@ -34,6 +34,7 @@ public final class Delivering implements AutoCloseable {
   private final Tally tally;
   private final Breaker breaker;
   private @Nullable DeliveryBatch unsettled;
+  private boolean mayHaveLeased;
 
   public Delivering(
       Target target,
@@ -80,6 +81,7 @@ public final class Delivering implements AutoCloseable {
    */
   public DeliveryBatch take(int max, Duration wait) {
     settleWhatIsLeft();
+    giveBackWhatIsLeft();
     var gate = gates.of(target.id());
     return gate == Gate.OPEN ? takeAnnounced(max, wait) : takeNoneOrOne(gate, wait);
   }
@@ -96,13 +98,28 @@ public final class Delivering implements AutoCloseable {
     return batch;
   }
 
-  /** Where that fails, the broker gives what it announced out again. */
+  /**
+   * Where that fails, the broker gives what it announced out again. Whether it was leased all the
+   * same is not known.
+   */
   private List<DeliveryTask> leased(List<Long> ids) {
+    mayHaveLeased = true;
     try {
-      return deliveries.lease(ids, lease);
+      var tasks = deliveries.lease(ids, lease);
+      mayHaveLeased = false;
+      return tasks;
     } catch (RuntimeException e) {
       inbox.close();
       throw e;
+    }
+  }
+
+  /** Else it would wait for the end of a lease that nobody uses. */
+  private void giveBackWhatIsLeft() {
+    if (mayHaveLeased) {
+      deliveries.giveBack(target.id(), lease);
+      mayHaveLeased = false;
+      signals.wake("sweep");
     }
   }
 
@@ -128,8 +145,15 @@ public final class Delivering implements AutoCloseable {
     return clock.instant().isBefore(batch.startedAt().plus(lease.duration().dividedBy(2)));
   }
 
+  private List<DeliveryTask> probed() {
+    mayHaveLeased = true;
+    var one = deliveries.probe(target.id(), lease);
+    mayHaveLeased = false;
+    return one;
+  }
+
   private DeliveryBatch takeNoneOrOne(Gate gate, Duration wait) {
-    var one = gate == Gate.PROBE ? deliveries.probe(target.id(), lease) : List.<DeliveryTask>of();
+    var one = gate == Gate.PROBE ? probed() : List.<DeliveryTask>of();
     var batch = new DeliveryBatch(one, clock.instant(), true);
     if (one.isEmpty()) {
       waitFor(wait);

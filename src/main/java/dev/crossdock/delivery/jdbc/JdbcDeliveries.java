@@ -65,6 +65,13 @@ public final class JdbcDeliveries implements Deliveries {
         and starts_with(lease_owner, :hub) and lease_owner <> :owner
       """;
 
+  private static final String GIVE_BACK =
+      """
+      update delivery set state = 'again', due_at = clock_timestamp(), lease_owner = null,
+        probes = probes + 1
+      where state = 'leased' and target = :target and lease_owner = :owner
+      """;
+
   /** In two halves, each with an index of its own. */
   private static final String UNFINISHED =
       """
@@ -194,6 +201,17 @@ public final class JdbcDeliveries implements Deliveries {
                   .list();
           return settle(expired.stream().map(verdict).toList(), listener);
         });
+  }
+
+  @Override
+  public int giveBack(String target, Lease lease) {
+    return jdbi.inTransaction(
+        handle ->
+            handle
+                .createUpdate(GIVE_BACK)
+                .bind("target", target)
+                .bind("owner", lease.owner())
+                .execute());
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.crossdock.camel.target.Told;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.DeliveryBatch;
+import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Outcome;
@@ -75,6 +76,23 @@ class DeliveringTest {
       failing = "";
 
       assertThat(delivering.take(1, SOON).tasks()).extracting(DeliveryTask::id).containsExactly(id);
+    }
+  }
+
+  /** The database went away after it had leased, and before it could say so. */
+  @Test
+  void whatWasLeasedUnknowinglyIsTriedAgainAtOnce() throws Exception {
+    long id = announced();
+    try (var delivering = delivering()) {
+      failing = "after lease";
+      assertThatThrownBy(() -> delivering.take(1, SOON)).hasMessage("after lease fails");
+      assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.LEASED);
+      failing = "";
+
+      delivering.take(1, Duration.ofMillis(1));
+
+      assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.AGAIN);
+      assertThat(deliveries.announceDue(9)).containsExactly(Map.entry("shop", 1));
     }
   }
 
@@ -154,7 +172,11 @@ class DeliveringTest {
                 throw new IllegalStateException(failing + " fails");
               }
               try {
-                return method.invoke(deliveries, arguments);
+                var result = method.invoke(deliveries, arguments);
+                if (failing.equals("after " + method.getName())) {
+                  throw new IllegalStateException(failing + " fails");
+                }
+                return result;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
