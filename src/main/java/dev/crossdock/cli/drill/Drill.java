@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Does the faults one after the other; those of one place on the same hubs, while these hold. */
 final class Drill {
 
+  /** What these leave there must not fill it by itself. */
+  private static final int ROUNDS_OF_A_DISK = 5;
+
   private final Installation installation;
   private final Path folder;
   private final Scale scale;
@@ -79,10 +82,17 @@ final class Drill {
     var recovered = new ArrayList<Double>();
     var settled = new ArrayList<Double>();
     int before = 0;
+    int sent = 0;
     try {
       var on = ground == null ? lay(fault.place()) : ground;
       before = orders(on);
       for (int round = 1; round <= scale.rounds(); round++) {
+        if (fault.place() == Place.DISK && settled.size() % ROUNDS_OF_A_DISK == 0 && round > 1) {
+          sent += orders(on) - before;
+          leave();
+          on = lay(fault.place());
+          before = 0;
+        }
         var watch = new Watch();
         recovered.add(fault.exercise().round(on, scale, random));
         on.check();
@@ -96,13 +106,14 @@ final class Drill {
                     recovered.get(round - 1),
                     settled.get(round - 1)));
       }
-      return new Outcome(fault, Outcome.State.HELD, recovered, settled, orders(on) - before, "");
+      return new Outcome(
+          fault, Outcome.State.HELD, recovered, settled, sent + orders(on) - before, "");
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
       var why = e instanceof DrillFailure ? String.valueOf(e.getMessage()) : e.toString();
       progress.accept("%s: BROKEN: %s".formatted(fault, why));
-      int sent = ground == null ? 0 : orders(ground) - before;
+      sent += ground == null ? 0 : orders(ground) - before;
       leave();
       return new Outcome(fault, Outcome.State.BROKEN, recovered, settled, sent, why);
     }

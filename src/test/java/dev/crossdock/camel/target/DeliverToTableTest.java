@@ -84,7 +84,7 @@ class DeliverToTableTest {
       locked.forEach(name -> locks.execute("lock table " + name + " in access exclusive mode"));
       var hanging = locked.stream().flatMap(name -> queued(name).stream()).toList();
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(waitingForLocks(locks)).isEqualTo(24));
 
       awaitDone(twenty("crm"));
@@ -103,7 +103,9 @@ class DeliverToTableTest {
     try {
       routes.suspendRoute("deliver-" + target);
       var planned = twenty(target);
-      await().until(() -> hub.planned.announced("deliver." + target).isEmpty());
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> hub.planned.announced("deliver." + target).isEmpty());
       routes.resumeRoute("deliver-" + target);
       return planned;
     } catch (Exception e) {
