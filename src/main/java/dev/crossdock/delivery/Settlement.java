@@ -27,6 +27,11 @@ public record Settlement(
     boolean probe,
     boolean passes) {
 
+  /** PostgreSQL takes no NUL in a text: one would keep a whole batch from being settled. */
+  public Settlement {
+    detail = detail == null ? null : detail.replace('\0', '\uFFFD');
+  }
+
   /** Of an attempt that counts. */
   public Settlement(
       long id,

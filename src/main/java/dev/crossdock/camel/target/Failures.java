@@ -85,13 +85,8 @@ final class Failures {
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    var text = storable(root.getClass().getSimpleName() + ": " + root.getMessage());
+    var text = root.getClass().getSimpleName() + ": " + root.getMessage();
     return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
-  }
-
-  /** PostgreSQL takes no NUL in a text, and whatever a target answers must be kept. */
-  private static String storable(String text) {
-    return text.replace('\0', '\uFFFD');
   }
 
   static String bodyOf(Exchange answer) {
@@ -99,7 +94,7 @@ final class Failures {
     if (text == null) {
       return "";
     }
-    var oneLine = storable(text).replaceAll("\\s+", " ").strip();
+    var oneLine = text.replaceAll("\\s+", " ").strip();
     return oneLine.length() <= LONGEST_DETAIL ? oneLine : oneLine.substring(0, LONGEST_DETAIL);
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Records results: of those only that hold the current fencing token. */
 final class Settling {
@@ -55,12 +54,12 @@ final class Settling {
       with firsts as (
         select next.id, next.target
         from (select distinct * from unnest(:targets, :keys) as k(target, order_key)) ended
-      cross join lateral (
-        select n.id, n.target, n.state from delivery n
-        where n.target = ended.target and n.order_key = ended.order_key
-          and n.order_key is not null and not n.passed
-          and n.state in ('ready', 'again', 'leased', 'in-doubt', 'held', 'dead')
-        order by n.order_seq limit 1) next
+        cross join lateral (
+          select n.id, n.target, n.state from delivery n
+          where n.target = ended.target and n.order_key = ended.order_key
+            and n.order_key is not null and not n.passed
+            and n.state in ('ready', 'again', 'leased', 'in-doubt', 'held', 'dead')
+          order by n.order_seq limit 1) next
         where next.state = 'ready'),
       awake as (
         update delivery d set sweeps = 0, due_at = clock_timestamp() + :patience * interval '1 ms'
@@ -96,7 +95,7 @@ final class Settling {
                 String.class,
                 settlements.stream().map(s -> s.code() == null ? null : s.code().id()).toArray())
             .bindArray(
-                "details", String.class, settlements.stream().map(Settling::detail).toArray())
+                "details", String.class, settlements.stream().map(Settlement::detail).toArray())
             .bindArray(
                 "statuses", Integer.class, settlements.stream().map(Settlement::status).toList())
             .bindArray(
@@ -131,14 +130,6 @@ final class Settling {
             .map(SettledDelivery::documentId)
             .toList());
     return settled;
-  }
-
-  /**
-   * PostgreSQL takes no NUL in a text: one of those would keep a whole batch from being settled.
-   */
-  private static @Nullable String detail(Settlement settlement) {
-    var detail = settlement.detail();
-    return detail == null ? null : detail.replace('\0', '\uFFFD');
   }
 
   /** Of the order keys in which one ended. */
