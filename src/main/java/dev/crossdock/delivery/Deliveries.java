@@ -66,7 +66,7 @@ public interface Deliveries {
 
   /**
    * Announces up to {@code max} deliveries that are due: postponed ones, and ready ones that nobody
-   * took for the patience there is since they were announced (doubled each time, up to an hour).
+   * took for some time since they were announced (doubled each time, up to an hour).
    *
    * @return how many were looked at, by target
    */

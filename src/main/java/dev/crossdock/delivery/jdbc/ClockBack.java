@@ -2,7 +2,6 @@ package dev.crossdock.delivery.jdbc;
 
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * The database's clock was put back: what is due by the clock of before would wait until that time
@@ -22,7 +21,7 @@ final class ClockBack {
 
   /**
    * What is tried too early by that does no harm; a lease that was taken before the clock went
-   * ahead must not run out early. Then the beats themselves.
+   * ahead must not run out early.
    */
   private static final String[] MOVE = {
     """
@@ -42,8 +41,7 @@ final class ClockBack {
     """
     update replay set next_at = greatest(clock_timestamp(), next_at - :back * interval '1 ms')
     where next_at > clock_timestamp() and state = 'running'
-    """,
-    "update hub set seen_at = clock_timestamp() where seen_at > clock_timestamp()"
+    """
   };
 
   private ClockBack() {}
@@ -52,12 +50,10 @@ final class ClockBack {
     long back = handle.createQuery(AHEAD).mapTo(Long.class).one();
     if (back > 0) {
       for (var move : MOVE) {
-        handle
-            .createUpdate(move)
-            .configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true))
-            .bind("back", back)
-            .execute();
+        handle.createUpdate(move).bind("back", back).execute();
       }
+      handle.execute(
+          "update hub set seen_at = clock_timestamp() where seen_at > clock_timestamp()");
       LOG.warnf("The database's clock was put back by %d s; what is due was moved", back / 1000);
     }
   }
