@@ -24,13 +24,11 @@ import dev.crossdock.partner.Target;
 import dev.crossdock.partner.Usage;
 import dev.crossdock.testing.BrokerExtension;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
+import dev.crossdock.testing.SettableClock;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -49,7 +47,7 @@ class DeliveringTest {
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  private final Turned clock = new Turned();
+  private final SettableClock clock = new SettableClock(Instant.now());
   private JdbcDeliveries deliveries;
   private Planned planned;
   private String failing = "";
@@ -106,7 +104,7 @@ class DeliveringTest {
       long next = announced();
       assertThatThrownBy(() -> delivering.take(1, SOON)).hasMessage("settle fails");
 
-      clock.turn(LEASE);
+      clock.advance(LEASE);
 
       assertThat(delivering.take(1, SOON).tasks())
           .extracting(DeliveryTask::id)
@@ -122,7 +120,7 @@ class DeliveringTest {
       DeliveryBatch batch = delivering.take(1, SOON);
       assertThat(delivering.isTimely(batch)).isTrue();
 
-      clock.turn(LEASE.dividedBy(2));
+      clock.advance(LEASE.dividedBy(2));
 
       assertThat(delivering.isTimely(batch)).isFalse();
     }
@@ -181,28 +179,5 @@ class DeliveringTest {
                 throw e.getCause();
               }
             });
-  }
-
-  private static final class Turned extends Clock {
-    private Duration ahead = Duration.ZERO;
-
-    void turn(Duration more) {
-      ahead = ahead.plus(more);
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.now().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
