@@ -98,16 +98,8 @@ class CircuitTest {
   /** Such as one whose name can't be found as long as the network is away. */
   @Test
   void aTargetThatCanNotStartHoldsNoOtherAndIsTriedAgain() throws Exception {
-    var broken =
-        new Target(
-            "shop",
-            "deliver-to-http",
-            Set.of(Usage.PRODUCTION),
-            Map.of("url", shop.url("/"), "parallel", "many"),
-            Hub.QUICK,
-            true,
-            null,
-            false);
+    var parameters = Map.of("url", shop.url("/"), "parallel", "many");
+    var broken = Hub.target("shop", "deliver-to-http", parameters);
     hub.start(broken, target("other", other, Hub.QUICK));
     awaitDone(hub.planned.delivery("other"));
     hub.targets.retry();
