@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
           + " deliveries, or send what answered them.",
       "A delivery goes again with its idempotency key, so its target drops what it has. With"
           + " --force a target that has the document gets it under a new key, as another one.",
-      "From raw, --force lets a document take effect though another one has its number. Both need"
-          + " an approver."
+      "From raw, --force lets a document take effect though another one has its number, copies"
+          + " too. Both need an approver."
     },
     subcommands = {ReplayEditCommand.class, ReplayApproveCommand.class},
     exitCodeOnInvalidInput = 64,
