@@ -32,9 +32,15 @@ class FilesBelowTest {
         .containsExactly("a/one", "a/two", "b");
   }
 
+  /** As when another process takes the others away just as this one comes to the first. */
   @Test
-  void aFolderThatVanishesBeforeItIsOpenedIsNotThere() throws IOException {
-    assertThat(FilesBelow.list(folder, this::vanishing)).containsExactly(folder.resolve("b"));
+  void aFileThatVanishesBeforeItIsLookedAtIsNotThere() throws IOException {
+    var many = Files.createDirectories(folder.resolve("many"));
+    for (int no = 0; no < 20; no++) {
+      Files.writeString(many.resolve("file-" + no), "x");
+    }
+
+    assertThat(FilesBelow.list(many, this::othersVanish)).hasSize(1);
   }
 
   @Test
@@ -42,18 +48,14 @@ class FilesBelowTest {
     assertThat(FilesBelow.list(folder.resolve("none"))).isEmpty();
   }
 
-  /** As when another process deletes a folder just as this one comes to it. */
-  private boolean vanishing(Path path) {
-    var there = folder.resolve(path);
-    if (Files.isDirectory(there)) {
-      try (var files = Files.list(there)) {
-        for (var file : files.toList()) {
-          Files.delete(file);
-        }
-        Files.delete(there);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  private boolean othersVanish(Path first) {
+    var many = folder.resolve("many");
+    try (var files = Files.list(many)) {
+      for (var file : files.filter(f -> !f.endsWith(first)).toList()) {
+        Files.delete(file);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return true;
   }
