@@ -80,10 +80,10 @@ public final class JdbcTransmissions implements Transmissions {
                     """
                     select t.id, t.partner, t.channel, t.name, t.size,
                       t.state = 'framed' as framed,
-                      t.next_interchange, t.next_document, t.next_offset, p.bytes
+                      t.next_interchange, t.next_document, t.next_offset,
+                      (select p.bytes from transmission_part p where p.transmission_id = t.id
+                        and p.no = 1 and t.size <= :few) as bytes
                     from transmission t
-                    left join transmission_part p
-                      on p.transmission_id = t.id and p.no = 1 and t.size <= :few
                     where t.state in ('received', 'framed')
                     order by t.id limit :most for update of t skip locked
                     """)
