@@ -1,5 +1,6 @@
 package dev.crossdock.app;
 
+import dev.crossdock.infrastructure.BrokerConnections;
 import dev.crossdock.infrastructure.DataDirectory;
 import dev.crossdock.infrastructure.EmbeddedBroker;
 import dev.crossdock.infrastructure.EmbeddedDatabase;
@@ -16,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
@@ -37,8 +37,6 @@ class Infrastructure {
   private static final Duration UNUSED = Duration.ofMinutes(5);
 
   private static final Duration SESSION_WAIT = Duration.ofSeconds(30);
-
-  private static final Duration BROKER_SILENCE = Duration.ofSeconds(15);
 
   private final HubSettings settings;
   private @Nullable DataDirectory data;
@@ -160,8 +158,7 @@ class Infrastructure {
     var broker = settings.broker();
     String url;
     String password;
-    boolean external = broker.url().isPresent();
-    if (external) {
+    if (broker.url().isPresent()) {
       url = broker.url().get();
       password = broker.password().orElse("");
     } else {
@@ -169,19 +166,8 @@ class Infrastructure {
       embeddedBroker = EmbeddedBroker.start(data(), broker.username(), password, broker.port());
       url = "vm://0";
     }
-    var factory = new ActiveMQConnectionFactory(url);
-    factory.setUser(broker.username());
-    factory.setPassword(password);
-    factory.setConfirmationWindowSize(1 << 20);
-    factory.setBlockOnDurableSend(true);
-    factory.setCacheDestinations(true);
-    if (external) {
-      // What was given out to a hub that is dead goes to the others after this, not after a minute.
-      factory.setConnectionTTL(BROKER_SILENCE.toMillis());
-      factory.setClientFailureCheckPeriod(BROKER_SILENCE.toMillis() / 3);
-    }
     var pooled = new JmsPoolConnectionFactory();
-    pooled.setConnectionFactory(factory);
+    pooled.setConnectionFactory(BrokerConnections.to(url, broker.username(), password));
     pooled.setMaxConnections(4);
     // each target has one for good: more than there will be, and no silent wait for one
     pooled.setMaxSessionsPerConnection(2000);

@@ -64,8 +64,7 @@ public final class BrokerExtension implements BeforeAllCallback, AfterAllCallbac
     }
     server = broker;
     if (connectionFactory == null) {
-      connectionFactory =
-          new ActiveMQConnectionFactory("vm://" + serverId + "?reconnectAttempts=0");
+      connectionFactory = new ActiveMQConnectionFactory(localUrl() + "?reconnectAttempts=0");
     }
   }
 
@@ -91,6 +90,14 @@ public final class BrokerExtension implements BeforeAllCallback, AfterAllCallbac
     return found == null ? 0 : found.getMessageCount();
   }
 
+  /** How many clients read from the queue. */
+  public int consumers(String queue) {
+    return Objects.requireNonNull(server)
+        .getActiveMQServer()
+        .locateQueue(SimpleString.of(queue))
+        .getConsumerCount();
+  }
+
   /** Takes all messages that lie in the queue now. */
   public List<Message> drain(String queue) {
     var taken = new ArrayList<Message>();
@@ -101,6 +108,11 @@ public final class BrokerExtension implements BeforeAllCallback, AfterAllCallbac
       }
     }
     return taken;
+  }
+
+  /** Where clients in this JVM find it. */
+  public String localUrl() {
+    return "vm://" + serverId;
   }
 
   /** Where clients outside of this JVM find it. */
