@@ -22,6 +22,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
   private static final String USER = "postgres";
 
+  /** Only what ends the server or a session: no statement, so no payload. New at each start. */
+  private static final String LOG_FILE = "postgres.log";
+
   private static final Duration FIRST_START = Duration.ofSeconds(60);
 
   /** What is left of a killed server may keep the next one from starting: soon tried again. */
@@ -47,6 +50,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   public static EmbeddedDatabase start(DataDirectory data, int port) {
+    return start(data, port, FIRST_START);
+  }
+
+  static EmbeddedDatabase start(DataDirectory data, int port, Duration patience) {
     var folder = data.resolve("postgres");
     var password = data.secret("postgres");
     var running = Postmaster.of(folder);
@@ -55,13 +62,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     try {
       var secured = Files.exists(folder.resolve("secured"));
-      var server = launch(data, folder, port, secured ? password : null, FIRST_START);
+      var server = launch(data, folder, port, secured ? password : null, patience);
       if (!secured) {
         secure(server, folder, password);
       }
       return new EmbeddedDatabase(data, folder, server.getPort(), server).guarded();
     } catch (IOException e) {
-      throw new UncheckedIOException("The embedded PostgreSQL did not start in " + folder, e);
+      throw new UncheckedIOException(
+          "The embedded PostgreSQL did not start in %s; its last words: %s"
+              .formatted(folder, lastWords(data)),
+          e);
     } catch (SQLException e) {
       throw new IllegalStateException("The embedded PostgreSQL could not be secured", e);
     }
@@ -70,8 +80,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static EmbeddedPostgres launch(
       DataDirectory data, Path folder, int port, @Nullable String password, Duration patience)
       throws IOException {
+    var log = data.resolve(LOG_FILE);
+    Files.deleteIfExists(log);
+    var appending = ProcessBuilder.Redirect.appendTo(log.toFile());
     var builder =
         EmbeddedPostgres.builder()
+            .setOutputRedirector(appending)
+            .setErrorRedirector(appending)
             .setDataDirectory(folder)
             .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
             .setCleanDataDirectory(false)
@@ -83,6 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("full_page_writes", "on")
             .setServerConfig("max_connections", "100")
             .setServerConfig("max_wal_size", "2GB")
+            .setServerConfig("log_min_messages", "fatal")
             .setServerConfig("update_process_title", "off")
             .setServerConfig("jit", "off");
     if (port != 0) {
@@ -92,6 +108,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
       builder.setConnectConfig("password", password);
     }
     return builder.start();
+  }
+
+  /** PostgreSQL's; the others in this file are pg_ctl's, which knows less. */
+  private static String lastWords(DataDirectory data) {
+    try (var lines = Files.lines(data.resolve(LOG_FILE))) {
+      return lines
+          .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+          .reduce((before, last) -> last)
+          .orElse("none");
+    } catch (IOException e) {
+      return "none";
+    }
   }
 
   /** The first start trusts loopback, for as long as it takes to set a password. */
@@ -159,7 +187,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         LOG.warnf("The embedded PostgreSQL is back on port %d", port);
         return;
       } catch (IOException | RuntimeException e) {
-        LOG.warn("The embedded PostgreSQL did not come back", e);
+        LOG.warn("The embedded PostgreSQL did not come back; last words: " + lastWords(data), e);
       }
       try {
         Thread.sleep(BEFORE_TRYING_AGAIN);

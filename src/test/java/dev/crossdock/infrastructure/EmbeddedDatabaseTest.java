@@ -2,8 +2,10 @@ package dev.crossdock.infrastructure;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,6 +71,18 @@ class EmbeddedDatabaseTest {
       log.removeHandler(handler);
     }
     assertThat(Postmaster.of(folder.resolve("postgres"))).isEmpty();
+  }
+
+  @Test
+  void aServerThatDoesNotStartIsHeard() throws Exception {
+    try (var data = DataDirectory.open(folder)) {
+      EmbeddedDatabase.start(data, 0).close();
+      Files.writeString(
+          folder.resolve("postgres/postgresql.auto.conf"), "shared_preload_libraries = 'no-such'");
+
+      assertThatThrownBy(() -> EmbeddedDatabase.start(data, 0, Duration.ofSeconds(5)))
+          .hasMessageContaining("could not access file \"no-such\"");
+    }
   }
 
   private static final class Refusals extends Handler {
