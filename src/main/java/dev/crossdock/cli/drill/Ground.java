@@ -214,10 +214,14 @@ final class Ground implements AutoCloseable {
     boolean holds() throws Exception;
   }
 
-  /** Waits until it holds; a failed question counts as no. */
+  /**
+   * Waits until it holds; a failed question counts as no. What costs much to ask is asked less
+   * often, or the drill would be what keeps the hub busy.
+   */
   void await(String what, Condition condition) throws DrillFailure, InterruptedException {
     long began = System.nanoTime();
     while (System.nanoTime() - began < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+      long asked = System.nanoTime();
       try {
         if (condition.holds()) {
           return;
@@ -227,7 +231,8 @@ final class Ground implements AutoCloseable {
       } catch (Exception e) {
         // not yet
       }
-      TimeUnit.MILLISECONDS.sleep(20);
+      long cost = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
+      TimeUnit.MILLISECONDS.sleep(Math.max(20, 4 * cost));
     }
     throw new DrillFailure("Waited %d s in vain: %s".formatted(PATIENCE_SECONDS, what));
   }
