@@ -215,26 +215,48 @@ final class Ground implements AutoCloseable {
   }
 
   /**
-   * Waits until it holds; a failed question counts as no. What costs much to ask is asked less
-   * often, or the drill would be what keeps the hub busy.
+   * Waits until it holds, however long the hub has work and gets on with it; a failed question
+   * counts as no. What costs much to ask is asked less often, or the drill would be what keeps the
+   * hub busy.
    */
   void await(String what, Condition condition) throws DrillFailure, InterruptedException {
-    long began = System.nanoTime();
-    while (System.nanoTime() - began < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+    long since = System.nanoTime();
+    long left = Long.MAX_VALUE;
+    while (true) {
       long asked = System.nanoTime();
-      try {
-        if (condition.holds()) {
-          return;
+      if (holds(condition)) {
+        return;
+      }
+      if (System.nanoTime() - since > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+        long still = unfinished();
+        if (still == 0 || still >= left) {
+          throw new DrillFailure("Waited %d s in vain: %s".formatted(PATIENCE_SECONDS, what));
         }
-      } catch (InterruptedException e) {
-        throw e;
-      } catch (Exception e) {
-        // not yet
+        left = still;
+        since = System.nanoTime();
       }
       long cost = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
       TimeUnit.MILLISECONDS.sleep(Math.max(20, 4 * cost));
     }
-    throw new DrillFailure("Waited %d s in vain: %s".formatted(PATIENCE_SECONDS, what));
+  }
+
+  private static boolean holds(Condition condition) throws InterruptedException {
+    try {
+      return condition.holds();
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      return false; // not yet
+    }
+  }
+
+  /** How much the hub has to do, by its database; without an answer as if it got nowhere. */
+  private long unfinished() {
+    try {
+      return evidence().unfinished();
+    } catch (IOException | SQLException | DrillFailure e) {
+      return Long.MAX_VALUE;
+    }
   }
 
   /** Waits until nothing is left to do, then holds what there is against what was sent. */
