@@ -1,5 +1,7 @@
 package dev.crossdock.infrastructure;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,9 +112,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return builder.start();
   }
 
-  /** PostgreSQL's; the others in this file are pg_ctl's, which knows less. */
+  /**
+   * PostgreSQL's; the others in this file are pg_ctl's, which knows less. Names in them may be of
+   * any charset: one that can't be decoded must not hide why the server did not start.
+   */
   private static String lastWords(DataDirectory data) {
-    try (var lines = Files.lines(data.resolve(LOG_FILE))) {
+    try (var lines = Files.lines(data.resolve(LOG_FILE), ISO_8859_1)) {
       return lines
           .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
           .reduce((before, last) -> last)

@@ -1,5 +1,6 @@
 package dev.crossdock.infrastructure;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -78,10 +79,12 @@ class EmbeddedDatabaseTest {
     try (var data = DataDirectory.open(folder)) {
       EmbeddedDatabase.start(data, 0).close();
       Files.writeString(
-          folder.resolve("postgres/postgresql.auto.conf"), "shared_preload_libraries = 'no-such'");
+          folder.resolve("postgres/postgresql.auto.conf"),
+          "shared_preload_libraries = 'no-such-f\u00fcr-uns'",
+          ISO_8859_1);
 
       assertThatThrownBy(() -> EmbeddedDatabase.start(data, 0, Duration.ofSeconds(5)))
-          .hasMessageContaining("could not access file \"no-such\"");
+          .hasMessageContaining("could not access file \"no-such-f\u00fcr-uns\"");
     }
   }
 
