@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Ground implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 300;
+  private static final long MOST_BETWEEN_QUESTIONS = 500;
 
   /** Less than the least disk that is drilled on. */
   private static final long DISK_FLOOR = 64_000_000;
@@ -236,7 +237,7 @@ final class Ground implements AutoCloseable {
         since = System.nanoTime();
       }
       long cost = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
-      TimeUnit.MILLISECONDS.sleep(Math.max(20, 4 * cost));
+      TimeUnit.MILLISECONDS.sleep(Math.min(MOST_BETWEEN_QUESTIONS, Math.max(20, 4 * cost)));
     }
   }
 
