@@ -5,8 +5,8 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /**
  * How clients connect to Artemis. No confirmation window: with one, the broker keeps the sessions
- * of a connection that broke, for the client to attach to again, and goes on giving messages to
- * consumers that nobody reads from, in the same JVM for ever. Clients here connect anew instead.
+ * of a connection that broke for the client to attach to again, with consumers that nobody reads
+ * from, in the same JVM for ever. Clients here connect anew instead.
  */
 public final class BrokerConnections {
 

@@ -71,6 +71,7 @@ public final class JdbcTransmissions implements Transmissions {
         Code.UPLOAD_BROKEN_OFF, "The file did not arrive to its end: " + e.getMessage(), SOON, e);
   }
 
+  /** No join to the bytes: PostgreSQL may merge it, from the first file that ever came. */
   @Override
   public List<TransmissionToRead> claimToRead(int most) {
     return jdbi.withHandle(
