@@ -162,7 +162,7 @@ public interface HubSettings {
     Optional<String> password();
 
     /** Loopback port of the embedded broker for JMS clients; 0 takes a free one, -1 none. */
-    @WithDefault("61484")
+    @WithDefault("-1")
     int port();
   }
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +27,10 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 import org.jboss.logging.Logger;
 
 /**
- * Artemis in this process: durable, with a password, reachable by JMS clients on loopback. Nothing
- * redelivered too often is dropped: it goes to {@value #DEAD_LETTERS}, and PostgreSQL still knows
- * it. One that shuts itself down, as Artemis does when its disk fails, is started again.
- * Thread-safe.
+ * Artemis in this process: durable, with a password, reachable by JMS clients on loopback only when
+ * it is given a port. Nothing redelivered too often is dropped: it goes to {@value #DEAD_LETTERS},
+ * and PostgreSQL still knows it. One that shuts itself down, as Artemis does when its disk fails,
+ * is started again. Thread-safe.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -62,6 +64,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     return port;
   }
 
+  /**
+   * Starts it.
+   *
+   * @param wanted port on loopback; 0 takes a free one, -1 none: then only this process gets in
+   */
   public static EmbeddedBroker start(DataDirectory data, String user, String password, int wanted) {
     int port = wanted == 0 ? freePort() : wanted;
     Supplier<EmbeddedActiveMQ> fresh =
@@ -145,6 +152,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         .setName("crossdock")
         .setPersistenceEnabled(true)
         .setSecurityEnabled(true)
+        // Artemis lets in whoever knows these, with all rights: its own default is in its manual.
+        .setClusterUser(random())
+        .setClusterPassword(random())
         .setJMXManagementEnabled(true)
         .setJournalType(JournalType.NIO)
         .setJournalDirectory(folder.resolve("journal").toString())
@@ -171,6 +181,13 @@ public final class EmbeddedBroker implements AutoCloseable {
                   QueueConfiguration.of(queue).setRoutingType(RoutingType.ANYCAST)));
     }
     return config;
+  }
+
+  /** Known to nobody and kept nowhere: this broker is in no cluster. */
+  private static String random() {
+    var bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   private static void addAcceptors(ConfigurationImpl config, int port) {
