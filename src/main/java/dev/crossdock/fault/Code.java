@@ -187,11 +187,11 @@ public enum Code {
   ELEMENT_MISSING(
       ERROR, "A mandatory element is missing", "Ask the sender to fill it in and resend."),
   ELEMENT_CONDITIONAL_MISSING(
-      ERROR,
+      WARNING,
       "An element that others require is missing",
       "Ask the sender to fill it in and resend, or to leave out the others."),
   ELEMENT_EXCLUDED(
-      ERROR, "Elements that exclude each other are both there", "Ask the sender to correct it."),
+      WARNING, "Elements that exclude each other are both there", "Ask the sender to correct it."),
   ELEMENT_TOO_MANY(
       ERROR, "The segment has more elements than are defined", "Ask the sender to correct it."),
   COMPONENT_TOO_MANY(
@@ -445,17 +445,20 @@ public enum Code {
       "A unit of measure is not known",
       "Use a unit that was agreed, or add it to the table of units in mappings/codes/."),
   GTIN_INVALID(
-      ERROR,
+      WARNING,
       "A GTIN is not one: its length or its check digit is wrong",
-      "Ask the partner for the right GTIN; probably a digit was mistyped."),
+      "Ask the partner for the right GTIN; probably a digit was mistyped. The document keeps"
+          + " the number as another identifier; `severities` of the agreement can refuse it."),
   SSCC_INVALID(
-      ERROR,
+      WARNING,
       "An SSCC is not one: its length or its check digit is wrong",
-      "Ask the partner for the right SSCC; the pallet's label shows it."),
+      "Ask the partner for the right SSCC; the pallet's label shows it. The document keeps"
+          + " the number as another identifier; `severities` of the agreement can refuse it."),
   GLN_INVALID(
-      ERROR,
+      WARNING,
       "A GLN is not one: its length or its check digit is wrong",
-      "Ask the partner for the right GLN; probably a digit was mistyped."),
+      "Ask the partner for the right GLN; probably a digit was mistyped. The document keeps"
+          + " the number as another identifier; `severities` of the agreement can refuse it."),
   VALUE_MISSING(
       ERROR,
       "Something a document can't be without is not there",

@@ -3,6 +3,7 @@ package dev.crossdock.validation;
 import dev.crossdock.canonical.Origin;
 import dev.crossdock.canonical.Source;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Severity;
 import dev.crossdock.fault.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +42,29 @@ public final class Findings {
     add(code, at.path(field), at.origin(), value, message);
   }
 
+  /** A value that may not stand where it stands, however little the code weighs elsewhere. */
+  void refuse(Code code, At at, String field, Object value, String message) {
+    add(code, Severity.ERROR, at.path(field), at.origin(), value, message);
+  }
+
   /** Something that was read from a place; from the document's where it is not known. */
   void add(
       Code code, String path, @Nullable Origin origin, @Nullable Object value, String message) {
+    add(code, code.severity(), path, origin, value, message);
+  }
+
+  private void add(
+      Code code,
+      Severity severity,
+      String path,
+      @Nullable Origin origin,
+      @Nullable Object value,
+      String message) {
     if (violations.size() < MAX) {
       var known = origin == null ? source.origin() : origin;
       var place = known == null ? null : known.place();
       var text = value == null ? null : value.toString();
-      violations.add(Violation.of(code, path, place, text, message));
+      violations.add(Violation.of(code, path, place, text, message).as(severity));
     } else if (violations.size() == MAX) {
       violations.add(
           Violation.of(

@@ -22,7 +22,7 @@ final class ItemRules {
   static void gtinIsRight(Line line, At at, Findings findings) {
     var gtin = line.item().gtin();
     if (gtin != null && !CheckDigit.isGtin(gtin)) {
-      findings.add(
+      findings.refuse(
           Code.GTIN_INVALID,
           at,
           "item.gtin",

@@ -20,7 +20,7 @@ final class PackageRules {
 
   static void ssccIsRight(String sscc, String field, At at, Findings findings) {
     if (!CheckDigit.isSscc(sscc)) {
-      findings.add(
+      findings.refuse(
           Code.SSCC_INVALID,
           at,
           field,

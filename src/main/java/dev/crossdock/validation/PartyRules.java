@@ -41,7 +41,7 @@ final class PartyRules {
 
   private static void glnIsRight(@Nullable String gln, At at, Findings findings) {
     if (gln != null && !CheckDigit.isGln(gln)) {
-      findings.add(
+      findings.refuse(
           Code.GLN_INVALID,
           at,
           "gln",

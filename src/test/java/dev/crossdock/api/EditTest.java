@@ -183,7 +183,8 @@ class EditTest {
         .isEqualTo(400);
     var dry = json(approver.post("/api/v1/replays/dry-run", askedRaw(id, edited)));
     assertThat(dry.at("/documents/0/differs").findValuesAsText("path"))
-        .containsExactly("lines[0].item.gtin");
+        .containsExactly(
+            "lines[0].item.others[0].scheme", "lines[0].item.others[0].id", "lines[0].item.gtin");
     var written = Files.writeString(Files.createTempFile("edited", ".edi"), edited).toString();
     assertThat(run("replay", "edit", Long.toString(id), written, "--raw", "--dry-run")).isZero();
     assertThat(run("replay", "edit", Long.toString(id), written, "--raw", "--why", "nobody"))

@@ -2,7 +2,9 @@ package dev.crossdock.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.canonical.ItemId;
 import dev.crossdock.canonical.Order;
+import dev.crossdock.canonical.PartyId;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
@@ -43,6 +45,24 @@ class CsvMapTest {
     assertThat(order.lines().get(1).description()).isEqualTo("Nut,\nsmall \"M4\"");
     assertThat(order.lines().get(1).source().line()).isEqualTo(3);
     assertThat(mapped.get(1).document().source().origin().line()).isEqualTo(6);
+  }
+
+  @Test
+  void aNumberWithAWrongCheckDigitIsKeptAsAnotherIdentifier() throws IOException {
+    var mapped =
+        map(HEADER + "A1,2026-11-21,9506000300017,1,4012345000008,Screw,10,PCE,1.25\n").get(0);
+    assertThat(mapped.violations())
+        .extracting(v -> v.code() + " " + v.severity() + " " + v.path())
+        .containsExactly(
+            "GLN_INVALID WARNING parties[0].gln", "GTIN_INVALID WARNING lines[0].item.gtin");
+    var order = (Order) mapped.document();
+    var buyer = order.parties().get(0);
+    assertThat(buyer.gln()).isNull();
+    assertThat(buyer.ids())
+        .containsExactly(new PartyId(PartyId.Scheme.OTHER, "GLN", "9506000300017"));
+    var item = order.lines().get(0).item();
+    assertThat(item.gtin()).isNull();
+    assertThat(item.others()).containsExactly(new ItemId("GTIN", "4012345000008"));
   }
 
   @Test

@@ -140,7 +140,10 @@ final class Binder {
       List<SourceValue> from) {
     if (statement.below() != null) {
       var given = values.read(text, statement, target.leaf(), element, draft, target.text());
-      if (given != null) {
+      if (given != null && !Gs1Keys.isRight(statement, target.leaf(), given)) {
+        Gs1Keys.keep(
+            statement, target.leaf(), target.text(), text, draft.current(), element, draft);
+      } else if (given != null) {
         draft.inherit(
             statement.below(), target, given instanceof Span span ? span.from() : given, from);
       }
@@ -171,6 +174,10 @@ final class Binder {
       }
     }
     if (value == null) {
+      return;
+    }
+    if (!Gs1Keys.isRight(statement, leaf, value)) {
+      Gs1Keys.keep(statement, leaf, owner.path(leaf.name()), text, owner, element, draft);
       return;
     }
     if (target.append()) {

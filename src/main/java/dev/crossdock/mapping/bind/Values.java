@@ -1,6 +1,5 @@
 package dev.crossdock.mapping.bind;
 
-import dev.crossdock.canonical.CheckDigit;
 import dev.crossdock.canonical.Moment;
 import dev.crossdock.canonical.Origin;
 import dev.crossdock.fault.Code;
@@ -34,12 +33,9 @@ final class Values {
       String path) {
     var type = leaf.type();
     if (type == String.class) {
-      var whole =
-          how.check() == Statement.Check.SSCC && text.length() == 20 && text.startsWith("00")
-              ? text.substring(2)
-              : text;
-      check(whole, how, leaf, draft, path);
-      return whole;
+      return how.check() == Statement.Check.SSCC && text.length() == 20 && text.startsWith("00")
+          ? text.substring(2)
+          : text;
     }
     if (type == BigDecimal.class) {
       return decimal(text, how, draft, path);
@@ -56,30 +52,6 @@ final class Values {
       return null;
     }
     return number.intValue();
-  }
-
-  /** A check is for the field that bears its name, not for others the same statement may fill. */
-  private static void check(
-      String text, Statement how, RecordShape.Field leaf, Draft draft, String path) {
-    if (how.check() == Statement.Check.GLN && leaf.name().equals("gln")) {
-      if (!CheckDigit.isGln(text)) {
-        fault(draft, Code.GLN_INVALID, path, how, text, "is no GLN: 13 digits with check digit.");
-      }
-    } else if (how.check() == Statement.Check.SSCC && leaf.name().equals("sscc")) {
-      if (!CheckDigit.isSscc(text)) {
-        fault(draft, Code.SSCC_INVALID, path, how, text, "is no SSCC: 18 digits with check digit.");
-      }
-    } else if (how.check() == Statement.Check.GTIN && leaf.name().equals("gtin")) {
-      if (!CheckDigit.isGtin(text)) {
-        fault(
-            draft,
-            Code.GTIN_INVALID,
-            path,
-            how,
-            text,
-            "is no GTIN: 8, 12, 13 or 14 digits with check digit.");
-      }
-    }
   }
 
   private static @Nullable BigDecimal decimal(

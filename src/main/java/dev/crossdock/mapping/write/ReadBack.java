@@ -10,15 +10,22 @@ import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.grammar.DocumentParser;
 import dev.crossdock.edi.grammar.Grammar;
 import dev.crossdock.edi.write.OutboundMessage;
+import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Severity;
 import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges an interchange that was written as one that came in, by the grammar of its messages. */
 final class ReadBack {
+
+  private static final Set<Code> NOTES =
+      EnumSet.of(Code.ELEMENT_CONDITIONAL_MISSING, Code.ELEMENT_EXCLUDED);
 
   private final Grammar grammar;
   private final FramingOptions options;
@@ -48,9 +55,14 @@ final class ReadBack {
         var message = messages.get(frame.no() - 1);
         DocumentParser.parse(frame, interchange.syntax(), grammar, DocumentHandler.NONE)
             .violations()
-            .forEach(violation -> found.add(located(violation, message)));
+            .forEach(violation -> found.add(located(kept(violation), message)));
       }
     }
+  }
+
+  /** A syntax note that others may leave aside is kept in what we send. */
+  private static Violation kept(Violation violation) {
+    return NOTES.contains(violation.code()) ? violation.as(Severity.ERROR) : violation;
   }
 
   private static Violation located(Violation violation, OutboundMessage message) {
