@@ -20,7 +20,14 @@ public record AllowanceCharge(
     @Nullable BigDecimal percent,
     @Nullable BigDecimal rate,
     @Nullable Quantity quantity,
-    List<Tax> taxes) {
+    List<Tax> taxes,
+    @Nullable BigDecimal baseAmount,
+    @Nullable Integer sequence,
+    @Nullable String agencyCode,
+    @Nullable String agencyServiceCode,
+    @Nullable String handlingCode,
+    @Nullable String percentCode,
+    @Nullable String reference) {
 
   public AllowanceCharge {
     taxes = List.copyOf(taxes);

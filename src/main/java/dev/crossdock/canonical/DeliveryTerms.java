@@ -12,4 +12,9 @@ public record DeliveryTerms(
     @Nullable String incoterm,
     @Nullable String freightPayment,
     @Nullable String location,
-    @Nullable String description) {}
+    @Nullable String description,
+    @Nullable String functionCode,
+    @Nullable String termsCode,
+    @Nullable String locationCode,
+    @Nullable String lossRiskCode,
+    @Nullable String lossRisk) {}

@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A trailer, container or other equipment (UBL TransportEquipment). */
-public record Equipment(@Nullable String type, @Nullable String number, List<String> seals) {
+public record Equipment(
+    @Nullable String type,
+    @Nullable String number,
+    List<String> seals,
+    @Nullable String description,
+    @Nullable Measures measures) {
   public Equipment {
     seals = List.copyOf(seals);
   }

@@ -23,14 +23,23 @@ public record Invoice(
     @Nullable String currency,
     @Nullable String taxCurrency,
     @Nullable InvoiceDates dates,
+    @Nullable String buyerReference,
+    @Nullable String accountingCost,
+    List<ExchangeRate> exchangeRates,
     List<Party> parties,
+    List<Contact> contacts,
     @Nullable DeliveryTerms deliveryTerms,
     List<PaymentTerms> paymentTerms,
     @Nullable Transport transport,
+    List<PaymentMeans> paymentMeans,
+    List<Packaging> packaging,
+    @Nullable Measures measures,
+    List<String> conditionCodes,
     List<Reference> references,
     List<Note> notes,
     List<AllowanceCharge> allowancesCharges,
     List<Tax> taxes,
+    List<Service> services,
     List<InvoiceLine> lines,
     @Nullable InvoiceTotals totals,
     Source source)
@@ -43,6 +52,12 @@ public record Invoice(
     allowancesCharges = List.copyOf(allowancesCharges);
     taxes = List.copyOf(taxes);
     lines = List.copyOf(lines);
+    exchangeRates = List.copyOf(exchangeRates);
+    contacts = List.copyOf(contacts);
+    paymentMeans = List.copyOf(paymentMeans);
+    packaging = List.copyOf(packaging);
+    conditionCodes = List.copyOf(conditionCodes);
+    services = List.copyOf(services);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.crossdock.canonical;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When what is invoiced happened. */
@@ -8,4 +9,10 @@ public record InvoiceDates(
     @Nullable Moment delivered,
     @Nullable Moment taxPoint,
     @Nullable Moment periodStart,
-    @Nullable Moment periodEnd) {}
+    @Nullable Moment periodEnd,
+    @Nullable String taxPointCode,
+    List<OtherDate> others) {
+  public InvoiceDates {
+    others = List.copyOf(others);
+  }
+}

@@ -16,6 +16,7 @@ public record InvoiceLine(
     @Nullable Quantity shippedQuantity,
     @Nullable Quantity orderedQuantity,
     @Nullable BigDecimal packSize,
+    @Nullable String currency,
     List<Price> prices,
     @Nullable BigDecimal amount,
     @Nullable InvoiceDates dates,
@@ -23,7 +24,16 @@ public record InvoiceLine(
     List<Lot> lots,
     List<String> serials,
     List<Tax> taxes,
+    List<PaymentTerms> paymentTerms,
+    @Nullable Transport transport,
     List<AllowanceCharge> allowancesCharges,
+    List<Packaging> packaging,
+    @Nullable Measures measures,
+    List<OtherQuantity> otherQuantities,
+    List<Service> services,
+    @Nullable String accountingCost,
+    @Nullable ItemIds originalItem,
+    List<SubLine> subLines,
     List<Reference> references,
     List<Note> notes,
     @Nullable Origin source)
@@ -38,6 +48,11 @@ public record InvoiceLine(
     allowancesCharges = List.copyOf(allowancesCharges);
     references = List.copyOf(references);
     notes = List.copyOf(notes);
+    paymentTerms = List.copyOf(paymentTerms);
+    packaging = List.copyOf(packaging);
+    otherQuantities = List.copyOf(otherQuantities);
+    services = List.copyOf(services);
+    subLines = List.copyOf(subLines);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.crossdock.canonical;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Totals as the sender states them, for checking (UBL LegalMonetaryTotal). */
@@ -18,4 +19,14 @@ public record InvoiceTotals(
     @Nullable BigDecimal roundingAmount,
     @Nullable BigDecimal payableAmount,
     @Nullable BigDecimal discountableAmount,
-    @Nullable BigDecimal discountedAmount) {}
+    @Nullable BigDecimal discountedAmount,
+    @Nullable BigDecimal discountAmount,
+    @Nullable BigDecimal accountingTaxAmount,
+    @Nullable Quantity weight,
+    @Nullable Quantity volume,
+    @Nullable Integer packageCount,
+    List<OtherAmount> others) {
+  public InvoiceTotals {
+    others = List.copyOf(others);
+  }
+}

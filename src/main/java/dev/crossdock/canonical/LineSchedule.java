@@ -1,5 +1,6 @@
 package dev.crossdock.canonical;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param location identifier of the place where it differs from the ship-to party
  */
 public record LineSchedule(
-    Quantity quantity, @Nullable OrderDates dates, @Nullable PartyId location) {}
+    @Nullable String number,
+    Quantity quantity,
+    @Nullable OrderDates dates,
+    @Nullable PartyId location,
+    @Nullable ChangeAction action,
+    @Nullable String actionCode,
+    @Nullable String statusCode,
+    List<Reference> references,
+    List<Note> notes) {
+  public LineSchedule {
+    references = List.copyOf(references);
+    notes = List.copyOf(notes);
+  }
+}

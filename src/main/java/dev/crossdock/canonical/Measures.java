@@ -1,5 +1,6 @@
 package dev.crossdock.canonical;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Weights and sizes. */
@@ -9,4 +10,9 @@ public record Measures(
     @Nullable Quantity volume,
     @Nullable Quantity length,
     @Nullable Quantity width,
-    @Nullable Quantity height) {}
+    @Nullable Quantity height,
+    List<OtherMeasure> others) {
+  public Measures {
+    others = List.copyOf(others);
+  }
+}

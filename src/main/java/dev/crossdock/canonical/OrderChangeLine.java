@@ -16,12 +16,25 @@ public record OrderChangeLine(
     @Nullable Quantity changedQuantity,
     @Nullable Quantity openQuantity,
     @Nullable BigDecimal packSize,
+    @Nullable String currency,
     List<Price> prices,
     @Nullable BigDecimal amount,
     @Nullable OrderDates dates,
     List<Party> parties,
     List<LineSchedule> schedules,
+    List<Tax> taxes,
+    @Nullable DeliveryTerms deliveryTerms,
+    List<PaymentTerms> paymentTerms,
+    @Nullable Transport transport,
     List<AllowanceCharge> allowancesCharges,
+    List<Packaging> packaging,
+    @Nullable Measures measures,
+    List<OtherQuantity> otherQuantities,
+    List<Service> services,
+    List<String> conditionCodes,
+    @Nullable String accountingCost,
+    List<ItemIds> substitutes,
+    List<SubLine> subLines,
     List<Reference> references,
     List<Note> notes,
     @Nullable Origin source)
@@ -34,6 +47,14 @@ public record OrderChangeLine(
     allowancesCharges = List.copyOf(allowancesCharges);
     references = List.copyOf(references);
     notes = List.copyOf(notes);
+    taxes = List.copyOf(taxes);
+    paymentTerms = List.copyOf(paymentTerms);
+    packaging = List.copyOf(packaging);
+    otherQuantities = List.copyOf(otherQuantities);
+    services = List.copyOf(services);
+    conditionCodes = List.copyOf(conditionCodes);
+    substitutes = List.copyOf(substitutes);
+    subLines = List.copyOf(subLines);
   }
 
   @Override

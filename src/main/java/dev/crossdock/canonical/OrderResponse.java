@@ -22,12 +22,23 @@ public record OrderResponse(
     @Nullable String actionCode,
     @Nullable String currency,
     @Nullable OrderDates dates,
+    @Nullable String buyerReference,
+    @Nullable String accountingCost,
+    List<ExchangeRate> exchangeRates,
     List<Party> parties,
+    List<Contact> contacts,
     @Nullable DeliveryTerms deliveryTerms,
     List<PaymentTerms> paymentTerms,
+    List<PaymentMeans> paymentMeans,
+    @Nullable Transport transport,
+    List<Packaging> packaging,
+    @Nullable Measures measures,
+    List<String> conditionCodes,
     List<Reference> references,
     List<Note> notes,
     List<AllowanceCharge> allowancesCharges,
+    List<Service> services,
+    List<Tax> taxes,
     List<OrderResponseLine> lines,
     @Nullable OrderTotals totals,
     Source source)
@@ -39,6 +50,13 @@ public record OrderResponse(
     notes = List.copyOf(notes);
     allowancesCharges = List.copyOf(allowancesCharges);
     lines = List.copyOf(lines);
+    exchangeRates = List.copyOf(exchangeRates);
+    contacts = List.copyOf(contacts);
+    paymentMeans = List.copyOf(paymentMeans);
+    packaging = List.copyOf(packaging);
+    conditionCodes = List.copyOf(conditionCodes);
+    services = List.copyOf(services);
+    taxes = List.copyOf(taxes);
   }
 
   @Override

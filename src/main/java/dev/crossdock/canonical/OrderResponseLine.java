@@ -17,11 +17,22 @@ public record OrderResponseLine(
     @Nullable Quantity confirmedQuantity,
     @Nullable Quantity backorderedQuantity,
     @Nullable BigDecimal packSize,
+    @Nullable String currency,
     List<Price> prices,
     @Nullable BigDecimal amount,
     @Nullable OrderDates dates,
+    List<Party> parties,
+    List<LineSchedule> schedules,
     List<LineConfirmation> confirmations,
+    List<Tax> taxes,
+    @Nullable Transport transport,
     List<AllowanceCharge> allowancesCharges,
+    List<Packaging> packaging,
+    @Nullable Measures measures,
+    List<OtherQuantity> otherQuantities,
+    List<Service> services,
+    @Nullable ItemIds originalItem,
+    List<SubLine> subLines,
     List<Reference> references,
     List<Note> notes,
     @Nullable Origin source)
@@ -33,6 +44,13 @@ public record OrderResponseLine(
     allowancesCharges = List.copyOf(allowancesCharges);
     references = List.copyOf(references);
     notes = List.copyOf(notes);
+    parties = List.copyOf(parties);
+    schedules = List.copyOf(schedules);
+    taxes = List.copyOf(taxes);
+    packaging = List.copyOf(packaging);
+    otherQuantities = List.copyOf(otherQuantities);
+    services = List.copyOf(services);
+    subLines = List.copyOf(subLines);
   }
 
   @Override

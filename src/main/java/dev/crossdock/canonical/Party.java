@@ -15,9 +15,12 @@ public record Party(
     @Nullable String gln,
     List<PartyId> ids,
     @Nullable String name,
+    @Nullable LegalEntity legalEntity,
     @Nullable Address address,
     List<Contact> contacts,
-    List<Reference> references) {
+    List<Reference> references,
+    @Nullable PartyId endpoint,
+    @Nullable FinancialAccount account) {
 
   public Party {
     ids = List.copyOf(ids);

@@ -16,6 +16,9 @@ public record PartyId(Scheme scheme, @Nullable String schemeCode, String id) {
     DUNS,
     DUNS_PLUS_4,
     VAT,
+    /** A tax number other than that of value added tax. */
+    TAX,
+
     SCAC,
     MUTUAL,
     OTHER

@@ -18,5 +18,17 @@ public enum PartyRole {
   WAREHOUSE,
   /** Who owns the goods a warehouse keeps. */
   DEPOSITOR,
+  /** Pays the tax in place of the seller. */
+  TAX_REPRESENTATIVE,
+  /** Made out the invoice where that is not the seller. */
+  INVOICE_ISSUER,
+  /** Is told when the goods arrive. */
+  NOTIFY,
+  /** A party's bank. */
+  BANK,
+  /** Clears the goods through customs. */
+  BROKER,
+  /** Buys for the buyer. */
+  BUYING_AGENT,
   OTHER
 }

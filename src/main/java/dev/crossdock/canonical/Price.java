@@ -15,4 +15,14 @@ public record Price(
     BigDecimal amount,
     @Nullable BigDecimal basisQuantity,
     @Nullable String unit,
-    @Nullable String currency) {}
+    @Nullable String currency,
+    @Nullable String code,
+    @Nullable String classCode,
+    @Nullable String basisCode,
+    @Nullable String unitCode,
+    @Nullable String multiplierCode,
+    @Nullable BigDecimal multiplier,
+    @Nullable Moment validFrom,
+    @Nullable Moment validTo,
+    @Nullable Quantity minimumQuantity,
+    @Nullable Quantity maximumQuantity) {}

@@ -19,11 +19,12 @@ public interface PricedLine extends Line {
   /** Allowances and charges of the line. */
   List<AllowanceCharge> allowancesCharges();
 
-  /** The net price, else the one whose kind was not said, else the first. */
+  /**
+   * The price that the amount is made of: the net one, else the one whose kind was not said, else
+   * the gross one, else that of a contract, catalogue or promotion. What consumers pay is none.
+   */
   default Optional<Price> price() {
-    return price(PriceType.NET)
-        .or(() -> price(PriceType.UNSPECIFIED))
-        .or(() -> prices().stream().findFirst());
+    return PriceType.PAID.stream().flatMap(type -> price(type).stream()).findFirst();
   }
 
   private Optional<Price> price(PriceType type) {

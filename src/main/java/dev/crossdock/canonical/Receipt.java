@@ -18,12 +18,15 @@ public record Receipt(
     LocalDate issueDate,
     @Nullable LocalTime issueTime,
     Purpose purpose,
+    @Nullable String typeCode,
     @Nullable OrderReference order,
     @Nullable ReceiptDates dates,
     List<Party> parties,
+    List<Contact> contacts,
     @Nullable Transport transport,
     List<Reference> references,
     List<Note> notes,
+    List<Rejection> rejections,
     List<ReceiptLine> lines,
     @Nullable ReceiptTotals totals,
     Source source)
@@ -33,6 +36,8 @@ public record Receipt(
     references = List.copyOf(references);
     notes = List.copyOf(notes);
     lines = List.copyOf(lines);
+    contacts = List.copyOf(contacts);
+    rejections = List.copyOf(rejections);
   }
 
   @Override

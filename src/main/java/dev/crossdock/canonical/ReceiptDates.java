@@ -1,5 +1,6 @@
 package dev.crossdock.canonical;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When goods came and were looked at. */
@@ -7,4 +8,9 @@ public record ReceiptDates(
     @Nullable Moment shipped,
     @Nullable Moment received,
     @Nullable Moment inspected,
-    @Nullable Moment posted) {}
+    @Nullable Moment posted,
+    List<OtherDate> others) {
+  public ReceiptDates {
+    others = List.copyOf(others);
+  }
+}

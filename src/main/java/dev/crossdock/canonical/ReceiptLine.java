@@ -27,6 +27,7 @@ public record ReceiptLine(
     List<String> serials,
     List<String> ssccs,
     @Nullable Location location,
+    List<OtherQuantity> otherQuantities,
     List<Reference> references,
     List<Note> notes,
     @Nullable Origin source)
@@ -39,5 +40,6 @@ public record ReceiptLine(
     ssccs = List.copyOf(ssccs);
     references = List.copyOf(references);
     notes = List.copyOf(notes);
+    otherQuantities = List.copyOf(otherQuantities);
   }
 }

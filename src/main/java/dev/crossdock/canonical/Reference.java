@@ -13,7 +13,11 @@ public record Reference(
     @Nullable String code,
     String number,
     @Nullable String description,
-    @Nullable Moment date) {
+    @Nullable Moment date,
+    @Nullable String typeCode,
+    @Nullable String revision,
+    @Nullable String lineNumber,
+    @Nullable Attachment attachment) {
 
   /** Kinds of reference that have a meaning of their own. */
   public enum Type {

@@ -24,13 +24,16 @@ public record Shipment(
     @Nullable OrderReference order,
     @Nullable ShipmentDates dates,
     List<Party> parties,
+    List<Contact> contacts,
     @Nullable DeliveryTerms deliveryTerms,
     @Nullable Transport transport,
     @Nullable Measures measures,
     @Nullable Integer packageCount,
+    List<Packaging> packaging,
     List<Reference> references,
     List<Note> notes,
     List<AllowanceCharge> allowancesCharges,
+    List<Service> services,
     List<ShipmentOrder> orders,
     List<ShipmentPackage> packages,
     List<ShipmentLine> lines,
@@ -45,6 +48,9 @@ public record Shipment(
     orders = List.copyOf(orders);
     packages = List.copyOf(packages);
     lines = List.copyOf(lines);
+    contacts = List.copyOf(contacts);
+    packaging = List.copyOf(packaging);
+    services = List.copyOf(services);
   }
 
   /** Every line, wherever in the hierarchy it lies. */

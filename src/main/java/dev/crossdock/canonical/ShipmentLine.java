@@ -18,10 +18,19 @@ public record ShipmentLine(
     @Nullable Quantity orderedQuantity,
     @Nullable Quantity backorderedQuantity,
     @Nullable BigDecimal packSize,
+    @Nullable Quantity shippedToDateQuantity,
+    List<Price> prices,
+    List<Party> parties,
+    @Nullable ShipmentDates dates,
     List<Lot> lots,
     List<String> serials,
     @Nullable Measures measures,
     List<ShipmentPackage> packages,
+    List<String> ssccs,
+    List<Packaging> packaging,
+    List<OtherQuantity> otherQuantities,
+    @Nullable ItemIds originalItem,
+    List<SubLine> subLines,
     List<Reference> references,
     List<Note> notes,
     @Nullable Origin source)
@@ -33,5 +42,11 @@ public record ShipmentLine(
     packages = List.copyOf(packages);
     references = List.copyOf(references);
     notes = List.copyOf(notes);
+    packaging = List.copyOf(packaging);
+    otherQuantities = List.copyOf(otherQuantities);
+    subLines = List.copyOf(subLines);
+    ssccs = List.copyOf(ssccs);
+    prices = List.copyOf(prices);
+    parties = List.copyOf(parties);
   }
 }

@@ -11,6 +11,8 @@ public record ShipmentOrder(
     List<Party> parties,
     @Nullable Measures measures,
     @Nullable Integer packageCount,
+    @Nullable Transport transport,
+    List<Packaging> packaging,
     List<Reference> references,
     List<Note> notes,
     List<ShipmentPackage> packages,
@@ -22,6 +24,7 @@ public record ShipmentOrder(
     notes = List.copyOf(notes);
     packages = List.copyOf(packages);
     lines = List.copyOf(lines);
+    packaging = List.copyOf(packaging);
   }
 
   /** Every line of this part of the shipment, in packages or not. */

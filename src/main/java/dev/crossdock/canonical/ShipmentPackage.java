@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A pallet, carton or other package; packages lie in packages. */
 public record ShipmentPackage(
     @Nullable String sscc,
+    List<String> ssccs,
     @Nullable String number,
     @Nullable String type,
     @Nullable String code,
@@ -14,7 +15,10 @@ public record ShipmentPackage(
     @Nullable Quantity contents,
     List<String> trackingNumbers,
     @Nullable Measures measures,
+    List<String> marks,
+    List<Packaging> packaging,
     List<Reference> references,
+    List<Note> notes,
     List<ShipmentPackage> packages,
     List<ShipmentLine> lines,
     @Nullable Origin source) {
@@ -23,6 +27,10 @@ public record ShipmentPackage(
     references = List.copyOf(references);
     packages = List.copyOf(packages);
     lines = List.copyOf(lines);
+    ssccs = List.copyOf(ssccs);
+    marks = List.copyOf(marks);
+    packaging = List.copyOf(packaging);
+    notes = List.copyOf(notes);
   }
 
   /** Every line of this package, in packages or not. */

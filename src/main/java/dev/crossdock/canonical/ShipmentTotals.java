@@ -8,4 +8,6 @@ public record ShipmentTotals(
     @Nullable Integer lineCount,
     @Nullable BigDecimal quantity,
     @Nullable Integer packageCount,
-    @Nullable Integer hierarchyCount) {}
+    @Nullable Integer hierarchyCount,
+    @Nullable Quantity weight,
+    @Nullable Quantity volume) {}

@@ -13,4 +13,8 @@ public record Tax(
     @Nullable BigDecimal amount,
     @Nullable String jurisdiction,
     @Nullable String registration,
-    @Nullable String exemptionReason) {}
+    @Nullable String exemptionReason,
+    @Nullable String categoryCode,
+    @Nullable String exemptionCode,
+    @Nullable String relationCode,
+    @Nullable String currency) {}

@@ -15,9 +15,19 @@ public record Transport(
     @Nullable String masterBillOfLading,
     @Nullable String proNumber,
     List<String> trackingNumbers,
-    List<Equipment> equipment) {
+    List<Equipment> equipment,
+    @Nullable String sequence,
+    List<PartyId> carrierIds,
+    @Nullable String serviceLevel,
+    @Nullable String statusCode,
+    @Nullable String location,
+    @Nullable String locationCode,
+    @Nullable String vehicle,
+    List<TransportStage> stages) {
   public Transport {
     trackingNumbers = List.copyOf(trackingNumbers);
     equipment = List.copyOf(equipment);
+    carrierIds = List.copyOf(carrierIds);
+    stages = List.copyOf(stages);
   }
 }

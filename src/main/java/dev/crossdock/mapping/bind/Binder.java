@@ -5,12 +5,22 @@ import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Nearest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Applies statements to the elements that are read. Thread-safe. */
 final class Binder {
+
+  /** Where the last day of a period goes whose first day has a field of its own. */
+  private static final Map<String, String> END =
+      Map.of(
+          "periodStart", "periodEnd",
+          "promotionStart", "promotionEnd",
+          "effective", "expiration",
+          "validFrom", "validTo",
+          "date", "until");
 
   private final Values values;
 
@@ -38,11 +48,12 @@ final class Binder {
     if (target == null) {
       return;
     }
-    if (target.equals(statement.others())) {
-      if (isUnqualified(statement, target, element)) {
-        unqualified(statement, draft, text);
-        return;
-      }
+    boolean isOther = target.equals(statement.others());
+    if (isOther && isUnqualified(statement, element)) {
+      unqualified(statement, draft, text);
+      return;
+    }
+    if (isOther && target.leaf().name().equals("id")) {
       other(statement, target, text, element, draft, from);
       return;
     }
@@ -61,6 +72,9 @@ final class Binder {
       text = meaning;
     }
     put(statement, target, text, element, draft, from);
+    if (isOther) {
+      code(statement, target, element, draft);
+    }
   }
 
   private static boolean holds(Statement statement, Element element, Draft draft) {
@@ -196,7 +210,7 @@ final class Binder {
       owner.set(leaf, before + " " + value);
       owner.from(leaf, from);
     } else if (!same(before, value) && statement.others() != null) {
-      other(statement, statement.others(), text, element, draft, from);
+      second(statement, statement.others(), text, value, element, draft, from);
     } else if (!same(before, value)) {
       again(statement, target, owner, text, draft);
     }
@@ -212,18 +226,22 @@ final class Binder {
   private static void period(
       Node owner, RecordShape.Field leaf, Span span, List<SourceValue> from) {
     var name = leaf.name();
-    if (name.startsWith("requested")) {
+    if (name.startsWith("requested") && owner.shape().field(earliest(name)) != null) {
       var what = name.substring("requested".length());
       set(owner, "earliest" + what, span.from(), from);
       set(owner, "latest" + what, span.to(), from);
-    } else if (name.equals("periodStart")) {
+    } else if (END.containsKey(name)) {
       owner.set(leaf, span.from());
       owner.from(leaf, from);
-      set(owner, "periodEnd", span.to(), from);
+      set(owner, END.get(name), span.to(), from);
     } else {
       owner.set(leaf, name.startsWith("earliest") ? span.from() : span.to());
       owner.from(leaf, from);
     }
+  }
+
+  private static String earliest(String requested) {
+    return "earliest" + requested.substring("requested".length());
   }
 
   private static void set(Node owner, String name, Object value, List<SourceValue> from) {
@@ -235,10 +253,8 @@ final class Binder {
   }
 
   /** Whether the code is missing that says what the value is. */
-  private static boolean isUnqualified(Statement statement, TargetPath target, Element element) {
-    return statement.named() != null
-        && target.leaf().name().equals("id")
-        && element.getAttribute(statement.named()).isBlank();
+  private static boolean isUnqualified(Statement statement, Element element) {
+    return statement.named() != null && element.getAttribute(statement.named()).isBlank();
   }
 
   private static void unqualified(Statement statement, Draft draft, String text) {
@@ -248,6 +264,43 @@ final class Binder {
         Objects.requireNonNull(statement.named()),
         text,
         "Nothing says what \"" + text + "\" is: its qualifier is missing.");
+  }
+
+  /** A second value of one kind goes to the others, with its code. */
+  private static void second(
+      Statement statement,
+      TargetPath others,
+      String text,
+      Object value,
+      Element element,
+      Draft draft,
+      List<SourceValue> from) {
+    if (others.leaf().name().equals("id")) {
+      other(statement, others, text, element, draft, from);
+      return;
+    }
+    var owner = others.owner(draft, statement.round());
+    if (owner.get(others.leaf()) == null) {
+      owner.set(others.leaf(), value);
+      owner.from(others.leaf(), from);
+      code(statement, others, element, draft);
+    }
+  }
+
+  /** What the value among the others is: the code goes to the record that holds it. */
+  private static void code(Statement statement, TargetPath target, Element element, Draft draft) {
+    var owner = target.owner(draft, statement.round());
+    if (owner.get(target.leaf()) == null || statement.named() == null) {
+      return;
+    }
+    var holder = owner;
+    while (holder != null && holder.shape().field("code") == null) {
+      holder = holder.parent();
+    }
+    var code = holder == null ? null : holder.shape().field("code");
+    if (holder != null && code != null) {
+      holder.set(code, element.getAttribute(statement.named()).strip());
+    }
   }
 
   /** A further identifier: a new record of the code that names it and the text. */

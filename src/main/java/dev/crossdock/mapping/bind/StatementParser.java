@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *                                              interchange was made
  * options  by TABLE [else TEXT|drop]           translate by mappings/codes/TABLE.yaml
  *          named ATTR by TABLE [else LIST|drop]  * in the target is what ATTR means;
- *                                              what has no or no free target goes to the LIST
+ *                                              what has no or no free target goes to the LIST,
+ *                                              with its code
  *          default TEXT|count                  where the source is empty
  *          implied N                           N digits behind an implied decimal point
  *          format ATTR | time ATTR | zone ATTR how a date is written, its time, its zone
@@ -226,9 +227,20 @@ final class StatementParser {
       if (has("else")) {
         otherwise = next();
         if (!otherwise.equals("drop")) {
-          others = path(target.replace("*", otherwise + "[].id"), shape);
+          others = others(target, otherwise, shape);
         }
       }
+    }
+
+    /** Further identifiers have a scheme and an id, everything else a code and one value. */
+    private TargetPath others(String target, String list, RecordShape shape) {
+      var prefix = target.substring(0, target.indexOf('*'));
+      var code = prefix + list + "[].code";
+      if (!TargetPath.exists(code, shape, binding.root())) {
+        return path(target.replace("*", list + "[].id"), shape);
+      }
+      var value = path(code, shape).leafOwner().fields().get(1).name();
+      return path(target.replace("*", list + "[each]." + value), shape);
     }
 
     private Condition condition() {

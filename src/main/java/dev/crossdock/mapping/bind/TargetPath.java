@@ -114,6 +114,24 @@ record TargetPath(
     return new TargetPath(text, absolute, List.copyOf(steps), leaf, append);
   }
 
+  /** Whether there is such a path. */
+  static boolean exists(String text, RecordShape current, RecordShape root) {
+    try {
+      parse(text, current, root);
+      return true;
+    } catch (BindingException notThere) {
+      return false;
+    }
+  }
+
+  /** The record that has the leaf, as a shape. Throws {@link BindingException} for a bare name. */
+  RecordShape leafOwner() {
+    if (steps.isEmpty()) {
+      throw new BindingException(text + " lies in no list");
+    }
+    return RecordShape.of(steps.get(steps.size() - 1).field().type());
+  }
+
   /** Reads a path to a record or list of records, for elements that open one. */
   static Step opening(String text, RecordShape shape) {
     return step(text, shape, text);
