@@ -46,8 +46,13 @@ public record Problem(
   Response response(@Nullable Duration retryAfter) {
     var answer = Response.status(status).type(MEDIA_TYPE).entity(this);
     if (retryAfter != null) {
-      answer.header("Retry-After", Math.max(1, retryAfter.toSeconds()));
+      answer.header("Retry-After", seconds(retryAfter));
     }
     return answer.build();
+  }
+
+  /** Whole seconds to wait, at least one. */
+  static long seconds(Duration retryAfter) {
+    return Math.max(1, retryAfter.plusMillis(999).toSeconds());
   }
 }

@@ -428,6 +428,22 @@ public enum Code {
       "The partner sends more files at once than this door takes",
       "Send fewer at once, or wait for the time that the answer names."),
 
+  TOO_MANY_REQUESTS(
+      ERROR,
+      "More is asked for at once than the hub answers",
+      "Wait for the time that Retry-After names, then ask again."),
+  TOO_MANY_LOGINS(
+      ERROR,
+      "Too many wrong passwords for this name from this address, or too many logins at once",
+      "Wait for the time that Retry-After names, then log in. A forgotten password: an"
+          + " administrator sets a new one (crossdock users passwd)."),
+  REQUEST_TOO_LARGE(
+      ERROR, "The request or its answer is larger than the hub takes", "Ask for less at once."),
+  IDEMPOTENCY_KEY_REUSED(
+      ERROR,
+      "The Idempotency-Key belongs to another file",
+      "Send a new file with a key of its own; repeat a file with the same bytes."),
+
   // The hub itself
   // Mapping
   NUMBER_INVALID(

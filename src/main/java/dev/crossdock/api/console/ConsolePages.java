@@ -31,7 +31,6 @@ public class ConsolePages {
           "plugin", "[]");
 
   void routes(@Observes Router router) {
-    router.route("/hawtio/*").order(-1).handler(ConsoleHeaders::add);
     router.getWithRegex("/hawtio/.*\\.(js|css)").blockingHandler(Compressed::serve, false);
     FIXED.forEach((path, answer) -> router.get(HOME + path).handler(c -> json(c, answer)));
     router.get(HOME + "user").handler(ConsolePages::user);

@@ -17,7 +17,8 @@ import org.jolokia.server.core.util.RequestType;
 
 /**
  * What {@code console/jolokia-access.xml} allows, and of that the changes only for those whose role
- * may change something. Safe for use by many threads; asks for the caller of the current request.
+ * may change something: to read takes a viewer, to start or stop a route an operator. Safe for use
+ * by many threads; asks for the caller of the current request.
  */
 @Singleton
 public class ConsoleRestrictor implements Restrictor {
@@ -43,16 +44,17 @@ public class ConsoleRestrictor implements Restrictor {
   @Override
   public boolean isOperationAllowed(ObjectName name, String operation) {
     String method = operation.replaceFirst("\\(.*", "");
-    return policy.isOperationAllowed(name, method) && (!CHANGES.contains(method) || mayChange());
+    return has(CHANGES.contains(method) ? Role.OPERATOR : Role.VIEWER)
+        && policy.isOperationAllowed(name, method);
   }
 
-  private boolean mayChange() {
-    return caller.getIdentity().hasRole(Role.OPERATOR.id());
+  private boolean has(Role role) {
+    return caller.getIdentity().hasRole(role.id());
   }
 
   @Override
   public boolean isAttributeReadAllowed(ObjectName name, String attribute) {
-    return policy.isAttributeReadAllowed(name, attribute);
+    return has(Role.VIEWER) && policy.isAttributeReadAllowed(name, attribute);
   }
 
   @Override
@@ -62,26 +64,26 @@ public class ConsoleRestrictor implements Restrictor {
 
   @Override
   public boolean isObjectNameHidden(ObjectName name) {
-    return policy.isObjectNameHidden(name);
+    return !has(Role.VIEWER) || policy.isObjectNameHidden(name);
   }
 
   @Override
   public boolean isTypeAllowed(RequestType type) {
-    return policy.isTypeAllowed(type);
+    return has(Role.VIEWER) && policy.isTypeAllowed(type);
   }
 
   @Override
   public boolean isHttpMethodAllowed(HttpMethod method) {
-    return policy.isHttpMethodAllowed(method);
+    return has(Role.VIEWER) && policy.isHttpMethodAllowed(method);
   }
 
   @Override
   public boolean isRemoteAccessAllowed(String... hostOrAddress) {
-    return true; // decided before: only who has logged in gets here
+    return has(Role.VIEWER);
   }
 
   @Override
   public boolean isOriginAllowed(String origin, boolean strictly) {
-    return true; // decided before, by SameOrigin
+    return has(Role.VIEWER); // which origin is decided before, by SameOrigin
   }
 }

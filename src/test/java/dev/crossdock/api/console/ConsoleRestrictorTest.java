@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Set;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
+import org.jolokia.server.core.util.HttpMethod;
 import org.jolokia.server.core.util.RequestType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,25 @@ class ConsoleRestrictorTest {
         .isTrue();
     assertThat(operator.isObjectNameHidden(name(ROUTE))).isFalse();
     assertThat(viewer.isAttributeReadAllowed(name(ROUTE), "State")).isTrue();
+  }
+
+  @Test
+  void whoHasNoRoleGetsNothing() {
+    var nobody =
+        new ConsoleRestrictor(
+            new Caller(
+                QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new QuarkusPrincipal("partner:alder"))
+                    .addRole("partner")
+                    .build()));
+    assertThat(nobody.isTypeAllowed(RequestType.LIST)).isFalse();
+    assertThat(nobody.isTypeAllowed(RequestType.READ)).isFalse();
+    assertThat(nobody.isHttpMethodAllowed(HttpMethod.POST)).isFalse();
+    assertThat(nobody.isAttributeReadAllowed(name(ROUTE), "State")).isFalse();
+    assertThat(nobody.isOperationAllowed(name(CONTEXT), "dumpRoutesAsXml()")).isFalse();
+    assertThat(nobody.isObjectNameHidden(name(ROUTE))).isTrue();
+    assertThat(nobody.isRemoteAccessAllowed("127.0.0.1")).isFalse();
+    assertThat(nobody.isOriginAllowed("http://localhost", true)).isFalse();
   }
 
   private static ConsoleRestrictor as(Role role) {

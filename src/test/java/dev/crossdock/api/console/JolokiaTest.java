@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,68 @@ class JolokiaTest {
   void pagesOfOtherSitesGetNothing() throws Exception {
     var request = request("admin").header("Origin", "http://evil.example").build();
     assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE", "OPTIONS", "PUT", "DELETE", "HEAD"})
+  void onlyGetAndPostAreTaken(String method) throws Exception {
+    var body = HttpRequest.BodyPublishers.noBody();
+    var request = request("admin").method(method, body).build();
+    var answer = HTTP.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().map()).doesNotContainKey("Allow");
+  }
+
+  @Test
+  void noHeaderLetsOtherSitesReadAnAnswer() throws Exception {
+    var own = jolokia.getScheme() + "://" + jolokia.getAuthority();
+    var request = request("viewer").header("Origin", own).build();
+    var answer = HTTP.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().map().keySet())
+        .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+  }
+
+  @Test
+  void questionsAreLimitedInNumberAndSize() throws Exception {
+    var question = "{\"type\":\"version\"}";
+    assertThat(bulk(question, 50).statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(bulk(question, 50).body())).hasSize(50);
+    var many = bulk(question, 51);
+    assertThat(many.statusCode()).isEqualTo(413);
+    assertThat(JSON.readTree(many.body()).get("code").asText()).isEqualTo("request-too-large");
+    assertThat(post("{\"type\":\"version\",\"x\":\"" + "x".repeat(1 << 20) + "\"}").statusCode())
+        .isEqualTo(413);
+    assertThat(post("[".repeat(10_000)).statusCode()).isEqualTo(400);
+    assertThat(post("version").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void answersAreLimitedInSize() throws Exception {
+    var list =
+        HTTP.send(
+            request("viewer").uri(URI.create(jolokia + "/list")).build(), BodyHandlers.ofString());
+    assertThat(list.statusCode()).isEqualTo(200);
+    assertThat(list.body().length()).isBetween(100_000, JolokiaServlet.MAX_ANSWER / 2);
+    var all = bulk("{\"type\":\"list\"}", 50);
+    assertThat(all.statusCode()).isEqualTo(413);
+    assertThat(all.body()).hasSizeLessThan(1_000);
+    var everything =
+        "{\"type\":\"read\",\"mbean\":\"java.lang:*\",\"config\":{\"maxDepth\":0,\"maxObjects\":0,"
+            + "\"maxCollectionSize\":0}}";
+    assertThat(bulk(everything, 50).body().length()).isBetween(1_000, JolokiaServlet.MAX_ANSWER);
+  }
+
+  private HttpResponse<String> bulk(String question, int times) throws Exception {
+    return post("[" + String.join(",", Collections.nCopies(times, question)) + "]");
+  }
+
+  private HttpResponse<String> post(String body) throws Exception {
+    return HTTP.send(
+        request("viewer").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+        BodyHandlers.ofString());
   }
 
   private JsonNode read(String user, String mbean, String attribute) throws Exception {
