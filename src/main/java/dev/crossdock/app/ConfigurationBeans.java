@@ -1,7 +1,10 @@
 package dev.crossdock.app;
 
+import dev.crossdock.camel.route.RouteFiles;
 import dev.crossdock.cases.CaseRouting;
+import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.cases.dmn.DmnCaseRouting;
+import dev.crossdock.intake.Signals;
 import dev.crossdock.partner.yaml.PartnerFiles;
 import dev.crossdock.partner.yaml.References;
 import dev.crossdock.partner.yaml.YamlPartners;
@@ -10,6 +13,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.camel.CamelContext;
 import org.jboss.logging.Logger;
 
 /** What the files below home say: partners, maps, rules, schemas. */
@@ -41,6 +46,17 @@ class ConfigurationBeans {
   @Singleton
   CaseRouting caseRouting(HubSettings settings) {
     return new DmnCaseRouting(folder(settings, "rules").resolve("case-routing.dmn"));
+  }
+
+  @Produces
+  @Singleton
+  RouteFiles routeFiles(
+      HubSettings settings,
+      CamelContext camel,
+      ExceptionEvents events,
+      Signals signals,
+      Clock clock) {
+    return new RouteFiles(settings.home(), camel, events, signals, clock);
   }
 
   private static Path folder(HubSettings settings, String name) {

@@ -1,6 +1,7 @@
 package dev.crossdock.app;
 
 import dev.crossdock.camel.door.DoorRoutes;
+import dev.crossdock.camel.route.RouteFiles;
 import dev.crossdock.camel.target.Targets;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.Heartbeat;
@@ -37,8 +38,9 @@ class Running {
     infrastructure.connectionFactory();
   }
 
-  void thenTargetsAndDoors(
+  void thenRoutesTargetsAndDoors(
       @Observes AfterStart event,
+      RouteFiles routes,
       Deliveries deliveries,
       Lease lease,
       Heartbeat heartbeat,
@@ -46,6 +48,7 @@ class Running {
       DoorRoutes doors,
       SftpServer sftp)
       throws IOException {
+    routes.load();
     heartbeat.run();
     int abandoned = deliveries.abandonLeasesOfEarlierStarts(lease);
     if (abandoned > 0) {

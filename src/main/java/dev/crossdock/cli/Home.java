@@ -1,6 +1,8 @@
 package dev.crossdock.cli;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import dev.crossdock.fault.Finding;
 import dev.crossdock.mapping.Maps;
@@ -18,8 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The folder with routes, partners, mappings, rules and schemas. */
 record Home(Path path) {
@@ -54,14 +56,15 @@ record Home(Path path) {
     return partners().reload();
   }
 
-  /** Route templates that our targets name. */
-  Set<String> templatesOfTargets() throws IOException {
+  /** Parameters of each of our targets, by the route template that it names. */
+  Map<String, List<Map<String, String>>> targetsByTemplate() throws IOException {
     if (!Files.isDirectory(path.resolve("partners"))) {
-      return Set.of();
+      return Map.of();
     }
     var partners = partners();
     partners.reload();
-    return partners.company().targets().stream().map(Target::template).collect(toSet());
+    return partners.company().targets().stream()
+        .collect(groupingBy(Target::template, mapping(Target::parameters, toList())));
   }
 
   /** We ourselves, as partners address us. */

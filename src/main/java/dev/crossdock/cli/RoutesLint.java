@@ -1,19 +1,19 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.camel.route.RouteFile;
+import dev.crossdock.camel.route.RouteFiles;
+import dev.crossdock.camel.route.RouteTrial;
 import dev.crossdock.fault.Finding;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whether the route files keep to what all routes keep to, and name only what there is. */
 final class RoutesLint implements Lint {
-
-  private static final String SUFFIX = ".camel.yaml";
 
   @Override
   public String name() {
@@ -22,24 +22,24 @@ final class RoutesLint implements Lint {
 
   @Override
   public List<Finding> check(Home home) throws IOException {
-    var files = new ArrayList<RouteFile>();
-    for (var path : files(home.path().resolve("routes"))) {
-      files.add(RouteFile.read(home.path().relativize(path).toString(), path));
-    }
+    var files = RouteFiles.read(home.path());
     var findings = new ArrayList<Finding>();
     files.forEach(file -> findings.addAll(file.findings()));
     doubles(files, findings);
     unknownConfigurations(files, findings);
-    missingTemplates(home.templatesOfTargets(), files, findings);
+    var targets = home.targetsByTemplate();
+    missingTemplates(targets.keySet(), files, findings);
+    tried(files, targets, findings);
     return findings;
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+  /** What cannot be built: an unknown component, parameter, step, bean, method or language. */
+  private static void tried(
+      List<RouteFile> files,
+      Map<String, List<Map<String, String>>> targets,
+      List<Finding> findings) {
+    try (var trial = new RouteTrial()) {
+      RouteFile.inOrder(files).forEach(file -> findings.addAll(trial.check(file, targets)));
     }
   }
 
@@ -89,11 +89,5 @@ final class RoutesLint implements Lint {
         .filter(part -> part.kind().equals(kind))
         .forEach(part -> ids.add(part.id()));
     return ids;
-  }
-
-  static boolean wellNamed(Path file) {
-    var name = file.getFileName().toString();
-    return name.endsWith(SUFFIX)
-        && RouteFile.KEBAB.matcher(name.substring(0, name.length() - SUFFIX.length())).matches();
   }
 }

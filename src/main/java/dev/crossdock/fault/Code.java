@@ -629,8 +629,9 @@ public enum Code {
   // Routes, rules and schemas as files
   ROUTE_UNSOUND(
       ERROR,
-      "A route file breaks a rule that all routes keep",
-      "Correct the file at the line given; a route that cannot be loaded stops the start."),
+      "Invalid route file",
+      "Correct the file at the line given, then restart the hub; until then the hub runs without"
+          + " this file."),
   ROUTING_UNSOUND(
       ERROR,
       "The table that routes cases does not answer for everything",

@@ -71,6 +71,7 @@ record Borders(String root) {
         "fault");
     arrow(
         "cli",
+        "camel",
         "infrastructure",
         "backup",
         "retention",

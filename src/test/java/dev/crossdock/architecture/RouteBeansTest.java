@@ -2,19 +2,28 @@ package dev.crossdock.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.crossdock.camel.route.RouteBeans;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+/**
+ * The beans that routes may call. {@code -Dcrossdock.docs.write=true} writes the list that lint
+ * reads.
+ */
 class RouteBeansTest {
 
   private static final Pattern REF = Pattern.compile("(?m)^\\s*ref: (\\S+)$");
+  private static final Path LIST = Path.of("src/main/resources/routes/beans.properties");
 
   @Test
   void routesCallOnlyBeansThatThereAre() throws IOException {
@@ -25,15 +34,35 @@ class RouteBeansTest {
       }
     }
 
-    assertThat(called).isNotEmpty().isSubsetOf(named());
+    assertThat(called).isNotEmpty().isSubsetOf(named().keySet());
   }
 
-  private static Set<String> named() {
-    var named = new TreeSet<String>();
+  @Test
+  void theListThatLintReadsNamesEachOfThem() throws IOException {
+    var text =
+        named().entrySet().stream()
+            .map(bean -> bean.getKey() + '=' + bean.getValue() + '\n')
+            .collect(
+                Collectors.joining(
+                    "", "# The beans that routes may call, made from the code by a test.\n", ""));
+    if (Boolean.getBoolean("crossdock.docs.write")) {
+      Files.writeString(LIST, text);
+    }
+
+    assertThat(LIST).content().isEqualTo(text);
+    assertThat(new RouteBeans().names()).isEqualTo(named().keySet());
+  }
+
+  private static Map<String, String> named() {
+    var named = new TreeMap<String, String>();
     for (var type : new ClassFileImporter().importPackages("dev.crossdock.app")) {
-      type.tryGetAnnotationOfType(Named.class).ifPresent(name -> named.add(name.value()));
+      type.tryGetAnnotationOfType(Named.class)
+          .ifPresent(name -> named.put(name.value(), type.getName()));
       for (var method : type.getMethods()) {
-        method.tryGetAnnotationOfType(Named.class).ifPresent(name -> named.add(name.value()));
+        JavaClass made = method.getRawReturnType();
+        method
+            .tryGetAnnotationOfType(Named.class)
+            .ifPresent(name -> named.put(name.value(), made.getName()));
       }
     }
     return named;

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,15 +44,19 @@ class ConfigurationLintTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[{route: {id: NotKebab, description: x, routeConfigurationId: c, from: {uri: 'a:b'}}}]",
-        "[{route: {id: a, routeConfigurationId: c, from: {uri: 'a:b'}}}]",
-        "[{route: {id: a, description: x, from: {uri: 'a:b'}}}]",
-        "[{route: {id: a, description: x, routeConfigurationId: nowhere, from: {uri: 'a:b'}}}]",
-        "[{route: {id: a, description: x, routeConfigurationId: c, from: {uri: 'a:b?c=d'}}}]",
-        "[{route: {id: c, description: x, routeConfigurationId: c, from: {uri: 'a:b'}}}]",
-        "[{route: {id: a, description: x, routeConfigurationId: c, from: {uri: 'a:b', steps:"
+        "[{route: {id: NotKebab, description: x, routeConfigurationId: c, from: {uri: 'seda:b',"
+            + " steps: [{log: x}]}}}]",
+        "[{route: {id: a, routeConfigurationId: c, from: {uri: 'seda:b', steps: [{log: x}]}}}]",
+        "[{route: {id: a, description: x, from: {uri: 'seda:b', steps: [{log: x}]}}}]",
+        "[{route: {id: a, description: x, routeConfigurationId: nowhere, from: {uri: 'seda:b',"
+            + " steps: [{log: x}]}}}]",
+        "[{route: {id: a, description: x, routeConfigurationId: c, from: {uri: 'seda:b?size=5',"
+            + " steps: [{log: x}]}}}]",
+        "[{route: {id: c, description: x, routeConfigurationId: c, from: {uri: 'seda:b', steps:"
+            + " [{log: x}]}}}]",
+        "[{route: {id: a, description: x, routeConfigurationId: c, from: {uri: 'seda:b', steps:"
             + " [{setBody: {groovy: '1'}}]}}}]",
-        "[{route: {id: a, description: x, routeConfigurationId: c, from: {uri: 'a:b', steps:"
+        "[{route: {id: a, description: x, routeConfigurationId: c, from: {uri: 'seda:b', steps:"
             + " [1,2,3,4,5,6,7,8,9,10,11,12,13]}}}]",
         "[{beans: []}]",
         "{}",
@@ -65,8 +70,68 @@ class ConfigurationLintTest {
     write("routes/bad.camel.yaml", route);
 
     assertThat(new RoutesLint().check(home()))
+        .isNotEmpty()
+        .allSatisfy(f -> assertThat(f.file()).isIn("routes/bad.camel.yaml", "routes/c.camel.yaml"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{uri: 'kafak:a'}                             | kafak  | kafka",
+        "{uri: 'kafka:a', parameters: {broker: x}}    | broker | brokers",
+        "{uri: 'work:read', parameters: {thread: 2}}  | thread | threads"
+      })
+  void tellsWhatARouteMayHaveMeant(String from, String wrong, String meant) throws IOException {
+    write("routes/c.camel.yaml", "[{routeConfiguration: {id: c, description: x}}]");
+    write(
+        "routes/bad.camel.yaml",
+        """
+        - route:
+            id: bad
+            description: x
+            routeConfigurationId: c
+            from: %s
+        """
+            .formatted(from.replaceFirst("}$", ", steps: [{log: x}]}")));
+
+    assertThat(new RoutesLint().check(home()))
         .singleElement()
-        .satisfies(f -> assertThat(f.file()).isIn("routes/bad.camel.yaml", "routes/c.camel.yaml"));
+        .satisfies(
+            finding -> {
+              assertThat(finding.line()).isEqualTo(5);
+              assertThat(finding.message()).contains("'" + wrong + "'").contains(meant);
+            });
+  }
+
+  @Test
+  void buildsATemplateAsOurTargetsDo() throws IOException {
+    Files.createDirectories(folder.resolve("rules"));
+    for (var part : List.of("routes", "partners", "mappings")) {
+      copy(part);
+    }
+    var template = folder.resolve("routes/templates/deliver-to-jms.camel.yaml");
+    Files.writeString(
+        template, Files.readString(template).replace("method: present", "method: presnt"));
+
+    assertThat(new RoutesLint().check(home()))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.file()).isEqualTo("routes/templates/deliver-to-jms.camel.yaml");
+              assertThat(finding.line()).isPositive();
+              assertThat(finding.message()).contains("'presnt'").contains("present");
+            });
+  }
+
+  private void copy(String part) throws IOException {
+    try (var files = Files.walk(DELIVERED.path().resolve(part))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var to = folder.resolve(DELIVERED.path().relativize(file));
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+      }
+    }
   }
 
   @Test
@@ -89,7 +154,7 @@ class ConfigurationLintTest {
   }
 
   private static String good(String id) {
-    return "[{route: {id: %s, description: x, routeConfigurationId: c, from: {uri: 'a:b'}}}]"
+    return "[{route: {id: %s, description: x, routeConfigurationId: c, from: {uri: 'seda:b', steps: [{log: x}]}}}]"
         .formatted(id);
   }
 

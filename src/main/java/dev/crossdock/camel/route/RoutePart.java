@@ -1,4 +1,4 @@
-package dev.crossdock.cli;
+package dev.crossdock.camel.route;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param configuration id of the route configuration that it names, or empty
  * @param steps all steps of its route, nested ones too
  */
-record RoutePart(
+public record RoutePart(
     String kind, String id, String description, String configuration, int steps, Node node) {
 
   private static final Set<String> KINDS = Set.of("route", "routeTemplate", "routeConfiguration");

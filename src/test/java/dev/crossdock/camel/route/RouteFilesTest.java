@@ -1,0 +1,145 @@
+package dev.crossdock.camel.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.cases.ExceptionEvent;
+import dev.crossdock.cases.ExceptionEvents;
+import dev.crossdock.fault.Code;
+import dev.crossdock.intake.Signals;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.camel.Route;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One bad route file never keeps the others from running. */
+class RouteFilesTest {
+
+  @TempDir Path home = Path.of("");
+
+  private final DefaultCamelContext camel = new DefaultCamelContext();
+  private final Told told = new Told();
+
+  @BeforeEach
+  void start() throws IOException {
+    camel.start();
+    write("errors/none", "- routeConfiguration: {id: none, errorHandler: {noErrorHandler: {}}}");
+    write(
+        "a-first",
+        "- route: {id: first, routeConfigurationId: none, from: {uri: 'direct:a', steps: [{log:"
+            + " a}]}}");
+    write(
+        "z-last",
+        "- route: {id: last, routeConfigurationId: none, from: {uri: 'direct:z', steps: [{log:"
+            + " z}]}}");
+  }
+
+  @AfterEach
+  void stop() {
+    camel.stop();
+  }
+
+  @Test
+  void loadsAllThatAreSound() throws IOException {
+    load();
+
+    assertThat(running()).containsExactlyInAnyOrder("first", "last");
+    assertThat(told.raised).isEmpty();
+    assertThat(told.recovered).contains("routes/a-first.camel.yaml", "routes/z-last.camel.yaml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- route: {id: bad, from: {uri: 'direct:b', steps: [{to: {uri: 'kafak:orders'}}]}}",
+        "- route: {id: bad, from: {uri: 'direkt:b', steps: [{log: b}]}}",
+        "- route: {id: bad, from: {uri: 'timer:b', parameters: {perriod: 5}, steps: [{log: b}]}}",
+        "- route: {id: bad, from: {uri: 'direct:b', steps: [{bean: {ref: nobody}}]}}",
+        "- route: {id: bad, from: {uri: 'direct:b', steps: [{setBody: {perl: '1'}}]}}",
+        "- route: {id: bad, from: {uri: 'direct:b', steps: [{setBody: {simple: '${bdy'}}]}}",
+        "- route: {id: bad, from: {uri: 'direct:b', steps: [{jump: {}}]}}",
+        "- route: {id: bad, from: {uri: 'direct:b', steps: [{to: {uri:"
+            + " 'log:{{no.such.property}}'}}]}}",
+        "- route: {id: first, from: {uri: 'direct:b', steps: [{log: taken}]}}",
+        "- route: {id: bad, from: {uri: 'direct:a', steps: [{log: consumes what another does}]}}",
+        "- route: {id: bad, from: [",
+        "\u0000"
+      })
+  void leavesOutOneThatCannotRun(String text) throws IOException {
+    write("bad", text);
+
+    load();
+
+    assertThat(running()).containsExactlyInAnyOrder("first", "last");
+    assertThat(told.raised)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.code()).isEqualTo(Code.ROUTE_UNSOUND);
+              assertThat(event.subject()).isEqualTo("routes/bad.camel.yaml");
+              assertThat(event.message()).isNotBlank();
+            });
+  }
+
+  @Test
+  void leavesOutAllRoutesOfAFileOfWhichOneIsBad() throws IOException {
+    write(
+        "bad",
+        """
+        - route: {id: good-part, from: {uri: 'direct:b', steps: [{log: b}]}}
+        - route: {id: bad-part, from: {uri: 'direct:c', steps: [{to: {uri: 'nowhere:c'}}]}}
+        """);
+
+    load();
+
+    assertThat(running()).containsExactlyInAnyOrder("first", "last");
+    assertThat(told.raised.get(0).message()).startsWith("Line 2: ").contains("'nowhere'");
+  }
+
+  private void load() throws IOException {
+    new RouteFiles(home, camel, told, new Signals(), Clock.systemUTC()).load();
+  }
+
+  private List<String> running() {
+    return camel.getRoutes().stream()
+        .filter(route -> camel.getRouteController().getRouteStatus(route.getId()).isStarted())
+        .map(Route::getId)
+        .toList();
+  }
+
+  private void write(String name, String text) throws IOException {
+    var file = home.resolve("routes").resolve(name + ".camel.yaml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static final class Told implements ExceptionEvents {
+    private final List<ExceptionEvent> raised = new ArrayList<>();
+    private final List<String> recovered = new ArrayList<>();
+
+    @Override
+    public void raise(Collection<ExceptionEvent> events) {
+      raised.addAll(events);
+    }
+
+    @Override
+    public void correctionsAccepted(Collection<Correction> corrections) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void recovered(String subject, Code code) {
+      recovered.add(subject);
+    }
+  }
+}

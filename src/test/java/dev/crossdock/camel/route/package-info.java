@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.camel.route;
+
+import org.jspecify.annotations.NullMarked;
