@@ -62,7 +62,7 @@ final class XmlInput extends Reader {
     if (length == 0) {
       return 0;
     }
-    var out = CharBuffer.wrap(to, offset, Math.min(length, CHUNK));
+    var out = CharBuffer.wrap(to, offset, Math.min(length, CHUNK)).slice(); // begins at 0
     while (out.position() == 0) {
       if (!end) {
         fill();
