@@ -23,6 +23,19 @@ public interface DocumentHandler {
   /** A loop or segment group begins. */
   void startLoop(String name);
 
+  /**
+   * A level of a hierarchy begins: a loop whose first segment says nothing about what the loop lies
+   * in.
+   */
+  default void startLevel(String name) {
+    startLoop(name);
+  }
+
+  /** The level last begun ends. */
+  default void endLevel(String name) {
+    endLoop(name);
+  }
+
   /** The loop or segment group last begun ends. */
   void endLoop(String name);
 

@@ -590,6 +590,11 @@ public enum Code {
   MAP_INVALID(
       ERROR, "A map can't be used", "Correct the map as the message says; crossdock lint tells."),
 
+  MAP_STATEMENT_UNREACHED(
+      WARNING,
+      "A statement of a map never applies",
+      "Name the loop in the selector, such as AMT-loop/DTM, or open it: what is in a loop belongs"
+          + " to the loop."),
   MAP_UNPROVEN(
       ERROR,
       "A map lacks cases that prove it",

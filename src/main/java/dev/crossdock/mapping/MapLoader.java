@@ -3,12 +3,14 @@ package dev.crossdock.mapping;
 import dev.crossdock.canonical.DocumentType;
 import dev.crossdock.edi.grammar.Snapshot;
 import dev.crossdock.mapping.bind.Binding;
+import dev.crossdock.mapping.bind.Binding.Selected;
 import dev.crossdock.mapping.bind.CodeTables;
 import dev.crossdock.mapping.file.FileFormat;
 import dev.crossdock.mapping.xml.XmlSchema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ final class MapLoader {
           smooks,
           Selectors.of(bytes),
           FileFormats.of(map, files.all()),
+          binding.selected(),
           used(id, map, binding));
     } catch (SAXException | SmooksException e) {
       throw new IllegalArgumentException(configuration + ": " + cause(e), e);
@@ -82,6 +85,7 @@ final class MapLoader {
    * A map that is ready.
    *
    * @param selected whether its configuration looks at elements of this name
+   * @param visitors what the visitors of its configuration select
    * @param files everything it was made of, by path below {@code mappings/}
    * @param hash of its id and files
    */
@@ -92,6 +96,7 @@ final class MapLoader {
       SmooksMap smooks,
       Predicate<String> selected,
       @Nullable FileFormat file,
+      List<Selected> visitors,
       SortedMap<String, byte[]> files,
       String hash) {
 
@@ -102,8 +107,9 @@ final class MapLoader {
         SmooksMap smooks,
         Predicate<String> selected,
         @Nullable FileFormat file,
+        List<Selected> visitors,
         SortedMap<String, byte[]> files) {
-      this(id, document, record, smooks, selected, file, files, Snapshot.hash(files, id));
+      this(id, document, record, smooks, selected, file, visitors, files, Snapshot.hash(files, id));
     }
   }
 }

@@ -101,10 +101,11 @@ public final class Maps {
   /** Every fault in the maps, all files read. */
   public List<Finding> lint() {
     var findings = new ArrayList<Finding>();
+    var reach = new ReachLint(files, grammars);
     try {
       for (var id : files.ids()) {
         try {
-          loader.load(id);
+          findings.addAll(reach.check(loader.load(id)));
         } catch (IllegalArgumentException | IOException e) {
           findings.add(
               Finding.of(Code.MAP_INVALID, "mappings/" + id, 0, 0, String.valueOf(e.getMessage())));

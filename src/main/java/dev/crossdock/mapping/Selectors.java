@@ -60,10 +60,10 @@ final class Selectors {
       }
       case "resource-config" -> {
         var selector = element.getAttribute("selector");
-        if (!selector.matches("[\\w.-]+([/| ]+[\\w.-]+)*")) {
+        if (!selector.matches("[\\w.-]+([/|, ]+[\\w.-]+)*")) {
           return false;
         }
-        for (var name : selector.split("[/| ]+", -1)) {
+        for (var name : selector.split("[/|, ]+", -1)) {
           names.add(name);
         }
         return true;

@@ -3,6 +3,7 @@ package dev.crossdock.edi.grammar;
 import dev.crossdock.edi.Standard;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,11 @@ public final class Grammar {
   /** Version of the tables: {@code 004010} or {@code D96A}. */
   public String version() {
     return version;
+  }
+
+  /** What it allows, in order. */
+  public List<Structure> structure() {
+    return Structure.of(this);
   }
 
   Node root() {

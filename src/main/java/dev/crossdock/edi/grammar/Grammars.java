@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grammars {
 
+  private static final String GRAMMAR = ".grammar.yaml";
+
   private final Snapshot files;
   private final Map<String, Optional<FoundGrammar>> found = new ConcurrentHashMap<>();
   private final Map<Path, Tables> tables = new ConcurrentHashMap<>();
@@ -155,6 +157,47 @@ public final class Grammars {
     return grammar;
   }
 
+  /** Names of the messages that a version's tables have grammars of. */
+  public List<String> messages(Standard standard, String version) throws IOException {
+    var below = standard.id() + '/' + version + '/';
+    return files.names().stream()
+        .filter(name -> name.startsWith(below) && name.endsWith(GRAMMAR))
+        .map(name -> name.substring(below.length(), name.length() - GRAMMAR.length()))
+        .toList();
+  }
+
+  /**
+   * Every grammar that a version's tables give for a message: their own, and those of the versions
+   * that they stand in for.
+   */
+  public List<Grammar> all(Standard standard, String version, String message) throws IOException {
+    var choices = new ArrayList<Choice>();
+    choices.add(choice(standard, message, version, "", false, null));
+    for (var substitute : substitutes.getOrDefault(standard, List.of())) {
+      if (substitute.use().equals(version)
+          && (substitute.messages().isEmpty() || substitute.messages().contains(message))) {
+        choices.add(choice(standard, message, version, "", true, substitute.overlay()));
+      }
+    }
+    var grammars = new ArrayList<Grammar>();
+    for (var choice : choices) {
+      if (choice != null) {
+        grammars.add(compile(standard, choice, message));
+      }
+    }
+    return grammars;
+  }
+
+  private Grammar compile(Standard standard, Choice choice, String message) throws IOException {
+    var overlays = new ArrayList<Overlay>();
+    for (var name : choice.overlays()) {
+      add(overlays, name, message);
+    }
+    var tables = tables(folder(standard).resolve(choice.version()));
+    return new GrammarCompiler(tables, overlays)
+        .compile(standard, choice.version(), Tables.read(files, choice.grammar()));
+  }
+
   private Optional<FoundGrammar> compile(
       Standard standard,
       String message,
@@ -256,7 +299,7 @@ public final class Grammars {
     if (!version.matches("[A-Z0-9]{1,8}")) {
       return null;
     }
-    Path grammar = folder(standard).resolve(version).resolve(message + ".grammar.yaml");
+    Path grammar = folder(standard).resolve(version).resolve(message + GRAMMAR);
     if (!files.has(grammar)) {
       return null;
     }

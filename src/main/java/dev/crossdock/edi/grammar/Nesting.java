@@ -61,7 +61,7 @@ final class Nesting implements DocumentHandler {
       open = Arrays.copyOf(open, depth * 2);
     }
     open[depth++] = name;
-    handler.startLoop(name);
+    handler.startLevel(name);
   }
 
   /** What stands outside of the loop ends all levels. */
@@ -73,7 +73,7 @@ final class Nesting implements DocumentHandler {
 
   private void leave(int until) {
     while (depth > until) {
-      handler.endLoop(open[--depth]);
+      handler.endLevel(open[--depth]);
     }
   }
 

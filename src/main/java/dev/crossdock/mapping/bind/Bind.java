@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.smooks.api.ApplicationContext;
 import org.smooks.api.ExecutionContext;
 import org.smooks.api.TypedKey;
+import org.smooks.api.resource.config.ResourceConfig;
 import org.smooks.api.resource.visitor.sax.ng.BeforeVisitor;
 import org.w3c.dom.Element;
 
@@ -15,7 +16,8 @@ import org.w3c.dom.Element;
  * The Smooks visitor that puts what an element's attributes say into the draft of the canonical
  * document. Its parameter {@code bind} holds the statements, see {@link StatementParser}. Which of
  * them apply depends on the record that is current, see {@link Open}; where there are none for it
- * the element is passed over.
+ * the element is passed over. So is one in a group, such as a loop, that nothing opens and the
+ * selector does not name: what is in a group belongs to the group.
  */
 public final class Bind implements BeforeVisitor {
 
@@ -24,9 +26,11 @@ public final class Bind implements BeforeVisitor {
 
   @Inject private String bind;
   @Inject private @Nullable ApplicationContext application;
+  @Inject private @Nullable ResourceConfig config;
 
   private Map<Class<?>, List<Statement>> statements = Map.of();
   private @Nullable Binder binder;
+  private @Nullable Selector selector;
 
   /** Reads the statements. Throws {@link BindingException}. */
   @PostConstruct
@@ -34,13 +38,15 @@ public final class Bind implements BeforeVisitor {
     var binding = Binding.of(application);
     statements = new StatementParser(binding).parse(bind);
     binder = binding.binder();
+    selector = Selector.of(config);
+    binding.binds(selector, bind, statements.keySet());
   }
 
   @Override
   public void visitBefore(Element element, ExecutionContext context) {
     Draft draft = context.get(DRAFT);
     var applicable = statements.get(draft.current().shape().type());
-    if (applicable != null && binder != null) {
+    if (applicable != null && binder != null && selector != null && draft.belongs(selector)) {
       binder.apply(applicable, element, draft);
     }
   }

@@ -25,9 +25,12 @@ public final class Draft {
   private final List<Violation> violations = new ArrayList<>(0);
   private final Set<String> faultyPaths = new HashSet<>(0);
   private final List<Fresh> fresh = new ArrayList<>();
-  private final Deque<Node> open = new ArrayDeque<>();
+  private final Deque<Opened> open = new ArrayDeque<>();
   private final Deque<List<Inherited>> inherited = new ArrayDeque<>();
   private Node current;
+  private int group;
+  private int opened;
+  private int own;
   private @Nullable LocalDate sent;
   private @Nullable Located located;
   private @Nullable Lineage lineage;
@@ -35,6 +38,9 @@ public final class Draft {
   private boolean tooMany;
 
   private record Fresh(Node node, int round) {}
+
+  /** What was current before a group was opened, and which group that was. */
+  private record Opened(Node before, int openedBefore, int group, Open by) {}
 
   /** A value that records of a kind get when they are opened. */
   private record Inherited(
@@ -141,9 +147,40 @@ public final class Draft {
     return current;
   }
 
-  /** A record below the current one becomes current until {@link #leave}. */
-  void enter(Node node) {
-    open.push(current);
+  /** A group begins, such as a loop; what is read next is its own until it ends. */
+  public void beginGroup() {
+    group++;
+    own = 1;
+  }
+
+  /** The group last begun ends. */
+  public void endGroup() {
+    group--;
+    own = 0;
+  }
+
+  /**
+   * What is read next.
+   *
+   * @param speaks whether it stands for the group last begun where nothing opens that: as the first
+   *     segment of a loop does
+   */
+  public void reads(boolean speaks) {
+    own = speaks ? 1 : 0;
+  }
+
+  /**
+   * Whether what is read now belongs to the current record: whether the selector names every group
+   * around it that nothing opens.
+   */
+  boolean belongs(Selector selector) {
+    return group - own - opened <= selector.groups();
+  }
+
+  /** A record below the current one, or that itself, is current until the group ends. */
+  void enter(Node node, Open by) {
+    open.push(new Opened(current, opened, group, by));
+    opened = group;
     current = node;
     for (var values : inherited) {
       for (var value : values) {
@@ -179,15 +216,22 @@ public final class Draft {
     inherited.push(values);
   }
 
-  /** An element that stands for nothing here begins. */
-  void enterAgain() {
-    enter(current);
+  /** Whether the group last begun was opened already. */
+  boolean isOpened() {
+    return !open.isEmpty() && open.element().group() == group;
   }
 
-  /** The element ends; whether it stood for a record of its own. */
+  /** Whether it is this one that opened the group that ends now. */
+  boolean isOpenedBy(Open opening) {
+    return isOpened() && open.element().by().equals(opening);
+  }
+
+  /** The group ends that was opened last; whether it stood for a record of its own. */
   boolean leave() {
     var left = current;
-    current = open.pop();
+    var before = open.pop();
+    current = before.before();
+    opened = before.openedBefore();
     inherited.pop();
     return !left.equals(current);
   }

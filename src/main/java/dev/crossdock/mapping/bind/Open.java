@@ -10,6 +10,7 @@ import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.smooks.api.ApplicationContext;
 import org.smooks.api.ExecutionContext;
+import org.smooks.api.resource.config.ResourceConfig;
 import org.smooks.api.resource.visitor.sax.ng.AfterVisitor;
 import org.smooks.api.resource.visitor.sax.ng.BeforeVisitor;
 import org.w3c.dom.Element;
@@ -19,9 +20,11 @@ import org.w3c.dom.Element;
  * until the element ends. Parameters:
  *
  * <ul>
- *   <li>{@code open}: where the record goes, such as {@code lines[]}
+ *   <li>{@code open}: where the record goes, such as {@code lines[]}; {@code .} for a group that
+ *       belongs to the record it lies in
  *   <li>{@code on}: names of the records it may lie below; the document's where not given. Below
- *       another the element stands for nothing
+ *       another, and in a group that nothing opens and the selector does not name, the element
+ *       stands for nothing, and no statement reads what is in it
  *   <li>{@code needs}: component without which the record is left out
  *   <li>{@code dissolve}: components without any of which the record is left out, but what is in it
  *       goes to the record above: {@code lines} to {@code lines}, and as {@code up} says
@@ -32,6 +35,8 @@ import org.w3c.dom.Element;
  */
 public final class Open implements BeforeVisitor, AfterVisitor {
 
+  private static final String ITSELF = ".";
+
   @Inject private String open;
   @Inject private Optional<String> on;
   @Inject private Optional<String> needs;
@@ -39,9 +44,11 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   @Inject private Optional<String> up;
   @Inject private Optional<String> again;
   @Inject private @Nullable ApplicationContext application;
+  @Inject private @Nullable ResourceConfig config;
 
-  private Map<Class<?>, TargetPath.Step> openings = Map.of();
+  private Map<Class<?>, Optional<TargetPath.Step>> openings = Map.of();
   private Map<String, String> names = Map.of();
+  private @Nullable Selector selector;
 
   /** Reads the parameters. Throws {@link BindingException}. */
   @PostConstruct
@@ -53,14 +60,29 @@ public final class Open implements BeforeVisitor, AfterVisitor {
             .flatMap(pairs -> Arrays.stream(pairs.strip().split("\\s+")))
             .map(pair -> pair.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-    openings =
-        shapes.stream()
-            .collect(Collectors.toMap(RecordShape::type, s -> TargetPath.opening(open.strip(), s)));
+    openings = shapes.stream().collect(Collectors.toMap(RecordShape::type, this::opening));
     again.ifPresent(
         name ->
-            openings
-                .values()
+            openings.values().stream()
+                .flatMap(Optional::stream)
                 .forEach(step -> TargetPath.opening(name.strip() + "[]", record(step))));
+    selector = Selector.of(config);
+    binding.opens(selector, open + on.orElse(""), opened(openings));
+  }
+
+  private Optional<TargetPath.Step> opening(RecordShape shape) {
+    return open.strip().equals(ITSELF)
+        ? Optional.empty()
+        : Optional.of(TargetPath.opening(open.strip(), shape));
+  }
+
+  /** By the record that the element lies in, the one that is current in it. */
+  private static Map<Class<?>, Class<?>> opened(Map<Class<?>, Optional<TargetPath.Step>> openings) {
+    return openings.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                e -> e.getValue().<Class<?>>map(s -> record(s).type()).orElse(e.getKey())));
   }
 
   private static RecordShape record(TargetPath.Step step) {
@@ -70,16 +92,22 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   @Override
   public void visitBefore(Element element, ExecutionContext context) {
     Draft draft = context.get(Bind.DRAFT);
-    var step = openings.get(draft.current().shape().type());
-    if (step == null) {
-      draft.enterAgain();
-    } else if (step.kind() == TargetPath.Kind.NEW) {
-      draft.enter(draft.current().add(step.field(), draft.here()));
+    var opening = openings.get(draft.current().shape().type());
+    if (opening == null || selector == null || draft.isOpened() || !draft.belongs(selector)) {
+      return;
+    }
+    if (opening.isEmpty()) {
+      draft.enter(draft.current(), this);
+      return;
+    }
+    var step = opening.get();
+    if (step.kind() == TargetPath.Kind.NEW) {
+      draft.enter(draft.current().add(step.field(), draft.here()), this);
     } else {
       boolean first = draft.current().get(step.field()) == null;
       var node = draft.current().child(step.field(), draft.here());
       var list = first ? null : again.map(name -> node.shape().field(name.strip())).orElse(null);
-      draft.enter(list == null ? node : node.add(list, draft.here()));
+      draft.enter(list == null ? node : node.add(list, draft.here()), this);
     }
   }
 
@@ -87,7 +115,7 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   public void visitAfter(Element element, ExecutionContext context) {
     Draft draft = context.get(Bind.DRAFT);
     var node = draft.current();
-    if (!draft.leave()) {
+    if (!draft.isOpenedBy(this) || !draft.leave()) {
       return;
     }
     if (needs.isPresent() && lacks(node, needs.get())) {

@@ -30,6 +30,7 @@ abstract class AttributeReader implements SmooksXMLReader, Locator {
   private @Nullable DTDHandler dtd;
   private @Nullable EntityResolver entities;
   private @Nullable ExecutionContext execution;
+  private @Nullable Draft draft;
 
   /** Reads the source and hands it over; the document has begun. */
   abstract void read(InputSource source) throws IOException, SAXException;
@@ -72,15 +73,34 @@ abstract class AttributeReader implements SmooksXMLReader, Locator {
 
   /** Tells the draft, where there is one, what is read from now on. */
   void at(Located record) {
-    Draft draft = execution().get(Bind.DRAFT);
     if (draft != null) {
       draft.at(record);
     }
   }
 
+  /** Tells the draft, where there is one, that a group begins. */
+  void beginGroup() {
+    if (draft != null) {
+      draft.beginGroup();
+    }
+  }
+
+  /** Tells the draft, where there is one, that the group last begun ends. */
+  void endGroup() {
+    if (draft != null) {
+      draft.endGroup();
+    }
+  }
+
+  /** Tells the draft, where there is one, whether what comes next stands for its group. */
+  void reads(boolean speaks) {
+    if (draft != null) {
+      draft.reads(speaks);
+    }
+  }
+
   /** Who wants to know what was read, where anybody does. */
   @Nullable Lineage lineage() {
-    Draft draft = execution().get(Bind.DRAFT);
     return draft == null ? null : draft.lineage();
   }
 
@@ -91,6 +111,7 @@ abstract class AttributeReader implements SmooksXMLReader, Locator {
   @Override
   public void setExecutionContext(ExecutionContext context) {
     this.execution = context;
+    this.draft = context.get(Bind.DRAFT);
   }
 
   @Override

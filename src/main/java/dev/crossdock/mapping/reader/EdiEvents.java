@@ -6,6 +6,8 @@ import dev.crossdock.fault.Place;
 import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.bind.Located;
 import dev.crossdock.mapping.bind.SourceValue;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,9 @@ final class EdiEvents implements DocumentHandler, Located {
   private final Map<String, SourceValue> values = new HashMap<>();
   private @Nullable Segment segment;
   private @Nullable String starting;
+  private final Deque<Boolean> levels = new ArrayDeque<>();
+  private boolean first;
+  private int hidden;
 
   EdiEvents(AttributeReader reader, Predicate<String> selected, @Nullable Lineage lineage) {
     this.reader = reader;
@@ -35,33 +40,70 @@ final class EdiEvents implements DocumentHandler, Located {
     this.lineage = lineage;
   }
 
-  /** The loop is told when its first segment is there, so that it lies where that does. */
+  /** What is in a loop that no selector names is nothing that the map could read. */
   @Override
   public void startLoop(String name) {
-    var element = loop(name);
-    starting = selected.test(element) ? element : null;
+    first = true;
+    if (hidden > 0 || isInHiddenLevel() || !selected.test(loop(name))) {
+      hidden++;
+    } else {
+      starting = loop(name);
+    }
   }
 
   @Override
   public void endLoop(String name) {
-    var element = loop(name);
-    if (!selected.test(element)) {
-      return;
+    if (hidden > 0) {
+      hidden--;
+    } else {
+      end(loop(name));
     }
+  }
+
+  /** A level that no selector names hides what is its own, but not the levels below it. */
+  @Override
+  public void startLevel(String name) {
+    boolean known = selected.test(loop(name));
+    levels.push(known);
+    if (known) {
+      starting = loop(name);
+    }
+  }
+
+  @Override
+  public void endLevel(String name) {
+    if (levels.pop()) {
+      end(loop(name));
+    }
+  }
+
+  private boolean isInHiddenLevel() {
+    return !levels.isEmpty() && !levels.element();
+  }
+
+  private void end(String element) {
     try {
       reader.end(element);
     } catch (SAXException e) {
       throw new HandlerFailed(e);
     }
+    reader.endGroup();
   }
 
+  /** A loop is told when its first segment is there, so that it lies where that does. */
   @Override
   public void segment(Segment current) {
     this.segment = current;
     if (lineage != null) {
       tell(current, lineage);
     }
+    boolean opens = first;
+    first = false;
+    if (hidden > (opens ? 1 : 0) || isInHiddenLevel()) {
+      return;
+    }
     if (starting != null) {
+      reader.beginGroup();
       try {
         reader.start(starting, AttributeReader.NONE);
       } catch (SAXException e) {
@@ -69,6 +111,7 @@ final class EdiEvents implements DocumentHandler, Located {
       }
       starting = null;
     }
+    reader.reads(opens && hidden == 0);
     var tag = current.tag();
     if (!selected.test(tag)) {
       return;

@@ -32,23 +32,29 @@ public final class FileReader extends AttributeReader {
     current = null;
   }
 
+  /** What lies in an element that no selector names is nothing that the map could read. */
   private void hand(Part part, FileJob job, boolean root) throws SAXException {
     boolean selected = job.selected().test(part.name());
-    if (selected || root) {
-      current = part;
-      var sources = job.sources();
-      at(sources == null ? part : new SourcedPart(part, sources));
-      attributes.clear();
-      if (selected) {
-        part.values((name, value) -> add(attributes, name, value));
-      }
-      start(part.name(), attributes);
+    if (!selected && !root) {
+      return;
     }
+    current = part;
+    var sources = job.sources();
+    at(sources == null ? part : new SourcedPart(part, sources));
+    attributes.clear();
+    if (selected) {
+      part.values((name, value) -> add(attributes, name, value));
+    }
+    if (!root) {
+      beginGroup();
+    }
+    start(part.name(), attributes);
     for (var inner : part.parts()) {
       hand(inner, job, false);
     }
-    if (selected || root) {
-      end(part.name());
+    end(part.name());
+    if (!root) {
+      endGroup();
     }
   }
 
