@@ -5,7 +5,6 @@ import dev.crossdock.cases.CaseQuery;
 import dev.crossdock.cases.Cases;
 import dev.crossdock.cases.Cases.Act;
 import dev.crossdock.trace.Page;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -30,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class CasesResource {
   private final Cases cases;
-  private final SecurityIdentity identity;
+  private final Acting acting;
 
   @Inject
-  CasesResource(Cases cases, SecurityIdentity identity) {
+  CasesResource(Cases cases, Acting acting) {
     this.cases = cases;
-    this.identity = identity;
+    this.acting = acting;
   }
 
   @GET
@@ -90,7 +89,7 @@ public class CasesResource {
   }
 
   private Act act(@Nullable String why) {
-    return new Act(identity.getPrincipal().getName(), why);
+    return new Act(acting.actor(), why);
   }
 
   /** What somebody says. */

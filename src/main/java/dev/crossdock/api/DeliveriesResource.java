@@ -1,5 +1,6 @@
 package dev.crossdock.api;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.delivery.DeliveryEvents;
 import dev.crossdock.delivery.DeliveryStory;
 import dev.crossdock.delivery.FoundDelivery;
@@ -7,7 +8,6 @@ import dev.crossdock.delivery.Undelivered;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.trace.Page;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -32,15 +32,15 @@ public class DeliveriesResource {
   private final Undelivered undelivered;
   private final DeliveryEvents events;
   private final Signals signals;
-  private final SecurityIdentity identity;
+  private final Acting acting;
 
   @Inject
   DeliveriesResource(
-      Undelivered undelivered, DeliveryEvents events, Signals signals, SecurityIdentity identity) {
+      Undelivered undelivered, DeliveryEvents events, Signals signals, Acting acting) {
     this.undelivered = undelivered;
     this.events = events;
     this.signals = signals;
-    this.identity = identity;
+    this.acting = acting;
   }
 
   @GET
@@ -122,8 +122,8 @@ public class DeliveriesResource {
     return why;
   }
 
-  private String who() {
-    return identity.getPrincipal().getName();
+  private Actor who() {
+    return acting.actor();
   }
 
   /**

@@ -1,12 +1,12 @@
 package dev.crossdock.api;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.ParkedDocument;
 import dev.crossdock.intake.Parking;
 import dev.crossdock.intake.Parking.Place;
 import dev.crossdock.intake.Signals;
 import dev.crossdock.trace.Page;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -37,13 +37,13 @@ public class ParkedResource {
 
   private final Parking parking;
   private final Signals signals;
-  private final SecurityIdentity identity;
+  private final Acting acting;
 
   @Inject
-  ParkedResource(Parking parking, Signals signals, SecurityIdentity identity) {
+  ParkedResource(Parking parking, Signals signals, Acting acting) {
     this.parking = parking;
     this.signals = signals;
-    this.identity = identity;
+    this.acting = acting;
   }
 
   @GET
@@ -106,8 +106,8 @@ public class ParkedResource {
     return said.why();
   }
 
-  private String who() {
-    return identity.getPrincipal().getName();
+  private Actor who() {
+    return acting.actor();
   }
 
   /** For the record. */

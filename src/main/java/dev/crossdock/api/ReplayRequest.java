@@ -58,6 +58,7 @@ public record ReplayRequest(
   static ReplayOrder order(
       @Nullable ReplayRequest asked,
       SecurityIdentity identity,
+      String who,
       Edits edits,
       int usualRate,
       boolean dry) {
@@ -77,7 +78,7 @@ public record ReplayRequest(
         asked.selection(),
         Objects.requireNonNullElse(asked.targets, List.of()),
         asked.force,
-        identity.getPrincipal().getName(),
+        who,
         Objects.requireNonNullElse(asked.why, ""),
         within("rate", asked.rate, usualRate, MAX_RATE),
         within("stopAfter", asked.stopAfter, STOP_AFTER, Integer.MAX_VALUE));

@@ -46,6 +46,7 @@ public class ReplaysResource {
   private final DryRunning dryRunning;
   private final Edits edits;
   private final SecurityIdentity identity;
+  private final Acting acting;
   private final int rate;
 
   @Inject
@@ -54,11 +55,13 @@ public class ReplaysResource {
       DryRunning dryRunning,
       Edits edits,
       SecurityIdentity identity,
+      Acting acting,
       @ConfigProperty(name = "crossdock.replay.rate", defaultValue = "50") int rate) {
     this.replays = replays;
     this.dryRunning = dryRunning;
     this.edits = edits;
     this.identity = identity;
+    this.acting = acting;
     this.rate = rate;
   }
 
@@ -72,7 +75,8 @@ public class ReplaysResource {
           @QueryParam("limit")
           @DefaultValue("100")
           int limit) {
-    return dryRunning.of(ReplayRequest.order(asked, identity, edits, rate, true), limit);
+    return dryRunning.of(
+        ReplayRequest.order(asked, identity, acting.actor().name(), edits, rate, true), limit);
   }
 
   @POST
@@ -84,7 +88,9 @@ public class ReplaysResource {
               + " Forced, a target that has the document gets it under a new key. From raw forced,"
               + " a document takes effect though another one has its business key.")
   public Response begin(@Nullable ReplayRequest asked) {
-    long id = replays.add(ReplayRequest.order(asked, identity, edits, rate, false));
+    var actor = acting.actor();
+    var order = ReplayRequest.order(asked, identity, actor.name(), edits, rate, false);
+    long id = replays.add(order, actor);
     var begun = Asking.byId("replay", Long.toString(id), replays::find);
     return Response.accepted(begun).header("Location", "/api/v1/replays/" + id).build();
   }
@@ -149,7 +155,7 @@ public class ReplaysResource {
           if (move == ReplayMove.APPROVE) {
             Second.check(identity, found.get());
           }
-          replays.move(n, move, identity.getPrincipal().getName(), why);
+          replays.move(n, move, acting.actor(), why);
           return replays.find(n);
         });
   }

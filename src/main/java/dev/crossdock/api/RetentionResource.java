@@ -2,7 +2,6 @@ package dev.crossdock.api;
 
 import dev.crossdock.retention.Outlook;
 import dev.crossdock.retention.TakingBack;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -29,13 +28,13 @@ public class RetentionResource {
 
   private final Outlook outlook;
   private final TakingBack takingBack;
-  private final SecurityIdentity identity;
+  private final Acting acting;
 
   @Inject
-  RetentionResource(Outlook outlook, TakingBack takingBack, SecurityIdentity identity) {
+  RetentionResource(Outlook outlook, TakingBack takingBack, Acting acting) {
     this.outlook = outlook;
     this.takingBack = takingBack;
-    this.identity = identity;
+    this.acting = acting;
   }
 
   @GET
@@ -64,8 +63,7 @@ public class RetentionResource {
       throw Unfit.malformed("days is a number from 1 to " + MOST_DAYS + '.');
     }
     try {
-      return takingBack.take(
-          transmission, Duration.ofDays(days), identity.getPrincipal().getName(), said.why());
+      return takingBack.take(transmission, Duration.ofDays(days), acting.actor(), said.why());
     } catch (TakingBack.Impossible e) {
       int status = e.code() == dev.crossdock.fault.Code.NOTHING_HERE ? 404 : 409;
       throw new Unfit(e.code(), status, String.valueOf(e.getMessage()), null);

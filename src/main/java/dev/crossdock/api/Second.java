@@ -8,7 +8,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 final class Second {
 
   /** Whoever may read the data folder: nobody in particular. */
-  private static final String COMMAND_LINE = "command-line";
+  static final String COMMAND_LINE = "command-line";
 
   private Second() {}
 

@@ -1,12 +1,12 @@
 package dev.crossdock.api;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.delivery.Circuit;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.Gates;
 import dev.crossdock.delivery.Hold;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.partner.Target;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -35,15 +35,14 @@ public class TargetsResource {
   private final Partners partners;
   private final Gates gates;
   private final Deliveries deliveries;
-  private final SecurityIdentity identity;
+  private final Acting acting;
 
   @Inject
-  TargetsResource(
-      Partners partners, Gates gates, Deliveries deliveries, SecurityIdentity identity) {
+  TargetsResource(Partners partners, Gates gates, Deliveries deliveries, Acting acting) {
     this.partners = partners;
     this.gates = gates;
     this.deliveries = deliveries;
-    this.identity = identity;
+    this.acting = acting;
   }
 
   @GET
@@ -114,8 +113,8 @@ public class TargetsResource {
     return gates.holds();
   }
 
-  private String who() {
-    return identity.getPrincipal().getName();
+  private Actor who() {
+    return acting.actor();
   }
 
   private void known(Hold.Kind kind, String name) {

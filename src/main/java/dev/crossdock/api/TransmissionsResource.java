@@ -60,6 +60,7 @@ public class TransmissionsResource {
   private final UploadSlots slots;
   private final Admission admission;
   private final SecurityIdentity identity;
+  private final Acting acting;
 
   @Inject
   TransmissionsResource(
@@ -70,7 +71,8 @@ public class TransmissionsResource {
       Signals signals,
       UploadSlots slots,
       Admission admission,
-      SecurityIdentity identity) {
+      SecurityIdentity identity,
+      Acting acting) {
     this.unread = unread;
     this.signals = signals;
     this.receiving = receiving;
@@ -79,6 +81,7 @@ public class TransmissionsResource {
     this.slots = slots;
     this.admission = admission;
     this.identity = identity;
+    this.acting = acting;
   }
 
   @POST
@@ -249,9 +252,7 @@ public class TransmissionsResource {
         Asking.byId(
             "transmission",
             receipt,
-            id ->
-                Optional.of(
-                    unread.readAgain(new Receipt(id), identity.getPrincipal().getName(), why)));
+            id -> Optional.of(unread.readAgain(new Receipt(id), acting.actor(), why)));
     return switch (outcome) {
       case BEGUN -> {
         signals.wake("read");

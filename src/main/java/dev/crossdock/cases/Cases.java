@@ -1,5 +1,6 @@
 package dev.crossdock.cases;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.fault.Code;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public interface Cases {
   Case comment(long id, Act act);
 
   /** Who did it, and why. */
-  record Act(String who, @Nullable String why) {}
+  record Act(Actor actor, @Nullable String why) {}
 
   /** Somebody else changed the case meanwhile. */
   final class Stale extends RuntimeException {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened to a case.
  *
- * @param who a user's name, or {@code crossdock}
+ * @param who a user's name, or {@code hub}
  * @param what {@code opened}, {@code comment}, or a transition's id
  * @param why the comment, or the reason given
  * @param from state before; null when it was opened

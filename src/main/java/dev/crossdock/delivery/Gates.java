@@ -1,5 +1,6 @@
 package dev.crossdock.delivery;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.fault.Code;
 import dev.crossdock.partner.CircuitPolicy;
 import java.time.Duration;
@@ -28,10 +29,10 @@ public interface Gates {
    * @param length after which it is released by itself; null: never
    */
   void hold(
-      Hold.Kind kind, String name, String who, @Nullable String why, @Nullable Duration length);
+      Hold.Kind kind, String name, Actor actor, @Nullable String why, @Nullable Duration length);
 
   /** Lets go what was held, at once. Returns whether it was held. */
-  boolean release(Hold.Kind kind, String name, String who, @Nullable String why);
+  boolean release(Hold.Kind kind, String name, Actor actor, @Nullable String why);
 
   /** Lets go what was held until now. Returns how many holds ended. */
   int releaseDue();

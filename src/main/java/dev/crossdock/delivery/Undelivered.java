@@ -1,5 +1,6 @@
 package dev.crossdock.delivery;
 
+import dev.crossdock.audit.Actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,14 +22,14 @@ public interface Undelivered {
    * @param last told the target inside the transaction, where nothing else of it is in doubt
    * @return false when it is not in doubt (any more)
    */
-  boolean resolve(long id, boolean did, String who, String why, Consumer<String> last);
+  boolean resolve(long id, boolean did, Actor actor, String why, Consumer<String> last);
 
   /** Sends a dead one again, likewise. Returns false when it is not dead (any more). */
-  boolean again(long id, String who, String why);
+  boolean again(long id, Actor actor, String why);
 
   /**
    * Leaves a dead one dead and lets those behind it in its order key go on, noted likewise. Returns
    * false when it is not dead (any more), or held nobody.
    */
-  boolean pass(long id, String who, String why);
+  boolean pass(long id, Actor actor, String why);
 }

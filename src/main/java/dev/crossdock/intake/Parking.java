@@ -1,5 +1,6 @@
 package dev.crossdock.intake;
 
+import dev.crossdock.audit.Actor;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,10 @@ public interface Parking {
   List<ParkedDocument> list(@Nullable String partner, @Nullable Place after, int most);
 
   /** An operator lets one take effect without its predecessor. False when it is not parked. */
-  boolean release(long document, String who, String why);
+  boolean release(long document, Actor actor, String why);
 
   /** An operator says that one is not to take effect. False when it is not parked. */
-  boolean withdraw(long document, String who, String why);
+  boolean withdraw(long document, Actor actor, String why);
 
   /** Whether a document of this type about the same order has taken effect. */
   record Question(long document, String type) {}

@@ -1,5 +1,7 @@
 package dev.crossdock.intake;
 
+import dev.crossdock.audit.Actor;
+
 /** Transmissions of which nothing could be looked into, to be read once more as a whole. */
 public interface UnreadTransmissions {
 
@@ -8,7 +10,7 @@ public interface UnreadTransmissions {
    * why. Commits by itself. Its receipt stays; its documents are new ones, since none of those
    * noted was more than counted.
    */
-  Outcome readAgain(Receipt receipt, String who, String why);
+  Outcome readAgain(Receipt receipt, Actor actor, String why);
 
   /** What came of it. */
   enum Outcome {

@@ -1,5 +1,6 @@
 package dev.crossdock.replay;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.Deliveries.Again;
 import dev.crossdock.intake.Signals;
@@ -114,7 +115,7 @@ public final class Replaying {
       return judged; // counted anew by the next turn
     }
     if (job.failed() >= job.stopAt()) {
-      replays.move(job.id(), ReplayMove.STOP, "hub", job.failed() + " failed");
+      replays.move(job.id(), ReplayMove.STOP, Actor.HUB, job.failed() + " failed");
       return 1;
     }
     var ids =
@@ -125,7 +126,7 @@ public final class Replaying {
       replays.record(job.id(), work(job, ids));
       replays.rest(job.id(), 1000L * ids.size() / job.order().rate());
     } else if (job.underWay() == 0 && replays.waiting(job.id(), 1).isEmpty()) {
-      replays.move(job.id(), ReplayMove.FINISH, "hub", null);
+      replays.move(job.id(), ReplayMove.FINISH, Actor.HUB, null);
     } else {
       replays.rest(job.id(), PATIENCE_MILLIS);
     }

@@ -1,5 +1,6 @@
 package dev.crossdock.replay;
 
+import dev.crossdock.audit.Actor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface Replays {
 
   /** Notes what is asked for; the documents named are its items at once. Returns its id. */
-  long add(ReplayOrder order);
+  long add(ReplayOrder order, Actor actor);
 
   Optional<Replay> find(long id);
 
@@ -31,7 +32,7 @@ public interface Replays {
   /**
    * Moves it and notes who did and why. Throws {@link IllegalMove} where it may not start there.
    */
-  void move(long id, ReplayMove move, String who, @Nullable String why);
+  void move(long id, ReplayMove move, Actor actor, @Nullable String why);
 
   /** One that runs and is due, locked until the transaction ends; others' are passed over. */
   Optional<ReplayJob> claim();

@@ -1,5 +1,6 @@
 package dev.crossdock.retention;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.retention.archive.ArchiveFile;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +15,6 @@ public interface Restored {
    * @param files by kind, the one that has it
    */
   TakingBack.Back take(
-      long transmission, Map<String, ArchiveFile> files, Duration keep, String who, String why)
+      long transmission, Map<String, ArchiveFile> files, Duration keep, Actor actor, String why)
       throws IOException;
 }

@@ -1,5 +1,6 @@
 package dev.crossdock.retention;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.fault.Code;
 import dev.crossdock.retention.archive.ArchiveFile;
 import dev.crossdock.retention.archive.ArchiveSearch;
@@ -47,7 +48,7 @@ public final class TakingBack {
    *
    * @param keep so long it is not let go again
    */
-  public Back take(long transmission, Duration keep, String who, String why) throws Impossible {
+  public Back take(long transmission, Duration keep, Actor actor, String why) throws Impossible {
     try {
       var newest = archive.newest(transmission);
       if (newest.isEmpty()) {
@@ -57,7 +58,7 @@ public final class TakingBack {
       for (var file : new HashSet<>(newest.values())) {
         whole(file);
       }
-      return restored.take(transmission, newest, keep, who, why);
+      return restored.take(transmission, newest, keep, actor, why);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

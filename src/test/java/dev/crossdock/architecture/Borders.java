@@ -34,11 +34,12 @@ record Borders(String root) {
     arrow("partner", "canonical", "reference", "fault");
     arrow("sftp", "partner", "fault");
     arrow("infrastructure");
+    arrow("audit");
     arrow("backup", "infrastructure");
-    arrow("retention", "infrastructure", "backup", "partner", "intake", "fault");
-    arrow("intake", "canonical", "partner", "fault");
-    arrow("delivery", "intake", "partner", "fault");
-    arrow("cases", "canonical", "validation", "intake", "partner", "fault");
+    arrow("retention", "audit", "infrastructure", "backup", "partner", "intake", "fault");
+    arrow("intake", "audit", "canonical", "partner", "fault");
+    arrow("delivery", "audit", "intake", "partner", "fault");
+    arrow("cases", "audit", "canonical", "validation", "intake", "partner", "fault");
     arrow("trace", "cases", "intake", "partner", "fault");
     arrow("versions", "canonical", "edi", "mapping", "reference", "partner", "intake", "fault");
     arrow("ledger", "cases", "intake", "fault");
@@ -57,6 +58,7 @@ record Borders(String root) {
         "fault");
     arrow(
         "api",
+        "audit",
         "canonical",
         "partner",
         "intake",
@@ -72,6 +74,7 @@ record Borders(String root) {
     arrow(
         "cli",
         "camel",
+        "audit",
         "infrastructure",
         "backup",
         "retention",
@@ -85,14 +88,15 @@ record Borders(String root) {
         "login",
         "cases",
         "fault");
-    arrow("replay", "partner", "intake", "delivery", "cases", "trace", "fault");
-    arrow("camel", "partner", "intake", "delivery", "cases", "sftp", "flow", "fault");
+    arrow("replay", "audit", "partner", "intake", "delivery", "cases", "trace", "fault");
+    arrow("camel", "audit", "partner", "intake", "delivery", "cases", "sftp", "flow", "fault");
   }
 
   /** Packages that know no framework: plain constructors make them. */
   private static final Set<String> PLAIN =
       Set.of(
           "fault",
+          "audit",
           "canonical",
           "edi",
           "mapping",

@@ -40,6 +40,9 @@ class UpgradeTest {
 
   private static final JsonNode ROWS = rows();
 
+  private static final List<String> MOVED =
+      List.of("operator_act", "replay_history", "case_history", "transmission_before", "kept");
+
   static List<String> versions() throws IOException {
     return Landed.read().versions();
   }
@@ -51,12 +54,13 @@ class UpgradeTest {
     var address = new DatabaseAddress(database, "postgres", "postgres");
     assertThat(Migrations.to(address, version)).isTrue();
     var jdbi = Jdbi.create(database).installPlugin(new PostgresPlugin());
-    var before =
+    long acts =
         jdbi.withHandle(
             handle -> {
               fill(handle);
-              return contents(handle);
+              return acts(handle);
             });
+    var before = jdbi.withHandle(UpgradeTest::contents);
     assertThat(before).containsKeys("transmission", "document", "delivery", "cases", "outbox");
 
     Migrations.all(address);
@@ -68,7 +72,20 @@ class UpgradeTest {
                     assertThat(content(handle, table, content.columns()))
                         .as("rows of %s", table)
                         .isEqualTo(content)));
+    assertThat(
+            jdbi.<Long, RuntimeException>withHandle(
+                h -> number(h, "select count(*) from audit_log")))
+        .as("acts in the audit log")
+        .isEqualTo(acts);
     worksOn(jdbi);
+  }
+
+  /** Rows of the tables whose place the audit log has taken, and of those that it tells of, too. */
+  private static long acts(Handle handle) {
+    return MOVED.stream()
+        .filter(table -> isThere(handle, table))
+        .mapToLong(table -> number(handle, "select count(*) from " + table))
+        .sum();
   }
 
   private static void worksOn(Jdbi jdbi) {
@@ -156,7 +173,8 @@ class UpgradeTest {
             """
             select table_name, array_agg(column_name::text order by ordinal_position) as columns
             from information_schema.columns
-            where table_schema = 'public' and table_name not in ('flyway_schema_history', 'legal_move')
+            where table_schema = 'public' and table_name not in ('flyway_schema_history', 'legal_move',
+              'operator_act', 'replay_history', 'case_history')
             group by table_name
             """)
         .map(

@@ -23,8 +23,9 @@ final class UnderWay {
           """
           with paused as (
             update replay set state = 'paused' where state = 'running' returning id)
-          insert into replay_history (replay_id, who, what, why)
-          select id, 'hub', 'pause', 'restored from a backup: what it did after that is not known'
+          insert into audit_log (actor_kind, actor, channel, action, object_type, object_id, reason)
+          select 'hub', 'hub', 'hub', 'replay-pause', 'replay', id::text,
+            'restored from a backup: what it did after that is not known'
           from paused
           """);
 

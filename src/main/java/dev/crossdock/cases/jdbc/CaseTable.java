@@ -1,18 +1,31 @@
 package dev.crossdock.cases.jdbc;
 
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditObject;
+import dev.crossdock.audit.AuditQuery;
+import dev.crossdock.audit.AuditedAct;
+import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.cases.Case;
 import dev.crossdock.cases.CaseState;
 import dev.crossdock.cases.Cases.Act;
 import dev.crossdock.cases.HistoryEntry;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Statements on {@code cases} and {@code case_history} that several operations share. */
+/** Statements on {@code cases} that several operations share, and what is recorded of them. */
 final class CaseTable {
   static final CaseMapper CASE = new CaseMapper();
+
+  static final String OPENED = "opened";
+
+  private static final String ACTION = "case-";
+  private static final int MOST_ACTS = 10_000;
 
   private CaseTable() {}
 
@@ -61,45 +74,54 @@ final class CaseTable {
             .bind("id", from.id())
             .map(CASE)
             .one();
-    history(
-        h,
-        from.id(),
-        new HistoryEntry(now, act.who(), what, act.why(), from.state(), to, assignee));
+    record(h, from.id(), act, what, from.state(), to, assignee);
     return changed;
   }
 
-  static void history(Handle h, long caseId, HistoryEntry entry) {
-    var from = entry.from();
-    h.createUpdate(
-            """
-            insert into case_history (case_id, at, who, what, why, from_state, to_state, assignee)
-            values (:case, :at, :who, :what, :why, :from, :to, :assignee)
-            """)
-        .bind("case", caseId)
-        .bind("at", entry.at())
-        .bind("who", entry.who())
-        .bind("what", entry.what())
-        .bind("why", entry.why())
-        .bind("from", from == null ? null : from.id())
-        .bind("to", entry.to().id())
-        .bind("assignee", entry.assignee())
-        .execute();
+  /** Records what happened to the case. */
+  static void record(
+      Handle h,
+      long caseId,
+      Act act,
+      String what,
+      @Nullable CaseState from,
+      CaseState to,
+      @Nullable String assignee) {
+    var detail = new HashMap<String, String>();
+    detail.put("from", from == null ? null : from.id());
+    detail.put("to", to.id());
+    detail.put("assignee", assignee);
+    var action = what.equals(OPENED) ? AuditAction.CASE_OPEN : AuditAction.of(ACTION + what);
+    JdbcAuditLog.record(
+        h, AuditEntry.done(act.actor(), action, about(caseId), act.why()).with(detail));
   }
 
+  private static AuditObject about(long caseId) {
+    return AuditObject.of("case", caseId);
+  }
+
+  /** What happened to the case, the first one first. */
   static List<HistoryEntry> history(Handle h, long caseId) {
-    return h.select("select * from case_history where case_id = ? order by id", caseId)
-        .map(
-            (row, context) -> {
-              var from = row.getString("from_state");
-              return new HistoryEntry(
-                  CaseMapper.instant(row, "at"),
-                  row.getString("who"),
-                  row.getString("what"),
-                  row.getString("why"),
-                  from == null ? null : CaseState.of(from),
-                  CaseState.of(row.getString("to_state")),
-                  row.getString("assignee"));
-            })
-        .list();
+    return JdbcAuditLog.find(h, AuditQuery.of(about(caseId), MOST_ACTS)).stream()
+        .filter(act -> act.entry().detail().containsKey("to"))
+        .sorted(Comparator.comparing(AuditedAct::id))
+        .map(CaseTable::entry)
+        .toList();
+  }
+
+  private static HistoryEntry entry(AuditedAct act) {
+    var entry = act.entry();
+    var detail = entry.detail();
+    var from = (String) detail.get("from");
+    return new HistoryEntry(
+        act.at(),
+        entry.actor().name(),
+        entry.action() == AuditAction.CASE_OPEN
+            ? OPENED
+            : entry.action().id().substring(ACTION.length()),
+        entry.reason(),
+        from == null ? null : CaseState.of(from),
+        CaseState.of(String.valueOf(detail.get("to"))),
+        (String) detail.get("assignee"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.crossdock.cases.jdbc;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.cases.Affected;
 import dev.crossdock.cases.Case;
 import dev.crossdock.cases.CaseFile;
@@ -10,7 +11,6 @@ import dev.crossdock.cases.Cases;
 import dev.crossdock.cases.CloudEvents;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.Fingerprint;
-import dev.crossdock.cases.HistoryEntry;
 import dev.crossdock.cases.Transition;
 import dev.crossdock.fault.Code;
 import java.time.Clock;
@@ -80,7 +80,7 @@ public final class JdbcCases implements Cases {
                 c,
                 transition.apply(c.state()),
                 transition.id(),
-                new Act(Joining.SYSTEM, why),
+                new Act(Actor.HUB, why),
                 clock.instant()));
     return open.isPresent();
   }
@@ -167,17 +167,7 @@ public final class JdbcCases implements Cases {
     return jdbi.inTransaction(
         h -> {
           var now = CaseTable.lock(h, id).orElseThrow(() -> new NoSuchCase(id));
-          CaseTable.history(
-              h,
-              id,
-              new HistoryEntry(
-                  clock.instant(),
-                  act.who(),
-                  "comment",
-                  act.why(),
-                  now.state(),
-                  now.state(),
-                  now.assignee()));
+          CaseTable.record(h, id, act, "comment", now.state(), now.state(), now.assignee());
           return now;
         });
   }

@@ -1,5 +1,6 @@
 package dev.crossdock.cases.jdbc;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.cases.Affected;
 import dev.crossdock.cases.Case;
 import dev.crossdock.cases.CaseRouting;
@@ -7,7 +8,6 @@ import dev.crossdock.cases.CaseState;
 import dev.crossdock.cases.Cases.Act;
 import dev.crossdock.cases.CloudEvents;
 import dev.crossdock.cases.ExceptionEvent;
-import dev.crossdock.cases.HistoryEntry;
 import dev.crossdock.cases.Transition;
 import dev.crossdock.fault.Code;
 import java.time.Clock;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How an event finds its case. */
 final class Joining {
-  static final String SYSTEM = "crossdock";
-
   private final CaseRouting routing;
   private final Clock clock;
 
@@ -70,12 +68,8 @@ final class Joining {
       }
       var opened = insert(h, event);
       if (opened != null) {
-        var act = new Act(SYSTEM, event.message());
-        CaseTable.history(
-            h,
-            opened.id(),
-            new HistoryEntry(
-                opened.opened(), act.who(), "opened", act.why(), null, CaseState.OPEN, null));
+        var act = new Act(Actor.HUB, event.message());
+        CaseTable.record(h, opened.id(), act, CaseTable.OPENED, null, CaseState.OPEN, null);
         return opened;
       }
     }
@@ -122,7 +116,7 @@ final class Joining {
         open,
         Transition.RECUR.apply(open.state()),
         Transition.RECUR.id(),
-        new Act(SYSTEM, event.message()),
+        new Act(Actor.HUB, event.message()),
         clock.instant());
   }
 

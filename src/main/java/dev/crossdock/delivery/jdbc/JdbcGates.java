@@ -1,5 +1,10 @@
 package dev.crossdock.delivery.jdbc;
 
+import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditObject;
+import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.delivery.Circuit;
 import dev.crossdock.delivery.Gate;
 import dev.crossdock.delivery.Gates;
@@ -66,6 +71,10 @@ public final class JdbcGates implements Gates {
     return found;
   }
 
+  private static AuditObject about(Hold.Kind kind, String name) {
+    return new AuditObject(kind.id(), name);
+  }
+
   private synchronized void changed() {
     known = false;
   }
@@ -119,7 +128,7 @@ public final class JdbcGates implements Gates {
 
   @Override
   public void hold(
-      Hold.Kind kind, String name, String who, @Nullable String why, @Nullable Duration length) {
+      Hold.Kind kind, String name, Actor actor, @Nullable String why, @Nullable Duration length) {
     jdbi.useTransaction(
         handle -> {
           handle
@@ -133,17 +142,19 @@ public final class JdbcGates implements Gates {
                   """)
               .bind("kind", kind.id())
               .bind("name", name)
-              .bind("who", who)
+              .bind("who", actor.name())
               .bind("why", why)
               .bind("millis", length == null ? null : (Double) (double) length.toMillis())
               .execute();
-          Acts.note(handle, who, "hold", kind.id(), name, why);
+          var entry = AuditEntry.done(actor, AuditAction.HOLD, about(kind, name), why);
+          JdbcAuditLog.record(
+              handle, length == null ? entry : entry.with(Map.of("seconds", length.toSeconds())));
         });
     changed();
   }
 
   @Override
-  public boolean release(Hold.Kind kind, String name, String who, @Nullable String why) {
+  public boolean release(Hold.Kind kind, String name, Actor actor, @Nullable String why) {
     var released =
         jdbi.inTransaction(
             handle -> {
@@ -151,7 +162,8 @@ public final class JdbcGates implements Gates {
                   == 0) {
                 return false;
               }
-              Acts.note(handle, who, "release", kind.id(), name, why);
+              JdbcAuditLog.record(
+                  handle, AuditEntry.done(actor, AuditAction.HOLD_RELEASE, about(kind, name), why));
               announceWaiting(handle, kind, name);
               return true;
             });
@@ -170,7 +182,17 @@ public final class JdbcGates implements Gates {
                   .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
                   .list();
           due.forEach(
-              hold -> announceWaiting(handle, Hold.Kind.of(hold.getKey()), hold.getValue()));
+              hold -> {
+                var kind = Hold.Kind.of(hold.getKey());
+                announceWaiting(handle, kind, hold.getValue());
+                JdbcAuditLog.record(
+                    handle,
+                    AuditEntry.done(
+                        Actor.HUB,
+                        AuditAction.HOLD_RELEASE,
+                        about(kind, hold.getValue()),
+                        "its time is over"));
+              });
           return due.size();
         });
   }

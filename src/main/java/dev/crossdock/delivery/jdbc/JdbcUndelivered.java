@@ -1,5 +1,12 @@
 package dev.crossdock.delivery.jdbc;
 
+import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditObject;
+import dev.crossdock.audit.AuditQuery;
+import dev.crossdock.audit.AuditedAct;
+import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.delivery.DeliveryQuery;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryStory;
@@ -9,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Undelivered ones in PostgreSQL. */
 public final class JdbcUndelivered implements Undelivered {
+
+  private static final int MOST_ACTS = 500;
 
   private static final String COLUMNS =
       """
@@ -174,29 +184,27 @@ public final class JdbcUndelivered implements Undelivered {
   }
 
   private static List<DeliveryStory.Act> acts(Handle handle, long id) {
-    return handle
-        .createQuery(
-            "select * from operator_act where kind = 'delivery' and ref = :ref order by id")
-        .bind("ref", Long.toString(id))
+    var acts = JdbcAuditLog.find(handle, AuditQuery.of(about(id), MOST_ACTS)).stream();
+    return acts.sorted(Comparator.comparing(AuditedAct::id))
         .map(
-            (row, context) ->
+            act ->
                 new DeliveryStory.Act(
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("who"),
-                    row.getString("what"),
-                    row.getString("why")))
-        .list();
+                    act.at(),
+                    act.entry().actor().name(),
+                    act.entry().action().title(),
+                    act.entry().reason()))
+        .toList();
   }
 
   @Override
-  public boolean resolve(long id, boolean did, String who, String why, Consumer<String> last) {
+  public boolean resolve(long id, boolean did, Actor actor, String why, Consumer<String> last) {
     return jdbi.inTransaction(
         handle -> {
           var target = did ? confirm(handle, id) : sendAgain(handle, id, DeliveryState.IN_DOUBT);
           target.ifPresent(
               t -> {
-                var what = did ? "the target has it" : "the target has it not";
-                Acts.note(handle, who, what, "delivery", Long.toString(id), why);
+                var action = did ? AuditAction.DELIVERY_CONFIRM : AuditAction.DELIVERY_RETRY;
+                record(handle, actor, action, id, why);
                 if (!anyInDoubt(handle, t)) {
                   last.accept(t);
                 }
@@ -206,18 +214,17 @@ public final class JdbcUndelivered implements Undelivered {
   }
 
   @Override
-  public boolean again(long id, String who, String why) {
+  public boolean again(long id, Actor actor, String why) {
     return jdbi.inTransaction(
         handle -> {
           var target = sendAgain(handle, id, DeliveryState.DEAD);
-          target.ifPresent(
-              t -> Acts.note(handle, who, "send again", "delivery", Long.toString(id), why));
+          target.ifPresent(t -> record(handle, actor, AuditAction.DELIVERY_SEND_AGAIN, id, why));
           return target.isPresent();
         });
   }
 
   @Override
-  public boolean pass(long id, String who, String why) {
+  public boolean pass(long id, Actor actor, String why) {
     return jdbi.inTransaction(
         handle -> {
           var passed =
@@ -229,10 +236,18 @@ public final class JdbcUndelivered implements Undelivered {
           passed.ifPresent(
               p -> {
                 deliveries.announceNext(handle, p.subList(0, 1), p.subList(1, 2));
-                Acts.note(handle, who, "the next may pass", "delivery", Long.toString(id), why);
+                record(handle, actor, AuditAction.DELIVERY_PASS, id, why);
               });
           return passed.isPresent();
         });
+  }
+
+  private static void record(Handle handle, Actor actor, AuditAction action, long id, String why) {
+    JdbcAuditLog.record(handle, AuditEntry.done(actor, action, about(id), why));
+  }
+
+  private static AuditObject about(long id) {
+    return AuditObject.of("delivery", id);
   }
 
   private record Confirmed(long document, String target, @Nullable String orderKey) {}

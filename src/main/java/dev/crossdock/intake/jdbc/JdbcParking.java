@@ -1,5 +1,10 @@
 package dev.crossdock.intake.jdbc;
 
+import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditObject;
+import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.intake.ParkedDocument;
 import dev.crossdock.intake.Parking;
 import java.sql.ResultSet;
@@ -225,17 +230,17 @@ public final class JdbcParking implements Parking {
   }
 
   @Override
-  public boolean release(long document, String who, String why) {
-    return decide(document, "operator", "read", "released", who, why);
+  public boolean release(long document, Actor actor, String why) {
+    return decide(document, "operator", "read", AuditAction.DOCUMENT_RELEASE, actor, why);
   }
 
   @Override
-  public boolean withdraw(long document, String who, String why) {
-    return decide(document, "withdrawn", "withdrawn", "withdrawn", who, why);
+  public boolean withdraw(long document, Actor actor, String why) {
+    return decide(document, "withdrawn", "withdrawn", AuditAction.DOCUMENT_WITHDRAW, actor, why);
   }
 
   private boolean decide(
-      long document, String ended, String state, String what, String who, String why) {
+      long document, String ended, String state, AuditAction action, Actor actor, String why) {
     return jdbi.inTransaction(
         handle -> {
           int open =
@@ -252,13 +257,8 @@ public final class JdbcParking implements Parking {
                   + " where id = ? and state = 'parked'",
               state,
               document);
-          handle.execute(
-              "insert into operator_act (who, what, kind, ref, why) values (?, ?, 'document', ?,"
-                  + " ?)",
-              who,
-              what,
-              Long.toString(document),
-              why);
+          JdbcAuditLog.record(
+              handle, AuditEntry.done(actor, action, AuditObject.of("document", document), why));
           return true;
         });
   }

@@ -1,5 +1,10 @@
 package dev.crossdock.intake.jdbc;
 
+import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditObject;
+import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.UnreadTransmissions;
 import org.jdbi.v3.core.Handle;
@@ -53,11 +58,11 @@ public final class JdbcUnreadTransmissions implements UnreadTransmissions {
   }
 
   @Override
-  public Outcome readAgain(Receipt receipt, String who, String why) {
-    return jdbi.inTransaction(handle -> readAgain(handle, receipt.number(), who, why));
+  public Outcome readAgain(Receipt receipt, Actor actor, String why) {
+    return jdbi.inTransaction(handle -> readAgain(handle, receipt.number(), actor, why));
   }
 
-  private static Outcome readAgain(Handle handle, long id, String who, String why) {
+  private static Outcome readAgain(Handle handle, long id, Actor actor, String why) {
     if (!isTrue(handle, "select exists (select from transmission where id = :id)", id)) {
       return Outcome.NOT_HERE;
     }
@@ -81,7 +86,7 @@ public final class JdbcUnreadTransmissions implements UnreadTransmissions {
         handle, "select exists (select from transmission_part where transmission_id = :id)", id)) {
       return Outcome.BYTES_GONE;
     }
-    handle.createUpdate(KEEP).bind("id", id).bind("who", who).bind("why", why).execute();
+    handle.createUpdate(KEEP).bind("id", id).bind("who", actor.name()).bind("why", why).execute();
     handle.execute("delete from violation where transmission_id = ?", id);
     handle.execute(
         "delete from document_body where document_id in"
@@ -90,6 +95,10 @@ public final class JdbcUnreadTransmissions implements UnreadTransmissions {
     handle.execute("delete from document where transmission_id = ? and direction = 'in'", id);
     handle.execute("delete from interchange where transmission_id = ?", id);
     handle.createUpdate(BEGIN).bind("id", id).execute();
+    JdbcAuditLog.record(
+        handle,
+        AuditEntry.done(
+            actor, AuditAction.TRANSMISSION_READ_AGAIN, AuditObject.of("transmission", id), why));
     return Outcome.BEGUN;
   }
 

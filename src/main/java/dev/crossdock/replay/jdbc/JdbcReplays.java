@@ -1,5 +1,12 @@
 package dev.crossdock.replay.jdbc;
 
+import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditObject;
+import dev.crossdock.audit.AuditQuery;
+import dev.crossdock.audit.AuditedAct;
+import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.replay.Replay;
 import dev.crossdock.replay.ReplayAct;
 import dev.crossdock.replay.ReplayItem;
@@ -10,7 +17,9 @@ import dev.crossdock.replay.ReplayPoint;
 import dev.crossdock.replay.ReplayState;
 import dev.crossdock.replay.Replays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,6 +41,9 @@ public final class JdbcReplays implements Replays {
       from due
       """;
 
+  private static final String ACTION = "replay-";
+  private static final int MOST_ACTS = 1_000;
+
   private final Jdbi jdbi;
 
   public JdbcReplays(Jdbi jdbi) {
@@ -39,7 +51,7 @@ public final class JdbcReplays implements Replays {
   }
 
   @Override
-  public long add(ReplayOrder order) {
+  public long add(ReplayOrder order, Actor actor) {
     return jdbi.inTransaction(
         h -> {
           var selection = order.selection();
@@ -72,7 +84,11 @@ public final class JdbcReplays implements Replays {
           if (named) {
             ItemRows.list(h, id, order.point(), selection.documents());
           }
-          note(h, id, order.who(), order.force() ? "begin, forced" : "begin", order.why());
+          Map<String, Object> detail =
+              order.force()
+                  ? Map.of("point", order.point().id(), "forced", true)
+                  : Map.of("point", order.point().id());
+          record(h, id, actor, AuditAction.REPLAY_BEGIN, order.why(), detail);
           return id;
         });
   }
@@ -133,14 +149,14 @@ public final class JdbcReplays implements Replays {
   public List<ReplayAct> history(long id) {
     return jdbi.withHandle(
         h ->
-            h.createQuery("select * from replay_history where replay_id = :id order by id")
-                .bind("id", id)
-                .map((row, context) -> ReplayRows.act(row))
-                .list());
+            JdbcAuditLog.find(h, AuditQuery.of(AuditObject.of("replay", id), MOST_ACTS)).stream()
+                .sorted(Comparator.comparing(AuditedAct::id))
+                .map(JdbcReplays::act)
+                .toList());
   }
 
   @Override
-  public void move(long id, ReplayMove move, String who, @Nullable String why) {
+  public void move(long id, ReplayMove move, Actor actor, @Nullable String why) {
     jdbi.useTransaction(
         h -> {
           var current =
@@ -162,7 +178,7 @@ public final class JdbcReplays implements Replays {
               .bind("to", move.to().id())
               .bind("id", id)
               .execute();
-          note(h, id, who, move.id(), why);
+          record(h, id, actor, AuditAction.of(ACTION + move.id()), why, Map.of());
         });
   }
 
@@ -240,15 +256,24 @@ public final class JdbcReplays implements Replays {
                 .one());
   }
 
-  private static void note(Handle h, long id, String who, String what, @Nullable String why) {
-    h.createUpdate(
-            """
-            insert into replay_history (replay_id, who, what, why) values (:id, :who, :what, :why)
-            """)
-        .bind("id", id)
-        .bind("who", who)
-        .bind("what", what)
-        .bind("why", why)
-        .execute();
+  private static ReplayAct act(AuditedAct act) {
+    var entry = act.entry();
+    var what = entry.action().id().substring(ACTION.length());
+    return new ReplayAct(
+        act.at(),
+        entry.actor().name(),
+        entry.detail().get("forced") == Boolean.TRUE ? what + ", forced" : what,
+        entry.reason());
+  }
+
+  private static void record(
+      Handle h,
+      long id,
+      Actor actor,
+      AuditAction action,
+      @Nullable String why,
+      Map<String, Object> detail) {
+    JdbcAuditLog.record(
+        h, AuditEntry.done(actor, action, AuditObject.of("replay", id), why).with(detail));
   }
 }

@@ -2,7 +2,6 @@ package dev.crossdock.replay.jdbc;
 
 import dev.crossdock.replay.Edit;
 import dev.crossdock.replay.Replay;
-import dev.crossdock.replay.ReplayAct;
 import dev.crossdock.replay.ReplayItem;
 import dev.crossdock.replay.ReplayJob;
 import dev.crossdock.replay.ReplayOrder;
@@ -89,14 +88,6 @@ final class ReplayRows {
         row.getString("reason"),
         row.getString("detail"),
         Objects.requireNonNull(at(row, "at")));
-  }
-
-  static ReplayAct act(ResultSet row) throws SQLException {
-    return new ReplayAct(
-        Objects.requireNonNull(at(row, "at")),
-        row.getString("who"),
-        row.getString("what"),
-        row.getString("why"));
   }
 
   private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

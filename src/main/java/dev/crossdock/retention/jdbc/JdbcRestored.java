@@ -1,5 +1,10 @@
 package dev.crossdock.retention.jdbc;
 
+import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditObject;
+import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.partner.RetentionPolicy.Kind;
 import dev.crossdock.retention.Restored;
 import dev.crossdock.retention.TakingBack;
@@ -29,9 +34,9 @@ public final class JdbcRestored implements Restored {
 
   @Override
   public TakingBack.Back take(
-      long transmission, Map<String, ArchiveFile> files, Duration keep, String who, String why)
+      long transmission, Map<String, ArchiveFile> files, Duration keep, Actor actor, String why)
       throws IOException {
-    return jdbi.inTransaction(h -> take(h, transmission, files, keep, who, why));
+    return jdbi.inTransaction(h -> take(h, transmission, files, keep, actor, why));
   }
 
   private static TakingBack.Back take(
@@ -39,7 +44,7 @@ public final class JdbcRestored implements Restored {
       long transmission,
       Map<String, ArchiveFile> files,
       Duration keep,
-      String who,
+      Actor actor,
       String why)
       throws IOException {
     // nobody lets go meanwhile
@@ -65,8 +70,16 @@ public final class JdbcRestored implements Restored {
             .bind("id", transmission)
             .mapTo(Integer.class)
             .one();
-    return new TakingBack.Back(
-        transmission, kinds, documents, keep(h, transmission, keep, who, why));
+    var until = keep(h, transmission, keep, actor, why);
+    JdbcAuditLog.record(
+        h,
+        AuditEntry.done(
+                actor,
+                AuditAction.ARCHIVE_RESTORE,
+                AuditObject.of("transmission", transmission),
+                why)
+            .with(Map.of("kinds", kinds, "until", until)));
+    return new TakingBack.Back(transmission, kinds, documents, until);
   }
 
   private static boolean isAway(Handle h, Kind kind, long transmission) {
@@ -116,7 +129,7 @@ public final class JdbcRestored implements Restored {
     }
   }
 
-  private static String keep(Handle h, long transmission, Duration keep, String who, String why) {
+  private static String keep(Handle h, long transmission, Duration keep, Actor actor, String why) {
     return h.createQuery(
             """
             insert into kept (transmission_id, until, who, why)
@@ -128,7 +141,7 @@ public final class JdbcRestored implements Restored {
             """)
         .bind("id", transmission)
         .bind("seconds", keep.toSeconds())
-        .bind("who", who)
+        .bind("who", actor.name())
         .bind("why", why)
         .map((row, context) -> row.getTimestamp(1).toInstant().toString())
         .one();

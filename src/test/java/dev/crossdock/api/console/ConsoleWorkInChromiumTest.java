@@ -88,11 +88,11 @@ class ConsoleWorkInChromiumTest {
         Map.ofEntries(
             Map.entry("held", this::held),
             Map.entry("released", () -> atTheErp("WAITS", 1)),
-            Map.entry("again", () -> decided("AGAIN", "send again", "the ERP is mended", 1)),
-            Map.entry("passed", this::passed),
-            Map.entry("did", () -> decided("DID", "the target has it", "found it there", 0)),
             Map.entry(
-                "did not", () -> decided("NOT", "the target has it not", "not found there", 1)),
+                "again", () -> decided("AGAIN", "delivery-send-again", "the ERP is mended", 1)),
+            Map.entry("passed", this::passed),
+            Map.entry("did", () -> decided("DID", "delivery-confirm", "found it there", 0)),
+            Map.entry("did not", () -> decided("NOT", "delivery-retry", "not found there", 1)),
             Map.entry("parked", this::parked),
             Map.entry("held document", () -> atTheErp("HELD-1", 2)),
             Map.entry("unassigned", this::readAgain),
@@ -244,10 +244,10 @@ class ConsoleWorkInChromiumTest {
     atTheErp(number, messages);
     assertThat(
             row(
-                "select string_agg(a.who || ', ' || a.what || ', ' || a.why, '; ')"
-                    + " from operator_act a join delivery d on a.ref = d.id::text"
+                "select string_agg(a.actor || ', ' || a.action || ', ' || a.reason, '; ')"
+                    + " from audit_log a join delivery d on a.object_id = d.id::text"
                     + " join document c on c.id = d.document_id"
-                    + " where a.kind = 'delivery' and c.document_number = :ours || '-"
+                    + " where a.object_type = 'delivery' and c.document_number = :ours || '-"
                     + number
                     + "'"))
         .isEqualTo("operator, " + what + ", " + why);
@@ -290,8 +290,10 @@ class ConsoleWorkInChromiumTest {
   private void replayed(String state, String what, @Nullable String why) {
     assertThat(
             row(
-                "select r.state || ', ' || h.who || ', ' || h.what || coalesce(', ' || h.why, '')"
-                    + " from replay r join replay_history h on h.replay_id = r.id"
+                "select r.state || ', ' || h.actor || ', ' || substr(h.action, 8)"
+                    + " || coalesce(', ' || h.reason, '')"
+                    + " from replay r join audit_log h on h.object_id = r.id::text"
+                    + " and h.object_type = 'replay'"
                     + " order by r.id desc, h.id desc limit 1"))
         .isEqualTo(state + ", operator, " + what + (why == null ? "" : ", " + why));
     assertThat(ofMany("dead")).as("begun, and not at its end").isBetween(1L, MANY - 2L);
@@ -311,9 +313,10 @@ class ConsoleWorkInChromiumTest {
     soon(() -> assertThat(messages("erp.supply", "EDIT")).hasSize(1));
     assertThat(
             row(
-                "select string_agg(h.who || ', ' || h.what, '; ' order by h.id)"
-                    + " from replay_history h where h.replay_id = (select max(id) from replay)"
-                    + " and h.what in ('begin', 'approve')"))
+                "select string_agg(h.actor || ', ' || substr(h.action, 8), '; ' order by h.id)"
+                    + " from audit_log h where h.object_type = 'replay'"
+                    + " and h.object_id = (select max(id) from replay)::text"
+                    + " and h.action in ('replay-begin', 'replay-approve')"))
         .endsWith("approver, approve");
   }
 

@@ -32,7 +32,7 @@ class UnderWayTest {
         .containsExactly(Long.toString(received), Long.toString(parked));
     assertThat(texts(jdbi, "select state from replay order by id"))
         .containsExactly("paused", "to-approve");
-    assertThat(texts(jdbi, "select why from replay_history"))
+    assertThat(texts(jdbi, "select reason from audit_log"))
         .singleElement()
         .asString()
         .contains("restored");

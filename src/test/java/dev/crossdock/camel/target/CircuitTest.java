@@ -3,6 +3,7 @@ package dev.crossdock.camel.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.Hold;
 import dev.crossdock.partner.CircuitPolicy;
@@ -150,12 +151,12 @@ class CircuitTest {
   @Test
   void aHeldTargetGetsNothingUntilItIsReleased() throws Exception {
     hub.start(target("shop", shop, Hub.QUICK), target("other", other, Hub.QUICK));
-    hub.gates.hold(Hold.Kind.TARGET, "shop", "anna", "update", null);
+    hub.gates.hold(Hold.Kind.TARGET, "shop", Actor.person("anna"), "update", null);
     var held = hub.planned.delivery("shop");
     awaitDone(hub.planned.delivery("other"));
     assertThat(shop.requests).isEmpty();
 
-    hub.gates.release(Hold.Kind.TARGET, "shop", "anna", null);
+    hub.gates.release(Hold.Kind.TARGET, "shop", Actor.person("anna"), null);
     awaitDone(held);
     assertThat(counted(held)).isEqualTo(1);
   }

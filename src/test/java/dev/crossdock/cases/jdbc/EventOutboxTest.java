@@ -30,7 +30,7 @@ class EventOutboxTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("cases", "exception_event", "case_affected", "case_history");
+    postgres.truncate("cases", "exception_event", "case_affected", "audit_log");
     cases =
         new JdbcCases(
             postgres.jdbi(),

@@ -3,6 +3,7 @@ package dev.crossdock.cases.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.cases.Affected;
 import dev.crossdock.cases.CaseQuery;
 import dev.crossdock.cases.CaseRouting.Route;
@@ -30,14 +31,14 @@ class JdbcCasesTest {
   @RegisterExtension
   static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
 
-  private static final Act ANNA = new Act("anna", "I look after it");
+  private static final Act ANNA = new Act(Actor.person("anna"), "I look after it");
   private static final Clock CLOCK = Clock.fixed(Deviations.NOON, ZoneOffset.UTC);
 
   private Cases cases;
 
   @BeforeEach
   void empty() {
-    postgres.truncate("cases", "exception_event", "case_affected", "case_history");
+    postgres.truncate("cases", "exception_event", "case_affected", "audit_log");
     cases =
         new JdbcCases(
             postgres.jdbi(),
@@ -170,7 +171,7 @@ class JdbcCasesTest {
 
     var assigned = cases.assign(id, 1, "anna", null, ANNA);
     var started = cases.transition(id, assigned.version(), Transition.START, ANNA);
-    cases.comment(id, new Act("berta", "the customer was called"));
+    cases.comment(id, new Act(Actor.person("berta"), "the customer was called"));
     var resolved = cases.transition(id, started.version(), Transition.RESOLVE, ANNA);
     cases.transition(id, resolved.version(), Transition.CLOSE, ANNA);
 

@@ -2,6 +2,7 @@ package dev.crossdock.delivery.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.Gate;
 import dev.crossdock.delivery.Hold;
@@ -33,7 +34,7 @@ class GatesTest {
   @BeforeEach
   void empty() {
     postgres.truncate(
-        "document", "delivery", "delivery_attempt", "outbox", "hold", "circuit", "operator_act");
+        "document", "delivery", "delivery_attempt", "outbox", "hold", "circuit", "audit_log");
     deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     gates = new JdbcGates(postgres.jdbi());
     planned = new Planned(postgres.jdbi(), deliveries);
@@ -55,15 +56,15 @@ class GatesTest {
   void whatIsHeldIsNotLeasedAndAnnouncedWhenItIsReleased() {
     var held = planned.delivery("erp");
     var free = planned.delivery("wms");
-    gates.hold(Hold.Kind.TARGET, "erp", "anna", "update", null);
+    gates.hold(Hold.Kind.TARGET, "erp", Actor.person("anna"), "update", null);
     planned.clearOutbox();
     assertThat(leased(held, free)).containsExactly(free);
     planned.letTimePass();
     deliveries.announceDue(10);
     assertThat(planned.announced("deliver.erp")).isEmpty();
 
-    assertThat(gates.release(Hold.Kind.TARGET, "erp", "berta", "done")).isTrue();
-    assertThat(gates.release(Hold.Kind.TARGET, "erp", "berta", "done")).isFalse();
+    assertThat(gates.release(Hold.Kind.TARGET, "erp", Actor.person("berta"), "done")).isTrue();
+    assertThat(gates.release(Hold.Kind.TARGET, "erp", Actor.person("berta"), "done")).isFalse();
     deliveries.announceDue(10);
     assertThat(planned.announced("deliver.erp")).containsExactly(held);
     assertThat(leased(held)).containsExactly(held);
@@ -72,7 +73,7 @@ class GatesTest {
   @Test
   void everyHubSeesAHoldAndItOutlivesARestart() {
     var other = new JdbcGates(postgres.jdbi());
-    gates.hold(Hold.Kind.TARGET, "erp", "anna", "update", null);
+    gates.hold(Hold.Kind.TARGET, "erp", Actor.person("anna"), "update", null);
     assertThat(other.of("erp")).isEqualTo(Gate.SHUT);
     assertThat(other.of("wms")).isEqualTo(Gate.OPEN);
     assertThat(other.holds())
@@ -83,17 +84,17 @@ class GatesTest {
   @Test
   void theDocumentsOfAPartnerWait() {
     var held = planned.delivery("erp");
-    gates.hold(Hold.Kind.PARTNER, "acme", "anna", null, null);
+    gates.hold(Hold.Kind.PARTNER, "acme", Actor.person("anna"), null, null);
     assertThat(leased(held)).isEmpty();
-    gates.hold(Hold.Kind.PARTNER, "other", "anna", null, null);
-    gates.release(Hold.Kind.PARTNER, "acme", "anna", null);
+    gates.hold(Hold.Kind.PARTNER, "other", Actor.person("anna"), null, null);
+    gates.release(Hold.Kind.PARTNER, "acme", Actor.person("anna"), null);
     assertThat(leased(held)).containsExactly(held);
   }
 
   @Test
   void aHoldForATimeEndsByItself() {
     var held = planned.delivery("erp");
-    gates.hold(Hold.Kind.TARGET, "erp", "anna", null, Duration.ofMinutes(5));
+    gates.hold(Hold.Kind.TARGET, "erp", Actor.person("anna"), null, Duration.ofMinutes(5));
     assertThat(leased(held)).isEmpty();
     assertThat(gates.releaseDue()).isZero();
     postgres.jdbi().useHandle(h -> h.execute("update hold set until = clock_timestamp()"));
@@ -105,20 +106,21 @@ class GatesTest {
 
   @Test
   void whoHeldAndReleasedIsOnRecord() {
-    gates.hold(Hold.Kind.TARGET, "erp", "anna", "update", null);
-    gates.release(Hold.Kind.TARGET, "erp", "berta", "done");
+    gates.hold(Hold.Kind.TARGET, "erp", Actor.person("anna"), "update", null);
+    gates.release(Hold.Kind.TARGET, "erp", Actor.person("berta"), "done");
     var acts =
         postgres
             .jdbi()
             .withHandle(
                 h ->
                     h.createQuery(
-                            "select concat_ws(' ', who, what, kind, ref, why) from operator_act"
+                            "select concat_ws(' ', actor, action, object_type, object_id, reason)"
+                                + " from audit_log"
                                 + " order by id")
                         .mapTo(String.class)
                         .list());
     assertThat(acts)
-        .containsExactly("anna hold target erp update", "berta release target erp done");
+        .containsExactly("anna hold target erp update", "berta hold-release target erp done");
   }
 
   @Test

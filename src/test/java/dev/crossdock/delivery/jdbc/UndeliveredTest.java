@@ -2,6 +2,7 @@ package dev.crossdock.delivery.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.delivery.DeliveryQuery;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryStory;
@@ -34,7 +35,7 @@ class UndeliveredTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "operator_act");
+    postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "audit_log");
     deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     undelivered = new JdbcUndelivered(postgres.jdbi(), deliveries);
     planned = new Planned(postgres.jdbi(), deliveries);
@@ -133,8 +134,10 @@ class UndeliveredTest {
     var id = doubtful("erp", "PO-1", 1);
     var next = planned.delivery("erp", "PO-1", 2);
     planned.clearOutbox();
-    assertThat(undelivered.resolve(id, true, "anna", "it has it", lastOf::add)).isTrue();
-    assertThat(undelivered.resolve(id, true, "anna", "it has it", lastOf::add)).isFalse();
+    assertThat(undelivered.resolve(id, true, Actor.person("anna"), "it has it", lastOf::add))
+        .isTrue();
+    assertThat(undelivered.resolve(id, true, Actor.person("anna"), "it has it", lastOf::add))
+        .isFalse();
 
     assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.DONE);
     assertThat(planned.announced("deliver.erp")).containsExactly(next);
@@ -144,7 +147,7 @@ class UndeliveredTest {
         .satisfies(
             act ->
                 assertThat(List.of(act.who(), act.what(), String.valueOf(act.why())))
-                    .containsExactly("anna", "the target has it", "it has it"));
+                    .containsExactly("anna", "Confirm a delivery in doubt", "it has it"));
     assertThat(planned.documentState(undelivered.open(id).orElseThrow().delivery().document()))
         .isEqualTo("delivered");
   }
@@ -155,7 +158,8 @@ class UndeliveredTest {
     var other = doubtful("erp", null, 0);
     var key = undelivered.open(id).orElseThrow().delivery().idempotencyKey();
     planned.clearOutbox();
-    assertThat(undelivered.resolve(id, false, "anna", "unknown there", lastOf::add)).isTrue();
+    assertThat(undelivered.resolve(id, false, Actor.person("anna"), "unknown there", lastOf::add))
+        .isTrue();
 
     assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.READY);
     assertThat(planned.announced("deliver.erp")).containsExactly(id);
@@ -163,7 +167,8 @@ class UndeliveredTest {
     var again = deliveries.lease(List.of(id), HUB).get(0);
     assertThat(again.idempotencyKey()).isEqualTo(key);
     assertThat(again.attempt() - again.probes()).isEqualTo(1);
-    assertThat(undelivered.resolve(other, true, "anna", "there", lastOf::add)).isTrue();
+    assertThat(undelivered.resolve(other, true, Actor.person("anna"), "there", lastOf::add))
+        .isTrue();
     assertThat(lastOf).containsExactly("erp");
   }
 
@@ -175,31 +180,31 @@ class UndeliveredTest {
     settle(Settlements.dead(deliveries.lease(List.of(first), HUB).get(0)));
     planned.clearOutbox();
     assertThat(undelivered.open(first).orElseThrow().holdsBack()).isEqualTo(2);
-    assertThat(undelivered.pass(next, "anna", "?")).isFalse();
+    assertThat(undelivered.pass(next, Actor.person("anna"), "?")).isFalse();
 
-    assertThat(undelivered.pass(first, "anna", "typed in by hand")).isTrue();
-    assertThat(undelivered.pass(first, "anna", "typed in by hand")).isFalse();
+    assertThat(undelivered.pass(first, Actor.person("anna"), "typed in by hand")).isTrue();
+    assertThat(undelivered.pass(first, Actor.person("anna"), "typed in by hand")).isFalse();
     assertThat(planned.announced("deliver.erp")).containsExactly(next);
     assertThat(planned.stateOf(first)).isEqualTo(DeliveryState.DEAD);
     var story = undelivered.open(first).orElseThrow();
     assertThat(story.holdsBack()).isZero();
     assertThat(story.acts())
         .extracting(DeliveryStory.Act::what)
-        .containsExactly("the next may pass");
+        .containsExactly("Let deliveries pass a dead-lettered one");
     settle(Settlements.done(deliveries.lease(List.of(next, last), HUB).get(0)));
     assertThat(planned.announced("deliver.erp")).containsExactly(next, last);
 
     // sent again after all, it has lost its turn
-    assertThat(undelivered.again(first, "anna", "mended")).isTrue();
+    assertThat(undelivered.again(first, Actor.person("anna"), "mended")).isTrue();
     assertThat(deliveries.lease(List.of(first, last), HUB)).hasSize(2);
   }
 
   @Test
   void onlyADeadOneIsSentAgain() {
     var id = dead("erp");
-    assertThat(undelivered.resolve(id, true, "anna", "?", lastOf::add)).isFalse();
-    assertThat(undelivered.again(id, "anna", "mended")).isTrue();
-    assertThat(undelivered.again(id, "anna", "mended")).isFalse();
+    assertThat(undelivered.resolve(id, true, Actor.person("anna"), "?", lastOf::add)).isFalse();
+    assertThat(undelivered.again(id, Actor.person("anna"), "mended")).isTrue();
+    assertThat(undelivered.again(id, Actor.person("anna"), "mended")).isFalse();
     assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.READY);
   }
 }

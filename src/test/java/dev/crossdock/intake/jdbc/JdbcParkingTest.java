@@ -2,6 +2,7 @@ package dev.crossdock.intake.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.intake.ParkedDocument;
 import dev.crossdock.intake.Parking;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
@@ -24,7 +25,7 @@ class JdbcParkingTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("document", "parking", "operator_act");
+    postgres.truncate("document", "parking", "audit_log");
     jdbi = postgres.jdbi();
     parking = new JdbcParking(jdbi);
   }
@@ -111,7 +112,7 @@ class JdbcParkingTest {
     long ofGroup = document("order", "PO-1", "parked", null);
     document("order", "PO-1", "accepted", 0);
     assertThat(parking.sweep(10)).isZero();
-    assertThat(parking.release(ofGroup, "anna", "?")).isFalse();
+    assertThat(parking.release(ofGroup, Actor.person("anna"), "?")).isFalse();
     assertThat(state(ofGroup)).isEqualTo("parked");
   }
 
@@ -119,19 +120,21 @@ class JdbcParkingTest {
   void aPersonReleasesOrWithdrawsOnce() {
     long first = parked("PO-1", "order");
     long second = parked("PO-2", "order");
-    assertThat(parking.release(first, "anna", "typed in")).isTrue();
-    assertThat(parking.withdraw(first, "anna", "no")).isFalse();
-    assertThat(parking.withdraw(second, "anna", "comes again")).isTrue();
+    assertThat(parking.release(first, Actor.person("anna"), "typed in")).isTrue();
+    assertThat(parking.withdraw(first, Actor.person("anna"), "no")).isFalse();
+    assertThat(parking.withdraw(second, Actor.person("anna"), "comes again")).isTrue();
     assertThat(state(first)).isEqualTo("read");
     assertThat(state(second)).isEqualTo("withdrawn");
     assertThat(look(first)).isEqualTo(new Parking.Answer(false, true, false));
     List<String> acts =
         jdbi.withHandle(
             h ->
-                h.select("select what || ' ' || who || ' ' || why from operator_act order by id")
+                h.select(
+                        "select action || ' ' || actor || ' ' || reason from audit_log order by id")
                     .mapTo(String.class)
                     .list());
-    assertThat(acts).containsExactly("released anna typed in", "withdrawn anna comes again");
+    assertThat(acts)
+        .containsExactly("document-release anna typed in", "document-withdraw anna comes again");
   }
 
   @Test

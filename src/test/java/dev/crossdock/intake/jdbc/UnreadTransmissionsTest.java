@@ -2,6 +2,7 @@ package dev.crossdock.intake.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.UnreadTransmissions.Outcome;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
@@ -86,13 +87,15 @@ class UnreadTransmissionsTest {
     transmission("rejected", null);
     execute("delete from transmission_part");
     assertThat(again()).isEqualTo(Outcome.BYTES_GONE);
-    assertThat(new JdbcUnreadTransmissions(postgres.jdbi()).readAgain(new Receipt(2), "a", "b"))
+    assertThat(
+            new JdbcUnreadTransmissions(postgres.jdbi())
+                .readAgain(new Receipt(2), Actor.person("a"), "b"))
         .isEqualTo(Outcome.NOT_HERE);
   }
 
   private static Outcome again() {
     return new JdbcUnreadTransmissions(postgres.jdbi())
-        .readAgain(new Receipt(1), "olga", "the partner is known");
+        .readAgain(new Receipt(1), Actor.person("olga"), "the partner is known");
   }
 
   private static void transmission(String state, @Nullable String format) {

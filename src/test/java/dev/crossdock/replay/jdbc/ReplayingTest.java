@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.Settlements;
@@ -44,7 +45,7 @@ class ReplayingTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "replay");
+    postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "replay", "audit_log");
     scene = new Scene(postgres.jdbi(), SomeTargets.in(home));
   }
 
@@ -52,7 +53,7 @@ class ReplayingTest {
   void aDeadDeliveryGoesAgainWithTheSameKeyAndTheReplayEndsWithIt() {
     long order = scene.order("PO-1", "dropping", Settlements::dead);
     var key = scene.key(order);
-    long replay = scene.replays.add(Scene.order(Selection.of(order)));
+    long replay = scene.add(Scene.order(Selection.of(order)));
 
     scene.workOff();
     assertThat(scene.planned.announced("deliver.dropping")).hasSize(1);
@@ -78,8 +79,7 @@ class ReplayingTest {
     long twice = scene.order("PO-3", "forgetful", Settlements::done);
     long doubtful = scene.order("PO-4", "forgetful", Settlements::inDoubt);
     long neverThere = scene.order("PO-5", "forgetful", Settlements::dead);
-    long replay =
-        scene.replays.add(Scene.order(Selection.of(dropped, asked, twice, doubtful, neverThere)));
+    long replay = scene.add(Scene.order(Selection.of(dropped, asked, twice, doubtful, neverThere)));
     scene.workOff();
 
     assertThat(scene.planned.announced("deliver.dropping")).hasSize(1);
@@ -96,7 +96,7 @@ class ReplayingTest {
   void forcedItGoesUnderANewKeyAndTheHistorySaysSo() {
     long order = scene.order("PO-1", "forgetful", Settlements::done);
     var before = scene.key(order);
-    long replay = scene.replays.add(Scene.order(Selection.of(order), ReplayPoint.DELIVERY, true));
+    long replay = scene.add(Scene.order(Selection.of(order), ReplayPoint.DELIVERY, true));
     scene.workOff();
 
     assertThat(scene.planned.announced("deliver.forgetful")).hasSize(1);
@@ -116,7 +116,7 @@ class ReplayingTest {
         .jdbi()
         .useHandle(
             h -> h.execute("update delivery set idempotency_key = ?::uuid, repeat = 0", before));
-    scene.replays.add(Scene.order(Selection.of(order), ReplayPoint.DELIVERY, true));
+    scene.add(Scene.order(Selection.of(order), ReplayPoint.DELIVERY, true));
     scene.workOff();
     assertThat(scene.key(order)).isEqualTo(under);
   }
@@ -125,8 +125,8 @@ class ReplayingTest {
   void aReplayThatListedNothingYetIsNotDoneBecauseAnotherOneFails() {
     long bad = scene.order("PO-1", "dropping", Settlements::dead);
     long good = scene.order("PO-2", "dropping", Settlements::dead);
-    scene.replays.add(Scene.order(Selection.of(bad, good)));
-    long other = scene.replays.add(Scene.order(new Selection(List.of(), filterOfDead())));
+    scene.add(Scene.order(Selection.of(bad, good)));
+    long other = scene.add(Scene.order(new Selection(List.of(), filterOfDead())));
 
     // its batch fails, so does its first document alone; the second one goes, and it rests
     scene.replaying(throwingFor(scene.planned.idOf(bad, "dropping"))).run();
@@ -172,7 +172,7 @@ class ReplayingTest {
                 values ('in', 'order', 'x12', '850', 'production', 'read') returning id
                 """));
     long never = scene.planned.order("PO-4");
-    long replay = scene.replays.add(Scene.order(Selection.of(ready, waiting, read, never, 999L)));
+    long replay = scene.add(Scene.order(Selection.of(ready, waiting, read, never, 999L)));
     scene.workOff();
 
     assertThat(scene.planned.announced("deliver.dropping")).isEmpty();
@@ -188,7 +188,7 @@ class ReplayingTest {
   @Test
   void whatSomeoneElseHasInHandIsLeftAlone() {
     long order = scene.order("PO-1", "dropping", Settlements::dead);
-    long replay = scene.replays.add(Scene.order(Selection.of(order)));
+    long replay = scene.add(Scene.order(Selection.of(order)));
     postgres
         .jdbi()
         .useTransaction(
@@ -203,15 +203,16 @@ class ReplayingTest {
 
   @Test
   void anEditedInvoiceWaitsUntilItIsApprovedAndAnEditedOrderDoesNot() {
-    long invoice = scene.replays.add(edit("{\"type\": \"invoice\"}"));
-    long order = scene.replays.add(edit("{\"type\": \"order\"}"));
+    long invoice = scene.add(edit("{\"type\": \"invoice\"}"));
+    long order = scene.add(edit("{\"type\": \"order\"}"));
     assertThat(scene.replay(order).state()).isEqualTo(ReplayState.RUNNING);
     scene.workOff();
     assertThat(scene.replay(invoice).state()).isEqualTo(ReplayState.TO_APPROVE);
     assertThat(scene.replay(order).state()).isEqualTo(ReplayState.DONE);
-    assertThatThrownBy(() -> scene.replays.move(invoice, ReplayMove.RESUME, "olga", null))
+    assertThatThrownBy(
+            () -> scene.replays.move(invoice, ReplayMove.RESUME, Actor.person("olga"), null))
         .isInstanceOf(Replays.IllegalMove.class);
-    scene.replays.move(invoice, ReplayMove.APPROVE, "petra", "seen");
+    scene.replays.move(invoice, ReplayMove.APPROVE, Actor.person("petra"), "seen");
     scene.workOff();
     assertThat(scene.replay(invoice).state()).isEqualTo(ReplayState.DONE);
   }
@@ -233,8 +234,8 @@ class ReplayingTest {
   @Test
   void ofTwoReplaysOfADocumentOneSendsIt() {
     long order = scene.order("PO-1", "dropping", Settlements::dead);
-    scene.replays.add(Scene.order(Selection.of(order)));
-    scene.replays.add(Scene.order(Selection.of(order)));
+    scene.add(Scene.order(Selection.of(order)));
+    scene.add(Scene.order(Selection.of(order)));
     scene.workOff();
     assertThat(scene.planned.announced("deliver.dropping")).hasSize(1);
   }
@@ -257,7 +258,7 @@ class ReplayingTest {
             "once more",
             5,
             3);
-    long replay = scene.replays.add(order);
+    long replay = scene.add(order);
     for (int n = 0; n < 3; n++) {
       assertThat(scene.replaying().run()).isEqualTo(1);
       scene.end(orders.get(n), "dropping", Settlements::dead);
@@ -271,7 +272,7 @@ class ReplayingTest {
         .extracting(ReplayItem::reason)
         .containsOnly("target-failed");
 
-    scene.replays.move(replay, ReplayMove.RESUME, "olga", "mended");
+    scene.replays.move(replay, ReplayMove.RESUME, Actor.person("olga"), "mended");
     scene.workOff();
     assertThat(scene.replay(replay).counts()).isEqualTo(new Counts(0, 7, 0, 3, 0));
   }
@@ -279,12 +280,13 @@ class ReplayingTest {
   @Test
   void aPausedOneRestsAndACancelledOneNeverGoesOn() {
     long order = scene.order("PO-1", "dropping", Settlements::dead);
-    long replay = scene.replays.add(Scene.order(Selection.of(order)));
-    scene.replays.move(replay, ReplayMove.PAUSE, "olga", null);
+    long replay = scene.add(Scene.order(Selection.of(order)));
+    scene.replays.move(replay, ReplayMove.PAUSE, Actor.person("olga"), null);
     scene.workOff();
     assertThat(scene.replay(replay).counts().waiting()).isEqualTo(1);
-    scene.replays.move(replay, ReplayMove.CANCEL, "olga", null);
-    assertThatThrownBy(() -> scene.replays.move(replay, ReplayMove.RESUME, "olga", null))
+    scene.replays.move(replay, ReplayMove.CANCEL, Actor.person("olga"), null);
+    assertThatThrownBy(
+            () -> scene.replays.move(replay, ReplayMove.RESUME, Actor.person("olga"), null))
         .isInstanceOf(Replays.IllegalMove.class);
     scene.workOff();
     assertThat(scene.planned.announced("deliver.dropping")).isEmpty();
@@ -296,7 +298,7 @@ class ReplayingTest {
       scene.planned.order("PO-" + n);
     }
     postgres.jdbi().useHandle(h -> h.execute("update document set state = 'dead'"));
-    long replay = scene.replays.add(Scene.order(Scene.by(Scene.DEAD)));
+    long replay = scene.add(Scene.order(Scene.by(Scene.DEAD)));
     long later = scene.planned.order("PO-later");
     postgres.jdbi().useHandle(h -> h.execute("update document set state = 'dead'"));
 
@@ -310,7 +312,7 @@ class ReplayingTest {
   @Test
   void aCrashUndoesTheResultWithItsEffectAndTheNextRunGoesOn() {
     long order = scene.order("PO-1", "dropping", Settlements::dead);
-    long replay = scene.replays.add(Scene.order(Selection.of(order)));
+    long replay = scene.add(Scene.order(Selection.of(order)));
     var dies = scene.replaying(failing(scene.deliveries, 1));
     assertThatThrownBy(dies::run).isInstanceOf(OutOfMemoryError.class);
 
@@ -391,8 +393,7 @@ class ReplayingTest {
     scene.planned.plan(acknowledgement, "partner:acme/http");
     scene.end(acknowledgement, "partner:acme/http", Settlements::done);
     long replay =
-        scene.replays.add(
-            Scene.order(Selection.of(acknowledgement), ReplayPoint.ACKNOWLEDGEMENT, false));
+        scene.add(Scene.order(Selection.of(acknowledgement), ReplayPoint.ACKNOWLEDGEMENT, false));
     scene.workOff();
 
     assertThat(scene.planned.announced("deliver.partner:acme/http")).hasSize(1);

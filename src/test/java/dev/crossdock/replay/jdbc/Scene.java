@@ -1,5 +1,6 @@
 package dev.crossdock.replay.jdbc;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.cases.CaseRouting.Route;
 import dev.crossdock.cases.CaseSeverity;
 import dev.crossdock.cases.jdbc.JdbcCases;
@@ -158,6 +159,11 @@ final class Scene {
 
   @Nullable String reason(long replay, long document) {
     return replays.items(replay, null, document - 1, 1).get(0).reason();
+  }
+
+  /** Adds it in the name of whoever wants it. */
+  long add(ReplayOrder order) {
+    return replays.add(order, Actor.person(order.who()));
   }
 
   Replays replays() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.crossdock.audit.Actor;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.ledger.Ledger;
@@ -288,7 +289,7 @@ class RetentionTest {
     assertThat(numbers("select count(*) from transmission")).containsExactly(0L);
     assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
 
-    var back = takingBack().take(old, MONTH, "ada", "an audit");
+    var back = takingBack().take(old, MONTH, Actor.person("ada"), "an audit");
 
     assertThat(back.kinds()).containsExactlyInAnyOrder("trace", "payload", "canonical");
     assertThat(back.documents()).isEqualTo(3);
@@ -296,11 +297,11 @@ class RetentionTest {
     assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
     letGo(policy(MONTH, YEAR, YEAR));
     assertThat(everything(old)).isEqualTo(before); // kept, for a month
-    assertThat(takingBack().take(old, MONTH, "ada", "again").kinds()).isEmpty();
+    assertThat(takingBack().take(old, MONTH, Actor.person("ada"), "again").kinds()).isEmpty();
     execute("update kept set until = now()");
     letGo(policy(MONTH, YEAR, YEAR));
     assertThat(numbers("select count(*) from transmission")).containsExactly(0L);
-    assertThat(takingBack().take(old, MONTH, "ada", "once more").kinds()).hasSize(3);
+    assertThat(takingBack().take(old, MONTH, Actor.person("ada"), "once more").kinds()).hasSize(3);
     assertThat(everything(old)).isEqualTo(before);
   }
 
@@ -313,10 +314,10 @@ class RetentionTest {
     bytes[bytes.length / 3] ^= 1;
     Files.write(file, bytes);
 
-    assertThatThrownBy(() -> takingBack().take(old, MONTH, "ada", "an audit"))
+    assertThatThrownBy(() -> takingBack().take(old, MONTH, Actor.person("ada"), "an audit"))
         .isInstanceOfSatisfying(
             TakingBack.Impossible.class, e -> assertThat(e.code()).isEqualTo(Code.ARCHIVE_DAMAGED));
-    assertThatThrownBy(() -> takingBack().take(old + 99, MONTH, "ada", "an audit"))
+    assertThatThrownBy(() -> takingBack().take(old + 99, MONTH, Actor.person("ada"), "an audit"))
         .isInstanceOfSatisfying(
             TakingBack.Impossible.class, e -> assertThat(e.code()).isEqualTo(Code.NOTHING_HERE));
   }
@@ -347,7 +348,7 @@ class RetentionTest {
 
     assertThat(archive.files()).hasSize(3);
     assertThat(new ArchiveSearch(archive).find("PO-" + document, "", 9)).hasSize(1);
-    assertThat(takingBack().take(old, MONTH, "ada", "an audit").kinds()).hasSize(2);
+    assertThat(takingBack().take(old, MONTH, Actor.person("ada"), "an audit").kinds()).hasSize(2);
   }
 
   @Test
@@ -385,7 +386,7 @@ class RetentionTest {
       assertThat(List.of(count("transmission_part", stays), bodies(stays))).containsExactly(2L, 3L);
     }
     assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
-    takingBack().take(old, MONTH, "ada", "an audit");
+    takingBack().take(old, MONTH, Actor.person("ada"), "an audit");
     assertThat(List.of(count("transmission_part", old), bodies(old))).containsExactly(1L, 3L);
     assertThat( // raw bytes are not compressed, wherever they lie
             numbers(

@@ -1,0 +1,92 @@
+package dev.crossdock.audit;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The register of actions: everything that the audit log tells of. */
+public enum AuditAction {
+  /** A person's login; refused: wrong name or password. */
+  LOGIN("Log in"),
+  LOGOUT("Log out"),
+  /** Too many wrong passwords: the name waits. */
+  LOCK_OUT("Lock out after wrong passwords"),
+  KEY_REFUSED("Refuse an API key"),
+  USER_ADD("Add a user"),
+  USER_REMOVE("Remove a user"),
+  USER_ROLES("Change a user's roles"),
+  USER_PASSWORD("Change a user's password"),
+  KEY_ADD("Add an API key or public key"),
+  KEY_REVOKE("Revoke an API key or public key"),
+  /** A file of partners, maps, routes or rules; detail: hash before and after. */
+  CONFIGURATION_CHANGE("Change configuration"),
+  DOCUMENT_VIEW("View a document's content"),
+  DOCUMENT_DOWNLOAD("Download a document"),
+  DOCUMENT_RELEASE("Release a parked document"),
+  DOCUMENT_WITHDRAW("Withdraw a parked document"),
+  TRANSMISSION_DOWNLOAD("Download a transmission"),
+  TRANSMISSION_READ_AGAIN("Read a transmission again"),
+  BACKUP("Take a backup"),
+  RESTORE("Restore a backup"),
+  RETENTION_RUN("Let go what is over its time"),
+  ARCHIVE_RESTORE("Restore a transmission from the archive"),
+  ARCHIVE_DOWNLOAD("Download from the archive"),
+  LEGAL_HOLD("Place a legal hold"),
+  LEGAL_HOLD_RELEASE("Release a legal hold"),
+  HOLD("Hold deliveries"),
+  HOLD_RELEASE("Release held deliveries"),
+  DELIVERY_CONFIRM("Confirm a delivery in doubt"),
+  DELIVERY_RETRY("Send a delivery in doubt again"),
+  DELIVERY_SEND_AGAIN("Send a dead-lettered delivery again"),
+  DELIVERY_PASS("Let deliveries pass a dead-lettered one"),
+  REPLAY_BEGIN("Begin a replay"),
+  REPLAY_APPROVE("Approve a replay"),
+  REPLAY_PAUSE("Pause a replay"),
+  REPLAY_RESUME("Resume a replay"),
+  REPLAY_CANCEL("Cancel a replay"),
+  REPLAY_STOP("Stop a replay after failures"),
+  REPLAY_FINISH("Finish a replay"),
+  CASE_OPEN("Open a case"),
+  CASE_ASSIGN("Assign a case"),
+  CASE_START("Start work on a case"),
+  CASE_WAIT("Put a case to wait"),
+  CASE_RESOLVE("Resolve a case"),
+  CASE_CLOSE("Close a case"),
+  CASE_REOPEN("Reopen a case"),
+  CASE_RECUR("Reopen a case that recurs"),
+  CASE_CORRECT("Close a case by a correction"),
+  CASE_RECOVER("Close a case by recovery"),
+  CASE_COMMENT("Comment on a case"),
+  ROUTE_START("Start a route"),
+  ROUTE_STOP("Stop a route"),
+  ROUTE_SUSPEND("Suspend a route"),
+  ROUTE_RESUME("Resume a route"),
+  AUDIT_EXPORT("Export the audit log"),
+  HUB_START("Start the hub"),
+  HUB_STOP("Stop the hub"),
+  /** Noted by an earlier version; detail: its words. */
+  OTHER("Act of an earlier version");
+
+  private final String title;
+
+  AuditAction(String title) {
+    this.title = title;
+  }
+
+  /** What people read. */
+  public String title() {
+    return title;
+  }
+
+  /** The name in the table and in JSON, such as {@code case-assign}. */
+  @JsonValue
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The one with this id. Throws {@link IllegalArgumentException} when there is none. */
+  @JsonCreator
+  public static AuditAction of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

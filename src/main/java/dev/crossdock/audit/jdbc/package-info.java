@@ -1,0 +1,5 @@
+/** The audit log in PostgreSQL. */
+@NullMarked
+package dev.crossdock.audit.jdbc;
+
+import org.jspecify.annotations.NullMarked;
