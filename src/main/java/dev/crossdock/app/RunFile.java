@@ -1,6 +1,7 @@
 package dev.crossdock.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crossdock.infrastructure.OwnerOnly;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ class RunFile {
     content.put("home", settings.home().toAbsolutePath().normalize().toString());
     var file = infrastructure.file("hub.json");
     var temporary = infrastructure.file("hub.json.tmp");
-    Files.writeString(
+    OwnerOnly.write(
         temporary, json.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n");
     Files.move(
         temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

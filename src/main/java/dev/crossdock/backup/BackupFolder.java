@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.crossdock.infrastructure.OwnerOnly;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class BackupFolder {
     if (Files.exists(root) && !isEmpty(root)) {
       throw new BackupProblem(root + " is not empty. Name a new folder for each backup.");
     }
-    Files.createDirectories(root);
+    OwnerOnly.folder(root);
     return new BackupFolder(root);
   }
 

@@ -1,6 +1,7 @@
 package dev.crossdock.backup;
 
 import dev.crossdock.infrastructure.FilesBelow;
+import dev.crossdock.infrastructure.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -65,7 +66,7 @@ public final class DataFiles {
       if (!to.startsWith(data)) {
         throw new IOException("Not a file of a data folder: " + file.path());
       }
-      Files.createDirectories(to.getParent());
+      OwnerOnly.folder(to.getParent());
       Files.copy(backup.resolve(file.file()), to);
       Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rw-------"));
     }

@@ -1,5 +1,6 @@
 package dev.crossdock.backup;
 
+import dev.crossdock.infrastructure.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,7 +30,7 @@ public final class Hashed extends OutputStream {
   }
 
   public static Hashed create(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
+    OwnerOnly.folder(file.getParent());
     return new Hashed(
         FileChannel.open(
             file,

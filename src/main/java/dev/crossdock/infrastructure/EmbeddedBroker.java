@@ -49,13 +49,16 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final long BETWEEN_LOOKS = 1000;
 
   private final Supplier<EmbeddedActiveMQ> fresh;
+  private final Path folder;
   private final int port;
   private EmbeddedActiveMQ server;
   private boolean closed;
 
-  private EmbeddedBroker(Supplier<EmbeddedActiveMQ> fresh, EmbeddedActiveMQ server, int port) {
+  private EmbeddedBroker(
+      Supplier<EmbeddedActiveMQ> fresh, EmbeddedActiveMQ server, Path folder, int port) {
     this.fresh = fresh;
     this.server = server;
+    this.folder = folder;
     this.port = port;
   }
 
@@ -80,7 +83,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         };
     var server = fresh.get();
     start(server, port);
-    var broker = new EmbeddedBroker(fresh, server, port);
+    var broker = new EmbeddedBroker(fresh, server, data.resolve("artemis"), port);
+    broker.shut();
     var guard = new Thread(broker::guard, "broker-guard");
     guard.setDaemon(true);
     guard.start();
@@ -116,6 +120,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     if (closed) {
       return false;
     }
+    shut();
     if (!server.getActiveMQServer().isActive()) {
       LOG.warn("The embedded Artemis ended by itself; it is started again");
       try {
@@ -132,6 +137,15 @@ public final class EmbeddedBroker implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** Artemis makes files as the umask says, which may let others read messages. */
+  private void shut() {
+    try {
+      OwnerOnly.tighten(folder);
+    } catch (IOException e) {
+      LOG.warn("The broker's files can't be shut to other accounts", e);
+    }
   }
 
   synchronized ActiveMQServer server() {

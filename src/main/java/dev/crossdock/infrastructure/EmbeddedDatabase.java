@@ -2,27 +2,33 @@ package dev.crossdock.infrastructure;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL of the hub's own, in a child process on loopback, durable and with a password. A
- * server that a killed hub left behind is adopted, but only when it serves this very folder; one
- * that dies under a living hub is started again. Thread-safe.
+ * PostgreSQL of the hub's own, in a child process on loopback, durable, with a password from before
+ * it is first reached. A server that a killed hub left behind is adopted, but only when it serves
+ * this very folder; one that dies under a living hub is started again. Thread-safe.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
-  private static final String USER = "postgres";
+  private static final String USER = PostgresPrograms.USER;
+  private static final String FOLDER = "postgres";
+  private static final String BINARIES = "postgres-binaries";
+  private static final String SECRET = "postgres";
+
+  /** In the folder of data once the hub's database is in it. */
+  private static final String READY = "secured";
 
   /** Only what ends the server or a session: no statement, so no payload. New at each start. */
   private static final String LOG_FILE = "postgres.log";
@@ -34,21 +40,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final long BEFORE_TRYING_AGAIN = 500;
 
+  private static final Duration STOP = Duration.ofSeconds(30);
+
+  private static final Map<String, String> SETTINGS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("listen_addresses", "127.0.0.1"),
+              Map.entry("unix_socket_directories", ""),
+              Map.entry("timezone", "GMT"),
+              Map.entry("fsync", "on"),
+              Map.entry("synchronous_commit", "on"),
+              Map.entry("full_page_writes", "on"),
+              Map.entry("max_connections", "100"),
+              Map.entry("max_wal_size", "2GB"),
+              Map.entry("log_min_messages", "fatal"),
+              Map.entry("update_process_title", "off"),
+              Map.entry("jit", "off")));
+
   private final DataDirectory data;
   private final Path folder;
+  private final PostgresPrograms programs;
   private final int port;
   private final String password;
-  private @Nullable EmbeddedPostgres started;
-  private @Nullable ProcessHandle process;
   private boolean closed;
 
-  private EmbeddedDatabase(
-      DataDirectory data, Path folder, int port, @Nullable EmbeddedPostgres started) {
+  private EmbeddedDatabase(DataDirectory data, PostgresPrograms programs, int port) {
     this.data = data;
-    this.folder = folder;
+    this.folder = data.resolve(FOLDER);
+    this.programs = programs;
     this.port = port;
-    this.password = data.secret("postgres");
-    this.started = started;
+    this.password = data.secret(SECRET);
   }
 
   public static EmbeddedDatabase start(DataDirectory data, int port) {
@@ -56,60 +77,81 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   static EmbeddedDatabase start(DataDirectory data, int port, Duration patience) {
-    var folder = data.resolve("postgres");
-    var password = data.secret("postgres");
-    var running = Postmaster.of(folder);
-    if (running.isPresent()) {
-      return adopt(data, folder, running.get(), password).guarded();
-    }
+    var folder = data.resolve(FOLDER);
     try {
-      var secured = Files.exists(folder.resolve("secured"));
-      var server = launch(data, folder, port, secured ? password : null, patience);
-      if (!secured) {
-        secure(server, folder, password);
+      var running = Postmaster.of(folder);
+      if (running.isPresent() && runsOurs(data, running.get())) {
+        return adopt(data, running.get());
       }
-      return new EmbeddedDatabase(data, folder, server.getPort(), server).guarded();
+      var programs = programs(data, PostgresBinaries.in(data.resolve(BINARIES)));
+      if (running.isPresent()) {
+        // of another release of the hub, or of nobody knows whom
+        programs.stop(STOP);
+      }
+      var password = data.secret(SECRET);
+      boolean fresh = !Files.exists(folder.resolve("PG_VERSION"));
+      boolean ready = Files.exists(folder.resolve(READY));
+      if (fresh) {
+        programs.init(data.secretFile(SECRET));
+      }
+      programs.askForPasswords();
+      if (!fresh && !ready) {
+        // a start that was broken off, by a hub that set the password later
+        programs.password(password);
+      }
+      var database = new EmbeddedDatabase(data, programs, port == 0 ? freePort() : port);
+      database.launch(patience);
+      if (!ready) {
+        database.create();
+      }
+      return database.guarded();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The embedded PostgreSQL did not start in %s; its last words: %s"
               .formatted(folder, lastWords(data)),
           e);
     } catch (SQLException e) {
-      throw new IllegalStateException("The embedded PostgreSQL could not be secured", e);
+      throw new IllegalStateException("The embedded PostgreSQL has no database for the hub", e);
     }
   }
 
-  private static EmbeddedPostgres launch(
-      DataDirectory data, Path folder, int port, @Nullable String password, Duration patience)
-      throws IOException {
-    var log = data.resolve(LOG_FILE);
-    Files.deleteIfExists(log);
-    var appending = ProcessBuilder.Redirect.appendTo(log.toFile());
-    var builder =
-        EmbeddedPostgres.builder()
-            .setOutputRedirector(appending)
-            .setErrorRedirector(appending)
-            .setDataDirectory(folder)
-            .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
-            .setCleanDataDirectory(false)
-            .setRegisterShutdownHook(false)
-            .setPGStartupWait(patience)
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("full_page_writes", "on")
-            .setServerConfig("max_connections", "100")
-            .setServerConfig("max_wal_size", "2GB")
-            .setServerConfig("log_min_messages", "fatal")
-            .setServerConfig("update_process_title", "off")
-            .setServerConfig("jit", "off");
-    if (port != 0) {
-      builder.setPort(port);
+  private static PostgresPrograms programs(DataDirectory data, Path binaries) {
+    return new PostgresPrograms(binaries, data.resolve(FOLDER), data.resolve(LOG_FILE));
+  }
+
+  /** A server is only as good as its programs: those that were looked at are in this folder. */
+  private static boolean runsOurs(DataDirectory data, Postmaster running) {
+    var ours = PostgresBinaries.folder(data.resolve(BINARIES));
+    return running
+        .process()
+        .info()
+        .command()
+        .map(Path::of)
+        .filter(c -> c.startsWith(ours))
+        .isPresent();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
-    if (password != null) {
-      builder.setConnectConfig("password", password);
+  }
+
+  private void launch(Duration patience) throws IOException {
+    Files.deleteIfExists(data.resolve(LOG_FILE));
+    programs.start(port, SETTINGS, patience);
+  }
+
+  private void create() throws SQLException, IOException {
+    try (var connection = address(port, "postgres", password).connect();
+        var statement = connection.createStatement();
+        var there =
+            statement.executeQuery("select 1 from pg_database where datname = 'crossdock'")) {
+      if (!there.next()) {
+        statement.execute("create database crossdock");
+      }
     }
-    return builder.start();
+    OwnerOnly.write(folder.resolve(READY), "password set\n");
   }
 
   /**
@@ -127,31 +169,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** The first start trusts loopback, for as long as it takes to set a password. */
-  private static void secure(EmbeddedPostgres server, Path folder, String password)
-      throws SQLException, IOException {
-    try (var connection = server.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("alter user " + USER + " password '" + password + "'");
-      Files.writeString(
-          folder.resolve("pg_hba.conf"),
-          "host all all 127.0.0.1/32 scram-sha-256\nlocal all all scram-sha-256\n");
-      statement.execute("select pg_reload_conf()");
-      statement.execute("create database crossdock");
-    }
-    Files.writeString(folder.resolve("secured"), "password set\n");
+  private static EmbeddedDatabase adopt(DataDirectory data, Postmaster running) throws IOException {
+    askWhetherOurs(data.resolve(FOLDER), running, data.secret(SECRET));
+    LOG.infof("Adopted the PostgreSQL that an earlier hub left on port %d", running.port());
+    var binaries = PostgresBinaries.in(data.resolve(BINARIES));
+    return new EmbeddedDatabase(data, programs(data, binaries), running.port()).guarded();
   }
 
-  private static EmbeddedDatabase adopt(
-      DataDirectory data, Path folder, Postmaster running, String password) {
-    askWhetherOurs(folder, running, password);
-    LOG.infof("Adopted the PostgreSQL that an earlier hub left on port %d", running.port());
-    return new EmbeddedDatabase(data, folder, running.port(), null);
+  private static DatabaseAddress address(int port, String database, String password) {
+    return new DatabaseAddress(
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, password);
   }
 
   private static void askWhetherOurs(Path folder, Postmaster running, String password) {
-    var url = "jdbc:postgresql://127.0.0.1:" + running.port() + "/crossdock";
-    try (var connection = DriverManager.getConnection(url, USER, password);
+    try (var connection = address(running.port(), "crossdock", password).connect();
         var statement = connection.createStatement();
         var row = statement.executeQuery("show data_directory")) {
       if (!row.next() || !Files.isSameFile(Path.of(row.getString(1)), folder)) {
@@ -170,11 +201,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** From now on a server that ends without being told to is started again, on the same port. */
   private synchronized EmbeddedDatabase guarded() {
-    var server = Postmaster.of(folder).map(Postmaster::process);
-    process = server.orElse(null);
-    if (server.isPresent()) {
-      var unused = server.get().onExit().thenRun(this::reviveInTheBackground);
-    }
+    Postmaster.of(folder)
+        .ifPresent(
+            server -> {
+              var unused = server.process().onExit().thenRun(this::reviveInTheBackground);
+            });
     return this;
   }
 
@@ -215,24 +246,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (closed) {
       return;
     }
-    var dead = started;
-    if (dead != null) {
-      started = null;
-      dead.close();
-    }
     var recovering = Postmaster.of(folder);
     if (recovering.isPresent()) {
       askWhetherOurs(folder, recovering.get(), password);
     } else {
-      // a failed start leaves its lock behind; ours is the data folder's
-      Files.deleteIfExists(folder.resolve("epg-lock"));
-      started = launch(data, folder, port, password, NEXT_START);
+      launch(NEXT_START);
     }
     guarded();
   }
 
   public String url() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/crossdock";
+    return address().url();
   }
 
   public String username() {
@@ -244,26 +268,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   public DatabaseAddress address() {
-    return new DatabaseAddress(url(), username(), password());
+    return address(port, "crossdock", password);
   }
 
   /** How to reach the one that a hub runs on this data folder, by the URL that it tells. */
   public static DatabaseAddress addressOf(Path data, String url) throws IOException {
     return new DatabaseAddress(
-        url, USER, Files.readString(data.resolve("secrets").resolve("postgres")).strip());
+        url, USER, Files.readString(data.resolve("secrets").resolve(SECRET)).strip());
   }
 
   @Override
   public synchronized void close() {
     closed = true;
-    if (started != null) {
-      try {
-        started.close();
-      } catch (IOException e) {
-        LOG.warn("The embedded PostgreSQL did not stop cleanly", e);
+    try {
+      if (Postmaster.of(folder).isPresent()) {
+        programs.stop(STOP);
       }
-    } else {
-      Optional.ofNullable(process).ifPresent(ProcessHandle::destroy);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("The embedded PostgreSQL did not stop cleanly", e);
     }
   }
 }

@@ -93,8 +93,7 @@ final class Outboxes implements OutboxFiles {
     var staged = folders.state(file.partnerId(), "staging").resolve(UUID.randomUUID() + ".new");
     boolean moved = false;
     try (var content = file.content().open();
-        var channel =
-            FileChannel.open(staged, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        var channel = PartnerFolders.create(staged)) {
       content.transferTo(java.nio.channels.Channels.newOutputStream(channel));
       channel.force(true);
       Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
@@ -112,7 +111,7 @@ final class Outboxes implements OutboxFiles {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw Denied.absent();
     }
-    Files.writeString(taken(partnerId, place.folder()).resolve(place.name()), "");
+    PartnerFolders.write(taken(partnerId, place.folder()).resolve(place.name()), "");
     Files.delete(file);
     pickedUp(partnerId, channel, place);
   }

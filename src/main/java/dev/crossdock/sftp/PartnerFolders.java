@@ -1,12 +1,17 @@
 package dev.crossdock.sftp;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where everything lies: {@code home/<partner>/{inbox,outbox,errors}} is what a partner sees,
@@ -16,6 +21,9 @@ import java.util.List;
 final class PartnerFolders {
 
   static final String INBOX = "inbox";
+
+  private static final FileAttribute<?> OURS_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Path root;
 
@@ -53,6 +61,28 @@ final class PartnerFolders {
       }
     }
     return ids;
+  }
+
+  /** Makes a file that is not there yet, for us only. */
+  static FileChannel create(Path file) throws IOException {
+    return FileChannel.open(
+        file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OURS_ONLY);
+  }
+
+  /** Writes a file, over what was in it; one that is made is for us only. */
+  static void write(Path file, String text) throws IOException {
+    try (var channel =
+        FileChannel.open(
+            file,
+            Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE),
+            OURS_ONLY)) {
+      for (var bytes = StandardCharsets.UTF_8.encode(text); bytes.hasRemaining(); ) {
+        channel.write(bytes);
+      }
+    }
   }
 
   private static void make(Path folder) throws IOException {

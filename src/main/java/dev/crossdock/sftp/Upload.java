@@ -29,9 +29,7 @@ final class Upload implements SeekableByteChannel {
     this.inbox = inbox;
     this.limit = limit;
     this.channel =
-        fresh
-            ? FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)
-            : FileChannel.open(path, StandardOpenOption.WRITE);
+        fresh ? PartnerFolders.create(path) : FileChannel.open(path, StandardOpenOption.WRITE);
     this.startedAt = channel.size();
     this.coverage = Coverage.upTo(startedAt);
   }

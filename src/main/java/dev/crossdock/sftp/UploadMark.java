@@ -30,7 +30,7 @@ record UploadMark(State state, String uploadId, long prefix) {
   static final UploadMark NONE = new UploadMark(State.WRITING, "", Long.MAX_VALUE);
 
   void write(Path file) throws IOException {
-    Files.writeString(
+    PartnerFolders.write(
         file, state.name().toLowerCase(Locale.ROOT) + ' ' + uploadId + ' ' + prefix + '\n');
   }
 

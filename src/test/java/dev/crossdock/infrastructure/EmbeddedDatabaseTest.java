@@ -6,20 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLState;
 
 class EmbeddedDatabaseTest {
 
-  /** Not a @TempDir: PostgreSQL runs as another user when we are root, and must get in. */
   private final Path folder =
       Path.of("target", "infrastructure", "database-" + System.nanoTime()).toAbsolutePath();
 
@@ -85,6 +93,112 @@ class EmbeddedDatabaseTest {
 
       assertThatThrownBy(() -> EmbeddedDatabase.start(data, 0, Duration.ofSeconds(5)))
           .hasMessageContaining("could not access file \"no-such-f\u00fcr-uns\"");
+    }
+  }
+
+  @Test
+  void nobodyGetsInWithoutThePasswordAtAnyTimeOfTheFirstStart() throws Exception {
+    int port = freePort();
+    var stop = new AtomicBoolean();
+    var inside = new AtomicReference<String>();
+    var asked = new AtomicInteger();
+    var guesser = new Thread(() -> guess(port, stop, inside, asked));
+    guesser.start();
+    try (var data = DataDirectory.open(folder);
+        var database = EmbeddedDatabase.start(data, port)) {
+      int before = asked.get();
+      await().atMost(Duration.ofMinutes(1)).until(() -> asked.get() > before + 20);
+      assertThat(Path.of("/tmp/.s.PGSQL." + port)).doesNotExist();
+      execute(database, "select 1");
+    } finally {
+      stop.set(true);
+      guesser.join();
+    }
+    assertThat(inside.get()).isNull();
+  }
+
+  /** As a hub of an earlier release left it that was killed before it had set the password. */
+  @Test
+  void aFolderThatTrustsEverybodyIsShutAtTheNextStart() throws Exception {
+    try (var data = DataDirectory.open(folder)) {
+      String password;
+      try (var database = EmbeddedDatabase.start(data, 0)) {
+        password = database.password();
+        execute(database, "alter user postgres password null");
+      }
+      Files.delete(folder.resolve("postgres/secured"));
+      Files.writeString(folder.resolve("postgres/pg_hba.conf"), "host all all 127.0.0.1/32 trust");
+
+      try (var database = EmbeddedDatabase.start(data, 0)) {
+        assertThat(database.password()).isEqualTo(password);
+        execute(database, "select 1");
+        assertThatThrownBy(() -> new DatabaseAddress(database.url(), "postgres", "").connect())
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("password");
+      }
+    }
+  }
+
+  @Test
+  void aProgramThatSomebodyReplacedIsNotRun() throws Exception {
+    var ran = folder.resolveSibling(folder.getFileName() + ".ran");
+    try (var data = DataDirectory.open(folder)) {
+      EmbeddedDatabase.start(data, 0).close();
+      var binaries = PostgresBinaries.folder(folder.resolve("postgres-binaries"));
+      for (var program : List.of("postgres", "pg_ctl")) {
+        Files.writeString(
+            binaries.resolve("bin").resolve(program), "#!/bin/sh\ntouch '" + ran + "'\nexit 1\n");
+      }
+      try (var database = EmbeddedDatabase.start(data, 0)) {
+        execute(database, "select 1");
+      }
+    }
+    assertThat(ran).doesNotExist();
+  }
+
+  /** A server of other programs than those that were looked at: an earlier release's, say. */
+  @Test
+  void aServerThatRunsOtherProgramsIsReplaced() throws Exception {
+    var others = folder.resolve("postgres-binaries").resolve("others");
+    try (var data = DataDirectory.open(folder)) {
+      EmbeddedDatabase.start(data, 0).close();
+      PostgresBinaries.unpack(others);
+      var programs =
+          new PostgresPrograms(others, folder.resolve("postgres"), folder.resolve("other.log"));
+      programs.start(freePort(), Map.of("unix_socket_directories", ""), Duration.ofMinutes(1));
+      long before = Postmaster.of(folder.resolve("postgres")).orElseThrow().process().pid();
+
+      try (var database = EmbeddedDatabase.start(data, 0)) {
+        execute(database, "select 1");
+        var now = Postmaster.of(folder.resolve("postgres")).orElseThrow().process();
+        assertThat(now.pid()).isNotEqualTo(before);
+        assertThat(now.info().command())
+            .hasValueSatisfying(c -> assertThat(c).doesNotContain("others"));
+      }
+    }
+  }
+
+  /** Until told to stop: users and passwords that might do where none was set yet. */
+  private static void guess(
+      int port, AtomicBoolean stop, AtomicReference<String> inside, AtomicInteger asked) {
+    while (!stop.get()) {
+      for (var guess : List.of("postgres:", "postgres:postgres", "crossdock:", "root:")) {
+        var parts = guess.split(":", 2);
+        var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable";
+        try (var connection = new DatabaseAddress(url, parts[0], parts[1]).connect()) {
+          inside.set(guess + " got in as " + connection.getMetaData().getUserName());
+        } catch (SQLException refused) {
+          if (!refused.getSQLState().equals(PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState())) {
+            asked.incrementAndGet();
+          }
+        }
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.crossdock.testing.OpenToOthers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,17 @@ class SftpServerTest {
               assertThat(r.text()).isEqualTo("hello");
             });
     assertThat(hub.unfinished.all()).isEmpty();
+  }
+
+  @Test
+  void keepsEverythingFromOtherAccounts() throws IOException {
+    put("inbox/a.edi", "received, and there until the session ends");
+    put("inbox/b.edi.tmp", "under way");
+    out("c.edi", "for the partner");
+    out("d.edi", "deleted, so fetched");
+    sftp.remove("outbox/d.edi");
+
+    assertThat(OpenToOthers.below(hub.home.resolve("sftp"))).isEmpty();
   }
 
   /** A delivery moves a file to its place while the server starts: then it is not there to ask. */

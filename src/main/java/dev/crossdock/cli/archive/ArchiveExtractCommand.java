@@ -1,5 +1,6 @@
 package dev.crossdock.cli.archive;
 
+import dev.crossdock.infrastructure.OwnerOnly;
 import dev.crossdock.retention.archive.ArchiveSearch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ final class ArchiveExtractCommand implements Callable<Integer> {
       line.getErr().println(folder + " is there already: name a new folder.");
       return 1;
     }
-    Files.createDirectories(folder);
+    OwnerOnly.folder(folder);
     for (var found : newest.entrySet()) {
       var damage = found.getValue().damage();
       if (damage.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.crossdock.cli.demo;
 
 import dev.crossdock.cli.online.HubFile;
+import dev.crossdock.infrastructure.OwnerOnly;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +34,7 @@ final class HubProcess implements AutoCloseable {
   static HubProcess start(Path jar, Path home, Path data) throws DemoFailure {
     var log = data.resolve("log").resolve("hub.log");
     try {
-      Files.createDirectories(log.getParent());
+      OwnerOnly.folder(log.getParent());
       var builder =
           new ProcessBuilder(
                   java(),

@@ -1,5 +1,6 @@
 package dev.crossdock.cli.drill;
 
+import dev.crossdock.infrastructure.FilesBelow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,8 @@ final class BackupFault {
     OwnFaults.killPostgres(lost);
     var restored = ground.folder().resolve("restored-" + System.nanoTime());
     crossdock(ground, "restore", backup.toString(), "--data", restored.toString());
-    Trees.delete(backup);
-    Trees.delete(lost.data());
+    FilesBelow.delete(backup);
+    FilesBelow.delete(lost.data());
     ground.replaceHub(restored);
     ground.send(files).await();
     ground.probe();

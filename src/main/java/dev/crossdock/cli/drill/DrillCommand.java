@@ -3,6 +3,7 @@ package dev.crossdock.cli.drill;
 import dev.crossdock.cli.demo.DemoFailure;
 import dev.crossdock.cli.demo.Installation;
 import dev.crossdock.cli.demo.Quiet;
+import dev.crossdock.infrastructure.FilesBelow;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +120,7 @@ public final class DrillCommand implements Callable<Integer> {
             .run(faults);
     var report = new Report(outcomes, environment(scale, chance, watch));
     if (report.held()) {
-      Trees.delete(folder);
+      FilesBelow.delete(folder);
     }
     out.print(report.table());
     out.println("report: " + file.toAbsolutePath());

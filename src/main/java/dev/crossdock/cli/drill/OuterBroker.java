@@ -2,6 +2,7 @@ package dev.crossdock.cli.drill;
 
 import dev.crossdock.infrastructure.DataDirectory;
 import dev.crossdock.infrastructure.EmbeddedBroker;
+import dev.crossdock.infrastructure.FilesBelow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -94,7 +95,7 @@ final class OuterBroker implements AutoCloseable {
 
   /** Deletes all it holds; only while it does not run. */
   void forget() throws IOException {
-    Trees.delete(folder.resolve("artemis"));
+    FilesBelow.delete(folder.resolve("artemis"));
   }
 
   @Override

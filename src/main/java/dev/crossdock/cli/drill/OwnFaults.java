@@ -1,5 +1,6 @@
 package dev.crossdock.cli.drill;
 
+import dev.crossdock.infrastructure.FilesBelow;
 import java.util.Random;
 
 /** One hub with everything inside is killed, whole or in part, while files come in. */
@@ -61,7 +62,7 @@ final class OwnFaults {
         random,
         hub -> {
           hub.kill();
-          Trees.delete(hub.data().resolve("artemis"));
+          FilesBelow.delete(hub.data().resolve("artemis"));
           hub.start();
         });
   }
