@@ -66,7 +66,7 @@ public final class DataFiles {
       if (!to.startsWith(data)) {
         throw new IOException("Not a file of a data folder: " + file.path());
       }
-      OwnerOnly.folder(to.getParent());
+      OwnerOnly.folderOf(to);
       Files.copy(backup.resolve(file.file()), to);
       Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rw-------"));
     }

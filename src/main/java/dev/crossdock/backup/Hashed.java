@@ -30,7 +30,7 @@ public final class Hashed extends OutputStream {
   }
 
   public static Hashed create(Path file) throws IOException {
-    OwnerOnly.folder(file.getParent());
+    OwnerOnly.folderOf(file);
     return new Hashed(
         FileChannel.open(
             file,

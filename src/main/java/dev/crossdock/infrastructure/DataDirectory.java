@@ -113,7 +113,7 @@ public final class DataDirectory implements AutoCloseable {
       if (Files.exists(file)) {
         return Files.readString(file).strip();
       }
-      OwnerOnly.folder(file.getParent());
+      OwnerOnly.folderOf(file);
       var bytes = new byte[32];
       new SecureRandom().nextBytes(bytes);
       var secret = HexFormat.of().formatHex(bytes);

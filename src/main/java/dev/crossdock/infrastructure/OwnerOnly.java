@@ -40,6 +40,14 @@ public final class OwnerOnly {
     return Files.createDirectories(folder, FOLDER);
   }
 
+  /** The same for the folder that the file lies in. */
+  public static void folderOf(Path file) throws IOException {
+    var above = file.toAbsolutePath().getParent();
+    if (above != null) {
+      folder(above);
+    }
+  }
+
   /** Opens the file for writing, from its beginning; makes it when it is not there. */
   public static FileChannel open(Path file) throws IOException {
     return FileChannel.open(

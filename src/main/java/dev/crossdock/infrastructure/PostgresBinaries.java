@@ -91,7 +91,7 @@ final class PostgresBinaries {
       OwnerOnly.folder(file);
       return;
     }
-    OwnerOnly.folder(file.getParent());
+    OwnerOnly.folderOf(file);
     if (entry.isSymbolicLink()) {
       Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
     } else if (entry.isFile()) {

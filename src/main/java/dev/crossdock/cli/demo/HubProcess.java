@@ -34,7 +34,7 @@ final class HubProcess implements AutoCloseable {
   static HubProcess start(Path jar, Path home, Path data) throws DemoFailure {
     var log = data.resolve("log").resolve("hub.log");
     try {
-      OwnerOnly.folder(log.getParent());
+      OwnerOnly.folderOf(log);
       var builder =
           new ProcessBuilder(
                   java(),
