@@ -5,6 +5,7 @@ import dev.crossdock.cases.CaseRouting;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.cases.dmn.DmnCaseRouting;
 import dev.crossdock.intake.Signals;
+import dev.crossdock.partner.yaml.KnownMaps;
 import dev.crossdock.partner.yaml.PartnerFiles;
 import dev.crossdock.partner.yaml.References;
 import dev.crossdock.partner.yaml.YamlPartners;
@@ -30,7 +31,7 @@ class ConfigurationBeans {
         new PartnerFiles(
             home.resolve("partners"),
             new References(home, settings.data(), System.getenv()),
-            PartnerFiles.mapsBelow(home.resolve("mappings")));
+            KnownMaps.below(home.resolve("mappings")));
     var partners = new YamlPartners(files);
     partners.reload().forEach(finding -> LOG.warn(finding));
     return partners;

@@ -12,6 +12,7 @@ import dev.crossdock.partner.Company;
 import dev.crossdock.partner.Partner;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.partner.Target;
+import dev.crossdock.partner.yaml.KnownMaps;
 import dev.crossdock.partner.yaml.PartnerFiles;
 import dev.crossdock.partner.yaml.References;
 import dev.crossdock.partner.yaml.YamlPartners;
@@ -93,6 +94,6 @@ record Home(Path path) {
         new PartnerFiles(
             path.resolve("partners"),
             new References(path, data, System.getenv()),
-            PartnerFiles.mapsBelow(mappings())));
+            KnownMaps.below(mappings())));
   }
 }

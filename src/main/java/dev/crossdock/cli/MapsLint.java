@@ -15,10 +15,15 @@ final class MapsLint implements Lint {
   }
 
   @Override
-  public List<Finding> check(Home home) throws IOException {
-    var findings = new ArrayList<>(home.maps().lint());
-    findings.addAll(home.outboundMaps().lint());
-    findings.addAll(home.fileOutboundMaps().lint());
+  public String folder() {
+    return "mappings";
+  }
+
+  @Override
+  public List<Finding> check(Home home, LintScope scope) throws IOException {
+    var findings = new ArrayList<>(home.maps().lint(scope::concernsMap));
+    findings.addAll(home.outboundMaps().lint(scope::concernsMap));
+    findings.addAll(home.fileOutboundMaps().lint(scope::concernsMap));
     findings.addAll(MapCases.lint(home.mappings()));
     return findings;
   }

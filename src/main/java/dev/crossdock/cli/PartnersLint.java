@@ -13,7 +13,12 @@ final class PartnersLint implements Lint {
   }
 
   @Override
-  public List<Finding> check(Home home) throws IOException {
+  public String folder() {
+    return "partners";
+  }
+
+  @Override
+  public List<Finding> check(Home home, LintScope scope) throws IOException {
     return home.partnerFindings();
   }
 }

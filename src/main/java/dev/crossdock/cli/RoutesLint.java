@@ -21,7 +21,12 @@ final class RoutesLint implements Lint {
   }
 
   @Override
-  public List<Finding> check(Home home) throws IOException {
+  public String folder() {
+    return "routes";
+  }
+
+  @Override
+  public List<Finding> check(Home home, LintScope scope) throws IOException {
     var files = RouteFiles.read(home.path());
     var findings = new ArrayList<Finding>();
     files.forEach(file -> findings.addAll(file.findings()));
@@ -29,8 +34,14 @@ final class RoutesLint implements Lint {
     unknownConfigurations(files, findings);
     var targets = home.targetsByTemplate();
     missingTemplates(targets.keySet(), files, findings);
-    tried(files, targets, findings);
+    tried(files.stream().filter(f -> isTried(f, scope)).toList(), targets, findings);
     return findings;
+  }
+
+  /** What is asked for, and the route configurations that it may name. */
+  private static boolean isTried(RouteFile file, LintScope scope) {
+    return scope.covers(RouteFile.finding(file.name(), ""))
+        || file.parts().stream().anyMatch(part -> part.kind().equals("routeConfiguration"));
   }
 
   /** What cannot be built: an unknown component, parameter, step, bean, method or language. */

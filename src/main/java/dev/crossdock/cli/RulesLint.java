@@ -16,7 +16,12 @@ final class RulesLint implements Lint {
   }
 
   @Override
-  public List<Finding> check(Home home) {
+  public String folder() {
+    return "rules";
+  }
+
+  @Override
+  public List<Finding> check(Home home, LintScope scope) {
     return CaseRoutingLint.check(home.path().resolve(FILE)).stream()
         .map(problem -> Finding.of(Code.ROUTING_UNSOUND, FILE, 0, 0, problem))
         .toList();

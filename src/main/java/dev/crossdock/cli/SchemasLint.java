@@ -26,7 +26,12 @@ final class SchemasLint implements Lint {
   }
 
   @Override
-  public List<Finding> check(Home home) throws IOException {
+  public String folder() {
+    return "canonical-schemas";
+  }
+
+  @Override
+  public List<Finding> check(Home home, LintScope scope) throws IOException {
     var findings = new ArrayList<Finding>();
     for (var file : below(home.path().resolve("canonical-schemas"), ".schema.json")) {
       new OneSchema(home.path(), file, findings).check();

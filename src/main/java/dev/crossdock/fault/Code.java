@@ -223,8 +223,8 @@ public enum Code {
       "Correct the file at the line given; the last good version stays in force."),
   PARTNER_FIELD_INVALID(
       ERROR,
-      "A field of a partner file is missing, unknown or holds what it may not",
-      "Correct the field as partners/partner.schema.json describes it."),
+      "Missing, unknown or invalid field of a partner file",
+      "Correct the field at the line given; docs/partner-onboarding.md describes the file."),
   PARTNER_REFERENCE_UNKNOWN(
       ERROR,
       "A partner file names something that is not there",
@@ -637,6 +637,10 @@ public enum Code {
       "Invalid route file",
       "Correct the file at the line given, then restart the hub; until then the hub runs without"
           + " this file."),
+  CONFIGURATION_FILE_IGNORED(
+      WARNING,
+      "Configuration file with a name that is not read",
+      "Rename it: the hub reads .yaml, and .camel.yaml below routes/."),
   ROUTING_UNSOUND(
       ERROR,
       "The table that routes cases does not answer for everything",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,11 +100,11 @@ public final class Maps {
   }
 
   /** Every fault in the maps, all files read. */
-  public List<Finding> lint() {
+  public List<Finding> lint(Predicate<String> wanted) {
     var findings = new ArrayList<Finding>();
     var reach = new ReachLint(files, grammars);
     try {
-      for (var id : files.ids()) {
+      for (var id : files.ids().stream().filter(wanted).toList()) {
         try {
           findings.addAll(reach.check(loader.load(id)));
         } catch (IllegalArgumentException | IOException e) {

@@ -7,6 +7,7 @@ import dev.crossdock.edi.Samples;
 import dev.crossdock.fault.Finding;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Partner;
+import dev.crossdock.partner.yaml.KnownMaps;
 import dev.crossdock.partner.yaml.PartnerFiles;
 import dev.crossdock.partner.yaml.References;
 import dev.crossdock.partner.yaml.YamlPartners;
@@ -45,7 +46,7 @@ class EnvelopeAgreementTest {
             new PartnerFiles(
                 folder,
                 new References(home, home, Map.of()),
-                PartnerFiles.mapsBelow(Path.of("mappings"))));
+                KnownMaps.below(Path.of("mappings"))));
     assertThat(partners.reload()).noneMatch(Finding::isError);
     harbor = partners.byId("harbor").orElseThrow();
   }

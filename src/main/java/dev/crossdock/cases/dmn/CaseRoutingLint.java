@@ -4,14 +4,21 @@ import dev.crossdock.cases.CaseKind;
 import dev.crossdock.cases.CaseRouting.Facts;
 import dev.crossdock.cases.dmn.RoutingTable.BrokenTable;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Checks the routing table before it takes effect. */
 public final class CaseRoutingLint {
+  private static final Pattern TEXT = Pattern.compile("<text>([^<]*)</text>");
   private static final List<String> SOURCES =
       List.of("receive", "read", "accept", "deliver", "acknowledge");
 
@@ -22,7 +29,7 @@ public final class CaseRoutingLint {
     try {
       var table = RoutingTable.parse(file);
       var problems = new LinkedHashSet<String>();
-      for (var code : Code.values()) {
+      for (var code : codes(file)) {
         for (var source : SOURCES) {
           for (var kind : CaseKind.values()) {
             check(table, facts(code, source, kind), problems);
@@ -33,6 +40,25 @@ public final class CaseRoutingLint {
     } catch (BrokenTable e) {
       return List.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * The codes to ask for: those that the table names, and one of each severity for all others. A
+   * table that computes with codes is asked for each.
+   */
+  private static List<Code> codes(Path file) {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw new BrokenTable("It can't be read: " + e.getMessage(), e);
+    }
+    var computed = TEXT.matcher(text).results().anyMatch(entry -> entry.group(1).contains("("));
+    var others = EnumSet.noneOf(Severity.class);
+    return Stream.of(Code.values())
+        .filter(
+            code -> computed || text.contains('"' + code.id() + '"') || others.add(code.severity()))
+        .toList();
   }
 
   private static Facts facts(Code code, String source, CaseKind kind) {

@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of one file: what it says, or null with the findings why not.
+ * One version of one file: what it says, or null with the findings why not. What breaks the schema
+ * is left out of what it says, so that the rest can be looked at too.
  *
  * @param name file name without {@code .yaml}
  * @param text the file as it was read
@@ -33,10 +34,14 @@ record LoadedFile(
     var tree = YamlTree.read(shownAs, text);
     var findings = new ArrayList<Finding>(tree.findings());
     boolean company = name.equals(COMPANY);
+    var schema = company ? COMPANY_SCHEMA : PARTNER_SCHEMA;
     if (findings.isEmpty()) {
-      findings.addAll((company ? COMPANY_SCHEMA : PARTNER_SCHEMA).check(tree));
+      findings.addAll(schema.check(tree));
+      if (!findings.isEmpty()) {
+        tree = schema.without(tree);
+      }
     }
-    if (!findings.isEmpty()) {
+    if (!tree.root().isObject() || !tree.findings().isEmpty()) {
       return new LoadedFile(name, text, tree, null, null, findings);
     }
     if (company) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of partner files and which version of each is in force. Not thread-safe. */
@@ -23,35 +22,17 @@ public final class PartnerFiles {
 
   private final Path folder;
   private final References references;
-  private final Predicate<String> mapExists;
+  private final KnownMaps maps;
   private Map<String, LoadedFile> good = new TreeMap<>();
 
   /**
    * @param folder usually {@code partners/}
-   * @param mapExists whether there is a map or overlay of that id
+   * @param maps what agreements may name
    */
-  public PartnerFiles(Path folder, References references, Predicate<String> mapExists) {
+  public PartnerFiles(Path folder, References references, KnownMaps maps) {
     this.folder = folder;
     this.references = references;
-    this.mapExists = mapExists;
-  }
-
-  /** Looks for maps as files {@code <mappings>/<id>.*}. */
-  public static Predicate<String> mapsBelow(Path folder) {
-    var mappings = folder.normalize();
-    return id -> {
-      var path = mappings.resolve(id).normalize();
-      var parent = path.getParent();
-      if (!path.startsWith(mappings) || parent == null || !Files.isDirectory(parent)) {
-        return false;
-      }
-      var prefix = Objects.requireNonNull(path.getFileName()).toString() + ".";
-      try (var files = Files.newDirectoryStream(parent, f -> startsWith(f, prefix))) {
-        return files.iterator().hasNext();
-      } catch (IOException e) {
-        return false;
-      }
-    };
+    this.maps = maps;
   }
 
   /** Reads every file; afterwards {@link #inForce} has the sound ones. */
@@ -59,6 +40,7 @@ public final class PartnerFiles {
     var newest = readAll();
     var findings = new ArrayList<Finding>();
     newest.values().forEach(file -> findings.addAll(file.findings()));
+    findings.addAll(SetLint.besides(newest, maps));
     if (!newest.containsKey(LoadedFile.COMPANY)) {
       findings.add(
           Finding.of(Code.PARTNER_FILE_BROKEN, shown("company"), 0, 0, "There is no such file."));
@@ -84,7 +66,7 @@ public final class PartnerFiles {
       fallBack(candidate, LoadedFile.COMPANY, null);
     }
     while (true) {
-      var wrong = SetLint.check(candidate, good, mapExists);
+      var wrong = SetLint.check(candidate, good, maps);
       findings.addAll(wrong.findings());
       if (wrong.files().isEmpty()) {
         good = candidate;
@@ -124,7 +106,7 @@ public final class PartnerFiles {
   private Map<String, LoadedFile> readAll() throws IOException {
     var files = new LinkedHashMap<String, LoadedFile>();
     try (var paths = Files.list(folder)) {
-      for (var path : paths.filter(p -> p.toString().endsWith(".yaml")).sorted().toList()) {
+      for (var path : paths.filter(PartnerFiles::isYaml).sorted().toList()) {
         var name = Objects.requireNonNull(path.getFileName()).toString().replace(".yaml", "");
         read(name, path, files);
       }
@@ -144,11 +126,11 @@ public final class PartnerFiles {
     }
   }
 
-  private String shown(String name) {
-    return folder.getFileName() + "/" + name + ".yaml";
+  private static boolean isYaml(Path path) {
+    return path.toString().endsWith(".yaml");
   }
 
-  private static boolean startsWith(Path file, String prefix) {
-    return Objects.requireNonNull(file.getFileName()).toString().startsWith(prefix);
+  private String shown(String name) {
+    return folder.getFileName() + "/" + name + ".yaml";
   }
 }

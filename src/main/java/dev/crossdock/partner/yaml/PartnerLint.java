@@ -2,6 +2,7 @@ package dev.crossdock.partner.yaml;
 
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
+import dev.crossdock.fault.Nearest;
 import dev.crossdock.fault.Severity;
 import dev.crossdock.partner.AcknowledgementPolicy.Kind;
 import dev.crossdock.partner.Agreement;
@@ -17,7 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 
 /** What a partner's file must hold to within itself and towards {@code company.yaml} and maps. */
 final class PartnerLint {
@@ -31,13 +32,13 @@ final class PartnerLint {
 
   private final Map<String, Target> targets = new HashMap<>();
   private final Set<String> partnerIds;
-  private final Predicate<String> mapExists;
+  private final KnownMaps maps;
   private final List<Finding> findings = new ArrayList<>();
 
-  PartnerLint(Company company, Set<String> partnerIds, Predicate<String> mapExists) {
+  PartnerLint(Company company, Set<String> partnerIds, KnownMaps maps) {
     company.targets().forEach(t -> targets.put(t.id(), t));
     this.partnerIds = partnerIds;
-    this.mapExists = mapExists;
+    this.maps = maps;
   }
 
   List<Finding> check(Partner partner, YamlTree tree) {
@@ -67,7 +68,7 @@ final class PartnerLint {
             tree.finding(
                     Code.PARTNER_REFERENCE_UNKNOWN,
                     "/sendsFor/" + index,
-                    "there is no partner '" + id + "'.")
+                    "there is no partner '" + id + "'." + Nearest.to(id, partnerIds))
                 .as(Severity.WARNING));
       }
       index++;
@@ -92,7 +93,10 @@ final class PartnerLint {
     for (var id : agreement.targets()) {
       var target = targets.get(id);
       if (target == null) {
-        unknown(tree, at + "/targets/" + index, "there is no target '" + id + "' in company.yaml.");
+        unknown(
+            tree,
+            at + "/targets/" + index,
+            "there is no target '" + id + "' in company.yaml." + Nearest.to(id, targets.keySet()));
       } else if (!target.accepts(agreement.usage())) {
         findings.add(
             tree.finding(
@@ -106,16 +110,44 @@ final class PartnerLint {
 
   private void knownMap(Agreement agreement, String at, YamlTree tree) {
     var map = agreement.map();
-    if (map != null && agreement.direction() == Direction.IN && !mapExists.test(map)) {
-      unknown(tree, at + "/map", "there is no map '" + map + "' below mappings/.");
+    if (map != null && agreement.direction() == Direction.IN && !maps.has(map)) {
+      unknown(
+          tree,
+          at + "/map",
+          "there is no map '" + map + "' below mappings/." + Nearest.to(map, maps.inbound()));
+    }
+    if (map == null && agreement.direction() == Direction.IN) {
+      mapOfTheFormat(agreement, at, tree);
     }
     int index = 0;
     for (var overlay : agreement.overlays()) {
-      if (!mapExists.test(overlay)) {
+      if (!maps.has(overlay)) {
         unknown(tree, at + "/overlays/" + index, "there is no overlay '" + overlay + "'.");
       }
       index++;
     }
+  }
+
+  /** Without a map of its own an agreement needs one for the message, of whichever version. */
+  private void mapOfTheFormat(Agreement agreement, String at, YamlTree tree) {
+    var format = agreement.format();
+    var known =
+        maps.inbound().stream().filter(id -> id.startsWith(format.standard() + '/')).toList();
+    if (format.version() == null
+        || known.isEmpty()
+        || known.stream().anyMatch(id -> id.endsWith('/' + format.message()))) {
+      return;
+    }
+    var messages = known.stream().map(id -> id.substring(id.lastIndexOf('/') + 1)).toList();
+    unknown(
+        tree,
+        at + "/format",
+        "there is no map for %s %s below mappings/%s.%s"
+            .formatted(
+                format.standard(),
+                format.message(),
+                format.standard(),
+                Nearest.to(format.message(), new TreeSet<>(messages))));
   }
 
   private void fittingAcknowledgement(
@@ -123,7 +155,10 @@ final class PartnerLint {
     var policy = agreement.acknowledgement();
     var channel = policy.channel();
     if (channel != null && partner.channel(channel).isEmpty()) {
-      unknown(tree, at + "/acknowledge/through", "there is no channel '" + channel + "' here.");
+      unknown(
+          tree,
+          at + "/acknowledge/through",
+          "there is no channel '" + channel + "' here." + Nearest.to(channel, channels(partner)));
     }
     var standard = STANDARDS.get(policy.kind());
     if (standard != null && !standard.equals(agreement.format().standard())) {
@@ -181,7 +216,10 @@ final class PartnerLint {
   private void sendable(Partner partner, Agreement agreement, String at, YamlTree tree) {
     var channel = agreement.sending().channel();
     if (channel != null && partner.channel(channel).isEmpty()) {
-      unknown(tree, at + "/through", "there is no channel '" + channel + "' here.");
+      unknown(
+          tree,
+          at + "/through",
+          "there is no channel '" + channel + "' here." + Nearest.to(channel, channels(partner)));
     }
     var standard = agreement.format().standard();
     if (agreement.format().hasEnvelope()
@@ -208,7 +246,7 @@ final class PartnerLint {
     }
     if (standard.equals("json") && agreement.map() == null) {
       canonical(agreement, at, tree);
-    } else if (!mapExists.test(agreement.outboundMap() + ".write")) {
+    } else if (!maps.has(agreement.outboundMap() + ".write")) {
       unknown(
           tree,
           at + (agreement.map() == null ? "/format" : "/map"),
@@ -224,6 +262,10 @@ final class PartnerLint {
               at + "/format",
               "canonical JSON is json/" + agreement.documentType() + " here."));
     }
+  }
+
+  private static List<String> channels(Partner partner) {
+    return partner.channels().stream().map(Channel::name).toList();
   }
 
   private void unknown(YamlTree tree, String pointer, String message) {

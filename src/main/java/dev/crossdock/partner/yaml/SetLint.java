@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Lint over a set of files that would be in force together. */
 final class SetLint {
@@ -24,12 +23,11 @@ final class SetLint {
    *
    * @param good what is in force now
    */
-  static Result check(
-      Map<String, LoadedFile> files, Map<String, LoadedFile> good, Predicate<String> mapExists) {
+  static Result check(Map<String, LoadedFile> files, Map<String, LoadedFile> good, KnownMaps maps) {
     var findings = new ArrayList<Finding>();
     var wrong = new TreeSet<String>();
     var ownership = new OwnershipLint();
-    var lint = new PartnerLint(company(files), files.keySet(), mapExists);
+    var lint = new PartnerLint(company(files), files.keySet(), maps);
     var order =
         Comparator.comparing((LoadedFile f) -> !LoadedFile.isOne(good.get(f.name()), f))
             .thenComparing(f -> !f.name().equals(LoadedFile.COMPANY))
@@ -51,6 +49,19 @@ final class SetLint {
       }
     }
     return new Result(findings, wrong);
+  }
+
+  /** What else is wrong with partner files that are not sound by themselves. */
+  static List<Finding> besides(Map<String, LoadedFile> files, KnownMaps maps) {
+    var lint = new PartnerLint(company(files), files.keySet(), maps);
+    var findings = new ArrayList<Finding>();
+    for (var file : files.values()) {
+      var partner = file.partner();
+      if (partner != null && !file.isSound()) {
+        findings.addAll(lint.check(partner, file.tree()));
+      }
+    }
+    return findings;
   }
 
   private static List<Finding> knownPartners(

@@ -68,11 +68,20 @@ final class YamlTree {
               file,
               mark == null ? 0 : mark.getLine() + 1,
               mark == null ? 0 : mark.getColumn() + 1,
-              "This is no YAML: " + e.getProblem() + "."));
+              "Invalid YAML: " + e.getProblem() + "."));
     } catch (org.yaml.snakeyaml.error.YAMLException e) {
       tree.findings.add(
-          Finding.of(Code.PARTNER_FILE_BROKEN, file, 0, 0, "This is no YAML: " + e.getMessage()));
+          Finding.of(Code.PARTNER_FILE_BROKEN, file, 0, 0, "Invalid YAML: " + e.getMessage()));
     }
+    return tree;
+  }
+
+  /** The same file with another root: places stay those of the file. */
+  YamlTree with(JsonNode other) {
+    var tree = new YamlTree(file);
+    tree.marks.putAll(marks);
+    tree.findings.addAll(findings);
+    tree.root = other;
     return tree;
   }
 
