@@ -579,8 +579,8 @@ public enum Code {
       "Ask the sender what this is; a quote or an end may be missing."),
   CHARSET_WRONG(
       ERROR,
-      "The bytes are not in the charset agreed",
-      "Send the file in the charset agreed, or agree another one."),
+      "The bytes are not in the charset agreed, or are no characters of a text",
+      "Send the file in the charset agreed, without control characters, or agree another one."),
   DOCUMENT_TOO_LONG(
       ERROR, "A document has more rows than can be read at once", "Split it into several."),
   MAP_MISSING(

@@ -57,7 +57,7 @@ public record Violation(
         .limit(MAX_VALUE)
         .forEach(
             c -> {
-              if (Character.isISOControl(c)) {
+              if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
                 out.append(String.format("\\u%04x", c));
               } else {
                 out.appendCodePoint(c);

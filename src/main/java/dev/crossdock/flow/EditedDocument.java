@@ -3,6 +3,7 @@ package dev.crossdock.flow;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.write.Canonical;
+import dev.crossdock.mapping.write.Senseless;
 import org.jspecify.annotations.Nullable;
 
 /** What a person wrote in place of what a document says. */
@@ -24,6 +25,9 @@ public final class EditedDocument {
     }
     if (!(Canonical.tree(written) instanceof ObjectNode tree)) {
       throw new IllegalArgumentException("The edited document is no JSON object.");
+    }
+    for (var senseless : Senseless.in(tree)) {
+      throw new IllegalArgumentException(senseless.path() + ": " + senseless.message());
     }
     var was = CanonicalJson.read(before);
     tree.set("source", Canonical.tree(before).path("source"));

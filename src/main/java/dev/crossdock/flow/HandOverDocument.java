@@ -15,6 +15,7 @@ import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.write.Canonical;
 import dev.crossdock.mapping.write.HandedOver;
 import dev.crossdock.mapping.write.JsonPlaces;
+import dev.crossdock.mapping.write.Senseless;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Agreement.Direction;
 import dev.crossdock.partner.AgreementLookup;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one document that was handed over: schema, receiver, agreement. */
 final class HandOverDocument {
-
-  private static final int MOST_VIOLATIONS = 100;
 
   private final Partners partners;
   private final Receivers receivers;
@@ -81,7 +80,7 @@ final class HandOverDocument {
       ObjectNode tree,
       DocumentType type,
       List<Violation> violations) {
-    absurd(tree, "", violations);
+    violations.addAll(Senseless.in(tree));
     if (!violations.isEmpty()) {
       return null;
     }
@@ -125,29 +124,6 @@ final class HandOverDocument {
         .put("line", found.line())
         .put("offset", found.from());
     return source;
-  }
-
-  private static void absurd(JsonNode node, String path, List<Violation> violations) {
-    if (violations.size() >= MOST_VIOLATIONS) {
-      return;
-    }
-    if (node.isObject()) {
-      node.properties()
-          .forEach(
-              f ->
-                  absurd(
-                      f.getValue(),
-                      path.isEmpty() ? f.getKey() : path + '.' + f.getKey(),
-                      violations));
-    } else if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
-        absurd(node.get(i), path + '[' + i + ']', violations);
-      }
-    } else if (Canonical.isAbsurd(node)) {
-      violations.add(
-          Violation.of(
-              Code.NUMBER_ABSURD, path, null, null, "No quantity or amount has that many digits."));
-    }
   }
 
   private @Nullable Partner receiver(

@@ -3,6 +3,7 @@ package dev.crossdock.mapping.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.crossdock.edi.RawBytes;
+import dev.crossdock.edi.Utf8Input;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
@@ -13,16 +14,18 @@ import dev.crossdock.mapping.tree.Spot;
 import dev.crossdock.mapping.tree.TreeDraft;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of a JSON file: what lies at the path that the map names, each item where that is
- * an array; or one after the other where the file is a sequence of values. What is malformed ends
+ * an array; the same of every value where the file is a sequence of them. What is malformed ends
  * the reading: the document in which it lies is rejected, those before it are not, and what lies
- * behind is set aside.
+ * behind is set aside and told.
  */
 public final class JsonDocuments implements FileDocuments {
 
+  private final RawBytes bytes;
   private final long size;
   private final JsonFormat format;
   private final int first;
@@ -30,12 +33,18 @@ public final class JsonDocuments implements FileDocuments {
   private final List<Violation> violations;
   private int found;
   private long inDocuments;
+  private int roots;
+  private int item;
   private boolean inArray;
+  private boolean standing;
   private boolean ended;
+  private JsonLocation behind = JsonLocation.NA;
+  private List<Violation> closing = List.of();
   private Rest rest = Rest.NONE;
 
   private JsonDocuments(RawBytes bytes, JsonFormat format, int first, JsonEvents events)
       throws IOException {
+    this.bytes = bytes;
     this.size = bytes.size();
     this.format = format;
     this.first = first;
@@ -65,31 +74,45 @@ public final class JsonDocuments implements FileDocuments {
 
   @Override
   public List<Violation> closing() {
-    return rest.violations();
+    return Stream.concat(closing.stream(), rest.violations().stream()).toList();
   }
 
   /** Goes to the first document. */
   private List<Violation> begin() throws IOException {
     try {
       var token = events.next();
-      for (var name : format.each()) {
-        if (token != JsonToken.START_OBJECT || !findMember(name)) {
-          var at = events.end();
-          return List.of(
-              Violation.of(
-                  Code.DOCUMENT_TYPE_UNKNOWN,
-                  null,
-                  place(at, "/" + String.join("/", format.each())),
-                  null,
-                  "There is nothing at /" + String.join("/", format.each()) + '.'));
-        }
-        token = events.next();
+      if (token != null && enter(token)) {
+        return List.of();
       }
-      inArray = token == JsonToken.START_ARRAY;
-      return List.of();
+      return List.of(
+          Violation.of(
+              Code.DOCUMENT_TYPE_UNKNOWN,
+              null,
+              place(events.end(), path()),
+              null,
+              "There is nothing at " + path() + '.'));
     } catch (JsonFailure e) {
       return List.of(e.violation("/"));
     }
+  }
+
+  private String path() {
+    return "/" + String.join("/", format.each());
+  }
+
+  /** Goes to what the map names in the value that begins here; false where it is not there. */
+  private boolean enter(JsonToken first) throws IOException, JsonFailure {
+    var token = first;
+    for (var name : format.each()) {
+      if (token != JsonToken.START_OBJECT || !findMember(name)) {
+        return false;
+      }
+      token = events.next();
+    }
+    item = -1;
+    inArray = token == JsonToken.START_ARRAY;
+    standing = !inArray;
+    return true;
   }
 
   /** Stands on the member's name, or behind the object where it has none. */
@@ -104,12 +127,42 @@ public final class JsonDocuments implements FileDocuments {
     return false;
   }
 
+  /** Stands on the first token of a document, if there is another. */
+  private boolean begins() throws IOException, JsonFailure {
+    while (!standing) {
+      item++;
+      if (inArray && events.next() != JsonToken.END_ARRAY) {
+        return true;
+      }
+      inArray = false;
+      behind = events.end();
+      while (!events.atRoot()) {
+        events.next();
+      }
+      behind = events.end();
+      roots++;
+      var token = events.next();
+      if (token == null) {
+        return false;
+      }
+      var from = events.start();
+      if (!enter(token)) {
+        throw new JsonFailure(
+            Code.DOCUMENT_TYPE_UNKNOWN,
+            "Behind the first value there is another, with nothing at " + path() + '.',
+            from);
+      }
+    }
+    standing = false;
+    return true;
+  }
+
   @Override
   public @Nullable FileFrame next() throws IOException {
     while (!ended) {
       var current = new Current();
       try {
-        if (!current.begins()) {
+        if (!begins()) {
           break;
         }
         current.begun = true;
@@ -120,7 +173,11 @@ public final class JsonDocuments implements FileDocuments {
         }
       } catch (JsonFailure e) {
         ended = true;
-        return current.broken(e);
+        if (current.begun || inArray || format.each().isEmpty()) {
+          return current.broken(e);
+        }
+        closing = List.of(e.violation("/"));
+        rest = new Rest(behind.getByteOffset(), size, behind.getLineNr(), behind.getColumnNr());
       }
     }
     ended = true;
@@ -147,30 +204,17 @@ public final class JsonDocuments implements FileDocuments {
     private boolean begun;
     private long from;
 
-    /** Stands on the first token of a document, if there is another. */
-    boolean begins() throws IOException, JsonFailure {
-      boolean single = !inArray && !format.each().isEmpty();
-      if (!inArray && found == 0) {
-        return true; // begin() stands on it
-      }
-      if (single) {
-        return false;
-      }
-      var token = events.next();
-      return token != null && token != JsonToken.END_ARRAY;
-    }
-
     FileFrame read() throws IOException, JsonFailure {
       var start = events.start();
       from = start.getByteOffset();
-      var into = new TreeDraft(found, pointer(found), "document", spot(Spot.Kind.ITEM, 0, start));
+      var into = new TreeDraft(found, pointer(), "document", spot(Spot.Kind.ITEM, 0, start));
       draft = into;
       if (events.skipUnlessObject()) {
         into.report(
             Violation.of(
                 Code.JSON_MALFORMED,
                 null,
-                place(start, pointer(found)),
+                place(start, pointer()),
                 null,
                 "A document is an object; here is none."));
       } else {
@@ -181,6 +225,7 @@ public final class JsonDocuments implements FileDocuments {
 
     private void members(TreeDraft into) throws IOException, JsonFailure {
       while (events.next() == JsonToken.FIELD_NAME) {
+        into.sound(events.name(), "The member's name");
         var name = mapped(events.name());
         events.next();
         value(into, name, Spot.Kind.MEMBER, 0);
@@ -218,8 +263,18 @@ public final class JsonDocuments implements FileDocuments {
       }
     }
 
-    private FileFrame frame(TreeDraft of, long to) {
+    private FileFrame frame(TreeDraft of, long to) throws IOException {
       inDocuments += to - from;
+      long broken = of.isUnsound() ? Utf8Input.firstBroken(bytes, from, to) : -1;
+      if (broken >= 0) {
+        of.report(
+            Violation.of(
+                Code.CHARSET_WRONG,
+                null,
+                Place.at(broken),
+                null,
+                "The byte at " + broken + " is no UTF-8."));
+      }
       return of.frame(to, format.rules());
     }
 
@@ -227,7 +282,7 @@ public final class JsonDocuments implements FileDocuments {
      * The document that can't be read on; what lies behind can't be read either. Null where it was
      * handed over before: then the reading is taken up again behind it.
      */
-    @Nullable FileFrame broken(JsonFailure why) {
+    @Nullable FileFrame broken(JsonFailure why) throws IOException {
       long at = Math.min(Math.max(why.at().getByteOffset(), 0), size);
       int no = begun ? found : found + 1;
       if (no < first) {
@@ -237,8 +292,8 @@ public final class JsonDocuments implements FileDocuments {
       var whole = draft;
       if (whole == null) {
         from = at;
-        whole = new TreeDraft(no, pointer(no), "document", spot(Spot.Kind.ITEM, 0, why.at()));
-        whole.report(why.violation(pointer(no)));
+        whole = new TreeDraft(no, pointer(), "document", spot(Spot.Kind.ITEM, 0, why.at()));
+        whole.report(why.violation(pointer()));
       } else {
         whole.report(why.violation(String.valueOf(whole.here().segment())));
       }
@@ -253,9 +308,9 @@ public final class JsonDocuments implements FileDocuments {
       rest = new Rest(behind, size, why.at().getLineNr(), why.at().getColumnNr());
     }
 
-    private String pointer(int no) {
-      var path = format.each().isEmpty() ? "" : "/" + String.join("/", format.each());
-      return inArray ? path + '/' + (no - 1) : path.isEmpty() && no > 1 ? "/" + (no - 1) : path;
+    private String pointer() {
+      var path = (roots > 0 ? "/" + roots : "") + (format.each().isEmpty() ? "" : path());
+      return inArray ? path + '/' + item : path;
     }
 
     /** Names as maps can select them. */

@@ -8,9 +8,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.crossdock.edi.RawBytes;
+import dev.crossdock.edi.Utf8Input;
 import dev.crossdock.fault.Code;
-import java.io.BufferedInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -37,6 +38,7 @@ final class JsonEvents implements AutoCloseable {
                   .maxNameLength(MAX_NAME)
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS) // told as such, where they lie
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
@@ -47,7 +49,7 @@ final class JsonEvents implements AutoCloseable {
   }
 
   static JsonEvents open(RawBytes bytes) throws IOException {
-    return new JsonEvents(FACTORY.createParser(new BufferedInputStream(bytes.open(0), 1 << 16)));
+    return new JsonEvents(FACTORY.createParser(new Utf8Input(bytes.open(0))));
   }
 
   /** The next token, null at the end. */
@@ -107,6 +109,11 @@ final class JsonEvents implements AutoCloseable {
     } catch (JsonProcessingException e) {
       throw failure(e, Code.JSON_MALFORMED);
     }
+  }
+
+  /** Whether the current token ends a value that lies in no other. */
+  boolean atRoot() {
+    return parser.getParsingContext().inRoot();
   }
 
   /** Passes over the value that begins here. */

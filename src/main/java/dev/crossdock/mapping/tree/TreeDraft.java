@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.tree;
 
+import dev.crossdock.edi.Characters;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
@@ -28,6 +29,7 @@ public final class TreeDraft {
   private int parts = 1;
   private long characters;
   private int skipped;
+  private boolean unsound;
 
   /** A document that begins here; the path leads to it in its file. */
   public TreeDraft(int no, String path, String name, Spot spot) {
@@ -51,7 +53,28 @@ public final class TreeDraft {
     if (skipped == 0 && current != null && !text.isEmpty()) {
       characters += text.length();
       current.text(text);
+      sound(text, "The text");
     }
+  }
+
+  /** Judges the characters of a text or name of the current part. */
+  public void sound(String text, String what) {
+    int at = Characters.firstUnsound(text);
+    if (at >= 0) {
+      unsound = true;
+      report(
+          Violation.of(
+              Code.CHARSET_WRONG,
+              null,
+              here(),
+              text.substring(at),
+              what + " holds " + Characters.told(text, at) + '.'));
+    }
+  }
+
+  /** Whether a text holds what no text may hold. */
+  public boolean isUnsound() {
+    return unsound;
   }
 
   /** The current part ends; false where it was the document. */

@@ -1,16 +1,20 @@
 package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.crossdock.edi.Utf8Input;
 import dev.crossdock.fault.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +27,7 @@ public final class Canonical {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS) // told as such, where they lie
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .build();
 
@@ -79,6 +84,11 @@ public final class Canonical {
     }
     var value = node.decimalValue();
     return value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS;
+  }
+
+  /** The tokens of a file that a system hands over. */
+  static JsonParser parser(InputStream in) throws IOException {
+    return JSON.getFactory().createParser(new Utf8Input(in));
   }
 
   /** A pointer and where it lies, in a file that is read from its start. */

@@ -44,7 +44,7 @@ public record HandOver(
   /** Reads it to its end. Never throws because of what it says. */
   public static HandOver scan(InputStream in) throws IOException {
     var scan = new Scan();
-    try (var parser = Canonical.JSON.getFactory().createParser(in)) {
+    try (var parser = Canonical.parser(in)) {
       return scan(scan, parser);
     } catch (CharConversionException e) {
       return scan.wrong(Code.HAND_OVER_MALFORMED, Place.at(0), "This is not UTF-8.");

@@ -61,9 +61,7 @@ public final class HandedOver implements AutoCloseable {
       if (b == '{') {
         bytes.unread(b);
         var parser =
-            Canonical.JSON
-                .getFactory()
-                .createParser(new SequenceInputStream(new ByteArrayInputStream(OPEN), bytes));
+            Canonical.parser(new SequenceInputStream(new ByteArrayInputStream(OPEN), bytes));
         parser.nextToken();
         return new HandedOver(parser, at, atLine, atColumn, no);
       }

@@ -33,7 +33,7 @@ public final class JsonPlaces {
   public static JsonPlaces of(InputStream json, String prefix, long from, long line, long column)
       throws IOException {
     var places = new JsonPlaces(prefix);
-    try (var parser = Canonical.JSON.getFactory().createParser(json)) {
+    try (var parser = Canonical.parser(json)) {
       int depth = 0;
       do {
         var token = parser.nextToken();

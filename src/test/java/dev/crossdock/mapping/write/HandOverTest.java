@@ -111,6 +111,27 @@ class HandOverTest {
     assertThat(Canonical.isAbsurd(Canonical.tree("12345678901234567.8900"))).isFalse();
   }
 
+  @Test
+  void whatNoTextMayHoldIsFoundInNamesAndTexts() throws IOException {
+    var bad = "[{\"a\": {\"b\": [\"x\", \"y\\u0000\"]}}, {\"c\\u0007\": 1}, {\"d\": \"\u0001\u0085\"}, {\"d\": 1}]";
+    assertThat(scan(bad).documents()).isEqualTo(4);
+    assertThat(read(bad))
+        .extracting(d -> Senseless.in(d.tree()).stream().map(v -> v.path()).toList())
+        .containsExactly(List.of("a.b[1]"), List.of(""), List.of("d"), List.of());
+  }
+
+  @Test
+  void aByteThatIsNotUtf8LeavesTheOtherDocumentsAlone() throws IOException {
+    var bad = "[{\"a\": \"x\u00e9\"}, {\"b\": 2}]".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertThat(HandOver.scan(new ByteArrayInputStream(bad)).wrong()).isNull();
+    try (var documents = HandedOver.open(new ByteArrayInputStream(bad), 0, 1, 1, 1)) {
+      var first = Objects.requireNonNull(documents.next());
+      assertThat(Senseless.in(first.tree())).hasSize(1);
+      var second = Objects.requireNonNull(documents.next());
+      assertThat(Senseless.in(second.tree())).isEmpty();
+    }
+  }
+
   private static Place placed(String pointer, long line, String value) {
     int offset = ENVELOPE.indexOf(value);
     int column = offset - ENVELOPE.lastIndexOf('\n', offset);
