@@ -3,7 +3,6 @@ package dev.crossdock.mapping.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.edi.Utf8Input;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
@@ -265,16 +264,7 @@ public final class JsonDocuments implements FileDocuments {
 
     private FileFrame frame(TreeDraft of, long to) throws IOException {
       inDocuments += to - from;
-      long broken = of.isUnsound() ? Utf8Input.firstBroken(bytes, from, to) : -1;
-      if (broken >= 0) {
-        of.report(
-            Violation.of(
-                Code.CHARSET_WRONG,
-                null,
-                Place.at(broken),
-                null,
-                "The byte at " + broken + " is no UTF-8."));
-      }
+      of.tellBroken(bytes, from, to);
       return of.frame(to, format.rules());
     }
 

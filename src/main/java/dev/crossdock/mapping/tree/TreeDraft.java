@@ -1,11 +1,14 @@
 package dev.crossdock.mapping.tree;
 
 import dev.crossdock.edi.Characters;
+import dev.crossdock.edi.RawBytes;
+import dev.crossdock.edi.Utf8Input;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.NamedParty;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -72,9 +75,18 @@ public final class TreeDraft {
     }
   }
 
-  /** Whether a text holds what no text may hold. */
-  public boolean isUnsound() {
-    return unsound;
+  /**
+   * Tells the first byte that is no UTF-8, where a text is unsound.
+   *
+   * @param from where the document begins in these bytes; it ends at {@code to}
+   */
+  public void tellBroken(RawBytes bytes, long from, long to) throws IOException {
+    long at = unsound ? Utf8Input.firstBroken(bytes, from, to) : -1;
+    if (at >= 0) {
+      report(
+          Violation.of(
+              Code.CHARSET_WRONG, null, Place.at(at), null, "The byte at " + at + " is no UTF-8."));
+    }
   }
 
   /** The current part ends; false where it was the document. */

@@ -41,6 +41,8 @@ final class XmlEvents implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // refused with the document they lie in, rather than with the rest of the file
+    factory.setProperty(WstxInputProperties.P_ALLOW_XML11_ESCAPED_CHARS_IN_XML10, true);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH * 2);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE);
@@ -106,6 +108,10 @@ final class XmlEvents implements AutoCloseable {
   /** How deep the current element lies, 1 for the document element. */
   int depth() {
     return depth;
+  }
+
+  boolean isUtf8() {
+    return input.isUtf8();
   }
 
   XMLStreamReader reader() {

@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.xml;
 
 import dev.crossdock.edi.RawBytes;
+import dev.crossdock.edi.Utf8Input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -57,6 +58,10 @@ final class XmlInput extends Reader {
     return new XmlInput(raw.open(0), declared.charset(), declared.mark());
   }
 
+  boolean isUtf8() {
+    return charset.equals(StandardCharsets.UTF_8);
+  }
+
   @Override
   public int read(char[] to, int offset, int length) throws IOException {
     if (length == 0) {
@@ -73,13 +78,35 @@ final class XmlInput extends Reader {
       int before = bytes.position();
       var result = decoder.decode(bytes, out, end);
       bytesDecoded += bytes.position() - before;
-      if (result.isError() && out.position() == 0) {
-        throw XmlProblem.charset(charset.name(), bytesDecoded, bytes.get(bytes.position()) & 0xff);
+      if (result.isError() && out.hasRemaining()) {
+        substitute(out, result.length());
       }
     }
     int read = out.position();
     keep(to, offset, read);
+    refuse(to, offset, read);
     return read;
+  }
+
+  /**
+   * Puts a character that no text may hold in place of bytes that are none, as long as they are, so
+   * that the document is refused in which they lie, and every place stays what it is.
+   */
+  private void substitute(CharBuffer out, int length) {
+    int step = charset.name().startsWith("UTF-16") ? length : 1;
+    bytes.position(bytes.position() + step);
+    bytesDecoded += step;
+    out.put((char) Utf8Input.SUBSTITUTE);
+  }
+
+  /** What XML itself does not know either would end the reading of the whole file. */
+  private static void refuse(char[] in, int offset, int count) {
+    for (int i = offset; i < offset + count; i++) {
+      char c = in[i];
+      if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c >= '\ufffe') {
+        in[i] = (char) Utf8Input.SUBSTITUTE;
+      }
+    }
   }
 
   /** Makes room and reads. */

@@ -17,13 +17,6 @@ final class XmlProblem extends IOException {
     this.offset = offset;
   }
 
-  static XmlProblem charset(String name, long offset, int value) {
-    return new XmlProblem(
-        Code.CHARSET_WRONG,
-        "Byte 0x%02x is not %s, as the file says.".formatted(value, name),
-        offset);
-  }
-
   static XmlProblem unknownCharset(String name) {
     return new XmlProblem(
         Code.XML_MALFORMED, "The file says that it is in " + name + ", which is not known.", 0);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.bind.Convention;
 import dev.crossdock.mapping.file.FileFrame;
@@ -122,11 +123,34 @@ class BadXmlTest {
 
   @Test
   void tellsBytesThatAreNotInTheCharset() throws IOException {
-    var text = "<Orders><Order><No>\u00e9</No></Order></Orders>";
+    var text =
+        "<Orders><Order><No>\u00e9</No></Order><Order a='x\u00e9'><No>2</No></Order>"
+            + "<Order><No>3</No></Order></Orders>";
     var frames = read(RawBytes.of(text.getBytes(StandardCharsets.ISO_8859_1)));
 
-    assertThat(codes(frames.get(0))).containsExactly(Code.CHARSET_WRONG);
-    assertThat(place(frames.get(0)).offset()).isEqualTo(19);
+    assertThat(codes(frames.get(0))).containsExactly(Code.CHARSET_WRONG, Code.CHARSET_WRONG);
+    assertThat(frames.get(0).violations().get(1).place()).isEqualTo(Place.at(19));
+    assertThat(codes(frames.get(1))).containsOnly(Code.CHARSET_WRONG);
+    assertThat(codes(frames.get(2))).isEmpty();
+    assertThat(no(frames.get(2))).isEqualTo("3");
+    assertThat(frames.get(2).from()).isEqualTo(text.indexOf("<Order><No>3"));
+  }
+
+  @Test
+  void whatNoTextMayHoldRejectsItsDocumentAlone() throws IOException {
+    for (var bad : List.of("&#x85;", "\u007f", "&#127;", "\u0099", "&#xfdd0;", "<![CDATA[\u0080]]>", "\u0000", "\uffff", "&#1;")) {
+      var frames = read("<Orders><Order><No>a" + bad + "</No></Order><Order><No>2</No></Order></Orders>");
+
+      assertThat(codes(frames.get(0))).as(bad).containsExactly(Code.CHARSET_WRONG);
+      assertThat(place(frames.get(0)).segment()).isEqualTo("/Orders/Order[1]/No");
+      assertThat(codes(frames.get(1))).as(bad).isEmpty();
+    }
+    for (var bad : List.of("&#0;", "&#xd800;", "&#xffff;")) {
+      var frames = read("<Orders><Order><No>1</No></Order><Order><No>a" + bad + "</No></Order></Orders>");
+
+      assertThat(codes(frames.get(0))).as(bad).isEmpty();
+      assertThat(codes(frames.get(1))).as(bad).containsExactly(Code.XML_MALFORMED);
+    }
   }
 
   @Test
