@@ -6,18 +6,25 @@ import java.nio.charset.StandardCharsets;
 /** What bytes above 127 tell about the charset they are in. */
 final class CharsetEvidence {
 
-  private boolean high;
+  /** ISO 8859-1 with characters where that has control characters. */
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
   private boolean controls;
-  private boolean broken;
-  private int pending;
+  private long characters;
+  private long broken;
+  private int begun;
+  private int wanted;
+  private int least;
+  private int most;
   private long expected = -1;
   private long first = -1;
 
   void reset() {
-    high = false;
     controls = false;
-    broken = false;
-    pending = 0;
+    characters = 0;
+    broken = 0;
+    begun = 0;
+    wanted = 0;
     expected = -1;
     first = -1;
   }
@@ -25,23 +32,42 @@ final class CharsetEvidence {
   /** Takes one byte above 127 and its offset. */
   void high(byte value, long offset) {
     int b = value & 0xff;
-    if (!high) {
-      high = true;
+    if (first < 0) {
       first = offset;
     }
     controls |= b < 0xa0;
-    if (pending > 0 && offset == expected && b < 0xc0) {
-      pending--;
+    if (wanted > 0 && offset == expected && b >= least && b <= most) {
+      least = 0x80;
+      most = 0xbf;
+      begun++;
+      if (--wanted == 0) {
+        characters++;
+        begun = 0;
+      }
     } else {
-      broken |= pending > 0 || b < 0xc2 || b > 0xf4;
-      pending = b >= 0xf0 ? 3 : b >= 0xe0 ? 2 : 1;
+      broken += begun;
+      begin(b);
     }
     expected = offset + 1;
   }
 
-  /** Whether there is any byte above 127. */
-  boolean any() {
-    return high;
+  private void begin(int b) {
+    if (b < 0xc2 || b > 0xf4) {
+      broken++;
+      begun = 0;
+      wanted = 0;
+      return;
+    }
+    begun = 1;
+    wanted = b >= 0xf0 ? 3 : b >= 0xe0 ? 2 : 1;
+    least = b == 0xe0 ? 0xa0 : b == 0xf0 ? 0x90 : 0x80;
+    most = b == 0xed ? 0x9f : b == 0xf4 ? 0x8f : 0xbf;
+  }
+
+  /** What was begun last is no text, but the first bytes of a segment terminator. */
+  void leadOfTerminator() {
+    begun = 0;
+    wanted = 0;
   }
 
   /** Offset of the first byte above 127, -1 when there is none. */
@@ -49,26 +75,29 @@ final class CharsetEvidence {
     return first;
   }
 
-  /** Whether there are bytes that ISO 8859 has no printable character for. */
-  boolean controls() {
-    return controls;
+  /** Bytes that belong to no character of UTF-8. */
+  private long broken() {
+    return broken + begun;
   }
 
-  /** Whether all is valid UTF-8. */
-  boolean utf8() {
-    return !broken && pending == 0;
-  }
-
-  /** The charset the bytes are in, given the one that was named. */
+  /**
+   * The charset the bytes are in, given the one that was named. Where nearly all is UTF-8, the few
+   * bytes that are not are a fault of the documents they lie in.
+   */
   Charset actual(Charset named) {
-    if (!high) {
+    if (first < 0) {
       return named;
     } else if (named.equals(StandardCharsets.UTF_8)) {
-      return utf8() ? named : StandardCharsets.ISO_8859_1;
+      return characters > 0 ? named : latin();
     } else if (named.equals(StandardCharsets.US_ASCII)) {
-      return utf8() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+      return characters > 0 && characters >= broken() ? StandardCharsets.UTF_8 : latin();
     }
-    boolean latin = named.equals(StandardCharsets.ISO_8859_1) || named.name().contains("1252");
-    return utf8() && (latin || controls) ? StandardCharsets.UTF_8 : named;
+    boolean latin = named.equals(StandardCharsets.ISO_8859_1);
+    boolean utf8 = characters > broken() && (latin || controls || named.equals(WINDOWS_1252));
+    return utf8 ? StandardCharsets.UTF_8 : latin ? latin() : named;
+  }
+
+  private Charset latin() {
+    return controls ? WINDOWS_1252 : StandardCharsets.ISO_8859_1;
   }
 }

@@ -206,6 +206,9 @@ final class SegmentScanner implements Closeable {
         if (k == TERMINATOR && syntax.leads(b, i - 1, start)) {
           end = i - syntax.terminatorLength();
           contentTo = base + end;
+          if (end < i - 1) {
+            evidence.leadOfTerminator();
+          }
           if (value == '\n') {
             newLine();
           } else if (value == '\r' && available(1) > 0 && buffer[at] != '\n') {

@@ -183,8 +183,9 @@ public final class Tokens implements Segment {
         case RELEASE -> {
           unescape = true;
           i++;
-          if (i < stop && b[i] < 0) {
-            high = true;
+          if (i < stop) {
+            high |= b[i] < 0;
+            control |= k[b[i] & 0xff] == CONTROL;
           }
         }
         case BREAK -> {

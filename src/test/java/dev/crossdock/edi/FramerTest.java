@@ -247,6 +247,31 @@ class FramerTest {
   }
 
   @Test
+  void latin1WithCharactersWhereItHasControlsIsWindows1252() {
+    var interchange = only(EDIFACT.replace("Lager", "L\u00e4ger \u0080"));
+    assertThat(codes(interchange)).containsExactly(Code.CHARSET_CONTRADICTED);
+    assertThat(interchange.syntax().charset().name()).isEqualTo("windows-1252");
+    assertThat(only(EDIFACT.replace("Lager", "\u0080").replace("UNOC", "UNOA")).syntax().charset().name())
+        .isEqualTo("windows-1252");
+    assertThat(only(X12.replace("Dock", "\u0080")).syntax().charset().name())
+        .isEqualTo("windows-1252");
+  }
+
+  @Test
+  void aFewBytesThatAreNotUtf8DoNotMakeTheRestOfItSomethingElse() {
+    var mostly = EDIFACT.replace("Lager", "L\u00c3\u00a4ger M\u00c3\u00bc \u00fc");
+    for (var named : List.of("UNOA", "UNOC", "UNOW", "UNOY")) {
+      assertThat(only(mostly.replace("UNOC", named)).syntax().charset())
+          .as(named)
+          .isEqualTo(StandardCharsets.UTF_8);
+    }
+    var hardly = EDIFACT.replace("Lager", "NESCAF\u00c9\u00ae L\u00e4ger");
+    assertThat(only(hardly).syntax().charset()).isEqualTo(StandardCharsets.ISO_8859_1);
+    assertThat(only(X12.replace("Dock", "D\u00c3\u00b6ck \u00ff")).syntax().charset())
+        .isEqualTo(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void warnsOfSegmentsBetweenDocuments() {
     Interchange interchange = only(X12.replace("ST*850*0002", "NTE*LOST~ST*850*0002"));
     assertThat(codes(interchange)).containsExactly(Code.SEGMENT_OUTSIDE_DOCUMENT);

@@ -1,5 +1,6 @@
 package dev.crossdock.edi.grammar;
 
+import dev.crossdock.edi.Characters;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Tokens;
 import dev.crossdock.fault.Code;
@@ -149,12 +150,8 @@ final class ElementReader {
       bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
       from = 0;
       to = bytes.length;
-      if (segment.hasHighBytes() && text.indexOf('\ufffd') >= 0) {
-        findings.add(
-            Code.ELEMENT_CHARACTER_INVALID,
-            segment.place(e, told),
-            text,
-            name(segment, e, told) + " holds bytes that are no character of " + charset + ".");
+      if (segment.hasHighBytes()) {
+        sound(segment, e, r, c, told);
       }
     }
     Code wrong = ValueRules.judge(bytes, from, to, def, x12);
@@ -215,21 +212,50 @@ final class ElementReader {
   }
 
   private void controls(Tokens segment) {
-    byte[] bytes = segment.bytes();
     for (int e = 1; e <= segment.elements(); e++) {
-      for (int c = 1; c <= Math.max(1, segment.components(e)); c++) {
-        for (int i = Math.max(0, segment.from(e, 1, c)); i < segment.to(e, 1, c); i++) {
-          if ((bytes[i] >= 0 && bytes[i] < 32 && bytes[i] != '\r' && bytes[i] != '\n')
-              || bytes[i] == 127) {
+      for (int r = 1; r <= segment.repetitions(e); r++) {
+        for (int c = 1; c <= Math.max(1, segment.components(e, r)); c++) {
+          if (control(segment, e, r, c)) {
             findings.add(
                 Code.ELEMENT_CHARACTER_INVALID,
                 segment.place(e, segment.components(e) > 1 ? c : 0),
-                segment.component(e, c),
+                segment.repetition(e, r, c),
                 name(segment, e, 0) + " holds a control character.");
-            break;
           }
         }
       }
+    }
+  }
+
+  private static boolean control(Tokens segment, int e, int r, int c) {
+    byte[] bytes = segment.bytes();
+    for (int i = Math.max(0, segment.from(e, r, c)); i < segment.to(e, r, c); i++) {
+      boolean low = bytes[i] >= 0 && bytes[i] < 32 && bytes[i] != '\r' && bytes[i] != '\n';
+      if (low || bytes[i] == 127) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Bytes that are no character of the charset, and characters that no text may hold. */
+  private void sound(Tokens segment, int e, int r, int c, int told) {
+    var text = segment.repetition(e, r, c);
+    if (text.indexOf('\ufffd') >= 0) {
+      findings.add(
+          Code.ELEMENT_CHARACTER_INVALID,
+          segment.place(e, told),
+          text,
+          name(segment, e, told) + " holds bytes that are no character of " + charset + ".");
+      return;
+    }
+    int at = Characters.firstUnsound(text);
+    if (at >= 0 && text.charAt(at) > 0x7f) {
+      findings.add(
+          Code.ELEMENT_CHARACTER_INVALID,
+          segment.place(e, told),
+          text,
+          name(segment, e, told) + " holds " + Characters.told(text, at) + '.');
     }
   }
 
