@@ -143,6 +143,19 @@ class DocumentParserTest {
   }
 
   @Test
+  void tellsCharactersThatNoTextMayHoldInAnyCharset() {
+    for (var bad : List.of("\u00c2\u0085", "\u00ef\u00bf\u00bf", "\u007f", "\u0001")) {
+      assertThat(codes(x12(ORDER_850.replace("Crisp", "Cr\u00c3\u00a4" + bad))))
+          .as(bad)
+          .containsExactly(Code.ELEMENT_CHARACTER_INVALID);
+    }
+    assertThat(codes(edifact(ORDERS_D96A.replace("Bolts", "B\u00c3\u00a4\u00c2\u0080lts"))))
+        .containsExactly(Code.ELEMENT_CHARACTER_INVALID);
+    assertThat(codes(edifact(ORDERS_D96A.replace("Bolts", "B?\u0001lts"))))
+        .containsExactly(Code.ELEMENT_CHARACTER_INVALID);
+  }
+
+  @Test
   void readsCommaAndPointAlikeInEdifact() {
     assertThat(codes(edifact(ORDERS_D96A.replace("AAA:2.50", "AAA:2,50")))).isEmpty();
     assertThat(codes(edifact(ORDERS_D96A.replace("AAA:2.50", "AAA:1.002,50"))))
