@@ -4,6 +4,7 @@ import dev.crossdock.api.security.PartnerPrincipal;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Admission;
 import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.Keys;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Receiving;
 import dev.crossdock.intake.Refused;
@@ -136,7 +137,7 @@ public class TransmissionsResource {
       String partner, Channel channel, @Nullable String idempotencyKey) {
     return idempotencyKey == null
         ? null
-        : "http/" + partner + '/' + channel.name() + '/' + idempotencyKey;
+        : "http/" + partner + '/' + channel.name() + '/' + Keys.of(idempotencyKey);
   }
 
   private static Response accepted(Receipt receipt) {

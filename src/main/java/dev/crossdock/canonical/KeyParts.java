@@ -1,6 +1,8 @@
 package dev.crossdock.canonical;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +20,25 @@ public record KeyParts(
     LocalDate issueDate,
     String orderNumber,
     @Nullable String buyer,
-    @Nullable String shipTo) {}
+    @Nullable String shipTo) {
+
+  /** Characters of a part: more than any number in trade has, and what keys of them can bear. */
+  public static final int LONGEST = 120;
+
+  /** Parts that are longer than a key can bear, and what each is called. */
+  public Map<String, String> tooLong() {
+    var parts = new LinkedHashMap<String, String>();
+    put(parts, "document number", number);
+    put(parts, "revision", revision);
+    put(parts, "order number", orderNumber);
+    put(parts, "identifier of the buyer", buyer);
+    put(parts, "identifier of the ship-to party", shipTo);
+    return parts;
+  }
+
+  private static void put(Map<String, String> parts, String name, @Nullable String part) {
+    if (part != null && part.length() > LONGEST && !parts.containsValue(part)) {
+      parts.put(name, part);
+    }
+  }
+}

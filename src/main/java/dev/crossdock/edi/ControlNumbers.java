@@ -3,8 +3,22 @@ package dev.crossdock.edi;
 /** Control numbers seen so far, as 64-bit hashes: 16 bytes a number, however long it is. */
 final class ControlNumbers {
 
+  /** More than any standard allows, and no more than an answer repeats and a store looks up. */
+  private static final int LONGEST = 35;
+
+  /** What a control number must be, for a message. */
+  static final String RULE =
+      "must be there, without control characters and no longer than " + LONGEST + " characters.";
+
   private long[] table = new long[64];
   private int size;
+
+  /** Whether a control number or reference is one. */
+  static boolean sound(String number) {
+    return !number.isEmpty()
+        && number.length() <= LONGEST
+        && number.chars().noneMatch(c -> c < ' ' || c == 0x7f);
+  }
 
   /** Takes a number; false when it was there already. */
   boolean add(String number) {

@@ -54,8 +54,12 @@ final class DocumentDraft {
       report(Code.DOCUMENT_TYPE_MISSING, at(place, 1, x12 ? 1 : 2), "", "It names no type.");
     }
     var number = at(place, 1, x12 ? 2 : 1);
-    if (controlNumber().isEmpty()) {
-      report(Code.DOCUMENT_CONTROL_NUMBER_INVALID, number, "", "The number is missing.");
+    if (!ControlNumbers.sound(controlNumber())) {
+      report(
+          Code.DOCUMENT_CONTROL_NUMBER_INVALID,
+          number,
+          controlNumber(),
+          "The document's number " + ControlNumbers.RULE);
     } else if (!seen.add(controlNumber())) {
       report(
           Code.DOCUMENT_CONTROL_NUMBER_DUPLICATE,

@@ -31,8 +31,12 @@ final class GroupScan {
 
   static GroupScan start(int no, SegmentScanner scanner, ServiceSegment header, Standard standard) {
     var group = new GroupScan(no, scanner.from(), header, EnvelopePlace.of(scanner), standard);
-    if (group.controlNumber().isEmpty()) {
-      group.report(Code.GROUP_CONTROL_NUMBER_INVALID, group.place, "", "The number is missing.");
+    if (!ControlNumbers.sound(group.controlNumber())) {
+      group.report(
+          Code.GROUP_CONTROL_NUMBER_INVALID,
+          group.place,
+          group.controlNumber(),
+          "The group's number " + ControlNumbers.RULE);
     }
     return group;
   }

@@ -70,11 +70,11 @@ final class HeaderRules {
 
   private void controlNumber(Report report) {
     String number = header.element(x12 ? 13 : 5);
-    if (x12 ? !(GroupScan.digits(number) && number.length() <= 9) : number.isEmpty()) {
+    if (x12 ? !(GroupScan.digits(number) && number.length() <= 9) : !ControlNumbers.sound(number)) {
       report.add(
           Code.INTERCHANGE_CONTROL_NUMBER_INVALID,
           x12 ? 13 : 5,
-          x12 ? "ISA13 must be nine digits." : "The interchange reference is empty.");
+          x12 ? "ISA13 must be nine digits." : "The interchange reference " + ControlNumbers.RULE);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.BusinessKey;
 import dev.crossdock.intake.BusinessKeys.Wish;
 import dev.crossdock.intake.DocumentToAccept;
+import dev.crossdock.intake.Keys;
 import dev.crossdock.partner.WaitFor;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,6 @@ record Checked(
   }
 
   String orderKey() {
-    return claimed.partner() + '/' + claimed.usage().id() + '/' + document.orderNumber();
+    return claimed.partner() + '/' + claimed.usage().id() + '/' + Keys.of(document.orderNumber());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.canonical.DocumentType;
+import dev.crossdock.canonical.KeyParts;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.flow.HandOverReading.Hand;
@@ -91,12 +92,27 @@ final class HandOverDocument {
       return null;
     }
     try {
-      return CanonicalJson.read(Canonical.text(tree));
+      var document = CanonicalJson.read(Canonical.text(tree));
+      document
+          .keyParts()
+          .tooLong()
+          .forEach((name, text) -> violations.add(tooLong(name, text)));
+      return document;
     } catch (IllegalArgumentException e) {
       violations.add(
           Violation.of(Code.SCHEMA_VIOLATED, "", null, null, String.valueOf(e.getMessage())));
       return null;
     }
+  }
+
+  private static Violation tooLong(String name, String text) {
+    return Violation.of(
+        Code.VALUE_TOO_LONG,
+        name.equals("document number") ? "number" : null,
+        null,
+        text,
+        "The %s has %d characters; at most %d make a key."
+            .formatted(name, text.length(), KeyParts.LONGEST));
   }
 
   /** What it says of where it came from holds elsewhere, not here. */

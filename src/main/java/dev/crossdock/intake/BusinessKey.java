@@ -6,6 +6,10 @@ import dev.crossdock.partner.Usage;
 public record BusinessKey(String partner, Usage usage, String type, String number)
     implements Comparable<BusinessKey> {
 
+  public BusinessKey {
+    number = Keys.of(number);
+  }
+
   /** Of a document that we send to the partner, which may number its own of the type likewise. */
   public static BusinessKey sent(String partner, Usage usage, String type, String number) {
     return new BusinessKey(partner, usage, "out-" + type, number);

@@ -53,6 +53,9 @@ public record DocumentEntry(
   public static final String HANDED_OVER = "canonical";
 
   public DocumentEntry {
+    controlNumber = Keys.of(controlNumber);
+    documentNumber = Keys.ofNullable(documentNumber);
+    orderNumber = Keys.ofNullable(orderNumber);
     violations = List.copyOf(violations);
   }
 

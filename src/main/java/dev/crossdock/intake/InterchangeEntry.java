@@ -31,6 +31,10 @@ public record InterchangeEntry(
     int documents,
     String envelope) {
 
+  public InterchangeEntry {
+    controlNumber = Keys.of(controlNumber);
+  }
+
   /** Where an interchange stands. */
   public enum State {
     /** Good so far, documents left to read. */

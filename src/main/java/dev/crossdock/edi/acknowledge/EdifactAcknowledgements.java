@@ -46,8 +46,8 @@ public final class EdifactAcknowledgements {
     writer.segment(
         "UNB",
         List.of(syntax.id(), syntax.version()),
-        party(received.receiver()),
-        party(received.sender()),
+        party(writer, received.receiver()),
+        party(writer, received.sender()),
         List.of((four ? DATE_4 : DATE).format(envelope.when()), TIME.format(envelope.when())),
         reference,
         "",
@@ -68,9 +68,10 @@ public final class EdifactAcknowledgements {
   }
 
   private static void interchange(SegmentWriter writer, Interchange received) throws IOException {
-    Object reference = received.controlNumber().isEmpty() ? "0" : received.controlNumber();
-    Object from = party(received.sender());
-    Object to = party(received.receiver());
+    var echoed = writer.echo(received.controlNumber());
+    Object reference = echoed.isEmpty() ? "0" : echoed;
+    Object from = party(writer, received.sender());
+    Object to = party(writer, received.receiver());
     if (!received.rejected()) {
       writer.segment("UCI", reference, from, to, ACKNOWLEDGED);
       return;
@@ -89,7 +90,11 @@ public final class EdifactAcknowledgements {
     writer.segment("UCI", reference, from, to, REJECTED, code, tag);
   }
 
-  static List<String> party(EnvelopeId id) {
-    return List.of(id.id().isEmpty() ? "?" : id.id(), id.qualifier(), id.internalAddress());
+  static List<String> party(SegmentWriter writer, EnvelopeId id) {
+    var known = writer.echo(id.id());
+    return List.of(
+        known.isEmpty() ? "?" : known,
+        writer.echo(id.qualifier()),
+        writer.echo(id.internalAddress()));
   }
 }

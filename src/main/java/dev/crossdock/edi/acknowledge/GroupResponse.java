@@ -47,16 +47,19 @@ final class GroupResponse {
 
   void start() throws IOException {
     writer.segment(
-        "AK1", group.functionalId(), group.controlNumber(), implementation ? group.version() : "");
+        "AK1",
+        writer.echo(group.functionalId()),
+        writer.echo(group.controlNumber()),
+        implementation ? writer.echo(group.version()) : "");
   }
 
   void add(DocumentVerdict verdict) throws IOException {
     List<Violation> violations = Reportable.of(verdict);
     writer.segment(
         "AK2",
-        verdict.message(),
-        verdict.controlNumber(),
-        implementation ? verdict.association() : "");
+        writer.echo(verdict.message()),
+        writer.echo(verdict.controlNumber()),
+        implementation ? writer.echo(verdict.association()) : "");
     Set<String> codes = new LinkedHashSet<>();
     for (Violation violation : violations) {
       String code = code(violation, "502");

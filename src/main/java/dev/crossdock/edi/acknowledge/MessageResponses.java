@@ -78,9 +78,9 @@ final class MessageResponses {
     }
     writer.segment(
         "UCF",
-        group.controlNumber(),
-        EdifactAcknowledgements.party(group.sender()).subList(0, 2),
-        EdifactAcknowledgements.party(group.receiver()).subList(0, 2),
+        writer.echo(group.controlNumber()),
+        EdifactAcknowledgements.party(writer, group.sender()).subList(0, 2),
+        EdifactAcknowledgements.party(writer, group.receiver()).subList(0, 2),
         group.rejected() ? EdifactAcknowledgements.REJECTED : EdifactAcknowledgements.ACKNOWLEDGED,
         code);
   }
@@ -104,16 +104,16 @@ final class MessageResponses {
     if (code.isEmpty() && !segments) {
       code = "18";
     }
-    String version = verdict.version();
+    String version = writer.echo(verdict.version());
     writer.segment(
         "UCM",
-        verdict.controlNumber(),
+        writer.echo(verdict.controlNumber()),
         List.of(
-            verdict.message(),
+            writer.echo(verdict.message()),
             version.isEmpty() ? "D" : version.substring(0, 1),
             version.length() > 1 ? version.substring(1) : "96A",
-            verdict.agency().isEmpty() ? "UN" : verdict.agency(),
-            verdict.association()),
+            verdict.agency().isEmpty() ? "UN" : writer.echo(verdict.agency()),
+            writer.echo(verdict.association())),
         EdifactAcknowledgements.REJECTED,
         code);
     segments(violations);

@@ -116,17 +116,17 @@ public final class X12Acknowledgements {
     writer.segment(
         "GS",
         "FA",
-        group.receiver().id(),
-        group.sender().id(),
+        writer.echo(group.receiver().id()),
+        writer.echo(group.sender().id()),
         (old ? SHORT_DATE : DATE).format(envelope.when()),
         TIME.format(envelope.when()),
         String.valueOf(control),
-        group.agency().isEmpty() ? "X" : group.agency(),
-        version);
+        group.agency().isEmpty() ? "X" : writer.echo(group.agency()),
+        writer.echo(version));
     writer.count();
     // ST03 says which implementation of the 999 this is, where GS08 does
     boolean named = version.length() > VERSION;
-    writer.segment("ST", by999 ? "999" : "997", "0001", by999 && named ? version : "");
+    writer.segment("ST", by999 ? "999" : "997", "0001", by999 && named ? writer.echo(version) : "");
   }
 
   /** Whether groups of this version can name an implementation: 999 came with 005010. */

@@ -21,6 +21,9 @@ public final class SegmentWriter {
   /** ISA11 and ISA16 name delimiters. */
   private static final String NAMES_DELIMITERS = "ISA";
 
+  /** Longest identifier of an envelope. */
+  private static final int LONGEST_ECHO = 35;
+
   private final Syntax syntax;
   private final CharsetEncoder encoder;
   private final OutputStream out;
@@ -86,6 +89,22 @@ public final class SegmentWriter {
       }
     }
     line.setLength(end);
+  }
+
+  /**
+   * What of a received value an answer can repeat: as much as an identifier may be long, without
+   * control characters, characters outside the charset and delimiters that can't be released.
+   */
+  public String echo(String received) {
+    var written = new StringBuilder();
+    for (int i = 0; i < received.length() && written.length() < LONGEST_ECHO; i++) {
+      char c = received.charAt(i);
+      boolean released = syntax.standard() != Standard.X12 || !separates(c);
+      if (released && !Character.isISOControl(c) && encoder.canEncode(c)) {
+        written.append(c);
+      }
+    }
+    return written.toString();
   }
 
   private void value(String tag, String text) throws IOException {

@@ -1,5 +1,7 @@
 package dev.crossdock.mapping.bind;
 
+import dev.crossdock.canonical.CanonicalDocument;
+import dev.crossdock.canonical.KeyParts;
 import dev.crossdock.canonical.Origin;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
@@ -9,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,8 @@ public final class Draft {
 
   /** Violations kept of one document. */
   public static final int MAX_VIOLATIONS = 1000;
+
+  private static final int MAX_LONG = 1000;
 
   private final Node root;
   private final Convention convention;
@@ -36,6 +42,7 @@ public final class Draft {
   private @Nullable Lineage lineage;
   private CrossReferences references = CrossReferences.NONE;
   private boolean tooMany;
+  private final Map<String, Place> longTexts = new HashMap<>(0);
 
   private record Fresh(Node node, int round) {}
 
@@ -120,8 +127,36 @@ public final class Draft {
       new Referring(this, references).refer(root);
     }
     var made = new Assembly(this).make(root);
+    if (made instanceof CanonicalDocument document) {
+      judgeKeys(document.keyParts());
+    }
     told();
     return made;
+  }
+
+  private void judgeKeys(KeyParts parts) {
+    parts
+        .tooLong()
+        .forEach(
+            (name, text) -> {
+              var seen = longTexts.entrySet().stream().filter(e -> text.contains(e.getKey()));
+              var place = seen.map(Map.Entry::getValue).findFirst().orElseGet(root::place);
+              report(
+                  Violation.of(
+                      Code.VALUE_TOO_LONG,
+                      name.equals("document number") ? "number" : null,
+                      place,
+                      text,
+                      "The %s has %d characters; at most %d make a key."
+                          .formatted(name, text.length(), KeyParts.LONGEST)));
+            });
+  }
+
+  /** Notes where a text lies that may be too long to be a key. */
+  void noteLong(String text, String attribute) {
+    if (text.length() > KeyParts.LONGEST / 2 && located != null && longTexts.size() < MAX_LONG) {
+      longTexts.putIfAbsent(text, located.place(attribute));
+    }
   }
 
   /** No document is to be made of it; where its values came from can be told all the same. */

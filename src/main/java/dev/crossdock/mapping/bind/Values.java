@@ -33,6 +33,7 @@ final class Values {
       String path) {
     var type = leaf.type();
     if (type == String.class) {
+      draft.noteLong(text, how.attributes().isEmpty() ? "" : how.attributes().get(0));
       return how.check() == Statement.Check.SSCC && text.length() == 20 && text.startsWith("00")
           ? text.substring(2)
           : text;
