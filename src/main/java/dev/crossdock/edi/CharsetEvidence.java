@@ -1,10 +1,11 @@
 package dev.crossdock.edi;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** What bytes above 127 tell about the charset they are in. */
-final class CharsetEvidence {
+public final class CharsetEvidence {
 
   /** ISO 8859-1 with characters where that has control characters. */
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -18,6 +19,35 @@ final class CharsetEvidence {
   private int most;
   private long expected = -1;
   private long first = -1;
+
+  CharsetEvidence() {}
+
+  /**
+   * The charset of a whole file.
+   *
+   * @param first offset of the first byte above 127, -1 where there is none
+   */
+  public record Found(Charset charset, long first) {}
+
+  /** The charset of a file for which ISO 8859-1 or Windows-1252 was agreed; any other is believed. */
+  public static Found of(RawBytes bytes, Charset agreed) throws IOException {
+    var evidence = new CharsetEvidence();
+    if (agreed.equals(StandardCharsets.ISO_8859_1) || agreed.equals(WINDOWS_1252)) {
+      var buffer = new byte[1 << 16];
+      long at = 0;
+      try (var in = bytes.open(0)) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          for (int i = 0; i < read; i++) {
+            if (buffer[i] < 0) {
+              evidence.high(buffer[i], at + i);
+            }
+          }
+          at += read;
+        }
+      }
+    }
+    return new Found(evidence.actual(agreed), evidence.first());
+  }
 
   void reset() {
     controls = false;

@@ -1,7 +1,7 @@
 package dev.crossdock.edi;
 
-/** Control numbers seen so far, as 64-bit hashes: 16 bytes a number, however long it is. */
-final class ControlNumbers {
+/** Numbers or keys seen so far, as 64-bit hashes: 16 bytes a number, however long it is. */
+public final class ControlNumbers {
 
   /** More than any standard allows, and no more than an answer repeats and a store looks up. */
   private static final int LONGEST = 35;
@@ -21,7 +21,7 @@ final class ControlNumbers {
   }
 
   /** Takes a number; false when it was there already. */
-  boolean add(String number) {
+  public boolean add(String number) {
     if (size * 2 >= table.length) {
       grow();
     }
@@ -33,6 +33,12 @@ final class ControlNumbers {
     table[at] = hash;
     size++;
     return true;
+  }
+
+  /** Whether a number was taken. */
+  public boolean contains(String number) {
+    long hash = hash(number);
+    return table[slot(table, hash)] == hash;
   }
 
   void clear() {

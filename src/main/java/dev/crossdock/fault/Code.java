@@ -509,6 +509,10 @@ public enum Code {
       ERROR,
       "A row does not say which document it belongs to",
       "Fill the column that the map groups by."),
+  ROWS_APART(
+      ERROR,
+      "The rows of a document do not stand together in the file",
+      "Ask the sender to sort the file by document, then to send it again."),
   ARCHIVE_BROKEN(
       ERROR,
       "An archive is damaged or breaks off",

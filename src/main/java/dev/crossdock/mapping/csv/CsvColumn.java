@@ -1,7 +1,9 @@
 package dev.crossdock.mapping.csv;
 
 import java.util.List;
+import dev.crossdock.edi.Blanks;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A column of a delimited file.
@@ -12,13 +14,19 @@ import java.util.Locale;
  */
 public record CsvColumn(String name, List<String> headers, boolean required) {
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+");
+
   public CsvColumn {
     headers = List.copyOf(headers);
   }
 
-  /** Whether a header means this column; case and blanks around don't matter. */
+  /** Whether a header means this column; case and how many blanks of which kind don't matter. */
   boolean isNamed(String header) {
-    var read = header.strip().toLowerCase(Locale.ROOT);
-    return headers.stream().anyMatch(h -> h.toLowerCase(Locale.ROOT).equals(read));
+    var read = plain(header);
+    return headers.stream().anyMatch(h -> plain(h).equals(read));
+  }
+
+  private static String plain(String header) {
+    return Blanks.strip(BLANKS.matcher(header).replaceAll(" ")).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.csv;
 
+import dev.crossdock.edi.ControlNumbers;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
@@ -19,10 +20,12 @@ public final class CsvDocuments implements FileDocuments {
   /** Rows of one document that are kept; one with more is rejected. */
   public static final int MAX_ROWS = 100_000;
 
+  private final TextStart start;
   private final CsvFormat format;
   private final RowReader reader;
   private final Header header;
   private final RowScanner rows;
+  private final ControlNumbers apart = new ControlNumbers();
   private int no;
   private int number;
   private long blanks;
@@ -30,14 +33,19 @@ public final class CsvDocuments implements FileDocuments {
 
   private record Ahead(CsvRow row, long to, String key, List<Violation> violations) {}
 
-  private CsvDocuments(RawBytes bytes, CsvFormat format, long from, int no) throws IOException {
-    this.format = format;
+  private CsvDocuments(RawBytes bytes, CsvFormat agreed, long from, int no) throws IOException {
+    this.start = TextStart.of(bytes, agreed.charset(), agreed.delimiter());
+    this.format = agreed.with(start);
     this.reader = new RowReader(format);
     this.no = no;
-    this.rows = new RowScanner(bytes, format, mark(bytes), 1);
-    this.blanks = mark(bytes);
-    this.header = header();
+    this.rows = new RowScanner(bytes, format, start.behind(), start.line());
+    this.blanks = start.behind();
+    this.number = (int) start.line() - 1;
+    this.header = start.rejected() ? new Header(List.of(), 0, start.violations()) : header();
     if (!header.rejected()) {
+      if (!format.groupBy().isEmpty()) {
+        findApart(bytes);
+      }
       skipTo(from);
     }
   }
@@ -64,6 +72,11 @@ public final class CsvDocuments implements FileDocuments {
   }
 
   @Override
+  public List<Violation> closing() {
+    return header.rejected() ? List.of() : start.violations();
+  }
+
+  @Override
   public long blanks() {
     return blanks;
   }
@@ -79,6 +92,9 @@ public final class CsvDocuments implements FileDocuments {
       return null;
     }
     var draft = new FrameDraft(no++, header.columns());
+    if (apart.contains(first.key())) {
+      first.violations().add(apart(first.row()));
+    }
     draft.add(first.row(), first.to(), first.violations());
     for (var next = row(); next != null; next = row()) {
       if (!next.key().equals(first.key())) {
@@ -119,19 +135,54 @@ public final class CsvDocuments implements FileDocuments {
     for (var row = rows.next(); row != null; row = rows.next()) {
       number++;
       if (!isBlank(row)) {
-        return row(row);
+        return row(row, rows);
       }
       blanks += row.to() - row.from();
     }
     return null;
   }
 
-  private Ahead row(RowScanner.Row row) {
+  /** Documents of which rows stand in several places: half of one is another one. */
+  private void findApart(RawBytes bytes) throws IOException {
+    var seen = new ControlNumbers();
+    int header = number;
+    String last = null;
+    try (var all = new RowScanner(bytes, format, rows.offset(), 1)) {
+      for (var row = all.next(); row != null; row = all.next()) {
+        number++;
+        if (isBlank(row)) {
+          continue;
+        }
+        var key = row(row, all).key();
+        if (!key.equals(last) && !seen.add(key)) {
+          apart.add(key);
+        }
+        last = key;
+      }
+    }
+    number = header;
+  }
+
+  private static Violation apart(CsvRow first) {
+    return Violation.of(
+        Code.ROWS_APART,
+        null,
+        new Place("row", first.number(), 0, 0, first.line(), 1, first.offset()),
+        null,
+        "Other rows of this document stand elsewhere in the file.");
+  }
+
+  private Ahead row(RowScanner.Row whole, RowScanner from) throws IOException {
+    var row = whole;
     var read = reader.read(row, number);
+    if (row.spansLines() && (!read.violations().isEmpty() || isRagged(read.values()))) {
+      row = from.lineOf(row); // a quote that was never closed must not take the next rows along
+      read = reader.read(row, number);
+    }
     var values = read.values();
     var violations = read.violations();
     var place = new Place("row", number, 0, 0, row.line(), 1, row.from());
-    if (violations.isEmpty() && values.size() != header.columns().size()) {
+    if (violations.isEmpty() && isRagged(values)) {
       violations.add(
           Violation.of(
               Code.CSV_ROW_RAGGED,
@@ -160,6 +211,14 @@ public final class CsvDocuments implements FileDocuments {
         new CsvRow(number, row.line(), row.from(), values), row.to(), unique, violations);
   }
 
+  /** Whether values are missing, or there are more than the header has names for. */
+  private boolean isRagged(List<String> values) {
+    int columns = header.columns().size();
+    return values.size() < header.named()
+        || (values.size() > columns
+            && values.subList(columns, values.size()).stream().anyMatch(v -> !v.isBlank()));
+  }
+
   /** Spreadsheets leave rows of delimiters behind. */
   private boolean isBlank(RowScanner.Row row) {
     for (byte b : row.bytes()) {
@@ -168,18 +227,5 @@ public final class CsvDocuments implements FileDocuments {
       }
     }
     return true;
-  }
-
-  /** Length of the byte order mark. */
-  static long mark(RawBytes bytes) throws IOException {
-    try (var in = bytes.open(0)) {
-      var start = in.readNBytes(3);
-      boolean utf8 =
-          start.length == 3
-              && start[0] == (byte) 0xef
-              && start[1] == (byte) 0xbb
-              && start[2] == (byte) 0xbf;
-      return utf8 ? 3 : 0;
-    }
   }
 }

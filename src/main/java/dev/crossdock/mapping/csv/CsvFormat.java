@@ -30,6 +30,12 @@ public record CsvFormat(
     groupBy = List.copyOf(groupBy);
   }
 
+  /** The same, as the file itself says. */
+  CsvFormat with(TextStart start) {
+    return new CsvFormat(
+        start.charset(), start.delimiter(), quote, columns, groupBy, convention);
+  }
+
   @Override
   public CsvDocuments open(RawBytes bytes, long from, int no) throws IOException {
     return CsvDocuments.open(bytes, this, from, no);
@@ -37,7 +43,8 @@ public record CsvFormat(
 
   @Override
   public Sources sources(FileFrame frame, RawBytes bytes) throws IOException {
-    return new RowSources((CsvFrame) frame, this, RawText.of(frame, bytes, charset));
+    var actual = with(TextStart.of(bytes, charset, delimiter));
+    return new RowSources((CsvFrame) frame, actual, RawText.of(frame, bytes, actual.charset));
   }
 
   @Override

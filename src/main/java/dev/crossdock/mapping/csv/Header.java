@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
  * The header row as the map knows it.
  *
  * @param columns names by position, empty where the map does not know the column
+ * @param named how many values a row must have: as many as there are names, but for delimiters
+ *     behind the last one
  */
-record Header(List<String> columns, List<Violation> violations) {
+record Header(List<String> columns, int named, List<Violation> violations) {
 
   boolean rejected() {
     return violations.stream().anyMatch(Violation::isError);
@@ -23,6 +25,7 @@ record Header(List<String> columns, List<Violation> violations) {
   static Header none(CsvFormat format) {
     return new Header(
         List.of(),
+        0,
         List.of(
             Violation.of(
                 Code.CSV_HEADER_MISSING,
@@ -56,7 +59,7 @@ record Header(List<String> columns, List<Violation> violations) {
       }
     }
     if (seen.isEmpty()) {
-      return new Header(columns, List.of(noHeader(format, row, read)));
+      return new Header(columns, columns.size(), List.of(noHeader(format, row, read)));
     }
     for (var column : format.columns()) {
       if (column.required() && !seen.contains(column.name())) {
@@ -69,7 +72,11 @@ record Header(List<String> columns, List<Violation> violations) {
                 "There is no column " + String.join(" or ", column.headers()) + '.'));
       }
     }
-    return new Header(columns, violations);
+    int named = read.values().size();
+    while (named > 0 && read.values().get(named - 1).isBlank()) {
+      named--;
+    }
+    return new Header(columns, named, violations);
   }
 
   private static Violation noHeader(CsvFormat format, RowScanner.Row row, RowReader.Read read) {

@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.csv;
 
+import dev.crossdock.edi.ControlNumbers;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
@@ -18,29 +19,70 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordDocuments implements FileDocuments {
 
+  private final TextStart start;
   private final RecordFormat format;
   private final RecordReader reader;
   private final RowScanner rows;
   private final int first;
   private final List<Violation> closing = new ArrayList<>(0);
+  private final ControlNumbers apart = new ControlNumbers();
   private int found;
   private int number;
   private long blanks;
   private @Nullable Rec ahead;
 
-  RecordDocuments(RawBytes bytes, RecordFormat format, int first) throws IOException {
-    this.format = format;
+  RecordDocuments(RawBytes bytes, RecordFormat agreed, int first) throws IOException {
+    this.start = TextStart.of(bytes, agreed.charset(), agreed.delimiter());
+    this.format = agreed.with(start);
     this.reader = new RecordReader(format);
     this.first = first;
+    this.blanks = start.behind();
+    this.number = (int) start.line() - 1;
+    this.rows = scanner(bytes);
+    if (!start.rejected()) {
+      if (!format.key().isEmpty()) {
+        findApart(bytes);
+      }
+      closing.addAll(start.violations());
+      this.ahead = record();
+    }
+  }
+
+  private RowScanner scanner(RawBytes bytes) throws IOException {
     int quote = format.isDelimited() ? format.quote() & 0xff : RowScanner.NONE;
-    this.blanks = mark(bytes);
-    this.rows = new RowScanner(bytes, format.delimiter() & 0xff, quote, blanks, 1);
-    this.ahead = record();
+    return new RowScanner(
+        bytes, format.delimiter() & 0xff, quote, start.behind(), start.line());
+  }
+
+  /** Documents of which records stand in several places: half of one is another one. */
+  private void findApart(RawBytes bytes) throws IOException {
+    var seen = new ControlNumbers();
+    String last = "";
+    try (var all = scanner(bytes)) {
+      for (var row = all.next(); row != null; row = all.next()) {
+        var record = isBlank(row) ? null : reader.read(row, 0);
+        boolean inside = record != null && !record.is(RecordType.Place.OUTSIDE);
+        var key = inside ? record.value(format.key()) : "";
+        if (!key.isEmpty() && !key.equals(last)) {
+          if (!seen.add(key)) {
+            apart.add(key);
+          }
+          last = key;
+        }
+      }
+    }
+  }
+
+  private static Violation apart(Rec first) {
+    return first.violation(
+        Code.ROWS_APART, null, "Other records of this document stand elsewhere in the file.");
   }
 
   @Override
   public List<Violation> violations() {
-    return ahead != null || found > 0
+    return start.rejected()
+        ? start.violations()
+        : ahead != null || found > 0
         ? List.of()
         : List.of(
             Violation.of(
@@ -69,6 +111,9 @@ public final class RecordDocuments implements FileDocuments {
   }
 
   private FileFrame document(Rec start) throws IOException {
+    if (!format.key().isEmpty() && apart.contains(start.value(format.key()))) {
+      start.violations().add(apart(start));
+    }
     var draft = new RecordDraft(++found, start, format);
     boolean ended = start.is(RecordType.Place.ENDS);
     Rec next = record();
@@ -136,10 +181,6 @@ public final class RecordDocuments implements FileDocuments {
       }
     }
     return true;
-  }
-
-  private static long mark(RawBytes bytes) throws IOException {
-    return CsvDocuments.mark(bytes);
   }
 
   @Override

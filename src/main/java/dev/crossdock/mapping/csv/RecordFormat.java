@@ -41,6 +41,12 @@ public record RecordFormat(
     return types.stream().filter(t -> t.code().equals(wanted)).findFirst();
   }
 
+  /** The same, as the file itself says. */
+  RecordFormat with(TextStart start) {
+    return new RecordFormat(
+        start.charset(), start.delimiter(), quote, code, key, types, convention);
+  }
+
   @Override
   public RecordDocuments open(RawBytes bytes, long from, int no) throws IOException {
     return new RecordDocuments(bytes, this, no);
@@ -48,7 +54,8 @@ public record RecordFormat(
 
   @Override
   public Sources sources(FileFrame frame, RawBytes bytes) throws IOException {
-    return new RecordSources((RecordFrame) frame, this, RawText.of(frame, bytes, charset));
+    var actual = with(TextStart.of(bytes, charset, delimiter));
+    return new RecordSources((RecordFrame) frame, actual, RawText.of(frame, bytes, actual.charset));
   }
 
   @Override

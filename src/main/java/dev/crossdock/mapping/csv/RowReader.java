@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.csv;
 
+import dev.crossdock.edi.Characters;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
@@ -63,12 +64,6 @@ final class RowReader {
     }
 
     var in = ByteBuffer.wrap(row.bytes());
-    for (int i = 0; i < row.bytes().length; i++) {
-      if (row.bytes()[i] == 0) {
-        violations.add(charset(row, number, i, "A NUL byte is in the row."));
-        break;
-      }
-    }
     CharsetDecoder strict =
         format
             .charset()
@@ -76,7 +71,15 @@ final class RowReader {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     try {
-      return strict.decode(in).toString();
+      var text = strict.decode(in).toString();
+      int unsound = Characters.firstUnsound(text);
+      if (unsound >= 0) {
+        int at = text.substring(0, unsound).getBytes(format.charset()).length;
+        violations.add(
+            charset(
+                row, number, at, "The row holds " + Characters.told(text, unsound) + '.'));
+      }
+      return text;
     } catch (CharacterCodingException e) {
       violations.add(
           charset(

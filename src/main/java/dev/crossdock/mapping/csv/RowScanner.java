@@ -46,7 +46,18 @@ final class RowScanner implements AutoCloseable {
    * @param cut whether it is longer than what is kept of it
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-  record Row(byte[] bytes, long from, long to, long line, boolean openQuote, boolean cut) {}
+  record Row(byte[] bytes, long from, long to, long line, boolean openQuote, boolean cut) {
+
+    /** Whether line breaks lie in its quotes. */
+    boolean spansLines() {
+      for (byte b : bytes) {
+        if (b == '\n' || b == '\r') {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /** Of the next byte. */
   long offset() {
@@ -61,6 +72,16 @@ final class RowScanner implements AutoCloseable {
     if (row == null || !row.openQuote()) {
       return row;
     }
+    return line(from, firstLine);
+  }
+
+  /** The line with which a row begins, where its quotes are not to be believed; goes on behind. */
+  Row lineOf(Row row) throws IOException {
+    var plain = line(row.from(), row.line());
+    return plain == null ? row : plain;
+  }
+
+  private @Nullable Row line(long from, long firstLine) throws IOException {
     in.close();
     in = open(from);
     offset = from;
@@ -78,6 +99,7 @@ final class RowScanner implements AutoCloseable {
     var out = new ByteArrayOutputStream(256);
     boolean fieldStart = true;
     boolean quoted = false;
+    boolean closed = false;
     boolean cut = false;
     int b = read();
     if (b < 0) {
@@ -90,6 +112,7 @@ final class RowScanner implements AutoCloseable {
           out.write(b);
           if (after != quote) {
             quoted = false;
+            closed = true;
             b = after;
             continue;
           }
@@ -103,8 +126,11 @@ final class RowScanner implements AutoCloseable {
       } else if (quotes && fieldStart && b == quote) {
         quoted = true;
         fieldStart = false;
+      } else if (closed && b != delimiter && b != ' ' && b != '\t') {
+        return new Row(out.toByteArray(), from, offset, firstLine, true, cut);
       } else {
         fieldStart = b == delimiter;
+        closed &= !fieldStart;
       }
       if (out.size() <= MAX_ROW) {
         out.write(b);

@@ -46,6 +46,22 @@ class BadRecordsTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfTheFirstRecord() throws IOException {
+    var frames = read(fixed, Files.of("\ufeff" + DOCUMENT));
+    assertThat(frames).hasSize(1).allSatisfy(f -> assertThat(f.violations()).isEmpty());
+  }
+
+  @Test
+  void aControlCharacterRejectsItsDocumentAlone() throws IOException {
+    for (var bad : List.of("\u0000", "\u0007", "\u007f")) {
+      var broken = DOCUMENT.replaceFirst(" {2}\n", " " + bad + "\n");
+      assertThat(read(fixed, Files.of(DOCUMENT + broken + DOCUMENT)))
+          .extracting(Files::codes)
+          .containsExactly(List.of(), List.of(Code.CHARSET_WRONG), List.of());
+    }
+  }
+
+  @Test
   void everyByteBelongsToADocumentOrIsBlank() throws IOException {
     var text = "\n" + DOCUMENT + "  \n" + DOCUMENT + "99000002\n";
     try (var documents = fixed.open(Files.of(text))) {
