@@ -2,6 +2,7 @@ package dev.crossdock.edi;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  *     UNA and the blanks behind it
  * @param bare whether UNH or UNG follows without UNB
  * @param odd whether elements of ISA have wrong widths
+ * @param broken whether line breaks lie in it
+ * @param missing what ISA lacks, for a person; null where nothing
  */
-record Header(Syntax syntax, int length, boolean bare, boolean odd) {
+record Header(
+    Syntax syntax,
+    int length,
+    boolean bare,
+    boolean odd,
+    boolean broken,
+    @Nullable String missing) {
 
   private static final int LOOK_AHEAD = 512;
 
@@ -46,21 +55,53 @@ record Header(Syntax syntax, int length, boolean bare, boolean odd) {
       return null;
     }
     byte[] ahead = scanner.peekBytes(LOOK_AHEAD);
-    return ahead[0] == 'I' ? x12(ahead, options) : edifact(ahead, options);
+    var header = of(ahead, options, true);
+    if (header == null) {
+      header = unbroken(ahead, options);
+    }
+    return header == null ? of(ahead, options, false) : header;
   }
 
-  private static @Nullable Header x12(byte[] b, FramingOptions options) {
-    boolean exact = Headers.isa(b, 0, b.length);
-    int length = exact ? Headers.ISA_LENGTH : Headers.oddIsa(b, 0, b.length);
-    if (length == 0) {
+  private static @Nullable Header of(byte[] ahead, FramingOptions options, boolean sure) {
+    return ahead[0] == 'I' ? x12(ahead, options, sure) : edifact(ahead, options);
+  }
+
+  /** A header that is broken over lines, read as if it were not. */
+  private static @Nullable Header unbroken(byte[] ahead, FramingOptions options) {
+    var whole = new byte[ahead.length];
+    var at = new int[ahead.length + 1];
+    int size = 0;
+    for (int i = 0; i < ahead.length; i++) {
+      if (ahead[i] != '\r' && ahead[i] != '\n') {
+        at[size] = i;
+        whole[size++] = ahead[i];
+      }
+    }
+    if (size == ahead.length || size < 4) {
+      return null;
+    }
+    var header = of(Arrays.copyOf(whole, size), options, true);
+    if (header == null) {
+      return null;
+    }
+    int length = header.length == 0 ? 0 : at[header.length - 1] + 1;
+    return new Header(
+        header.syntax, length, header.bare, header.odd, true, header.missing);
+  }
+
+  private static @Nullable Header x12(byte[] b, FramingOptions options, boolean sure) {
+    var isa = Headers.read(b, sure);
+    if (isa == null) {
       return null;
     }
     byte element = b[3];
-    byte component = b[length - 2] == element ? 0 : b[length - 2];
-    var parts = ServiceSegment.of(java.util.Arrays.copyOf(b, length - 1), plain(element));
-    String lead = lead(b, length - 1);
+    int length = isa.length();
+    // a blank separates nothing
+    byte component = isa.component() == ' ' ? 0 : isa.component();
+    var parts = ServiceSegment.of(Arrays.copyOf(b, length - 1), plain(element));
+    String lead = isa.missing() == null ? lead(b, length - 1) : "";
     length += lead.length();
-    byte terminator = b[length - 1];
+    byte terminator = lead.isEmpty() ? isa.terminator() : b[length - 1];
     String version = parts.element(12);
     byte eleven = parts.element(11).isEmpty() ? 0 : (byte) parts.element(11).charAt(0);
     boolean repeats = version.compareTo("00402") >= 0 && Headers.separates(eleven);
@@ -77,7 +118,7 @@ record Header(Syntax syntax, int length, boolean bare, boolean odd) {
             "",
             version,
             lead);
-    return new Header(syntax, length, false, !exact);
+    return new Header(syntax, length, false, !isa.exact(), false, isa.missing());
   }
 
   /** All but the last byte of a terminator that is one character of several bytes in UTF-8. */
@@ -154,7 +195,7 @@ record Header(Syntax syntax, int length, boolean bare, boolean odd) {
             id,
             String.valueOf(version),
             "");
-    return new Header(syntax, una, bare, false);
+    return new Header(syntax, una, bare, false, false, null);
   }
 
   private static boolean tag(byte[] b, int at, byte element, char last) {

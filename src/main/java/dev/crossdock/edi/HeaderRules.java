@@ -2,6 +2,7 @@ package dev.crossdock.edi;
 
 import dev.crossdock.fault.Code;
 import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
 
 /** The rules an interchange header must keep. */
 final class HeaderRules {
@@ -14,12 +15,16 @@ final class HeaderRules {
   private final ServiceSegment header;
   private final Syntax syntax;
   private final boolean odd;
+  private final boolean broken;
+  private final @Nullable String missing;
   private final boolean x12;
 
-  HeaderRules(ServiceSegment header, Syntax syntax, boolean odd) {
-    this.header = header;
-    this.syntax = syntax;
-    this.odd = odd;
+  HeaderRules(ServiceSegment segment, Header header) {
+    this.header = segment;
+    this.syntax = header.syntax();
+    this.odd = header.odd();
+    this.broken = header.broken();
+    this.missing = header.missing();
     this.x12 = syntax.standard() == Standard.X12;
   }
 
@@ -34,7 +39,12 @@ final class HeaderRules {
   }
 
   private void widths(Report report) {
-    if (odd) {
+    if (broken) {
+      report.add(Code.LINE_BREAK_IN_SEGMENT, 0, "Line breaks were taken out.");
+    }
+    if (missing != null) {
+      report.add(Code.INTERCHANGE_HEADER_INVALID, 16, missing);
+    } else if (odd) {
       report.add(Code.ISA_WIDTH_WRONG, 0, "ISA is read by its separators.");
     }
   }
@@ -45,6 +55,10 @@ final class HeaderRules {
       syntax.segment(), syntax.element(), syntax.component(), syntax.repetition(), syntax.release()
     };
     for (byte delimiter : delimiters) {
+      if (delimiter != 0 && Character.isLetterOrDigit(delimiter)) {
+        report.add(
+            Code.DELIMITERS_AMBIGUOUS, 0, "\"" + (char) delimiter + "\" can't be a delimiter.");
+      }
       if (delimiter != 0 && !seen.add(delimiter)) {
         report.add(Code.DELIMITERS_AMBIGUOUS, 0, "The same byte stands for two delimiters.");
       }

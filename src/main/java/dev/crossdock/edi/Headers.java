@@ -1,5 +1,7 @@
 package dev.crossdock.edi;
 
+import org.jspecify.annotations.Nullable;
+
 /** Finds where interchanges begin, by the bytes of ISA, UNA and UNB. */
 final class Headers {
 
@@ -9,6 +11,72 @@ final class Headers {
   static final int ISA_LENGTH = 106;
 
   private Headers() {}
+
+  /**
+   * Where ISA ends and what it names.
+   *
+   * @param length terminator included
+   * @param missing what it lacks, for a person; null where nothing
+   */
+  record Isa(int length, byte component, byte terminator, boolean exact, @Nullable String missing) {}
+
+  /**
+   * The ISA that begins these bytes, of right widths or of odd ones; null where there is none.
+   *
+   * @param sure whether what ends ISA must end the segment before ST, too
+   */
+  static @Nullable Isa read(byte[] b, boolean sure) {
+    int limit = b.length;
+    boolean exact = isa(b, 0, limit);
+    int sixteen = exact ? ISA_LENGTH - 2 : sixteenth(b, limit);
+    if (sixteen == 0) {
+      return null;
+    }
+    byte separator = b[3];
+    int terminator = terminator(b, sixteen, limit, separator);
+    byte next = b[sixteen];
+    boolean whole = exact || (!isBreak(next) && follows(b, sixteen + 2, limit, separator));
+    if (whole && (terminator < 0 || terminates(b, sixteen + 1, terminator))) {
+      return new Isa(sixteen + 2, next, b[sixteen + 1], exact, null);
+    }
+    if (!follows(b, sixteen + 1, limit, separator)) {
+      return whole && !sure ? new Isa(sixteen + 2, next, b[sixteen + 1], exact, null) : null;
+    }
+    if (terminator < 0 || terminates(b, sixteen, terminator)) {
+      return new Isa(
+          sixteen + 1, (byte) 0, next, false, "ISA16, the component separator, is missing.");
+    }
+    return new Isa(
+        sixteen + 1, next, b[terminator], false, "The segment terminator behind ISA16 is missing.");
+  }
+
+  /** Whether the byte ends segments as that one does; two line breaks are one. */
+  private static boolean terminates(byte[] b, int at, int other) {
+    boolean breaks = isBreak(b[at]) && isBreak(b[other]);
+    return b[at] == b[other] || b[at] < 0 || breaks;
+  }
+
+  private static boolean isBreak(byte b) {
+    return b == '\r' || b == '\n';
+  }
+
+  /** Position of what ends the segment before the first ST, -1 where no ST is near. */
+  private static int terminator(byte[] b, int from, int limit, byte separator) {
+    for (int i = from + 2; i < limit - 2; i++) {
+      if (starts(b, i, limit, "ST", separator) && b[i - 1] != separator && !isWord(b[i - 1])) {
+        int end = i - 1;
+        while (end > from && SegmentScanner.isBlank(b[end])) {
+          end--;
+        }
+        return isWord(b[end]) ? end + 1 : end;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isWord(byte b) {
+    return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+  }
 
   /** Whether an ISA with all its separators in place begins here. */
   static boolean isa(byte[] b, int at, int limit) {
@@ -24,38 +92,30 @@ final class Headers {
         return false;
       }
     }
-    return b[at + 105] != separator && b[at + 104] != separator;
+    return b[at + 105] != separator
+        && b[at + 104] != separator
+        && b[at + 105] != ' '
+        && !isWord(b[at + 105])
+        && !isBreak(b[at + 104]);
   }
 
-  /**
-   * Length of an ISA whose elements are of odd width, terminator included: 16 separators, then
-   * ISA16, the terminator and a segment that may follow. 0 when there is none.
-   */
-  static int oddIsa(byte[] b, int at, int limit) {
-    if (limit - at < 30 || b[at] != 'I' || b[at + 1] != 'S' || b[at + 2] != 'A') {
+  /** Position behind the 16th separator of an ISA whose elements are of odd width, 0 for none. */
+  private static int sixteenth(byte[] b, int limit) {
+    if (limit < 30 || b[0] != 'I' || b[1] != 'S' || b[2] != 'A' || !separates(b[3])) {
       return 0;
     }
-    byte separator = b[at + 3];
-    if (!separates(separator)) {
-      return 0;
-    }
+    byte separator = b[3];
     int seen = 0;
-    int i = at + 3;
-    int stop = Math.min(limit, at + 400);
+    int i = 3;
+    int stop = Math.min(limit, 400);
     for (; i < stop && seen < 16; i++) {
       if (b[i] == separator) {
         seen++;
-      } else if (b[i] == '\n') {
+      } else if (isBreak(b[i])) {
         return 0;
       }
     }
-    if (seen < 16 || i + 2 > limit) {
-      return 0;
-    }
-    if (b[i] != separator && follows(b, i + 2, limit, separator)) {
-      return i + 2 - at;
-    }
-    return follows(b, i + 1, limit, separator) ? i + 1 - at : 0;
+    return seen < 16 || i + 2 > limit ? 0 : i;
   }
 
   private static boolean follows(byte[] b, int at, int limit, byte separator) {

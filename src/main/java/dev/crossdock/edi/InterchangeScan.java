@@ -62,7 +62,9 @@ final class InterchangeScan {
       if (role == EnvelopeRole.INTERCHANGE_START) {
         scanner.back(0);
         return breaksOff(envelope);
-      } else if (role == EnvelopeRole.INTERCHANGE_END) {
+      }
+      broken(envelope, role);
+      if (role == EnvelopeRole.INTERCHANGE_END) {
         inDocument = false;
         closeGroup(scanner.from());
         envelope.trailer(
@@ -72,6 +74,20 @@ final class InterchangeScan {
       content(envelope, role);
     }
     return breaksOff(envelope);
+  }
+
+  /** Those in documents are told of the document. */
+  private void broken(InterchangeEnvelope envelope, EnvelopeRole role) {
+    boolean ofDocument =
+        role == EnvelopeRole.CONTENT
+            || role == EnvelopeRole.DOCUMENT_START
+            || role == EnvelopeRole.DOCUMENT_END;
+    if (!ofDocument && scanner.isBroken()) {
+      envelope.reportOnce(
+          Code.LINE_BREAK_IN_SEGMENT,
+          EnvelopePlace.of(scanner),
+          "Line breaks were taken out.");
+    }
   }
 
   private long breaksOff(InterchangeEnvelope envelope) {

@@ -292,13 +292,34 @@ final class SegmentScanner implements Closeable {
     return at;
   }
 
+  /** A tag that is broken over lines is read as if it were not. */
   private int readTag(int to) {
     int packed = 0;
-    int stop = Math.min(start + 3, to);
-    for (int i = start; i < stop && isTagByte(buffer[i]); i++) {
-      packed = (packed << 8) | buffer[i];
+    int length = 0;
+    for (int i = start; i < to && length < 3; i++) {
+      byte b = buffer[i];
+      if (isTagByte(b)) {
+        packed = (packed << 8) | b;
+        length++;
+      } else if (b != '\r' && b != '\n') {
+        break;
+      }
     }
     return packed;
+  }
+
+  /** Whether line breaks lie in the segment; those before its terminator are none in it. */
+  boolean isBroken() {
+    int stop = whole ? end : start;
+    while (stop > start && (buffer[stop - 1] == '\r' || buffer[stop - 1] == '\n')) {
+      stop--;
+    }
+    for (int i = start; i < stop; i++) {
+      if (buffer[i] == '\r' || buffer[i] == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTagByte(byte b) {

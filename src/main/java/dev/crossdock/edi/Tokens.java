@@ -243,9 +243,18 @@ public final class Tokens implements Segment {
       released = Arrays.copyOf(released, components * 2);
     }
     from[components] = valueFrom;
-    to[components] = valueTo;
+    to[components] = unescape && isBreaks(valueFrom, valueTo) ? valueFrom : valueTo;
     released[components] = unescape;
     components++;
+  }
+
+  private boolean isBreaks(int start, int stop) {
+    for (int i = start; i < stop; i++) {
+      if (bytes[i] != '\r' && bytes[i] != '\n') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void endRepetition() {

@@ -99,7 +99,9 @@ final class TransmissionScan {
         && interchanges.size() < options.maxInterchanges()
         && (scanner.peek(0) == 'I' || scanner.peek(0) == 'U')
         && scanner.available(2) > 1
-        && (scanner.peek(1) == 'S' || scanner.peek(1) == 'N')
+        && (scanner.peek(1) == 'S'
+            || scanner.peek(1) == 'N'
+            || SegmentScanner.isBlank(scanner.peek(1)))
         && Header.at(scanner, options) != null;
   }
 

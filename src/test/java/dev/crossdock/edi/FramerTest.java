@@ -126,6 +126,36 @@ class FramerTest {
   }
 
   @Test
+  void tellsWhatIsaLacksAndReadsTheNextInterchange() {
+    for (String terminator : List.of("\n", "\r\n", "~", "~\r\n", "'\n")) {
+      var text = X12.replace("~", terminator);
+      var bare = text.replace("*P*>" + terminator, "*P*" + terminator);
+      lacks(bare + text, "ISA16");
+      lacks(text.replace("*P*>" + terminator, "*P*>") + text, "terminator");
+    }
+    assertThat(codes(only(X12.replace("*P*>~", "*P**~")))).contains(Code.DELIMITERS_AMBIGUOUS);
+    assertThat(codes(only(X12.replace("*P*>~", "*P*~~")))).contains(Code.DELIMITERS_AMBIGUOUS);
+    assertThat(codes(only(X12.replace("*P*>~", "*P*A~")))).contains(Code.DELIMITERS_AMBIGUOUS);
+    assertThat(codes(only(X12.replace("*P*>~", "*P* ~")))).isEmpty();
+    for (var wide : List.of("HARBOR          ", "HARBOR        ")) {
+      assertThat(codes(only(X12.replace("HARBOR         ", wide))))
+          .containsExactly(Code.ISA_WIDTH_WRONG);
+    }
+  }
+
+  private static void lacks(String text, String what) {
+    var framing = frame(text);
+    assertThat(framing.interchanges()).as(text).hasSize(2);
+    assertThat(framing.violations()).as(text).isEmpty();
+    var first = framing.interchanges().get(0);
+    assertThat(first.violations()).as(text).hasSize(1);
+    assertThat(first.violations().get(0).code()).isEqualTo(Code.INTERCHANGE_HEADER_INVALID);
+    assertThat(first.violations().get(0).message()).contains(what);
+    assertThat(first.documents()).isEqualTo(2);
+    assertThat(framing.interchanges().get(1).violations()).isEmpty();
+  }
+
+  @Test
   void takesIsa11ForARepetitionSeparatorFrom00402On() {
     assertThat(only(X12.replace("*U*00401*", "*^*00402*")).syntax().repetition())
         .isEqualTo((byte) '^');
