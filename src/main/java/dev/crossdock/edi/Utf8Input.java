@@ -100,7 +100,7 @@ public final class Utf8Input extends FilterInputStream {
    *
    * @param last whether no bytes come behind {@code limit}
    */
-  static int length(byte[] b, int at, int limit, boolean last) {
+  private static int length(byte[] b, int at, int limit, boolean last) {
     int first = b[at] & 0xff;
     if (first < 0x80) {
       return 1;
@@ -118,36 +118,5 @@ public final class Utf8Input extends FilterInputStream {
       }
     }
     return length;
-  }
-
-  /** Offset of the first byte in a range that is no UTF-8, -1 where there is none. */
-  public static long firstBroken(RawBytes bytes, long from, long to) throws IOException {
-    var buffer = new byte[1 << 16];
-    int kept = 0;
-    long base = from;
-    try (var in = bytes.open(from)) {
-      while (true) {
-        int wanted = (int) Math.min(buffer.length - kept, to - base - kept);
-        int read = wanted == 0 ? -1 : in.read(buffer, kept, wanted);
-        int limit = kept + Math.max(read, 0);
-        int at = 0;
-        while (at < limit) {
-          int length = length(buffer, at, limit, read < 0);
-          if (length == 0) {
-            return base + at;
-          }
-          if (length < 0) {
-            break;
-          }
-          at += length;
-        }
-        if (read < 0) {
-          return -1;
-        }
-        kept = limit - at;
-        System.arraycopy(buffer, at, buffer, 0, kept);
-        base += at;
-      }
-    }
   }
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonDocuments implements FileDocuments {
 
-  private final RawBytes bytes;
   private final long size;
   private final JsonFormat format;
   private final int first;
@@ -43,7 +42,6 @@ public final class JsonDocuments implements FileDocuments {
 
   private JsonDocuments(RawBytes bytes, JsonFormat format, int first, JsonEvents events)
       throws IOException {
-    this.bytes = bytes;
     this.size = bytes.size();
     this.format = format;
     this.first = first;
@@ -262,9 +260,8 @@ public final class JsonDocuments implements FileDocuments {
       }
     }
 
-    private FileFrame frame(TreeDraft of, long to) throws IOException {
+    private FileFrame frame(TreeDraft of, long to) {
       inDocuments += to - from;
-      of.tellBroken(bytes, from, to);
       return of.frame(to, format.rules());
     }
 
@@ -272,7 +269,7 @@ public final class JsonDocuments implements FileDocuments {
      * The document that can't be read on; what lies behind can't be read either. Null where it was
      * handed over before: then the reading is taken up again behind it.
      */
-    @Nullable FileFrame broken(JsonFailure why) throws IOException {
+    @Nullable FileFrame broken(JsonFailure why) {
       long at = Math.min(Math.max(why.at().getByteOffset(), 0), size);
       int no = begun ? found : found + 1;
       if (no < first) {

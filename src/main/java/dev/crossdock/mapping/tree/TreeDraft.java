@@ -1,14 +1,12 @@
 package dev.crossdock.mapping.tree;
 
 import dev.crossdock.edi.Characters;
-import dev.crossdock.edi.RawBytes;
 import dev.crossdock.edi.Utf8Input;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.NamedParty;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +30,6 @@ public final class TreeDraft {
   private int parts = 1;
   private long characters;
   private int skipped;
-  private boolean unsound;
 
   /** A document that begins here; the path leads to it in its file. */
   public TreeDraft(int no, String path, String name, Spot spot) {
@@ -64,28 +61,18 @@ public final class TreeDraft {
   public void sound(String text, String what) {
     int at = Characters.firstUnsound(text);
     if (at >= 0) {
-      unsound = true;
+      boolean substitute = text.charAt(at) == Utf8Input.SUBSTITUTE;
       report(
           Violation.of(
               Code.CHARSET_WRONG,
               null,
               here(),
               text.substring(at),
-              what + " holds " + Characters.told(text, at) + '.'));
-    }
-  }
-
-  /**
-   * Tells the first byte that is no UTF-8, where a text is unsound.
-   *
-   * @param from where the document begins in these bytes; it ends at {@code to}
-   */
-  public void tellBroken(RawBytes bytes, long from, long to) throws IOException {
-    long at = unsound ? Utf8Input.firstBroken(bytes, from, to) : -1;
-    if (at >= 0) {
-      report(
-          Violation.of(
-              Code.CHARSET_WRONG, null, Place.at(at), null, "The byte at " + at + " is no UTF-8."));
+              what
+                  + " holds "
+                  + (substitute ? "a byte that is not of the file's charset, or " : "")
+                  + Characters.told(text, at)
+                  + '.'));
     }
   }
 

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlDocuments implements FileDocuments {
 
-  private final RawBytes bytes;
   private final long size;
   private final XmlFormat format;
   private final int first;
@@ -40,7 +39,6 @@ public final class XmlDocuments implements FileDocuments {
       int first,
       @Nullable XmlEvents events,
       List<Violation> violations) {
-    this.bytes = bytes;
     this.size = bytes.size();
     this.format = format;
     this.first = first;
@@ -194,7 +192,7 @@ public final class XmlDocuments implements FileDocuments {
       }
     }
 
-    private @Nullable FileFrame end() throws IOException, XmlFailure {
+    private @Nullable FileFrame end() throws XmlFailure {
       path.remove(path.size() - 1);
       if (draft == null) {
         return null;
@@ -215,11 +213,8 @@ public final class XmlDocuments implements FileDocuments {
       return frame(draft, at.end());
     }
 
-    private FileFrame frame(TreeDraft of, long to) throws IOException {
+    private FileFrame frame(TreeDraft of, long to) {
       inDocuments += to - from;
-      if (at.isUtf8()) {
-        of.tellBroken(bytes, from, to);
-      }
       return of.frame(to, format.rules());
     }
 
@@ -227,7 +222,7 @@ public final class XmlDocuments implements FileDocuments {
      * The document that can't be read on; what lies behind can't be read either. Null where it was
      * handed over before: then the reading is taken up again behind it.
      */
-    @Nullable FileFrame broken(XmlFailure why) throws IOException {
+    @Nullable FileFrame broken(XmlFailure why) {
       long behind = Math.min(Math.max(why.offset(), 0), size);
       boolean skipping = draft == null && startsWith(format.each());
       int no = draft != null || skipping ? found : found + 1;

@@ -110,10 +110,6 @@ final class XmlEvents implements AutoCloseable {
     return depth;
   }
 
-  boolean isUtf8() {
-    return input.isUtf8();
-  }
-
   XMLStreamReader reader() {
     return reader;
   }

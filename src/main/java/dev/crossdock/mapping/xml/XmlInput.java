@@ -58,10 +58,6 @@ final class XmlInput extends Reader {
     return new XmlInput(raw.open(0), declared.charset(), declared.mark());
   }
 
-  boolean isUtf8() {
-    return charset.equals(StandardCharsets.UTF_8);
-  }
-
   @Override
   public int read(char[] to, int offset, int length) throws IOException {
     if (length == 0) {
