@@ -29,7 +29,9 @@ public final class CharsetEvidence {
    */
   public record Found(Charset charset, long first) {}
 
-  /** The charset of a file for which ISO 8859-1 or Windows-1252 was agreed; any other is believed. */
+  /**
+   * The charset of a file for which ISO 8859-1 or Windows-1252 was agreed; any other is believed.
+   */
   public static Found of(RawBytes bytes, Charset agreed) throws IOException {
     var evidence = new CharsetEvidence();
     if (agreed.equals(StandardCharsets.ISO_8859_1) || agreed.equals(WINDOWS_1252)) {

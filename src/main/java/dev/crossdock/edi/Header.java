@@ -85,8 +85,7 @@ record Header(
       return null;
     }
     int length = header.length == 0 ? 0 : at[header.length - 1] + 1;
-    return new Header(
-        header.syntax, length, header.bare, header.odd, true, header.missing);
+    return new Header(header.syntax, length, header.bare, header.odd, true, header.missing);
   }
 
   private static @Nullable Header x12(byte[] b, FramingOptions options, boolean sure) {

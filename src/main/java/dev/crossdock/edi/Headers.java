@@ -18,7 +18,8 @@ final class Headers {
    * @param length terminator included
    * @param missing what it lacks, for a person; null where nothing
    */
-  record Isa(int length, byte component, byte terminator, boolean exact, @Nullable String missing) {}
+  record Isa(
+      int length, byte component, byte terminator, boolean exact, @Nullable String missing) {}
 
   /**
    * The ISA that begins these bytes, of right widths or of odd ones; null where there is none.

@@ -49,8 +49,7 @@ final class InterchangeEnvelope {
     String tag = syntax.standard() == Standard.X12 ? "ISA" : "UNB";
     var at = new Place(tag, 0, 0, 0, place.line(), place.column(), place.offset());
     if (!header.bare()) {
-      new HeaderRules(segment, header)
-          .judge((c, e, m) -> envelope.judge(c, at, e, m));
+      new HeaderRules(segment, header).judge((c, e, m) -> envelope.judge(c, at, e, m));
     }
     return envelope;
   }

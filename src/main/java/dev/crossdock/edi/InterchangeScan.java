@@ -84,9 +84,7 @@ final class InterchangeScan {
             || role == EnvelopeRole.DOCUMENT_END;
     if (!ofDocument && scanner.isBroken()) {
       envelope.reportOnce(
-          Code.LINE_BREAK_IN_SEGMENT,
-          EnvelopePlace.of(scanner),
-          "Line breaks were taken out.");
+          Code.LINE_BREAK_IN_SEGMENT, EnvelopePlace.of(scanner), "Line breaks were taken out.");
     }
   }
 

@@ -93,10 +93,7 @@ final class HandOverDocument {
     }
     try {
       var document = CanonicalJson.read(Canonical.text(tree));
-      document
-          .keyParts()
-          .tooLong()
-          .forEach((name, text) -> violations.add(tooLong(name, text)));
+      document.keyParts().tooLong().forEach((name, text) -> violations.add(tooLong(name, text)));
       return document;
     } catch (IllegalArgumentException e) {
       violations.add(

@@ -281,7 +281,11 @@ class FramerTest {
     var interchange = only(EDIFACT.replace("Lager", "L\u00e4ger \u0080"));
     assertThat(codes(interchange)).containsExactly(Code.CHARSET_CONTRADICTED);
     assertThat(interchange.syntax().charset().name()).isEqualTo("windows-1252");
-    assertThat(only(EDIFACT.replace("Lager", "\u0080").replace("UNOC", "UNOA")).syntax().charset().name())
+    assertThat(
+            only(EDIFACT.replace("Lager", "\u0080").replace("UNOC", "UNOA"))
+                .syntax()
+                .charset()
+                .name())
         .isEqualTo("windows-1252");
     assertThat(only(X12.replace("Dock", "\u0080")).syntax().charset().name())
         .isEqualTo("windows-1252");

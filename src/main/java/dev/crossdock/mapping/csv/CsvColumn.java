@@ -1,7 +1,7 @@
 package dev.crossdock.mapping.csv;
 
-import java.util.List;
 import dev.crossdock.edi.Blanks;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record CsvColumn(String name, List<String> headers, boolean required) {
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+");
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+");
 
   public CsvColumn {
     headers = List.copyOf(headers);

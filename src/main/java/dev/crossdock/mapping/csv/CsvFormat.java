@@ -32,8 +32,7 @@ public record CsvFormat(
 
   /** The same, as the file itself says. */
   CsvFormat with(TextStart start) {
-    return new CsvFormat(
-        start.charset(), start.delimiter(), quote, columns, groupBy, convention);
+    return new CsvFormat(start.charset(), start.delimiter(), quote, columns, groupBy, convention);
   }
 
   @Override

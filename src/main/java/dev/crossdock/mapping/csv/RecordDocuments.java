@@ -50,8 +50,7 @@ public final class RecordDocuments implements FileDocuments {
 
   private RowScanner scanner(RawBytes bytes) throws IOException {
     int quote = format.isDelimited() ? format.quote() & 0xff : RowScanner.NONE;
-    return new RowScanner(
-        bytes, format.delimiter() & 0xff, quote, start.behind(), start.line());
+    return new RowScanner(bytes, format.delimiter() & 0xff, quote, start.behind(), start.line());
   }
 
   /** Documents of which records stand in several places: half of one is another one. */
@@ -60,9 +59,7 @@ public final class RecordDocuments implements FileDocuments {
     String last = "";
     try (var all = scanner(bytes)) {
       for (var row = all.next(); row != null; row = all.next()) {
-        var record = isBlank(row) ? null : reader.read(row, 0);
-        boolean inside = record != null && !record.is(RecordType.Place.OUTSIDE);
-        var key = inside ? record.value(format.key()) : "";
+        var key = isBlank(row) ? "" : keyOf(reader.read(row, 0));
         if (!key.isEmpty() && !key.equals(last)) {
           if (!seen.add(key)) {
             apart.add(key);
@@ -71,6 +68,10 @@ public final class RecordDocuments implements FileDocuments {
         }
       }
     }
+  }
+
+  private String keyOf(Rec record) {
+    return record.is(RecordType.Place.OUTSIDE) ? "" : record.value(format.key());
   }
 
   private static Violation apart(Rec first) {
@@ -83,10 +84,10 @@ public final class RecordDocuments implements FileDocuments {
     return start.rejected()
         ? start.violations()
         : ahead != null || found > 0
-        ? List.of()
-        : List.of(
-            Violation.of(
-                Code.FILE_EMPTY, null, Place.at(0), null, "There is no record of a document."));
+            ? List.of()
+            : List.of(
+                Violation.of(
+                    Code.FILE_EMPTY, null, Place.at(0), null, "There is no record of a document."));
   }
 
   @Override

@@ -76,8 +76,7 @@ final class RowReader {
       if (unsound >= 0) {
         int at = text.substring(0, unsound).getBytes(format.charset()).length;
         violations.add(
-            charset(
-                row, number, at, "The row holds " + Characters.told(text, unsound) + '.'));
+            charset(row, number, at, "The row holds " + Characters.told(text, unsound) + '.'));
       }
       return text;
     } catch (CharacterCodingException e) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * How the rows of a file are to be read, where its bytes say more than what was agreed: a byte order
- * mark means UTF-8, and Excel's first line {@code sep=;} names the delimiter.
+ * How the rows of a file are to be read, where its bytes say more than what was agreed: a byte
+ * order mark means UTF-8, and Excel's first line {@code sep=;} names the delimiter.
  *
  * @param behind offset of the first row
  * @param line its line, from 1
@@ -23,7 +23,8 @@ record TextStart(
     Charset charset, char delimiter, long behind, long line, List<Violation> violations) {
 
   private static final Pattern SEPARATOR =
-      Pattern.compile("^\"?sep=([^A-Za-z0-9\"\\r\\n])\"?(\\r\\n|\\n|\\r)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\"?sep=([^A-Za-z0-9\"\\r\\n])\"?(\\r\\n|\\n|\\r)", Pattern.CASE_INSENSITIVE);
 
   /** Looks at a file; a delimiter of 0 means that the rows have none. */
   static TextStart of(RawBytes bytes, Charset agreed, char delimiter) throws IOException {
@@ -45,8 +46,7 @@ record TextStart(
       }
     }
     var named =
-        SEPARATOR.matcher(
-            new String(head, mark, head.length - mark, StandardCharsets.ISO_8859_1));
+        SEPARATOR.matcher(new String(head, mark, head.length - mark, StandardCharsets.ISO_8859_1));
     if (delimiter != 0 && named.find()) {
       return new TextStart(
           charset, named.group(1).charAt(0), mark + (long) named.end(), 2, violations);

@@ -48,7 +48,8 @@ class BadRowsTest {
   void textThatIsUtf8WhereLatin1WasAgreedIsReadAsSuchWithAWarning() throws IOException {
     var text = "Order No;Item;Text\n1;a;Café Größe\n2;b;Müller\n";
     try (var documents = ORDERS.open(Files.of(text))) {
-      assertThat(texts(List.of(Objects.requireNonNull(documents.next())))).containsExactly("Café Größe");
+      assertThat(texts(List.of(Objects.requireNonNull(documents.next()))))
+          .containsExactly("Café Größe");
       while (documents.next() != null) {
         // to the end
       }
@@ -67,7 +68,9 @@ class BadRowsTest {
     for (var mark : List.of("\u00ff\u00fe", "\u00fe\u00ff")) {
       var bytes = RawBytes.of((mark + "O\0r\0d\0e\0r\0").getBytes(ISO_8859_1));
       try (var documents = ORDERS.open(bytes)) {
-        assertThat(documents.violations()).extracting(Violation::code).containsExactly(Code.CHARSET_WRONG);
+        assertThat(documents.violations())
+            .extracting(Violation::code)
+            .containsExactly(Code.CHARSET_WRONG);
         assertThat(documents.next()).isNull();
       }
     }
@@ -156,13 +159,17 @@ class BadRowsTest {
     var text = "Order No;Item;Text\n1;ä;ö" + bad + "\n2;b;ü\n";
     var frames = read(orders(UTF_8), Files.of(text));
 
-    assertThat(frames).extracting(Files::codes).containsExactly(List.of(Code.CHARSET_WRONG), List.of());
+    assertThat(frames)
+        .extracting(Files::codes)
+        .containsExactly(List.of(Code.CHARSET_WRONG), List.of());
     assertThat(Files.place(frames.get(0)).offset())
         .isEqualTo(text.substring(0, text.indexOf(bad)).getBytes(UTF_8).length);
   }
 
   private static List<String> texts(List<FileFrame> frames) {
-    assertThat(frames).extracting(Files::codes).allSatisfy(c -> assertThat(c).doesNotContain(Code.CHARSET_WRONG));
+    assertThat(frames)
+        .extracting(Files::codes)
+        .allSatisfy(c -> assertThat(c).doesNotContain(Code.CHARSET_WRONG));
     return frames.stream().map(f -> value(f.root().parts().iterator().next(), "text")).toList();
   }
 }

@@ -106,8 +106,19 @@ class BadJsonTest {
   @Test
   void whatNoTextMayHoldRejectsItsDocumentAlone() throws IOException {
     for (var bad :
-        List.of("\\u0000", "\\u0007", "\u0001", "\\u007f", "\u0085", "\\ud800", "\\ud800x", "\\uffff")) {
-      var value = read(ORDERS, Files.of("{\"o\": [{\"no\": \"1\"},\n {\"no\": \"a" + bad + "b\"}, {\"no\": 3}]}"));
+        List.of(
+            "\\u0000",
+            "\\u0007",
+            "\u0001",
+            "\\u007f",
+            "\u0085",
+            "\\ud800",
+            "\\ud800x",
+            "\\uffff")) {
+      var value =
+          read(
+              ORDERS,
+              Files.of("{\"o\": [{\"no\": \"1\"},\n {\"no\": \"a" + bad + "b\"}, {\"no\": 3}]}"));
       assertThat(value)
           .as(bad)
           .extracting(Files::codes)
@@ -125,13 +136,14 @@ class BadJsonTest {
   void aByteThatIsNotUtf8RejectsItsDocumentAlone() throws IOException {
     var text = "[{\"no\": \"ä\"}, {\"no\": \"x\u00ff\u00e9\"}, {\"no\": \"ü\"}]";
     var bytes = text.getBytes(StandardCharsets.UTF_8);
-    var broken = new String(bytes, StandardCharsets.ISO_8859_1).replace("\u00c3\u00bf\u00c3\u00a9", "\u00ff\u00e9");
+    var broken =
+        new String(bytes, StandardCharsets.ISO_8859_1)
+            .replace("\u00c3\u00bf\u00c3\u00a9", "\u00ff\u00e9");
     var frames = read(PLAIN, RawBytes.of(broken.getBytes(StandardCharsets.ISO_8859_1)));
 
     assertThat(frames)
         .extracting(Files::codes)
-        .containsExactly(
-            List.of(), List.of(Code.CHARSET_WRONG), List.of());
+        .containsExactly(List.of(), List.of(Code.CHARSET_WRONG), List.of());
     assertThat(place(frames.get(1)).segment()).isEqualTo("/1/no");
     assertThat(value(frames.get(2).root(), "no")).isEqualTo("ü");
   }

@@ -113,7 +113,9 @@ class HandOverTest {
 
   @Test
   void whatNoTextMayHoldIsFoundInNamesAndTexts() throws IOException {
-    var bad = "[{\"a\": {\"b\": [\"x\", \"y\\u0000\"]}}, {\"c\\u0007\": 1}, {\"d\": \"\u0001\u0085\"}, {\"d\": 1}]";
+    var bad =
+        "[{\"a\": {\"b\": [\"x\", \"y\\u0000\"]}}, {\"c\\u0007\": 1}, {\"d\": \"\u0001\u0085\"},"
+            + " {\"d\": 1}]";
     assertThat(scan(bad).documents()).isEqualTo(4);
     assertThat(read(bad))
         .extracting(d -> Senseless.in(d.tree()).stream().map(v -> v.path()).toList())
@@ -122,7 +124,8 @@ class HandOverTest {
 
   @Test
   void aByteThatIsNotUtf8LeavesTheOtherDocumentsAlone() throws IOException {
-    var bad = "[{\"a\": \"x\u00e9\"}, {\"b\": 2}]".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    var bad =
+        "[{\"a\": \"x\u00e9\"}, {\"b\": 2}]".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     assertThat(HandOver.scan(new ByteArrayInputStream(bad)).wrong()).isNull();
     try (var documents = HandedOver.open(new ByteArrayInputStream(bad), 0, 1, 1, 1)) {
       var first = Objects.requireNonNull(documents.next());

@@ -137,15 +137,27 @@ class BadXmlTest {
 
   @Test
   void whatNoTextMayHoldRejectsItsDocumentAlone() throws IOException {
-    for (var bad : List.of("&#x85;", "\u007f", "&#127;", "\u0099", "&#xfdd0;", "<![CDATA[\u0080]]>", "\u0000", "\uffff", "&#1;")) {
-      var frames = read("<Orders><Order><No>a" + bad + "</No></Order><Order><No>2</No></Order></Orders>");
+    for (var bad :
+        List.of(
+            "&#x85;",
+            "\u007f",
+            "&#127;",
+            "\u0099",
+            "&#xfdd0;",
+            "<![CDATA[\u0080]]>",
+            "\u0000",
+            "\uffff",
+            "&#1;")) {
+      var frames =
+          read("<Orders><Order><No>a" + bad + "</No></Order><Order><No>2</No></Order></Orders>");
 
       assertThat(codes(frames.get(0))).as(bad).containsExactly(Code.CHARSET_WRONG);
       assertThat(place(frames.get(0)).segment()).isEqualTo("/Orders/Order[1]/No");
       assertThat(codes(frames.get(1))).as(bad).isEmpty();
     }
     for (var bad : List.of("&#0;", "&#xd800;", "&#xffff;")) {
-      var frames = read("<Orders><Order><No>1</No></Order><Order><No>a" + bad + "</No></Order></Orders>");
+      var frames =
+          read("<Orders><Order><No>1</No></Order><Order><No>a" + bad + "</No></Order></Orders>");
 
       assertThat(codes(frames.get(0))).as(bad).isEmpty();
       assertThat(codes(frames.get(1))).as(bad).containsExactly(Code.XML_MALFORMED);
