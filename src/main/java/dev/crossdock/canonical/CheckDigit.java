@@ -24,6 +24,16 @@ public final class CheckDigit {
     return text.length() == 18 && isRight(text);
   }
 
+  /** The digits with their check digit behind them. */
+  public static String with(String digits) {
+    for (char check = '0'; check < '9'; check++) {
+      if (isRight(digits + check)) {
+        return digits + check;
+      }
+    }
+    return digits + '9';
+  }
+
   /** Whether all are digits and the last is the check digit of the others. */
   public static boolean isRight(String text) {
     int sum = 0;

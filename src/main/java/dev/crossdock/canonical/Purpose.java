@@ -19,7 +19,9 @@ public enum Purpose {
   /** The very document once more; never takes effect. */
   DUPLICATE(Effect.INFORMS),
   /** A copy for information; never takes effect. */
-  COPY(Effect.INFORMS);
+  COPY(Effect.INFORMS),
+  /** A proposal, an advance or a provisional notice; never takes effect. */
+  INFORMATION(Effect.INFORMS);
 
   /** What a purpose does to the business. */
   public enum Effect {

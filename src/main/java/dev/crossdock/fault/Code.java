@@ -160,7 +160,7 @@ public enum Code {
   HIERARCHY_PARENT_UNKNOWN(
       ERROR,
       "A hierarchical level lies below one that is not there",
-      "Ask the sender to name a level of the same document (HL02)."),
+      "Ask the sender to name a level or line of the same document (HL02, CPS02, LIN04)."),
   HIERARCHY_CYCLE(
       ERROR,
       "A hierarchical level lies below itself",
@@ -378,7 +378,7 @@ public enum Code {
       "Correct the other document; the sender sends the group again."),
   PURPOSE_UNUSUAL(
       WARNING,
-      "It says that it is a copy of an earlier document, so it takes no effect",
+      "It says that it is a copy or for information only, so it takes no effect",
       "Nothing to do, unless the partner meant an original."),
   DOCUMENT_NUMBER_REUSED(
       ERROR,
@@ -446,6 +446,10 @@ public enum Code {
 
   // The hub itself
   // Mapping
+  CREDIT_NOTE_TURNED(
+      WARNING,
+      "A credit note was sent with negative amounts throughout; they were taken without sign",
+      "Nothing to do: a credit note lowers what is to be paid. Ask the partner whether it means so."),
   NUMBER_INVALID(
       ERROR,
       "A number can't be read",
@@ -753,6 +757,10 @@ public enum Code {
       WARNING,
       "The sum of quantities is not the one stated",
       "Ask the partner whether lines were lost or changed."),
+  LINE_NOT_ORDERED(
+      ERROR,
+      "A line of an order says that it is cancelled, or something else than that it is ordered",
+      "Ask the partner to send the order without it, or an order change (ORDCHG, 860)."),
   AMOUNT_TOTAL_MISMATCH(
       WARNING,
       "The sum of the lines is not the total stated",

@@ -115,7 +115,9 @@ final class Checking {
           violation(
               document,
               Code.PURPOSE_UNUSUAL,
-              "It says it is a " + document.purpose().id() + ", so it takes no effect."));
+              document.purpose() == Purpose.INFORMATION
+                  ? "It says that it is for information only, so it takes no effect."
+                  : "It says it is a " + document.purpose().id() + ", so it takes no effect."));
     }
     return !Checked.revises(document) || agreed.revisionsAllowed()
         ? Optional.empty()

@@ -95,14 +95,24 @@ final class InvoiceSums {
 
   static void creditIsWithoutSign(Invoice invoice, Findings findings) {
     var totals = invoice.totals();
-    var payable = totals == null ? null : totals.payableAmount();
-    if (invoice.invoiceType() == InvoiceType.CREDIT_NOTE
-        && payable != null
-        && payable.signum() < 0) {
+    if (invoice.invoiceType() != InvoiceType.CREDIT_NOTE) {
+      return;
+    }
+    if (totals != null) {
+      withoutSign("payableAmount", totals.payableAmount(), findings);
+      withoutSign("totalAmount", totals.totalAmount(), findings);
+      withoutSign("taxableAmount", totals.taxableAmount(), findings);
+      withoutSign("amount", totals.amount(), findings);
+    }
+  }
+
+  private static void withoutSign(
+      String name, @Nullable BigDecimal amount, Findings findings) {
+    if (amount != null && amount.signum() < 0) {
       findings.add(
           Code.AMOUNT_SIGN_WRONG,
-          "totals.payableAmount",
-          payable.toPlainString(),
+          "totals." + name,
+          amount.toPlainString(),
           "A credit note says what is given back, without a sign.");
     }
   }

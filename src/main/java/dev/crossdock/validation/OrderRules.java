@@ -1,6 +1,7 @@
 package dev.crossdock.validation;
 
 import dev.crossdock.canonical.AllowanceCharge;
+import dev.crossdock.canonical.ChangeAction;
 import dev.crossdock.canonical.Order;
 import dev.crossdock.canonical.OrderChange;
 import dev.crossdock.canonical.OrderChangeLine;
@@ -36,6 +37,7 @@ final class OrderRules {
           List.of(
               new On<>(OrderLine.class, ItemRules::isSaid),
               new On<>(OrderLine.class, OrderRules::quantityIsSaid),
+              new On<>(OrderLine.class, OrderRules::isOrdered),
               new On<>(
                   OrderLine.class, QuantityRules.isPositive("quantity", OrderLine::quantity))));
 
@@ -62,6 +64,20 @@ final class OrderRules {
     if (line.quantity() == null && line.schedules().isEmpty()) {
       findings.add(
           Code.LINE_WITHOUT_QUANTITY, at, "quantity", null, "The line does not say how much.");
+    }
+  }
+
+  /** A line that is cancelled, or of which something unknown is to be done, is not ordered. */
+  private static void isOrdered(OrderLine line, At at, Findings findings) {
+    if (line.action() == ChangeAction.CANCELLED || line.action() == ChangeAction.OTHER) {
+      findings.add(
+          Code.LINE_NOT_ORDERED,
+          at,
+          "action",
+          line.actionCode(),
+          "The line is "
+              + (line.action() == ChangeAction.OTHER ? "not simply ordered" : "cancelled")
+              + ", in a message that orders.");
     }
   }
 

@@ -44,6 +44,10 @@ final class Binder {
     if (text == null) {
       return;
     }
+    if (statement.isPartOf()) {
+      draft.current().partOf(text);
+      return;
+    }
     var target = target(statement, element, draft, text);
     if (target == null) {
       return;
@@ -71,10 +75,31 @@ final class Binder {
       }
       text = meaning;
     }
-    put(statement, target, text, element, draft, from);
+    for (var one : range(statement, target, text, element, draft)) {
+      put(statement, target, one, element, draft, from);
+    }
     if (isOther) {
       code(statement, target, element, draft);
     }
+  }
+
+  private static List<String> range(
+      Statement statement, TargetPath target, String text, Element element, Draft draft) {
+    var last = statement.through() == null ? "" : element.getAttribute(statement.through()).strip();
+    if (last.isEmpty()) {
+      return List.of(text);
+    }
+    var all = NumberRange.between(text, last, statement.check() == Statement.Check.SSCC);
+    if (all.isEmpty()) {
+      Values.fault(
+          draft,
+          Code.NUMBER_INVALID,
+          target.text(),
+          statement,
+          text + " to " + last,
+          "is no range of at most " + NumberRange.MOST + " numbers.");
+    }
+    return all;
   }
 
   private static boolean holds(Statement statement, Element element, Draft draft) {
@@ -120,7 +145,7 @@ final class Binder {
     if (target != null) {
       return target;
     }
-    if (statement.others() == null && !"drop".equals(statement.otherwise())) {
+    if (statement.others() == null && !statement.passesOver()) {
       draft.report(
           Code.VALUE_NOT_MAPPED,
           draft.current().path(),
@@ -201,11 +226,17 @@ final class Binder {
       }
       return;
     }
-    var before = owner.get(leaf);
+    if (statement.weak() && owner.get(leaf) != null) {
+      return;
+    }
+    var before = owner.giveWay(leaf) ? null : owner.get(leaf);
     if (before == null) {
       owner.set(leaf, value);
       owner.from(leaf, from);
       draft.placed(owner, leaf, statement);
+      if (statement.weak()) {
+        owner.weaken(leaf);
+      }
     } else if (statement.join()) {
       owner.set(leaf, before + " " + value);
       owner.from(leaf, from);

@@ -63,19 +63,25 @@ final class Dates {
       return switch (format) {
         case "2" -> day(text, "DDMMYY");
         case "3" -> day(text, "MMDDYY");
+        case "4" -> day(text, "DDMMCCYY");
         case "101" -> day(text, "YYMMDD");
         case "102" -> day(text, "CCYYMMDD");
+        case "103" -> weekday(text);
+        case "105" -> dayOfYear(text);
         case "201", "202" -> moment(text, 6, zones, format.equals("201") ? 4 : 6, false);
         case "203", "204" -> moment(text, 8, zones, format.equals("203") ? 4 : 6, false);
         case "205", "303" -> moment(text, 8, zones, 4, true);
         case "301", "302" -> moment(text, 6, zones, format.equals("301") ? 4 : 6, true);
         case "304" -> moment(text, 8, zones, 6, true);
         case "602" -> year(text);
+        case "604" -> part(text, 6);
+        case "608" -> part(text, 3);
         case "609" -> month(text, 2);
         case "610" -> month(text, 4);
         case "615" -> week(text, 2);
         case "616" -> week(text, 4);
-        case "713", "717", "718", "719" -> period(text, format, zones);
+        case "702", "708", "710", "711", "713", "715", "716", "717", "718", "719" ->
+            period(text, format, zones);
         default -> null;
       };
     } catch (DateTimeException e) {
@@ -87,7 +93,9 @@ final class Dates {
     if (!digits(text) || text.length() != pattern.length()) {
       return null;
     }
-    int year = pattern.startsWith("CC") ? number(text, 0, 4) : year(text, pattern.indexOf("YY"));
+    int century = pattern.indexOf("CCYY");
+    int year =
+        century < 0 ? year(text, pattern.indexOf("YY")) : number(text, century, century + 4);
     int month = pattern.indexOf("MM");
     int day = pattern.indexOf("DD");
     return Span.of(
@@ -130,6 +138,35 @@ final class Dates {
     return new Span(Moment.of(first), Moment.of(first.plusMonths(1).minusDays(1)));
   }
 
+  /** A half of a year or a quarter, its number behind the year. */
+  private static @Nullable Span part(String text, int months) {
+    if (!digits(text) || text.length() != 5) {
+      return null;
+    }
+    int no = number(text, 4, 5);
+    var first = LocalDate.of(number(text, 0, 4), (no - 1) * months + 1, 1);
+    return new Span(Moment.of(first), Moment.of(first.plusMonths(months).minusDays(1)));
+  }
+
+  /** YYDDD: the day of the year, from 1. */
+  private static @Nullable Span dayOfYear(String text) {
+    return digits(text) && text.length() == 5
+        ? Span.of(Moment.of(LocalDate.ofYearDay(year(text, 0), number(text, 2, 5))))
+        : null;
+  }
+
+  /** YYWWD: the day of the week, 1 on Monday. */
+  private static @Nullable Span weekday(String text) {
+    if (!digits(text) || text.length() != 5) {
+      return null;
+    }
+    var week = week(text.substring(0, 4), 2);
+    int day = number(text, 4, 5);
+    return week == null || day < 1 || day > 7
+        ? null
+        : Span.of(Moment.of(week.from().date().plusDays(day - 1L)));
+  }
+
   private static @Nullable Span week(String text, int yearLength) {
     if (!digits(text) || text.length() != yearLength + 2) {
       return null;
@@ -145,9 +182,13 @@ final class Dates {
   private static @Nullable Span period(String text, String format, CodeTable zones) {
     var part =
         switch (format) {
+          case "702", "716" -> "616";
+          case "708" -> "608";
+          case "710" -> "610";
+          case "711", "718" -> "102";
           case "713" -> "201";
+          case "715" -> "615";
           case "717" -> "101";
-          case "718" -> "102";
           default -> "203";
         };
     var both = text.replace("-", "");

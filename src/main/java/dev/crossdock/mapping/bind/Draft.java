@@ -31,6 +31,7 @@ public final class Draft {
   private final List<Violation> violations = new ArrayList<>(0);
   private final Set<String> faultyPaths = new HashSet<>(0);
   private final List<Fresh> fresh = new ArrayList<>();
+  private final List<Fresh> chosen = new ArrayList<>();
   private final Deque<Opened> open = new ArrayDeque<>();
   private final Deque<List<Inherited>> inherited = new ArrayDeque<>();
   private Node current;
@@ -126,6 +127,7 @@ public final class Draft {
     if (!references.isEmpty()) {
       new Referring(this, references).refer(root);
     }
+    CreditNoteSigns.turn(this);
     var made = new Assembly(this).make(root);
     if (made instanceof CanonicalDocument document) {
       judgeKeys(document.keyParts());
@@ -274,6 +276,7 @@ public final class Draft {
   /** An element begins: what it adds to lists are new records. */
   void begin() {
     fresh.clear();
+    chosen.clear();
   }
 
   /** The record that this element adds to a list; one for all its statements of a round. */
@@ -285,6 +288,22 @@ public final class Draft {
     }
     var node = parent.add(field, here());
     fresh.add(new Fresh(node, round));
+    return node;
+  }
+
+  /** The record of a list that this element chose before; one for all its statements of a round. */
+  @Nullable Node chosen(Node parent, RecordShape.Field field, int round) {
+    for (var known : chosen) {
+      if (known.round() == round && known.node().isIn(parent, field)) {
+        return known.node();
+      }
+    }
+    return null;
+  }
+
+  /** Notes which record of a list this element chose. */
+  Node choose(Node node, int round) {
+    chosen.add(new Fresh(node, round));
     return node;
   }
 

@@ -1,10 +1,13 @@
 package dev.crossdock.mapping.bind;
 
+import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A record in the making: a value, a node or a list of either for each component. */
@@ -18,6 +21,8 @@ final class Node {
   private final int index;
   private @Nullable Map<String, List<SourceValue>> from;
   private @Nullable Map<String, Place> places;
+  private @Nullable Set<String> weak;
+  private @Nullable String partOf;
   private boolean leftOut;
 
   Node(RecordShape shape, @Nullable Node parent, String name, int index, @Nullable Place place) {
@@ -72,6 +77,26 @@ final class Node {
     values[field.index()] = value;
   }
 
+  /** Notes that another value may take the place of this one. */
+  void weaken(RecordShape.Field field) {
+    if (weak == null) {
+      weak = new HashSet<>();
+    }
+    weak.add(field.name());
+  }
+
+  /** Takes a value away that was noted to be weak; whether it was. */
+  boolean giveWay(RecordShape.Field field) {
+    if (weak == null || !weak.remove(field.name())) {
+      return false;
+    }
+    values[field.index()] = null;
+    if (from != null) {
+      from.remove(field.name());
+    }
+    return true;
+  }
+
   /** Notes what a component was made of, besides what is noted of it already. */
   void from(RecordShape.Field field, List<SourceValue> sources) {
     if (!sources.isEmpty()) {
@@ -99,6 +124,59 @@ final class Node {
   @Nullable Place place(String field) {
     var at = places == null ? null : places.get(field);
     return at == null ? place : at;
+  }
+
+  /** Number of the record that it is a part of, as the sender has it. */
+  @Nullable String partOf() {
+    return partOf;
+  }
+
+  void partOf(String number) {
+    this.partOf = number;
+  }
+
+  /** Takes the value of a component away. */
+  void clear(RecordShape.Field field) {
+    values[field.index()] = null;
+  }
+
+  /** The records before one in its list. */
+  List<Node> siblings(Node one) {
+    var field = shape.field(one.name);
+    return field == null
+        ? List.of()
+        : list(field).stream().map(Node.class::cast).filter(other -> !other.equals(one)).toList();
+  }
+
+  /**
+   * Goes to a list of another record, whose records may be of another kind: components of the same
+   * name, or as the names say, are taken, and what has no place there is told.
+   */
+  void become(Node above, RecordShape.Field list, Map<String, String> names, Draft draft) {
+    var made = above.add(list, place);
+    copy(made, names, draft);
+  }
+
+  private void copy(Node made, Map<String, String> names, Draft draft) {
+    for (var field : shape.fields()) {
+      var value = get(field);
+      if (value == null) {
+        continue;
+      }
+      var to = made.shape.field(names.getOrDefault(field.name(), field.name()));
+      if (to != null && to.type() == field.type() && to.list() == field.list()) {
+        made.take(to, value, from(field));
+      } else if (to != null && !to.list() && to.isRecord() && value instanceof Node node) {
+        node.copy(made.child(to, place), Map.of(), draft);
+      } else {
+        draft.report(
+            Code.VALUE_NOT_MAPPED,
+            made.path(),
+            "",
+            null,
+            "A part of a line has no place for " + field.name() + ".");
+      }
+    }
   }
 
   /** It lacks something it can't be without. */
@@ -198,6 +276,14 @@ final class Node {
       if (value != null) {
         take(inner, value, other.from(inner));
       }
+    }
+  }
+
+  /** Goes into another record of its list, where that lacks what is in this one. */
+  void joins(Node other, RecordShape.Field list) {
+    if (parent != null) {
+      merge(other);
+      parent.list(list).remove(other);
     }
   }
 

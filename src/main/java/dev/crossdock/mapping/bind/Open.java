@@ -30,6 +30,13 @@ import org.w3c.dom.Element;
  *       goes to the record above: {@code lines} to {@code lines}, and as {@code up} says
  *   <li>{@code again}: list in the record that takes further ones, where the document has one such
  *       record only: the second of them lies in the first
+ *   <li>{@code single}: pairs such as {@code sscc=ssccs}: a list of one value is that component
+ *   <li>{@code joined}: pairs such as {@code lots=number}: what was told before the only record of
+ *       the list that has the key belongs to that record
+ *   <li>{@code total}: pairs such as {@code quantity=schedules}: a quantity that is not told is the
+ *       sum of the quantities in the list
+ *   <li>{@code parts}: list, in the record of {@code partOf}, that this one belongs to, and pairs of
+ *       components with another name there
  *   <li>{@code up}: pairs such as {@code count=packageCount} of what goes up under another name
  * </ul>
  */
@@ -43,11 +50,20 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   @Inject private Optional<String> dissolve;
   @Inject private Optional<String> up;
   @Inject private Optional<String> again;
+  @Inject private Optional<String> single;
+  @Inject private Optional<String> joined;
+  @Inject private Optional<String> total;
+  @Inject private Optional<String> parts;
   @Inject private @Nullable ApplicationContext application;
   @Inject private @Nullable ResourceConfig config;
 
   private Map<Class<?>, Optional<TargetPath.Step>> openings = Map.of();
   private Map<String, String> names = Map.of();
+  private Map<String, String> singles = Map.of();
+  private Map<String, String> joins = Map.of();
+  private Map<String, String> totals = Map.of();
+  private Map<String, String> partNames = Map.of();
+  private String partList = "";
   private @Nullable Selector selector;
 
   /** Reads the parameters. Throws {@link BindingException}. */
@@ -55,11 +71,13 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   public void compile() {
     var binding = Binding.of(application);
     var shapes = on.map(binding::shapes).orElseGet(() -> List.of(binding.root()));
-    names =
-        up.stream()
-            .flatMap(pairs -> Arrays.stream(pairs.strip().split("\\s+")))
-            .map(pair -> pair.split("=", 2))
-            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    names = up.map(Closing::pairs).orElse(Map.of());
+    singles = single.map(Closing::pairs).orElse(Map.of());
+    joins = joined.map(Closing::pairs).orElse(Map.of());
+    totals = total.map(Closing::pairs).orElse(Map.of());
+    var part = parts.map(text -> text.strip().split("\\s+", 2)).orElse(new String[] {""});
+    partList = part[0];
+    partNames = part.length == 1 ? Map.of() : Closing.pairs(part[1]);
     openings = shapes.stream().collect(Collectors.toMap(RecordShape::type, this::opening));
     again.ifPresent(
         name ->
@@ -118,10 +136,15 @@ public final class Open implements BeforeVisitor, AfterVisitor {
     if (!draft.isOpenedBy(this) || !draft.leave()) {
       return;
     }
+    Closing.single(node, singles);
+    Closing.joined(node, joins);
+    Closing.total(node, totals);
     if (needs.isPresent() && lacks(node, needs.get())) {
       node.remove();
     } else if (dissolve.isPresent() && lacksAll(node, dissolve.get())) {
       node.dissolve(names);
+    } else if (!partList.isEmpty()) {
+      Closing.part(node, partList, partNames, draft);
     }
   }
 

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param attributes where the text comes from, joined by a blank; empty: from {@code literal}
  * @param literal text that is always the same; {@code here}: the place of the element
  * @param join whether a value joins those already there
+ * @param weak whether it gives way to every other statement
  * @param table translates the text
  * @param otherwise what the table gives for codes it does not know; {@code drop}: nothing
  * @param named attribute whose code names the target by {@code targets}
+ * @param passesOver whether what {@code named} has no target for is left out without a word
  * @param byDefault text where the attributes are empty; {@code count}: position of the record
+ * @param through attribute with the last of a range of numbers; null: the text is one value
  * @param below kind of record that gets the value where one is opened later, before the element
  *     that is open now ends; null: the value is for the current record
  * @param round which repetition it is, from 0
@@ -25,10 +28,12 @@ record Statement(
     List<String> attributes,
     @Nullable String literal,
     boolean join,
+    boolean weak,
     @Nullable CodeTable table,
     @Nullable String otherwise,
     @Nullable String named,
     Map<String, TargetPath> targets,
+    boolean passesOver,
     @Nullable TargetPath others,
     @Nullable String byDefault,
     int implied,
@@ -36,12 +41,21 @@ record Statement(
     @Nullable String time,
     @Nullable String zone,
     Check check,
+    @Nullable String through,
     List<Condition> conditions,
     @Nullable RecordShape below,
     int round) {
 
   /** Default that stands for the position of the record in its list. */
   static final String COUNT = "count";
+
+  /** Target that stands for the number of the record that the current one is a part of. */
+  static final String PART_OF = "partOf";
+
+  /** Whether it says of which record the current one is a part. */
+  boolean isPartOf() {
+    return target == null && named == null;
+  }
 
   /** What a text is checked for. */
   enum Check {

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * document itself, or for the records that a line {@code on OrderLine Party:} before them names:
  *
  * <pre>
- * target (=|+=) source [options]
+ * target (=|+=|?=) source [options]         ?=: only where no other statement says it
  * source   e2 | e2 + e3 | 'text' | here | sent here: the place of the segment; sent: the day the
  *                                              interchange was made
+ * target   partOf: the number of the line that this one is a part of
  * options  by TABLE [else TEXT|drop]           translate by mappings/codes/TABLE.yaml
  *          named ATTR by TABLE [else LIST|drop]  * in the target is what ATTR means;
  *                                              what has no or no free target goes to the LIST,
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *          implied N                           N digits behind an implied decimal point
  *          format ATTR | time ATTR | zone ATTR how a date is written, its time, its zone
  *          gln | gtin | sscc                   check the check digit; of an SSCC, leave out the 00
+ *          through ATTR                        each number of a range whose last is in ATTR
  *          repeat N step S                     N times, each with element numbers S higher,
  *                                              e1! stays e1
  *          for RECORD                          for the records of this kind that are opened below,
@@ -40,6 +42,8 @@ final class StatementParser {
   private static final Pattern ELEMENT = Pattern.compile("e(\\d+)((?:\\.\\d+)?)");
 
   private static final Pattern FIXED = Pattern.compile("e[0-9.]+!");
+
+  private static final Set<String> SIGNS = Set.of("=", "+=", "?=");
 
   private static final Pattern SECTION = Pattern.compile("on ([\\w ]+):");
 
@@ -128,6 +132,7 @@ final class StatementParser {
     private @Nullable CodeTable table;
     private @Nullable String otherwise;
     private @Nullable String named;
+    private boolean passesOver;
     private @Nullable TargetPath others;
     private @Nullable String byDefault;
     private int implied = -1;
@@ -135,6 +140,7 @@ final class StatementParser {
     private @Nullable String time;
     private @Nullable String zone;
     private Statement.Check check = Statement.Check.NONE;
+    private @Nullable String through;
     private @Nullable RecordShape below;
 
     Line(List<String> tokens, int round) {
@@ -150,22 +156,24 @@ final class StatementParser {
       var shape = below == null ? current : below;
       var target = next();
       var sign = next();
-      if (!sign.equals("=") && !sign.equals("+=")) {
-        throw new BindingException("= or += expected, not " + sign);
+      if (!SIGNS.contains(sign)) {
+        throw new BindingException("=, += or ?= expected, not " + sign);
       }
       source();
       while (at < tokens.size()) {
         option(next(), target, shape);
       }
       return new Statement(
-          named == null ? path(target, shape) : null,
+          named != null || target.equals(Statement.PART_OF) ? null : path(target, shape),
           List.copyOf(attributes),
           literal,
           sign.equals("+="),
+          sign.equals("?="),
           table,
           otherwise,
           named,
           Map.copyOf(targets),
+          passesOver,
           others,
           byDefault,
           implied,
@@ -173,13 +181,17 @@ final class StatementParser {
           time,
           zone,
           check,
+          through,
           List.copyOf(conditions),
           below,
           round);
     }
 
     private TargetPath path(String text, RecordShape shape) {
-      return TargetPath.parse(text, shape, binding.root());
+      if (!Character.isUpperCase(text.charAt(0))) {
+        return TargetPath.parse(text, shape, binding.root());
+      }
+      return TargetPath.around(text, binding.shapes(text.substring(0, text.indexOf('.'))).get(0));
     }
 
     private void source() {
@@ -206,6 +218,7 @@ final class StatementParser {
         case "format" -> format = next();
         case "time" -> time = next();
         case "zone" -> zone = next();
+        case "through" -> through = next();
         case "gln" -> check = Statement.Check.GLN;
         case "gtin" -> check = Statement.Check.GTIN;
         case "sscc" -> check = Statement.Check.SSCC;
@@ -225,10 +238,9 @@ final class StatementParser {
           .meanings()
           .forEach((code, name) -> targets.put(code, path(target.replace("*", name), shape)));
       if (has("else")) {
-        otherwise = next();
-        if (!otherwise.equals("drop")) {
-          others = others(target, otherwise, shape);
-        }
+        var list = next();
+        passesOver = list.equals("drop");
+        others = passesOver ? null : others(target, list, shape);
       }
     }
 

@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
  * schedules[each].location.id} (for each repetition), {@code lots[last].expiryDate} (the last one,
  * or a new one), {@code lots[next].number} (the last one if it has none, else a new one), {@code
  * parties[role=buyer].name} (the one with that value), {@code address.lines[]} (a further text). A
- * path that begins with {@code /} is seen from the document.
+ * path that begins with {@code /} is seen from the document, one that begins with the name of a
+ * record, such as {@code ShipmentLine.ssccs[]}, from the nearest such record around.
+ *
+ * @param around the kind of record it is seen from; null: the current one, or the document
  */
 record TargetPath(
-    String text, boolean absolute, List<Step> steps, RecordShape.Field leaf, boolean append) {
+    String text,
+    boolean absolute,
+    @Nullable RecordShape around,
+    List<Step> steps,
+    RecordShape.Field leaf,
+    boolean append) {
 
   /** How to get from a record to one below it. */
   record Step(
@@ -41,15 +49,16 @@ record TargetPath(
 
   /** The node that has the leaf; made where it is not there. */
   Node owner(Draft draft, int round) {
-    var node = absolute ? draft.root() : draft.current();
-    for (var step : steps) {
+    var node = start(draft);
+    for (int i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
       node =
           switch (step.kind()) {
             case SINGLE -> node.child(step.field(), draft.here());
             case NEW -> draft.fresh(node, step.field(), 0);
             case EACH -> draft.fresh(node, step.field(), round);
-            case LAST -> last(draft, node, step, null);
-            case NEXT -> last(draft, node, step, leaf);
+            case LAST -> last(draft, node, step);
+            case NEXT -> next(draft, node, i, round);
             case KEYED -> keyed(draft, node, step);
           };
     }
@@ -58,7 +67,7 @@ record TargetPath(
 
   /** The same, but the last list on the way always gets a new record. */
   Node added(Draft draft) {
-    var node = absolute ? draft.root() : draft.current();
+    var node = start(draft);
     for (int i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
       if (i == steps.size() - 1) {
@@ -69,14 +78,47 @@ record TargetPath(
     return node;
   }
 
-  /** The last record, or a new one where there is none or it has the value already. */
-  private static Node last(
-      Draft draft, Node parent, Step step, RecordShape.@Nullable Field lacking) {
+  private Node start(Draft draft) {
+    if (around == null) {
+      return absolute ? draft.root() : draft.current();
+    }
+    for (var node = draft.current(); node != null; node = node.parent()) {
+      if (node.shape().type() == around.type()) {
+        return node;
+      }
+    }
+    throw new IllegalStateException(text + ": no such record lies around");
+  }
+
+  /** The last record, or a new one where there is none. */
+  private static Node last(Draft draft, Node parent, Step step) {
+    var items = parent.list(step.field());
+    return items.isEmpty()
+        ? parent.add(step.field(), draft.here())
+        : (Node) items.get(items.size() - 1);
+  }
+
+  /** The last record where it lacks the value, else a new one; one for an element and round. */
+  private Node next(Draft draft, Node parent, int at, int round) {
+    var step = steps.get(at);
+    var chosen = draft.chosen(parent, step.field(), round);
+    if (chosen != null) {
+      return chosen;
+    }
     var items = parent.list(step.field());
     var last = items.isEmpty() ? null : (Node) items.get(items.size() - 1);
-    return last == null || (lacking != null && last.get(lacking) != null)
-        ? parent.add(step.field(), draft.here())
-        : last;
+    return draft.choose(
+        last == null || has(last, at + 1) ? parent.add(step.field(), draft.here()) : last, round);
+  }
+
+  private boolean has(Node node, int from) {
+    for (int i = from; i < steps.size(); i++) {
+      if (!(node.get(steps.get(i).field()) instanceof Node below)) {
+        return false;
+      }
+      node = below;
+    }
+    return node.get(leaf) != null;
   }
 
   private static Node keyed(Draft draft, Node parent, Step step) {
@@ -96,8 +138,21 @@ record TargetPath(
   /** Reads a path that begins at this shape or at the root. Throws {@link BindingException}. */
   static TargetPath parse(String text, RecordShape current, RecordShape root) {
     boolean absolute = text.startsWith("/");
-    var shape = absolute ? root : current;
-    var names = text.substring(absolute ? 1 : 0).split("\\.(?![^\\[]*\\])", -1);
+    return parse(text, text.substring(absolute ? 1 : 0), absolute, null, absolute ? root : current);
+  }
+
+  /** Reads a path that begins with the name of the record that it is seen from. */
+  static TargetPath around(String text, RecordShape around) {
+    return parse(text, text.substring(text.indexOf('.') + 1), false, around, around);
+  }
+
+  private static TargetPath parse(
+      String text,
+      String path,
+      boolean absolute,
+      @Nullable RecordShape around,
+      RecordShape shape) {
+    var names = path.split("\\.(?![^\\[]*\\])", -1);
     var steps = new ArrayList<Step>();
     var at = shape;
     for (int i = 0; i < names.length - 1; i++) {
@@ -111,7 +166,7 @@ record TargetPath(
     if (leaf.list() != append || leaf.isRecord()) {
       throw new BindingException(text + " is not a value of " + shape.type().getSimpleName());
     }
-    return new TargetPath(text, absolute, List.copyOf(steps), leaf, append);
+    return new TargetPath(text, absolute, around, List.copyOf(steps), leaf, append);
   }
 
   /** Whether there is such a path. */
