@@ -449,7 +449,8 @@ public enum Code {
   CREDIT_NOTE_TURNED(
       WARNING,
       "A credit note was sent with negative amounts throughout; they were taken without sign",
-      "Nothing to do: a credit note lowers what is to be paid. Ask the partner whether it means so."),
+      "Nothing to do: a credit note lowers what is to be paid. Ask the partner whether it means"
+          + " so."),
   NUMBER_INVALID(
       ERROR,
       "A number can't be read",

@@ -106,8 +106,7 @@ final class InvoiceSums {
     }
   }
 
-  private static void withoutSign(
-      String name, @Nullable BigDecimal amount, Findings findings) {
+  private static void withoutSign(String name, @Nullable BigDecimal amount, Findings findings) {
     if (amount != null && amount.signum() < 0) {
       findings.add(
           Code.AMOUNT_SIGN_WRONG,

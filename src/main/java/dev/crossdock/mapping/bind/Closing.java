@@ -2,6 +2,7 @@ package dev.crossdock.mapping.bind;
 
 import dev.crossdock.canonical.Quantity;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Violation;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -40,8 +41,8 @@ final class Closing {
   }
 
   /**
-   * What was told before the only record of a list that has a key, and apart from it, is about that:
-   * a date of the line is that of its lot.
+   * What was told before the only record of a list that has a key, and apart from it, is about
+   * that: a date of the line is that of its lot.
    */
   static void joined(Node record, Map<String, String> lists) {
     lists.forEach(
@@ -116,11 +117,12 @@ final class Closing {
     var whole = find(parent.siblings(record), of, list);
     if (whole == null) {
       draft.report(
-          Code.HIERARCHY_PARENT_UNKNOWN,
-          record.path(),
-          "",
-          of,
-          "It is a part of line \"" + of + "\", and no line before it has that number.");
+          Violation.of(
+              Code.HIERARCHY_PARENT_UNKNOWN,
+              record.path(),
+              record.place(),
+              of,
+              "It is a part of line \"" + of + "\", and no line before it has that number."));
       return;
     }
     var field = whole.shape().field(list);

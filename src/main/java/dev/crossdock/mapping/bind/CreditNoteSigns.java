@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns the amounts of a credit note whose sender writes all of them with a minus: in the model they
- * are without sign and lower what is to be paid. Where only some are negative, nothing is turned,
- * and a rule tells a total that is.
+ * Turns the amounts of a credit note whose sender writes all of them with a minus: in the model
+ * they are without sign and lower what is to be paid. Where only some are negative, nothing is
+ * turned, and a rule tells a total that is.
  */
 final class CreditNoteSigns {
 

@@ -94,8 +94,7 @@ final class Dates {
       return null;
     }
     int century = pattern.indexOf("CCYY");
-    int year =
-        century < 0 ? year(text, pattern.indexOf("YY")) : number(text, century, century + 4);
+    int year = century < 0 ? year(text, pattern.indexOf("YY")) : number(text, century, century + 4);
     int month = pattern.indexOf("MM");
     int day = pattern.indexOf("DD");
     return Span.of(

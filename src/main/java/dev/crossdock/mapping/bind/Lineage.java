@@ -48,6 +48,7 @@ public final class Lineage {
     take(from, statement.format());
     var made = new ArrayList<SourceValue>();
     statement.attributes().forEach(attribute -> add(made, take(from, attribute)));
+    add(made, take(from, statement.through()));
     add(made, take(from, statement.time()));
     add(made, take(from, statement.zone()));
     return made;

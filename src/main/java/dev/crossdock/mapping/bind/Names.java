@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.bind;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Names as people read them and as JSON has them. */
@@ -21,5 +22,12 @@ final class Names {
   @SuppressWarnings({"unchecked", "rawtypes"})
   static Object constant(Class<?> type, String kebab) {
     return Enum.valueOf((Class) type, kebab.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Whether another type has a constant of the same name. */
+  static boolean has(Class<?> type, Object constant) {
+    return constant instanceof Enum<?> named
+        && Arrays.stream(type.getEnumConstants())
+            .anyMatch(other -> ((Enum<?>) other).name().equals(named.name()));
   }
 }

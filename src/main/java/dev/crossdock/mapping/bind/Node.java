@@ -2,6 +2,7 @@ package dev.crossdock.mapping.bind;
 
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -166,15 +167,18 @@ final class Node {
       var to = made.shape.field(names.getOrDefault(field.name(), field.name()));
       if (to != null && to.type() == field.type() && to.list() == field.list()) {
         made.take(to, value, from(field));
+      } else if (to != null && to.type().isEnum() && Names.has(to.type(), value)) {
+        made.set(to, Names.constant(to.type(), text(field.name())));
       } else if (to != null && !to.list() && to.isRecord() && value instanceof Node node) {
         node.copy(made.child(to, place), Map.of(), draft);
       } else {
         draft.report(
-            Code.VALUE_NOT_MAPPED,
-            made.path(),
-            "",
-            null,
-            "A part of a line has no place for " + field.name() + ".");
+            Violation.of(
+                Code.VALUE_NOT_MAPPED,
+                made.path(),
+                place,
+                null,
+                "A part of a line has no place for " + field.name() + "."));
       }
     }
   }

@@ -35,8 +35,8 @@ import org.w3c.dom.Element;
  *       the list that has the key belongs to that record
  *   <li>{@code total}: pairs such as {@code quantity=schedules}: a quantity that is not told is the
  *       sum of the quantities in the list
- *   <li>{@code parts}: list, in the record of {@code partOf}, that this one belongs to, and pairs of
- *       components with another name there
+ *   <li>{@code parts}: list, in the record of {@code partOf}, that this one belongs to, and pairs
+ *       of components with another name there
  *   <li>{@code up}: pairs such as {@code count=packageCount} of what goes up under another name
  * </ul>
  */

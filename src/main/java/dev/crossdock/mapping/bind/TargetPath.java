@@ -147,11 +147,7 @@ record TargetPath(
   }
 
   private static TargetPath parse(
-      String text,
-      String path,
-      boolean absolute,
-      @Nullable RecordShape around,
-      RecordShape shape) {
+      String text, String path, boolean absolute, @Nullable RecordShape around, RecordShape shape) {
     var names = path.split("\\.(?![^\\[]*\\])", -1);
     var steps = new ArrayList<Step>();
     var at = shape;

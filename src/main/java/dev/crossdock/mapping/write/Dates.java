@@ -63,7 +63,9 @@ final class Dates {
     if (zone != null) {
       return date(canonical) + digits + zone;
     }
-    var at = OffsetDateTime.of(moment.date(), clock(digits), offset).withOffsetSameInstant(ZoneOffset.UTC);
+    var at =
+        OffsetDateTime.of(moment.date(), clock(digits), offset)
+            .withOffsetSameInstant(ZoneOffset.UTC);
     return DATE.format(at) + digits(at.toLocalTime()) + ZONES.get(ZoneOffset.UTC.getId());
   }
 
