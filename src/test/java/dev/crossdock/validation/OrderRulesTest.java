@@ -132,7 +132,7 @@ class OrderRulesTest {
     assertThat(
             validation.check(document, good, name -> Optional.ofNullable(lists.get(name))).stream()
                 .map(Violation::code))
-        .containsExactly(Code.PARTY_UNKNOWN, Code.ITEM_UNKNOWN);
+        .containsOnly(Code.PARTY_UNKNOWN, Code.ITEM_UNKNOWN);
   }
 
   @Test
@@ -165,5 +165,12 @@ class OrderRulesTest {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void tellsALineThatIsNotOrdered() {
+    assertThat(codes(line(0, l -> l.put("action", "cancelled").put("actionCode", "2"))))
+        .containsExactly(Code.LINE_NOT_ORDERED);
+    assertThat(codes(line(0, l -> l.put("action", "added").put("actionCode", "1")))).isEmpty();
   }
 }
