@@ -32,8 +32,8 @@ test('an age in the address is a time, to the minute', () => {
   assert.equal(instantOf('', NOW), '')
 })
 
-test('a key is searched by its beginning', () => {
-  assert.equal(keyOf('PO-1'), 'PO-1*')
+test('a key is searched by any part of it', () => {
+  assert.equal(keyOf('PO-1'), '*PO-1*')
   assert.equal(keyOf('PO-1*'), 'PO-1*')
   assert.equal(keyOf(''), '')
 })
@@ -42,7 +42,7 @@ test('a replay in the address is the request of it', () => {
   const request = requestOf(plan('point=delivery&state=dead&key=PO&since=1d&targets=erp,wms'), PLAIN, NOW)
   assert.deepEqual(request, {
     point: 'delivery',
-    filter: { state: 'dead', key: 'PO*', since: '2026-03-01T10:20:00.000Z' },
+    filter: { state: 'dead', key: '*PO*', since: '2026-03-01T10:20:00.000Z' },
     targets: ['erp', 'wms'],
   })
 })
@@ -72,21 +72,23 @@ test('a selection is told in words, and how far a replay is', () => {
   assert.equal(percent({ waiting: 0, underWay: 0, done: 0, failed: 0, skipped: 0 }), 0)
 })
 
-test('the worst comes first, and well is said of the rest', () => {
-  const summary = { transmissions: {}, states: { parked: 2 }, deliveries: { dead: 3 } }
+const CLEAN = { deadLettered: 0, inDoubt: 0, rejected: 0, unassigned: 0, held: 0, parked: 0, failed: 0, unread: 0, openCases: 0, overdueCases: 0 }
+
+test('the worst comes first, and things are counted, not kinds', () => {
   const known = {
-    summary,
+    attention: { ...CLEAN, deadLettered: 3, held: 2, parked: 7 },
     targets: [{ id: 'erp', circuit: { state: 'open' }, hold: null }],
     intake: { files: 0, pushingBack: null, message: null },
     standing: { known: 0, since: null },
     waiting: [],
   }
   const checks = checksOf(known)
-  assert.deepEqual(checks.slice(0, 3).map(it => [it.id, it.level, it.n]), [['circuits', 'bad', 1], ['dead', 'bad', 3], ['parked', 'look', 2]])
-  assert.equal(verdict(checks), '2 things are wrong, 1 waits for somebody')
-  const well = checksOf({ ...known, summary: { transmissions: {}, states: {}, deliveries: {} }, targets: [] })
+  assert.deepEqual(checks.slice(0, 3).map(it => [it.id, it.level, it.n]), [['circuits', 'bad', 1], ['dead', 'bad', 3], ['held', 'look', 2]])
+  assert.equal(verdict(checks), '6 things need attention, 4 of them urgent')
+  const well = checksOf({ ...known, attention: { ...CLEAN, parked: 7 }, targets: [] })
   assert.ok(well.every(it => it.level === 'good'))
-  assert.match(verdict(well), /^Nothing is wrong/)
+  assert.equal(verdict(well), 'Nothing needs attention')
+  assert.equal(verdict(checksOf({ ...known, attention: { ...CLEAN, openCases: 1 }, targets: [] })), '1 thing needs attention')
   const lost = checksOf({ ...known, standing: { known: 4, since: null }, intake: { files: 9, pushingBack: 'disk-low', message: 'full' } })
   assert.deepEqual(lost.slice(0, 2).map(it => it.to), ['/crossdock/ledger?since=ever', '/crossdock/codes/disk-low'])
 })

@@ -7,11 +7,12 @@ import { CodePage, Codes } from './codes/Codes'
 import { Documents } from './documents/Documents'
 import { TracePage } from './documents/TracePage'
 import { TransmissionPage } from './documents/TransmissionPage'
-import { Unread } from './documents/Unread'
+import { Transmissions } from './documents/Transmissions'
 import { LedgerPage } from './ledger/LedgerPage'
 import type { Me } from './model'
 import { Overview } from './overview/Overview'
 import { ParkedPage } from './parked/ParkedPage'
+import { Fresh } from './parts/Fresh'
 import { Saying } from './parts/Say'
 import { useLoad } from './parts/useLoad'
 import { MeContext } from './parts/useMe'
@@ -25,6 +26,7 @@ import { Undelivered } from './undelivered/Undelivered'
 const TABS = [
   { key: 'overview', title: 'Overview' },
   { key: 'documents', title: 'Documents' },
+  { key: 'transmissions', title: 'Received files' },
   { key: 'deliveries', title: 'Deliveries' },
   { key: 'parked', title: 'Parked' },
   { key: 'targets', title: 'Targets' },
@@ -37,7 +39,7 @@ const NOBODY = { name: '', roles: [] }
 
 export const Crossdock: FC = () => {
   const section = useLocation().pathname.split('/')[2] ?? ''
-  const active = ['transmissions', 'unread'].includes(section) ? 'documents' : section
+  const active = section === 'unread' ? 'transmissions' : section
   const { data: me } = useLoad<Me>('/me', 300)
 
   return (
@@ -46,8 +48,9 @@ export const Crossdock: FC = () => {
         <PageSection variant={PageSectionVariants.light} className='cd-head'>
           <TextContent>
             <Title headingLevel='h1'>Crossdock</Title>
-            <Text>What came in, what became of it, and what needs somebody.</Text>
+            <Text>What came in, where it went, and what needs attention.</Text>
           </TextContent>
+          <Fresh />
         </PageSection>
         <PageSection variant={PageSectionVariants.light} type='tabs' className='cd-tabs'>
           <Nav aria-label='Crossdock' variant='tertiary'>
@@ -66,7 +69,8 @@ export const Crossdock: FC = () => {
             <Route path='documents' element={<Documents />} />
             <Route path='documents/:id' element={<TracePage />} />
             <Route path='transmissions/:receipt' element={<TransmissionPage />} />
-            <Route path='unread' element={<Unread />} />
+            <Route path='transmissions' element={<Transmissions />} />
+            <Route path='unread' element={<Navigate to='/crossdock/transmissions?unread=true' replace />} />
             <Route path='deliveries' element={<Undelivered />} />
             <Route path='deliveries/:id' element={<DeliveryPage />} />
             <Route path='parked' element={<ParkedPage />} />

@@ -19,8 +19,18 @@ const WORDS: Record<number, string> = {
   409: 'Somebody else changed this in the meantime.',
 }
 
+/** Since when nothing the hub was asked was answered; null while it answers. */
+let unansweredSince: number | null = null
+let answeredAt = 0
+
+/** When the hub answered last, and since when it has not. */
+export function hearing(): { answeredAt: number; unansweredSince: number | null } {
+  return { answeredAt, unansweredSince }
+}
+
 /** Fetches below /api/v1; a session that has ended leads to the login page. */
 export async function ask<T>(path: string, body?: unknown): Promise<T> {
+  unansweredSince ??= Date.now()
   const answer = await fetch(`/api/v1${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
@@ -32,6 +42,10 @@ export async function ask<T>(path: string, body?: unknown): Promise<T> {
   }).catch(() => {
     throw new Problem(0, 'The hub does not answer. This page tries again by itself.')
   })
+  if (answer.status < 500) {
+    unansweredSince = null
+    answeredAt = Date.now()
+  }
   if (answer.status === 401) {
     keepAddress()
     window.location.assign('/hawtio/login')

@@ -17,8 +17,14 @@ export type DocumentRow = {
   revision: number | null
   orderNumber: string | null
   state: string
+  label: string
   words: string
+  archived: boolean
+  /** Who sent it as its envelope says, where no partner is known. */
+  sender: string | null
   duplicateOf: number | null
+  sentAs: string | null
+  acknowledged: string | null
   receivedAt: string
   updatedAt: string
 }
@@ -56,6 +62,8 @@ export type DeliveryRow = {
   target: string
   state: string
   attempt: number
+  label: string
+  next: string
   idempotencyKey: string
   createdAt: string
   endedAt: string | null
@@ -73,6 +81,8 @@ export type TransmissionRow = {
   size: number
   sha256: string
   state: string
+  label: string
+  archived: boolean
   words: string
   format: string | null
   receivedAt: string
@@ -115,6 +125,9 @@ export type Trace = {
     interchangeNo: number
     documentNo: number
   }
+  next: string
+  acts: PersonalAct[]
+  sent: Sending | null
   transmission: TransmissionRow | null
   violations: Finding[]
   deliveries: DeliveryRow[]
@@ -125,11 +138,71 @@ export type Trace = {
 }
 
 export type TransmissionTrace = {
+  next: string
+  acts: PersonalAct[]
   transmission: TransmissionRow
   documents: TracedDocument[]
   acknowledgements: TracedDocument[]
   violations: Finding[]
   cases: CaseRow[]
+}
+
+/** What a person did, and why. */
+export type PersonalAct = { at: string; who: string; what: string; why: string | null }
+
+/** How a document went to its partner, and what the partner said of it. */
+export type Sending = {
+  interchange: number
+  standard: string
+  message: string
+  controlNumber: string | null
+  groupControlNumber: string | null
+  documentControlNumber: string | null
+  writtenAt: string
+  acknowledged: string | null
+  acknowledgedAt: string | null
+  acknowledgedBy: number | null
+  expected: string | null
+  dueAt: string | null
+  overdue: boolean
+}
+
+/** Bytes for people: EDI by segment, else text or hex. */
+export type BytesView = {
+  kind: 'edi' | 'text' | 'hex'
+  charset: string
+  from: number
+  size: number
+  next: number | null
+  lines: {
+    offset: number
+    text: string
+    marks: { at: number; code: string; severity: string; message: string; value: string | null }[]
+  }[]
+}
+
+/** What went to a target in an attempt and what it answered, as far as it is kept. */
+export type Exchange = {
+  requestHeaders: string
+  request: BytesView
+  requestSize: number
+  responseHeaders: string | null
+  response: BytesView | null
+  responseSize: number
+}
+
+export type Attention = {
+  asOf: string
+  deadLettered: number
+  inDoubt: number
+  rejected: number
+  unassigned: number
+  held: number
+  parked: number
+  failed: number
+  unread: number
+  openCases: number
+  overdueCases: number
 }
 
 export type Evidence = {

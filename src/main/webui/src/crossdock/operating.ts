@@ -4,6 +4,7 @@ export type Delivery = {
   id: number
   target: string
   state: string
+  label: string
   document: number
   type: string
   documentNumber: string | null
@@ -14,6 +15,8 @@ export type Delivery = {
   code: string | null
   detail: string | null
   at: string
+  /** When it is tried again. */
+  dueAt: string | null
   idempotencyKey: string
   orderKey: string | null
   receipt: number | null
@@ -27,6 +30,8 @@ export type Delivery = {
 
 export type DeliveryStory = {
   delivery: Delivery
+  /** What a person does about it in its state; empty: nothing. */
+  next: string
   /** How many of its order wait at this target until it is decided. */
   holdsBack: number
   attempts: {
@@ -38,6 +43,7 @@ export type DeliveryStory = {
     code: string | null
     detail: string | null
     status: number | null
+    kept: boolean
   }[]
   acts: { at: string; who: string; what: string; why: string | null }[]
 }
@@ -180,6 +186,8 @@ export type DryRun = {
   more: boolean
   replayed: number
   skipped: Record<string, number>
+  /** Deliveries that would be sent again, by target. */
+  targets: Record<string, number>
   documents: Preview[]
 }
 

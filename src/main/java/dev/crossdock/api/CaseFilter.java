@@ -3,7 +3,9 @@ package dev.crossdock.api;
 import dev.crossdock.cases.CaseKind;
 import dev.crossdock.cases.CaseQuery;
 import dev.crossdock.cases.CaseSeverity;
+import dev.crossdock.cases.CaseSort;
 import dev.crossdock.cases.CaseState;
+import dev.crossdock.fault.Status;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of a list of cases, as a URL has them. */
 public class CaseFilter {
-  @Parameter(description = "States, with commas; any for every one, closed ones included")
+  @Parameter(
+      description =
+          "States, with commas; any for every one. Unless given: open ones, neither resolved nor"
+              + " closed")
   @QueryParam("state")
   @Nullable String state;
 
@@ -28,6 +33,7 @@ public class CaseFilter {
   @QueryParam("owner")
   @Nullable String owner;
 
+  @Parameter(description = "Who has it; none: nobody")
   @QueryParam("assignee")
   @Nullable String assignee;
 
@@ -46,6 +52,15 @@ public class CaseFilter {
 
   @QueryParam("transmission")
   @Nullable Long transmission;
+
+  @Parameter(description = "Opened before this time, such as 2026-03-01T00:00:00Z")
+  @QueryParam("openedBefore")
+  @Nullable String openedBefore;
+
+  @Parameter(description = "newest, oldest, due, severity, owner or assignee")
+  @QueryParam("sort")
+  @DefaultValue("newest")
+  String sort = "newest";
 
   @Parameter(description = "The page after the one whose next this is")
   @QueryParam("cursor")
@@ -67,6 +82,8 @@ public class CaseFilter {
         given(text),
         document,
         transmission,
+        Asking.time("openedBefore", openedBefore),
+        read("sort", sort, CaseSort::of),
         cursor,
         limit);
   }
@@ -74,13 +91,13 @@ public class CaseFilter {
   private Set<CaseState> states() {
     var asked = given(state);
     if (asked == null) {
-      return CaseQuery.open().states();
+      return CaseQuery.OPEN;
     }
     if (asked.equals("any")) {
       return Set.of();
     }
     return Arrays.stream(asked.split(",", -1))
-        .map(id -> read("state", id.strip(), CaseState::of))
+        .map(id -> read("state", Status.idOf(Status.Kind.CASE, id), CaseState::of))
         .collect(Collectors.toSet());
   }
 

@@ -2,6 +2,7 @@ package dev.crossdock.api;
 
 import dev.crossdock.cases.Case;
 import dev.crossdock.cases.CaseQuery;
+import dev.crossdock.cases.CaseSort;
 import dev.crossdock.cases.Cases;
 import dev.crossdock.cases.Cases.Act;
 import dev.crossdock.trace.Page;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,12 +41,21 @@ public class CasesResource {
   }
 
   @GET
-  @Operation(summary = "List cases, newest first; without a state those that are not closed")
+  @Operation(
+      summary =
+          "List cases, newest first; without a state the open ones: neither resolved nor closed")
   public Page<Case> list(@BeanParam CaseFilter filter) {
     CaseQuery query = filter.query();
     var found = cases.list(query);
     var full = found.size() == query.limit();
-    return new Page<>(found, full ? Long.toString(found.get(found.size() - 1).id()) : null);
+    return new Page<>(found, full ? next(query, found) : null);
+  }
+
+  private static String next(CaseQuery query, List<Case> found) {
+    return Long.toString(
+        query.sort() == CaseSort.NEWEST
+            ? found.get(found.size() - 1).id()
+            : Objects.requireNonNullElse(query.before(), 0L) + found.size());
   }
 
   @GET

@@ -1,8 +1,10 @@
 package dev.crossdock.api;
 
 import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
 import dev.crossdock.delivery.DeliveryEvents;
 import dev.crossdock.delivery.DeliveryStory;
+import dev.crossdock.delivery.Exchanged;
 import dev.crossdock.delivery.FoundDelivery;
 import dev.crossdock.delivery.Undelivered;
 import dev.crossdock.fault.Code;
@@ -18,7 +20,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +38,27 @@ public class DeliveriesResource {
   private final Undelivered undelivered;
   private final DeliveryEvents events;
   private final Signals signals;
+  private final PayloadRight payload;
   private final Acting acting;
 
   @Inject
   DeliveriesResource(
-      Undelivered undelivered, DeliveryEvents events, Signals signals, Acting acting) {
+      Undelivered undelivered,
+      DeliveryEvents events,
+      Signals signals,
+      PayloadRight payload,
+      Acting acting) {
     this.undelivered = undelivered;
     this.events = events;
     this.signals = signals;
+    this.payload = payload;
     this.acting = acting;
   }
 
   @GET
   @Operation(
-      summary = "List deliveries, newest first; without a state those that are dead or in doubt")
+      summary =
+          "List deliveries, newest first; without a state those that are dead-lettered or in doubt")
   public Page<FoundDelivery> list(@BeanParam DeliveryFilter filter) {
     var query = filter.query();
     var found = undelivered.find(query);
@@ -60,17 +73,60 @@ public class DeliveriesResource {
     return Asking.byId("delivery", id, undelivered::open);
   }
 
+  @GET
+  @Path("{id}/attempts/{no}")
+  @Operation(
+      summary = "What went to the target in an attempt, and what it answered",
+      description =
+          "With headers, secrets in them masked. At most 64 KB of each body are kept: of every call"
+              + " by HTTP, of others where they failed.")
+  @APIResponse(responseCode = "404", description = "Nothing of it is kept")
+  public ExchangeAnswer exchange(@PathParam("id") String id, @PathParam("no") String no) {
+    var kept = kept(id, no);
+    payload.require(AuditAction.DELIVERY_VIEW, "delivery", kept.delivery());
+    return ExchangeAnswer.of(kept);
+  }
+
+  @GET
+  @Path("{id}/attempts/{no}/{body: request|response}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(summary = "The bytes of a request or response, as far as they are kept")
+  public Response body(
+      @PathParam("id") String id, @PathParam("no") String no, @PathParam("body") String body) {
+    var kept = kept(id, no);
+    payload.require(AuditAction.DELIVERY_DOWNLOAD, "delivery", kept.delivery());
+    var bytes = body.equals("request") ? kept.request() : kept.response();
+    if (bytes == null) {
+      throw Unfit.nothingHere("response to attempt " + no + " of delivery " + id);
+    }
+    return Response.ok(bytes)
+        .header(
+            "Content-Disposition",
+            FileName.attachment("delivery-%s-attempt-%s-%s".formatted(id, no, body)))
+        .build();
+  }
+
+  private Exchanged kept(String id, String no) {
+    return Asking.byId(
+        "attempt",
+        no,
+        attempt ->
+            undelivered.exchange(open(id).delivery().id(), (int) Math.min(attempt, 1_000_000)));
+  }
+
   @POST
   @Path("{id}/resolution")
   @RolesAllowed("operator")
   @Operation(
       summary = "Say whether the target has a delivery that is in doubt",
-      description = "did: it has it, the delivery is done. Not: it is sent again, same key.")
+      description =
+          "delivered true: the target has it, the delivery is done. false: it is sent again with"
+              + " the same idempotency key.")
   public DeliveryStory resolve(@PathParam("id") String id, @Nullable Resolution said) {
-    if (said == null || said.did() == null) {
-      throw Unfit.malformed("A resolution says did, true or false, and why.");
+    if (said == null || (said.delivered() == null && said.did() == null)) {
+      throw Unfit.malformed("A resolution says delivered, true or false, and why.");
     }
-    boolean did = said.did();
+    boolean did = Objects.requireNonNullElse(said.delivered(), said.did());
     return decide(
         id,
         "in doubt",
@@ -78,23 +134,39 @@ public class DeliveriesResource {
   }
 
   @POST
+  @Path("{id}/resend")
+  @RolesAllowed("operator")
+  @Operation(summary = "Resend a dead-lettered delivery, with the same idempotency key")
+  public DeliveryStory resend(@PathParam("id") String id, @Nullable Resolution said) {
+    var why = reason(said == null ? null : said.why());
+    return decide(id, "dead-lettered", n -> undelivered.resend(n, who(), why));
+  }
+
+  @POST
   @Path("{id}/again")
   @RolesAllowed("operator")
-  @Operation(summary = "Send a dead delivery again, with the same idempotency key")
+  @Operation(summary = "The same as resend", deprecated = true)
   public DeliveryStory again(@PathParam("id") String id, @Nullable Resolution said) {
+    return resend(id, said);
+  }
+
+  @POST
+  @Path("{id}/skip")
+  @RolesAllowed("operator")
+  @Operation(
+      summary = "Skip a dead-lettered delivery: those behind it of its order go on without it",
+      description = "It needs no more attention; it can still be resent.")
+  public DeliveryStory skip(@PathParam("id") String id, @Nullable Resolution said) {
     var why = reason(said == null ? null : said.why());
-    return decide(id, "dead", n -> undelivered.again(n, who(), why));
+    return decide(id, "dead-lettered", n -> undelivered.skip(n, who(), why));
   }
 
   @POST
   @Path("{id}/pass")
   @RolesAllowed("operator")
-  @Operation(
-      summary = "Leave a delivery dead, and let those behind it of its order go on",
-      description = "Refused where it is not dead, or held nobody.")
+  @Operation(summary = "The same as skip", deprecated = true)
   public DeliveryStory pass(@PathParam("id") String id, @Nullable Resolution said) {
-    var why = reason(said == null ? null : said.why());
-    return decide(id, "dead with others to hold", n -> undelivered.pass(n, who(), why));
+    return skip(id, said);
   }
 
   private interface Decision {
@@ -107,7 +179,13 @@ public class DeliveriesResource {
       throw new Unfit(
           Code.MOVE_NOT_ALLOWED,
           409,
-          "Delivery " + id + " is " + open(id).delivery().state() + ", not " + state + ".",
+          "Delivery "
+              + id
+              + " is "
+              + open(id).delivery().label().toLowerCase(Locale.ROOT)
+              + ", not "
+              + state
+              + ".",
           null);
     }
     signals.wake("relay");
@@ -129,7 +207,9 @@ public class DeliveriesResource {
   /**
    * What a person found out.
    *
-   * @param did whether the target has it
+   * @param delivered whether the target has it
+   * @param did the same, as it was called before
    */
-  public record Resolution(@Nullable Boolean did, @Nullable String why) {}
+  public record Resolution(
+      @Nullable Boolean delivered, @Nullable Boolean did, @Nullable String why) {}
 }

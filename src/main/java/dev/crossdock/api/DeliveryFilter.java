@@ -2,6 +2,7 @@ package dev.crossdock.api;
 
 import dev.crossdock.delivery.DeliveryQuery;
 import dev.crossdock.delivery.DeliveryState;
+import dev.crossdock.fault.Status;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The filters of a list of deliveries, as a URL has them. */
 public class DeliveryFilter {
 
-  @Parameter(description = "States, with commas; any for every one")
+  @Parameter(
+      description =
+          "States such as dead-lettered, in-doubt or skipped, with commas; any for every one")
   @QueryParam("state")
   @Nullable String state;
 
@@ -32,7 +35,9 @@ public class DeliveryFilter {
   @QueryParam("type")
   @Nullable String type;
 
-  @Parameter(description = "Document or order number; with a trailing * the beginning of one")
+  @Parameter(
+      description =
+          "Document or order number; PO-47* its beginning, *471* a part, whatever the case")
   @QueryParam("key")
   @Nullable String key;
 
@@ -51,6 +56,7 @@ public class DeliveryFilter {
   DeliveryQuery query() {
     return new DeliveryQuery(
         states(),
+        skipped(),
         given(target),
         given(partner),
         given(code),
@@ -71,11 +77,20 @@ public class DeliveryFilter {
     }
     try {
       return Arrays.stream(asked.split(",", -1))
-          .map(id -> DeliveryState.of(id.strip()))
+          .map(id -> Status.idOf(Status.Kind.DELIVERY, id))
+          .filter(id -> !id.equals("skipped"))
+          .map(DeliveryState::of)
           .collect(Collectors.toSet());
     } catch (IllegalArgumentException e) {
       throw Unfit.malformed("There is no state " + asked + ".");
     }
+  }
+
+  private boolean skipped() {
+    var asked = given(state);
+    return asked != null
+        && Arrays.stream(asked.split(",", -1))
+            .anyMatch(id -> Status.idOf(Status.Kind.DELIVERY, id).equals("skipped"));
   }
 
   private static @Nullable Instant when(@Nullable String since) {

@@ -1,5 +1,14 @@
 package dev.crossdock.api;
 
+import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.delivery.Archiving;
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Status;
+import dev.crossdock.intake.HeldDocuments;
+import dev.crossdock.intake.Parking;
+import dev.crossdock.intake.Signals;
+import dev.crossdock.trace.BytesView;
 import dev.crossdock.trace.DocumentQuery;
 import dev.crossdock.trace.DocumentSummary;
 import dev.crossdock.trace.DocumentTrace;
@@ -15,6 +24,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,24 +46,54 @@ import org.jspecify.annotations.Nullable;
 public class DocumentsResource {
   private final Traces traces;
   private final Rereading rereading;
+  private final Archiving archiving;
+  private final HeldDocuments held;
+  private final Parking parking;
+  private final Signals signals;
+  private final PayloadRight payload;
+  private final Acting acting;
+  private final Contents contents;
   private final SecurityIdentity identity;
 
   @Inject
-  DocumentsResource(Traces traces, Rereading rereading, SecurityIdentity identity) {
+  DocumentsResource(
+      Traces traces,
+      Rereading rereading,
+      Archiving archiving,
+      HeldDocuments held,
+      Parking parking,
+      Signals signals,
+      PayloadRight payload,
+      Acting acting,
+      Contents contents,
+      SecurityIdentity identity) {
     this.traces = traces;
     this.rereading = rereading;
+    this.archiving = archiving;
+    this.held = held;
+    this.parking = parking;
+    this.signals = signals;
+    this.payload = payload;
+    this.acting = acting;
+    this.contents = contents;
     this.identity = identity;
   }
 
   @GET
   @Operation(summary = "Search documents")
   public Page<DocumentSummary> search(
-      @Parameter(description = "Document or order number; with a trailing * the beginning of one")
+      @Parameter(
+              description =
+                  "Document or order number; PO-47* its beginning, *471* a part, whatever the case")
           @QueryParam("key")
           @Nullable String key,
       @QueryParam("partner") @Nullable String partner,
       @QueryParam("type") @Nullable String type,
-      @QueryParam("state") @Nullable String state,
+      @Parameter(
+              description =
+                  "Such as rejected or dead-lettered; what is archived is found by archived")
+          @QueryParam("state")
+          @Nullable String state,
       @QueryParam("direction") @Nullable String direction,
       @QueryParam("transmission") @Nullable Long transmission,
       @Parameter(description = "Received then or later, such as 2026-03-01T00:00:00Z")
@@ -75,7 +115,7 @@ public class DocumentsResource {
             key,
             partner,
             type,
-            state,
+            state == null ? null : Status.idOf(Status.Kind.DOCUMENT, state),
             direction,
             transmission,
             Asking.time("since", since),
@@ -96,7 +136,95 @@ public class DocumentsResource {
   @Path("{id}")
   @Operation(summary = "What became of a document, stage by stage, and what it says")
   public DocumentTrace trace(@PathParam("id") String id) {
-    return Asking.byId("document", id, n -> traces.document(n, Asking.viewer(identity)));
+    var trace = Asking.byId("document", id, n -> traces.document(n, Asking.viewer(identity)));
+    return payload.allowed() ? trace : trace.withoutContent();
+  }
+
+  @POST
+  @Path("{id}/archive")
+  @RolesAllowed("operator")
+  @Operation(
+      summary = "Set a document aside as finished",
+      description =
+          "It needs no more attention and is still found. Its dead-lettered deliveries are"
+              + " skipped.")
+  @APIResponse(responseCode = "409", description = "It is not finished, or archived already")
+  public DocumentTrace archive(@PathParam("id") String id, Deciding.@Nullable Reason said) {
+    var why = Deciding.why(said);
+    long document = known(id);
+    Deciding.require(archiving.archiveDocument(document, who(), why), "document", document);
+    signals.wake("relay");
+    return trace(id);
+  }
+
+  @POST
+  @Path("{id}/unarchive")
+  @RolesAllowed("operator")
+  @Operation(summary = "Take a document back from the archived ones")
+  public DocumentTrace unarchive(@PathParam("id") String id, Deciding.@Nullable Reason said) {
+    var why = Deciding.why(said);
+    long document = known(id);
+    Deciding.require(archiving.unarchiveDocument(document, who(), why), "document", document);
+    return trace(id);
+  }
+
+  @POST
+  @Path("archive")
+  @RolesAllowed("operator")
+  @Operation(summary = "Set several documents aside as finished; says which can't be")
+  public Deciding.Archived archiveSeveral(Deciding.@Nullable Several asked) {
+    var why = Deciding.why(asked == null ? null : asked.why());
+    var archived =
+        Deciding.several(asked, "document", id -> archiving.archiveDocument(id, who(), why));
+    signals.wake("relay");
+    return archived;
+  }
+
+  @POST
+  @Path("{id}/release")
+  @RolesAllowed("operator")
+  @Operation(
+      summary = "Let a document on hold be accepted",
+      description = "Checked again by today's rules: what no target takes is held again.")
+  @APIResponse(responseCode = "409", description = "It is not on hold")
+  public DocumentTrace release(@PathParam("id") String id, Deciding.@Nullable Reason said) {
+    return decide(id, held.release(known(id), who(), Deciding.why(said)));
+  }
+
+  @POST
+  @Path("{id}/withdrawal")
+  @RolesAllowed("operator")
+  @Operation(summary = "Withdraw a document that is on hold or parked: no target gets it")
+  @APIResponse(responseCode = "409", description = "It is neither on hold nor parked")
+  public DocumentTrace withdraw(@PathParam("id") String id, Deciding.@Nullable Reason said) {
+    var why = Deciding.why(said);
+    long document = known(id);
+    return decide(
+        id, held.withdraw(document, who(), why) || parking.withdraw(document, who(), why));
+  }
+
+  private DocumentTrace decide(String id, boolean done) {
+    if (!done) {
+      throw new Unfit(
+          Code.MOVE_NOT_ALLOWED,
+          409,
+          "Document "
+              + id
+              + " is "
+              + Status.inText(Status.Kind.DOCUMENT, trace(id).document().summary().state())
+              + ", not on hold.",
+          null);
+    }
+    signals.wake("accept");
+    return trace(id);
+  }
+
+  private long known(String id) {
+    return trace(id).document().summary().id();
+  }
+
+  private Actor who() {
+    return acting.actor();
   }
 
   @GET
@@ -109,10 +237,53 @@ public class DocumentsResource {
   @APIResponse(responseCode = "404", description = "There is none, or no map has read it")
   @APIResponse(responseCode = "410", description = "Its bytes or its version are not kept")
   public DocumentLineage lineage(@PathParam("id") String id) throws CannotReread {
-    trace(id); // whoever may see the document may see where it came from
+    payload.require(
+        AuditAction.DOCUMENT_VIEW,
+        "document",
+        known(id)); // whoever may see the document may see where it came from
     return rereading
         .lineage(Long.parseLong(id))
         .orElseThrow(() -> Unfit.nothingHere("document that came in with number " + id));
+  }
+
+  @GET
+  @Path("{id}/view")
+  @Operation(
+      summary = "The bytes of a document for people: EDI by segment, else text or hex",
+      description =
+          "With the places of its violations. Offsets count in the bytes of the transmission; of a"
+              + " document that goes out, in its own.")
+  @APIResponse(responseCode = "410", description = "Its bytes are not kept")
+  public BytesView view(
+      @PathParam("id") String id,
+      @Parameter(description = "The page that begins at this byte") @QueryParam("from")
+          @Nullable Long from) {
+    var trace = Asking.byId("document", id, n -> traces.document(n, Asking.viewer(identity)));
+    var detail = trace.document();
+    var summary = detail.summary();
+    payload.require(AuditAction.DOCUMENT_VIEW, "document", summary.id());
+    if (summary.direction().equals("out")) {
+      var content =
+          Asking.byId("outgoing document", id, n -> traces.content(n, Asking.viewer(identity)));
+      return Contents.view(content.bytes(), null);
+    }
+    var receipt = summary.receipt();
+    if (receipt == null || detail.byteTo() == 0) {
+      throw Unfit.nothingHere("bytes of document " + id);
+    }
+    long begin = from == null ? detail.byteFrom() : Math.max(from, detail.byteFrom());
+    var view =
+        contents.view(
+            receipt,
+            begin,
+            detail.byteTo(),
+            summary.standard().equals("x12") || summary.standard().equals("edifact"),
+            traces.interchangeStart(receipt, summary.interchangeNo()).orElse(0),
+            trace.violations());
+    if (view.lines().isEmpty()) {
+      throw new Unfit(Code.BYTES_GONE, 410, "The bytes of document " + id + " are not kept.", null);
+    }
+    return view;
   }
 
   @GET
@@ -120,6 +291,7 @@ public class DocumentsResource {
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "The bytes of a document that goes out")
   public Response content(@PathParam("id") String id) {
+    payload.require(AuditAction.DOCUMENT_DOWNLOAD, "document", known(id));
     OutgoingContent content =
         Asking.byId("outgoing document", id, n -> traces.content(n, Asking.viewer(identity)));
     return Response.ok(content.bytes()).type(content.mediaType()).build();

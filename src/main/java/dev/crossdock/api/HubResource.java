@@ -3,6 +3,7 @@ package dev.crossdock.api;
 import dev.crossdock.api.security.PartnerPrincipal;
 import dev.crossdock.delivery.Hubs;
 import dev.crossdock.intake.PushBack;
+import dev.crossdock.trace.Attention;
 import dev.crossdock.trace.Summary;
 import dev.crossdock.trace.Traces;
 import io.quarkus.security.Authenticated;
@@ -45,6 +46,14 @@ public class HubResource {
   @Operation(summary = "How much there is of everything, by state; partners see their own")
   public Summary summary() {
     return traces.summary(Asking.viewer(identity));
+  }
+
+  @GET
+  @Path("attention")
+  @RolesAllowed("viewer")
+  @Operation(summary = "How much needs attention, counted now")
+  public Attention attention() {
+    return traces.attention();
   }
 
   @GET

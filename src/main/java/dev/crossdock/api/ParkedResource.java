@@ -72,9 +72,17 @@ public class ParkedResource {
   }
 
   @POST
-  @Path("{document}/release")
+  @Path("{document}/resume")
   @RolesAllowed("operator")
   @Operation(summary = "Let a parked document take effect without its predecessor")
+  public Map<String, Object> resume(@PathParam("document") long document, @Nullable Why said) {
+    return release(document, said);
+  }
+
+  @POST
+  @Path("{document}/release")
+  @RolesAllowed("operator")
+  @Operation(summary = "The same as resume", deprecated = true)
   public Map<String, Object> release(@PathParam("document") long document, @Nullable Why said) {
     return decide(document, "read", parking.release(document, who(), reason(said)));
   }

@@ -1,7 +1,11 @@
 package dev.crossdock.api;
 
 import dev.crossdock.api.security.PartnerPrincipal;
+import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.delivery.Archiving;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Status;
 import dev.crossdock.intake.Admission;
 import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Keys;
@@ -12,6 +16,7 @@ import dev.crossdock.intake.Signals;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.intake.UnreadTransmissions;
 import dev.crossdock.partner.Channel;
+import dev.crossdock.trace.BytesView;
 import dev.crossdock.trace.OutgoingContent;
 import dev.crossdock.trace.Page;
 import dev.crossdock.trace.TracedDocument;
@@ -39,6 +44,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,6 +64,9 @@ public class TransmissionsResource {
   private final Traces traces;
   private final UnreadTransmissions unread;
   private final Signals signals;
+  private final Archiving archiving;
+  private final PayloadRight payload;
+  private final Contents contents;
   private final UploadSlots slots;
   private final Admission admission;
   private final SecurityIdentity identity;
@@ -70,6 +79,9 @@ public class TransmissionsResource {
       Traces traces,
       UnreadTransmissions unread,
       Signals signals,
+      Archiving archiving,
+      PayloadRight payload,
+      Contents contents,
       UploadSlots slots,
       Admission admission,
       SecurityIdentity identity,
@@ -79,6 +91,9 @@ public class TransmissionsResource {
     this.receiving = receiving;
     this.transmissions = transmissions;
     this.traces = traces;
+    this.archiving = archiving;
+    this.payload = payload;
+    this.contents = contents;
     this.slots = slots;
     this.admission = admission;
     this.identity = identity;
@@ -152,8 +167,15 @@ public class TransmissionsResource {
   @Operation(summary = "List transmissions, newest first")
   public Page<TracedTransmission> list(
       @QueryParam("partner") @Nullable String partner,
-      @Parameter(description = "As the sender called the file") @QueryParam("name")
+      @Parameter(description = "A part of what the sender called the file, whatever the case")
+          @QueryParam("name")
           @Nullable String name,
+      @Parameter(description = "Such as rejected; what is archived is found by archived")
+          @QueryParam("state")
+          @Nullable String state,
+      @Parameter(description = "Received then or later, such as 2026-03-01T00:00:00Z")
+          @QueryParam("since")
+          @Nullable String since,
       @Parameter(description = "Only those of which nothing could be read")
           @QueryParam("unread")
           @DefaultValue("false")
@@ -162,7 +184,21 @@ public class TransmissionsResource {
       @Parameter(description = "The page after the one whose next this is") @QueryParam("cursor")
           @Nullable Long cursor) {
     return traces.transmissions(
-        new TransmissionQuery(partner, name, unread, cursor, limit), Asking.viewer(identity));
+        new TransmissionQuery(
+            given(partner),
+            given(name),
+            given(state) == null
+                ? null
+                : Status.idOf(Status.Kind.TRANSMISSION, String.valueOf(state)),
+            Asking.time("since", since),
+            unread,
+            cursor,
+            limit),
+        Asking.viewer(identity));
+  }
+
+  private static @Nullable String given(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value.strip();
   }
 
   @GET
@@ -183,6 +219,7 @@ public class TransmissionsResource {
       description = "Places of violations count in these bytes.")
   public Response content(@PathParam("receipt") String receipt) {
     var stored = trace(receipt).transmission();
+    payload.require(AuditAction.TRANSMISSION_DOWNLOAD, "transmission", stored.receipt());
     requireBytes(stored.receipt(), stored.size());
     StreamingOutput bytes =
         out -> {
@@ -196,6 +233,35 @@ public class TransmissionsResource {
         .header("Content-Length", stored.size())
         .header("Content-Disposition", FileName.attachment(stored.name()))
         .build();
+  }
+
+  @GET
+  @Path("{receipt}/view")
+  @RolesAllowed({"viewer", "partner"})
+  @Operation(
+      summary = "The bytes of a transmission for people: EDI by segment, else text or hex",
+      description = "With the places of the violations of its envelopes and documents.")
+  @APIResponse(responseCode = "410", description = "Its bytes are not kept")
+  public BytesView view(
+      @PathParam("receipt") String receipt,
+      @Parameter(description = "The page that begins at this byte")
+          @QueryParam("from")
+          @DefaultValue("0")
+          long from) {
+    var trace = trace(receipt);
+    var stored = trace.transmission();
+    payload.require(AuditAction.TRANSMISSION_VIEW, "transmission", stored.receipt());
+    requireBytes(stored.receipt(), stored.size());
+    var violations = new ArrayList<>(trace.violations());
+    trace.documents().forEach(d -> violations.addAll(d.violations()));
+    long begin = Math.max(0, Math.min(from, stored.size()));
+    long interchange =
+        trace.interchanges().stream()
+            .mapToLong(TransmissionTrace.TracedInterchange::byteFrom)
+            .filter(start -> start <= begin)
+            .max()
+            .orElse(0);
+    return contents.view(stored.receipt(), begin, stored.size(), true, interchange, violations);
   }
 
   private void requireBytes(long receipt, long size) {
@@ -225,6 +291,8 @@ public class TransmissionsResource {
   @Operation(summary = "The bytes of one acknowledgement, as they were sent")
   public Response acknowledgement(
       @PathParam("receipt") String receipt, @PathParam("id") String id) {
+    payload.require(
+        AuditAction.TRANSMISSION_DOWNLOAD, "transmission", trace(receipt).transmission().receipt());
     var known = acknowledgements(receipt).stream();
     if (known.noneMatch(a -> Long.toString(a.document().id()).equals(id))) {
       throw Unfit.nothingHere("acknowledgement " + id);
@@ -232,6 +300,53 @@ public class TransmissionsResource {
     OutgoingContent content =
         Asking.byId("acknowledgement", id, n -> traces.content(n, Asking.viewer(identity)));
     return Response.ok(content.bytes()).type(content.mediaType()).build();
+  }
+
+  @POST
+  @Path("{receipt}/archive")
+  @RolesAllowed("operator")
+  @Operation(
+      summary = "Set a transmission aside as finished",
+      description =
+          "With those of its documents that need attention. It needs none any more and is still"
+              + " found.")
+  @APIResponse(responseCode = "409", description = "It is not finished, or archived already")
+  public TransmissionTrace archive(
+      @PathParam("receipt") String receipt, Deciding.@Nullable Reason said) {
+    var why = Deciding.why(said);
+    long id = trace(receipt).transmission().receipt();
+    Deciding.require(archiving.archiveTransmission(id, who(), why), "transmission", id);
+    signals.wake("relay");
+    return trace(receipt);
+  }
+
+  @POST
+  @Path("{receipt}/unarchive")
+  @RolesAllowed("operator")
+  @Operation(summary = "Take a transmission back from the archived ones, with its documents")
+  public TransmissionTrace unarchive(
+      @PathParam("receipt") String receipt, Deciding.@Nullable Reason said) {
+    var why = Deciding.why(said);
+    long id = trace(receipt).transmission().receipt();
+    Deciding.require(archiving.unarchiveTransmission(id, who(), why), "transmission", id);
+    return trace(receipt);
+  }
+
+  @POST
+  @Path("archive")
+  @RolesAllowed("operator")
+  @Operation(summary = "Set several transmissions aside as finished; says which can't be")
+  public Deciding.Archived archiveSeveral(Deciding.@Nullable Several asked) {
+    var why = Deciding.why(asked == null ? null : asked.why());
+    var archived =
+        Deciding.several(
+            asked, "transmission", id -> archiving.archiveTransmission(id, who(), why));
+    signals.wake("relay");
+    return archived;
+  }
+
+  private Actor who() {
+    return acting.actor();
   }
 
   @POST

@@ -40,6 +40,9 @@ public interface HubSettings {
 
   Retention retention();
 
+  /** Who may look at content. */
+  Payload payload();
+
   /** The users file; users.yaml in the data folder unless named. */
   Optional<Path> users();
 
@@ -69,6 +72,13 @@ public interface HubSettings {
     /** Most documents a second of a replay that names no rate. */
     @WithDefault("50")
     int rate();
+  }
+
+  /** Content: received and sent bytes, canonical documents. */
+  interface Payload {
+    /** The role that a person needs to look at content. */
+    @WithDefault("viewer")
+    String role();
   }
 
   /** Letting go; how long things are kept stands in company.yaml. */

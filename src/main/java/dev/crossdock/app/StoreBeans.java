@@ -5,16 +5,20 @@ import dev.crossdock.cases.CaseRouting;
 import dev.crossdock.cases.jdbc.JdbcCases;
 import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
 import dev.crossdock.cases.jdbc.JdbcPendingEvents;
+import dev.crossdock.delivery.Archiving;
+import dev.crossdock.delivery.jdbc.JdbcArchiving;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.delivery.jdbc.JdbcGates;
 import dev.crossdock.delivery.jdbc.JdbcHubs;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
 import dev.crossdock.delivery.jdbc.JdbcPickUps;
 import dev.crossdock.delivery.jdbc.JdbcUndelivered;
+import dev.crossdock.intake.HeldDocuments;
 import dev.crossdock.intake.UnreadTransmissions;
 import dev.crossdock.intake.jdbc.JdbcBusinessKeys;
 import dev.crossdock.intake.jdbc.JdbcCounters;
 import dev.crossdock.intake.jdbc.JdbcDocuments;
+import dev.crossdock.intake.jdbc.JdbcHeldDocuments;
 import dev.crossdock.intake.jdbc.JdbcInterchanges;
 import dev.crossdock.intake.jdbc.JdbcParking;
 import dev.crossdock.intake.jdbc.JdbcSent;
@@ -119,6 +123,18 @@ class StoreBeans {
   @Singleton
   JdbcUndelivered undelivered(Jdbi jdbi, JdbcDeliveries deliveries) {
     return new JdbcUndelivered(jdbi, deliveries);
+  }
+
+  @Produces
+  @Singleton
+  Archiving archiving(Jdbi jdbi, JdbcDeliveries deliveries) {
+    return new JdbcArchiving(jdbi, deliveries);
+  }
+
+  @Produces
+  @Singleton
+  HeldDocuments heldDocuments(Jdbi jdbi) {
+    return new JdbcHeldDocuments(jdbi);
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package dev.crossdock.cases;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param text found in title, business key, codes or what is affected
  * @param document hits this document
  * @param transmission hits this transmission or a document of it
- * @param before only cases with a smaller id: the next page
+ * @param openedBefore opened before this time
+ * @param sort the order; newest first unless asked for otherwise
+ * @param before the next page: ids below it where the newest come first, else how many come before
  */
 public record CaseQuery(
     Set<CaseState> states,
@@ -23,6 +26,8 @@ public record CaseQuery(
     @Nullable String text,
     @Nullable Long document,
     @Nullable Long transmission,
+    @Nullable Instant openedBefore,
+    CaseSort sort,
     @Nullable Long before,
     int limit) {
 
@@ -34,34 +39,70 @@ public record CaseQuery(
     limit = Math.max(1, Math.min(MAX_LIMIT, limit));
   }
 
-  /** Every case that is not closed. */
+  /** The states in which somebody has to work on a case: neither resolved nor closed. */
+  public static final Set<CaseState> OPEN =
+      Set.of(CaseState.OPEN, CaseState.ASSIGNED, CaseState.IN_PROGRESS, CaseState.WAITING);
+
+  /** Every open case: neither resolved nor closed. */
   public static CaseQuery open() {
-    return all()
-        .in(
-            Set.of(
-                CaseState.OPEN,
-                CaseState.ASSIGNED,
-                CaseState.IN_PROGRESS,
-                CaseState.WAITING,
-                CaseState.RESOLVED));
+    return all().in(OPEN);
   }
 
   /** Every case. */
   public static CaseQuery all() {
     return new CaseQuery(
-        Set.of(), null, null, null, null, null, null, null, null, null, null, MAX_LIMIT);
+        Set.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        CaseSort.NEWEST,
+        null,
+        MAX_LIMIT);
   }
 
   /** Cases that hit this document. */
   public static CaseQuery ofDocument(long id) {
     return new CaseQuery(
-        Set.of(), null, null, null, null, null, null, null, id, null, null, MAX_LIMIT);
+        Set.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        id,
+        null,
+        null,
+        CaseSort.NEWEST,
+        null,
+        MAX_LIMIT);
   }
 
   /** Cases that hit this transmission or a document of it. */
   public static CaseQuery ofTransmission(long receipt) {
     return new CaseQuery(
-        Set.of(), null, null, null, null, null, null, null, null, receipt, null, MAX_LIMIT);
+        Set.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        receipt,
+        null,
+        CaseSort.NEWEST,
+        null,
+        MAX_LIMIT);
   }
 
   /** The same, in one of these states. */
@@ -77,6 +118,8 @@ public record CaseQuery(
         text,
         document,
         transmission,
+        openedBefore,
+        sort,
         before,
         limit);
   }

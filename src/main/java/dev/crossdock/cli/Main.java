@@ -21,6 +21,7 @@ import dev.crossdock.cli.online.StartCommand;
 import dev.crossdock.cli.online.StatusCommand;
 import dev.crossdock.cli.online.TargetsCommand;
 import dev.crossdock.cli.online.TraceCommand;
+import dev.crossdock.cli.online.TransmissionsCommand;
 import dev.crossdock.cli.online.UsersCommand;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       DrillCommand.class,
       StatusCommand.class,
+      TransmissionsCommand.class,
       DocumentsCommand.class,
       TraceCommand.class,
       LedgerCommand.class,

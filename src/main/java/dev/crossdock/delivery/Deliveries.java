@@ -46,6 +46,9 @@ public interface Deliveries {
   List<SettledDelivery> settle(
       List<Settlement> settlements, Consumer<List<SettledDelivery>> listener);
 
+  /** Keeps what went to targets and what they answered. */
+  void keep(List<Exchanged> exchanges);
+
   /** Settles up to {@code max} leases that ran out as {@code verdict} says, like {@code settle}. */
   List<SettledDelivery> expire(
       int max,

@@ -202,6 +202,7 @@ public final class Delivering implements AutoCloseable {
             settlements,
             settled -> {
               tell(settled);
+              deliveries.keep(batch.exchanges(settled.stream().map(SettledDelivery::id).toList()));
               breaker.ended(batch.isProbe(), batch.tasks().stream().map(batch::outcome).toList());
             }));
     unsettled = null;

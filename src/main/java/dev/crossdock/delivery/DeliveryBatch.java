@@ -2,8 +2,10 @@ package dev.crossdock.delivery;
 
 import dev.crossdock.fault.Code;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Leased deliveries of one target and how their calls ended. Outcomes may come from any thread. */
@@ -12,6 +14,7 @@ public final class DeliveryBatch {
   private final Instant startedAt;
   private final boolean probe;
   private final Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
+  private final Map<Long, Exchanged> exchanges = new ConcurrentHashMap<>();
 
   DeliveryBatch(List<DeliveryTask> tasks, Instant startedAt, boolean probe) {
     this.probe = probe;
@@ -35,6 +38,16 @@ public final class DeliveryBatch {
   /** The call ended so; a later word on the same task replaces it. */
   public void record(DeliveryTask task, Outcome outcome) {
     outcomes.put(task.id(), outcome);
+  }
+
+  /** What went to the target in a call, and what came back. */
+  public void exchanged(Exchanged exchanged) {
+    exchanges.put(exchanged.delivery(), exchanged.bounded());
+  }
+
+  /** Of these deliveries. */
+  List<Exchanged> exchanges(Collection<Long> deliveries) {
+    return deliveries.stream().map(exchanges::get).filter(Objects::nonNull).toList();
   }
 
   /** A task that nothing was recorded for may have been called: the hub failed on it. */

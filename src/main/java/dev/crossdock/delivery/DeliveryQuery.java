@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which deliveries are listed; null: any.
  *
- * @param states none: any
+ * @param states none: any; those that a person skipped are no longer {@code DEAD} here
+ * @param skipped whether those that a person skipped are listed, too
  * @param type of its document
  * @param key document or order number; with a trailing {@code *} the beginning of one
  * @param since came into their state then or later
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeliveryQuery(
     Set<DeliveryState> states,
+    boolean skipped,
     @Nullable String target,
     @Nullable String partner,
     @Nullable String code,

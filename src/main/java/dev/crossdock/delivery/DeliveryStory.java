@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery with every attempt and what operators did to it.
  *
+ * @param next what a person does about it in the state that it is in; empty: nothing
  * @param holdsBack how many of its order key wait at this target until it is decided
  */
 public record DeliveryStory(
-    FoundDelivery delivery, long holdsBack, List<Attempt> attempts, List<Act> acts) {
+    FoundDelivery delivery, String next, long holdsBack, List<Attempt> attempts, List<Act> acts) {
 
   public DeliveryStory {
     attempts = List.copyOf(attempts);
@@ -22,6 +23,7 @@ public record DeliveryStory(
    *
    * @param hub which hub made it
    * @param status HTTP status; null where there is none
+   * @param kept whether what was sent and answered is kept
    */
   public record Attempt(
       int no,
@@ -31,7 +33,8 @@ public record DeliveryStory(
       String outcome,
       @Nullable String code,
       @Nullable String detail,
-      @Nullable Integer status) {}
+      @Nullable Integer status,
+      boolean kept) {}
 
   /** What an operator did. */
   public record Act(Instant at, String who, String what, @Nullable String why) {}

@@ -14,6 +14,9 @@ public interface Undelivered {
   /** All about one. */
   Optional<DeliveryStory> open(long id);
 
+  /** What went to the target in an attempt, and its answer; empty where that is not kept. */
+  Optional<Exchanged> exchange(long id, int attempt);
+
   /**
    * A person says what became of one in doubt: the target has it, and it is done; or has it not,
    * and it is sent again with the same idempotency key and all its attempts. Those behind it in its
@@ -25,11 +28,12 @@ public interface Undelivered {
   boolean resolve(long id, boolean did, Actor actor, String why, Consumer<String> last);
 
   /** Sends a dead one again, likewise. Returns false when it is not dead (any more). */
-  boolean again(long id, Actor actor, String why);
+  boolean resend(long id, Actor actor, String why);
 
   /**
-   * Leaves a dead one dead and lets those behind it in its order key go on, noted likewise. Returns
-   * false when it is not dead (any more), or held nobody.
+   * Skips a dead-lettered one: no more is done about it, and those behind it in its order key go
+   * on. Noted likewise. Its document is archived when nothing else of it is dead-lettered. Returns
+   * false when it is not dead (any more), or skipped already.
    */
-  boolean pass(long id, Actor actor, String why);
+  boolean skip(long id, Actor actor, String why);
 }

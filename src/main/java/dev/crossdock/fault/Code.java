@@ -262,25 +262,30 @@ public enum Code {
   TARGET_UNREACHABLE(
       ERROR,
       "The target cannot be reached",
-      "Nothing to do when it comes back soon: deliveries go on by themselves. Else check the"
-          + " target and its address in partners/."),
+      "Check that the target runs and that its address in partners/ is right. A retry-scheduled"
+          + " delivery is tried again by itself; a dead-lettered one is not: resend it then."),
   TARGET_SILENT(
       ERROR,
       "The target took the call and gave no answer in time",
-      "Check the target's load; raise its time-out if it is always slow."),
+      "Check the target's load; raise its time-out if it is always slow. A retry-scheduled delivery"
+          + " is tried again by itself. One in doubt must not be sent again before somebody has"
+          + " looked in the target; a dead-lettered one is resent by a person."),
   TARGET_BUSY(
       ERROR,
       "The target asks to come again later",
-      "Nothing to do: its Retry-After is honoured. Ask its owner if it lasts."),
+      "A retry-scheduled delivery is tried again by itself, not before the target's Retry-After. If"
+          + " it lasts, ask the target's owner; resend what is dead-lettered by then."),
   TARGET_FAILED(
       ERROR,
       "The target failed on a call",
-      "Ask the target's owner; look at its log at that time."),
+      "Ask the target's owner to look at the target's log at that time. A retry-scheduled delivery"
+          + " is tried again by itself; one in doubt needs a look in the target first; a"
+          + " dead-lettered one is resent by a person."),
   TARGET_REFUSED(
       ERROR,
       "The target refuses the document, and would again",
-      "Read the answer in the attempt's detail; correct the document or the target, then send"
-          + " again."),
+      "Read the target's answer in the last attempt; correct the document or the target, then"
+          + " resend the dead-lettered delivery, or skip it."),
   TARGET_UNKNOWN(
       ERROR,
       "No target of this name is configured",
@@ -298,18 +303,20 @@ public enum Code {
   DELIVERY_IN_DOUBT(
       ERROR,
       "Nobody knows whether the target has the document",
-      "Ask the target's owner. Has it: `crossdock deliveries resolve ID --did`. Has it not:"
-          + " `--did-not`, and it is sent again."),
+      "Do not send it again yet. Look in the target for the delivery's idempotency key. It has it:"
+          + " `crossdock deliveries resolve ID --delivered`. It does not: `--not-delivered`, and"
+          + " the hub sends it again."),
   DELIVERY_GIVEN_UP(
       ERROR,
       "Every attempt failed; the delivery is not tried again",
       "`crossdock deliveries show ID` has the attempts, and how many of its order wait behind it."
-          + " Mend the target or its address, then `crossdock deliveries again ID`; or let the"
-          + " others go on without it: `crossdock deliveries pass ID`."),
+          + " Mend the target or its address, then `crossdock deliveries resend ID`; or let the"
+          + " others go on without it: `crossdock deliveries skip ID`."),
   DELIVERY_INTERRUPTED(
       ERROR,
       "The hub stopped in the middle of a call",
-      "Nothing to do where the target drops repeats; else see delivery-in-doubt."),
+      "Retry-scheduled: nothing, the target drops repeats or is asked first. In doubt: look in the"
+          + " target before anything is sent, see delivery-in-doubt. Dead-lettered: resend it."),
 
   // Doors
   DOOR_CLOSED(
@@ -347,7 +354,8 @@ public enum Code {
   SENDER_UNKNOWN(
       ERROR,
       "No partner has the sender's identifier",
-      "Add the identifier to the partner's file, or ask who sent it; then read it again."),
+      "Add the identifier to the partner's file, then read the transmission again as a whole. If"
+          + " nobody knows the sender, archive it."),
   SENDER_NOT_OF_DOOR(
       ERROR,
       "The sender is not the partner whose door this came through, nor one it may send for",
@@ -359,11 +367,12 @@ public enum Code {
   DOCUMENT_NOT_AGREED(
       ERROR,
       "No agreement with this partner covers such a document",
-      "Add an agreement to the partner's file, or tell the partner; then it can be sent again."),
+      "Add an agreement to the partner's file, then read the transmission again as a whole. If it"
+          + " is not meant for us, tell the partner and archive it."),
   USAGE_NOT_AGREED(
       ERROR,
       "Test and production were mixed up",
-      "Ask the partner: release it if it is meant so, else withdraw it."),
+      "Ask the partner. A document on hold: release it if it is meant so, else withdraw it."),
   VERSION_REFUSED(
       ERROR,
       "The version is not the one agreed, and the agreement takes no other",
@@ -401,7 +410,7 @@ public enum Code {
   AGREEMENT_GONE(
       ERROR,
       "The agreement that it was read by is no longer there",
-      "Put the agreement back, or withdraw the document."),
+      "Put the agreement back and release the document, or withdraw it."),
   // API
   LOGIN_NEEDED(
       ERROR,
@@ -880,7 +889,13 @@ public enum Code {
       "`crossdock ledger` names the transmission or document and both counts. Compare them with its"
           + " trace; what was lost is in the raw bytes, and a delivery missing can be made again by"
           + " replay. Report it: the hub never does this by itself."),
-  HUB_FAILED(ERROR, "The hub itself failed on this", "Report it with the trace; then replay.");
+  HUB_FAILED(
+      ERROR,
+      "The hub itself failed on this",
+      "Report it with the trace. A delivery in doubt: look in the target before anything is sent"
+          + " again. A dead-lettered delivery: resend it. A dead-lettered document without a"
+          + " delivery: replay it from canonical. A failed transmission: read it again as a"
+          + " whole.");
 
   private final Severity severity;
   private final String title;

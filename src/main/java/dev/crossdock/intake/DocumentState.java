@@ -35,7 +35,7 @@ public enum DocumentState {
       case PARKED -> Set.of(READ, REJECTED, WITHDRAWN);
       case ACCEPTED -> Set.of(DELIVERED, IN_DOUBT, HELD, DEAD);
       case IN_DOUBT -> Set.of(ACCEPTED, DELIVERED, HELD, DEAD);
-      case HELD -> Set.of(READ, ACCEPTED, DELIVERED, IN_DOUBT, DEAD);
+      case HELD -> Set.of(READ, ACCEPTED, DELIVERED, IN_DOUBT, DEAD, WITHDRAWN);
       case DEAD -> Set.of(READ, ACCEPTED, DELIVERED, IN_DOUBT, HELD);
       case DELIVERED -> Set.of(ACCEPTED);
       case REJECTED, DUPLICATE -> Set.of(READ);

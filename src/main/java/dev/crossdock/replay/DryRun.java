@@ -1,7 +1,9 @@
 package dev.crossdock.replay;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there are more than those
  * @param replayed how many of them would be done again
  * @param skipped how many would not, by reason
+ * @param targets deliveries that would be sent again, by target
  */
 public record DryRun(
     ReplayPoint point,
@@ -18,10 +21,12 @@ public record DryRun(
     boolean more,
     int replayed,
     Map<String, Integer> skipped,
+    Map<String, Integer> targets,
     List<Preview> documents) {
 
   public DryRun {
     skipped = Map.copyOf(skipped);
+    targets = Collections.unmodifiableMap(new TreeMap<>(targets));
     documents = List.copyOf(documents);
   }
 

@@ -11,6 +11,7 @@ import dev.crossdock.trace.Viewer;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,23 @@ public final class DryRunning {
         .filter(java.util.Objects::nonNull)
         .forEach(stay -> skipped.merge(stay, 1, Integer::sum));
     int replayed = previews.size() - skipped.values().stream().mapToInt(n -> n).sum();
-    return new DryRun(order.point(), previews.size(), selected.more(), replayed, skipped, previews);
+    return new DryRun(
+        order.point(),
+        previews.size(),
+        selected.more(),
+        replayed,
+        skipped,
+        targets(previews),
+        previews);
+  }
+
+  private static Map<String, Integer> targets(List<Preview> previews) {
+    var targets = new TreeMap<String, Integer>();
+    previews.stream()
+        .flatMap(p -> p.deliveries().stream())
+        .filter(DryRun.Delivery::again)
+        .forEach(d -> targets.merge(d.target(), 1, Integer::sum));
+    return targets;
   }
 
   private record Selected(List<Long> ids, boolean more) {}

@@ -1,5 +1,6 @@
 package dev.crossdock.replay;
 
+import dev.crossdock.fault.Status;
 import dev.crossdock.trace.DocumentQuery;
 import java.time.Instant;
 import java.util.Objects;
@@ -34,6 +35,12 @@ public record Filter(
         .allMatch(Objects::isNull);
   }
 
+  /** Whether it finds only what failed at a target. */
+  boolean asksForFailures() {
+    var asked = state == null ? "" : Status.idOf(Status.Kind.DOCUMENT, state);
+    return asked.equals("dead") || asked.equals("in-doubt");
+  }
+
   /**
    * A page of what it finds, of documents received before {@code latest}. Throws {@link
    * java.time.DateTimeException} when a time is none.
@@ -44,7 +51,7 @@ public record Filter(
         key,
         partner,
         type,
-        state,
+        state == null ? null : Status.idOf(Status.Kind.DOCUMENT, state),
         direction,
         transmission,
         since == null ? null : Instant.parse(since),

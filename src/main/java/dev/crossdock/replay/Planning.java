@@ -72,13 +72,36 @@ public final class Planning {
     if (subject.deliveries().isEmpty()) {
       return Step.none(Stay.NEVER_PLANNED);
     }
-    var chosen =
-        subject.deliveries().stream()
-            .filter(d -> order.targets().isEmpty() || order.targets().contains(d.target()))
-            .toList();
-    return chosen.isEmpty()
+    var ways = subject.deliveries().stream().map(d -> chosen(subject, d, order)).toList();
+    return ways.stream().allMatch(w -> w.stay() == Stay.NOT_CHOSEN)
         ? Step.none(Stay.NOT_CHOSEN)
-        : step(chosen.stream().map(d -> way(subject, d, order.force())).toList());
+        : step(ways);
+  }
+
+  /**
+   * A target that did not fail gets a document again only where it is named, or where nothing of
+   * the document failed and no failure was asked for.
+   */
+  private Way chosen(Subject subject, Subject.Delivery delivery, ReplayOrder order) {
+    if (!order.targets().isEmpty()) {
+      return order.targets().contains(delivery.target())
+          ? way(subject, delivery, order.force())
+          : new Way(delivery, Stay.NOT_CHOSEN, false);
+    }
+    var filter = order.selection().filter();
+    if (filter != null && filter.target() != null && !filter.target().equals(delivery.target())) {
+      return new Way(delivery, Stay.NOT_CHOSEN, false);
+    }
+    boolean failuresOnly =
+        (filter != null && filter.asksForFailures())
+            || subject.deliveries().stream().anyMatch(Planning::failed);
+    return failuresOnly && !failed(delivery)
+        ? new Way(delivery, Stay.DID_NOT_FAIL, false)
+        : way(subject, delivery, order.force());
+  }
+
+  private static boolean failed(Subject.Delivery delivery) {
+    return delivery.state() == DeliveryState.DEAD || delivery.state() == DeliveryState.IN_DOUBT;
   }
 
   private Way way(Subject subject, Subject.Delivery delivery, boolean force) {

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  * Which documents to list; null means "any". Without a key or with an exact one the newest come
  * first, with a prefix they come in order of the key.
  *
- * @param key document or order number; with a trailing {@code *} a prefix of one
+ * @param key document or order number; with a trailing {@code *} a prefix of one, with a leading
+ *     one, too, a part of one whatever the case
+ * @param state those that are archived are {@code archived} instead
  * @param until received before this time; {@code since} then or later
- * @param target with a delivery to it
+ * @param target with a delivery to it; {@code none}: without a delivery
  * @param code with a violation or a delivery of this code
  * @param map read by the map of this id
  * @param cursor {@link Page#next} of the page before
@@ -34,7 +36,7 @@ public record DocumentQuery(
 
   public DocumentQuery {
     limit = Math.max(1, Math.min(MAX_LIMIT, limit));
-    if (key != null && (key.isBlank() || key.equals("*"))) {
+    if (key != null && key.replace("*", "").isBlank()) {
       key = null;
     }
   }
@@ -45,8 +47,19 @@ public record DocumentQuery(
         key, null, null, null, null, null, null, null, null, null, null, limit, null);
   }
 
+  /** Whether the key is a part of one. */
+  public boolean anywhere() {
+    return key != null && key.startsWith("*");
+  }
+
+  /** What is looked for of a key with stars. */
+  public static String part(String key) {
+    var from = key.startsWith("*") ? 1 : 0;
+    return key.substring(from, key.length() - (key.endsWith("*") && key.length() > 1 ? 1 : 0));
+  }
+
   /** Whether the key is the beginning of one. */
   public boolean byPrefix() {
-    return key != null && key.endsWith("*");
+    return key != null && key.endsWith("*") && !anywhere();
   }
 }

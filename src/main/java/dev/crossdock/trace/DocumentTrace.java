@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param transmission how it came in; of an acknowledgement, what it answers
  * @param sent how it went to its partner, where a system of ours handed it over; else null
  * @param acknowledgements what was written in answer to its interchange
+ * @param next what a person does about it in the state that it is in; empty: nothing
+ * @param acts what people did to it: released, withdrew, archived it
  * @param replays what was done with it again, and what it was before
  * @param canonical the document in canonical terms, as JSON; null for what goes out and for what
  *     could not be mapped
  */
 public record DocumentTrace(
     DocumentDetail document,
+    String next,
+    List<PersonalAct> acts,
     @Nullable TracedTransmission transmission,
     List<TracedViolation> violations,
     List<TracedDelivery> deliveries,
@@ -27,10 +31,27 @@ public record DocumentTrace(
     @JsonRawValue @Nullable String canonical) {
 
   public DocumentTrace {
+    acts = List.copyOf(acts);
     violations = List.copyOf(violations);
     deliveries = List.copyOf(deliveries);
     acknowledgements = List.copyOf(acknowledgements);
     cases = List.copyOf(cases);
     replays = List.copyOf(replays);
+  }
+
+  /** The same for who may not look at content. */
+  public DocumentTrace withoutContent() {
+    return new DocumentTrace(
+        document,
+        next,
+        acts,
+        transmission,
+        violations,
+        deliveries,
+        sent,
+        acknowledgements,
+        cases,
+        replays,
+        null);
   }
 }

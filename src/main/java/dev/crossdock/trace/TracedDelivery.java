@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document's way to one target.
  *
+ * @param label its state in words
+ * @param next what a person does about it; empty: nothing
  * @param attempts those that ended, first one first
  */
 public record TracedDelivery(
@@ -14,6 +16,8 @@ public record TracedDelivery(
     String target,
     String usage,
     String state,
+    String label,
+    String next,
     int attempt,
     String idempotencyKey,
     @Nullable String code,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One transmission.
  *
  * @param sha256 of the bytes as stored, in hex
+ * @param label its state in words; {@code archived} whether a person set it aside as finished
  * @param words what became of it, in a sentence or two for people
  */
 public record TracedTransmission(
@@ -17,6 +18,8 @@ public record TracedTransmission(
     long size,
     String sha256,
     String state,
+    String label,
+    boolean archived,
     String words,
     @Nullable String format,
     Instant receivedAt,

@@ -2,6 +2,7 @@ package dev.crossdock.trace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Read-only answers to "what became of it". What the viewer may not see is answered as if it were
@@ -24,11 +25,17 @@ public interface Traces {
   /** What an outgoing document says, as it was or will be sent. */
   Optional<OutgoingContent> content(long document, Viewer viewer);
 
+  /** Where an interchange begins in its transmission. */
+  OptionalLong interchangeStart(long receipt, int interchange);
+
   /** A page of transmissions. */
   Page<TracedTransmission> transmissions(TransmissionQuery query, Viewer viewer);
 
   /** A page of documents. */
   Page<DocumentSummary> documents(DocumentQuery query, Viewer viewer);
+
+  /** How much needs attention. */
+  Attention attention();
 
   /** How much there is of everything, by state. */
   Summary summary(Viewer viewer);

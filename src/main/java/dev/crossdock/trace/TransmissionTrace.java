@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transmission stage by stage.
  *
+ * @param next what a person does about it; empty: nothing
+ * @param acts what people did to it
  * @param violations those of the file and its envelopes; documents have their own
  * @param documentStates how many documents are in which state
  * @param documents the first ones
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TransmissionTrace(
     TracedTransmission transmission,
+    String next,
+    List<PersonalAct> acts,
     List<TracedInterchange> interchanges,
     List<TracedViolation> violations,
     Map<String, Long> documentStates,
@@ -27,6 +31,7 @@ public record TransmissionTrace(
 
   public TransmissionTrace {
     interchanges = List.copyOf(interchanges);
+    acts = List.copyOf(acts);
     violations = List.copyOf(violations);
     documents = List.copyOf(documents);
     acknowledgements = List.copyOf(acknowledgements);

@@ -6,10 +6,10 @@ import { useMe } from '../parts/useMe'
 
 const VERBS: Record<string, string> = {
   start: 'Start work',
-  wait: 'Wait',
+  wait: 'Set to waiting',
   resolve: 'Resolve',
   close: 'Close',
-  reopen: 'Open again',
+  reopen: 'Reopen',
 }
 
 /** What the person who looks at the case may do with it; what they write goes along as the reason. */
@@ -67,6 +67,7 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
             </Button>
           {file.choices.includes('assign') && it.assignee !== me.name && (
               <Button
+                key='assign'
                 variant='secondary'
                 isDisabled={busy}
                 onClick={() => act('Assign', 'assignment', { version: it.version, assignee: me.name, why: reason })}
@@ -78,6 +79,7 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
             .filter(choice => VERBS[choice])
             .map(choice => (
                 <Button
+                  key={choice}
                   variant={choice === 'resolve' ? 'primary' : 'secondary'}
                   isDisabled={busy}
                   onClick={() => act(VERBS[choice]!, 'transitions', { transition: choice, version: it.version, why: reason })}

@@ -7,12 +7,12 @@ import { Facts } from '../parts/Facts'
 import { Loading, Trouble } from '../parts/messages'
 import { Section } from '../parts/Section'
 import { SeverityLabel } from '../parts/SeverityLabel'
-import { words } from '../parts/StateLabel'
+import { StateLabel, words } from '../parts/StateLabel'
 import { Age, Time } from '../parts/time'
 import { useLoad } from '../parts/useLoad'
 import { Affected } from './Affected'
 import { CaseActions } from './CaseActions'
-import { CaseStateLabel, isOverdue } from './CaseStateLabel'
+import { isOpen, isOverdue } from './open'
 import { Events } from './Events'
 import { History } from './History'
 
@@ -43,7 +43,7 @@ const Sections: FC<{ file: CaseFile; onChanged: () => void }> = ({ file, onChang
         <Title headingLevel='h2' size='xl'>
           {file.case.title}
         </Title>
-        <CaseStateLabel state={file.case.state} compact={false} />
+        <StateLabel kind='case' state={file.case.state} compact={false} />
         <SeverityLabel severity={file.case.severity} />
       </Flex>
     </StackItem>
@@ -84,12 +84,12 @@ const Sections: FC<{ file: CaseFile; onChanged: () => void }> = ({ file, onChang
 const CaseFacts: FC<{ file: CaseFile }> = ({ file: { case: it } }) => (
   <Facts
     facts={[
-      ['Next step', it.next],
+      ['Next step', isOpen(it) && it.next],
       ['Owner', it.owner],
       ['Assigned to', it.assignee ?? 'Nobody'],
       ['Kind', words(it.kind)],
       ['Partner', it.partner],
-      ['Concerns', it.subject],
+      ['Subject', it.subject],
       ['Business key', it.businessKey],
       ['Codes', it.codes.map(code => <div key={code}><CodeLink code={code} /></div>)],
       ['Opened', <><Time at={it.opened} /> · <Age since={it.opened} /> ago</>],

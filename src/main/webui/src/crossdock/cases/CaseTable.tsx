@@ -4,7 +4,8 @@ import { Link } from 'react-router-dom'
 import type { CaseRow } from '../model'
 import { SeverityLabel } from '../parts/SeverityLabel'
 import { Age } from '../parts/time'
-import { CaseStateLabel, isOverdue } from './CaseStateLabel'
+import { StateLabel } from '../parts/StateLabel'
+import { isOverdue } from './open'
 
 export const CaseTable: FC<{ cases: CaseRow[] }> = ({ cases }) => (
   <Table variant='compact' aria-label='Cases'>
@@ -14,6 +15,7 @@ export const CaseTable: FC<{ cases: CaseRow[] }> = ({ cases }) => (
         <Th width={35}>Case</Th>
         <Th>State</Th>
         <Th>Owner</Th>
+        <Th>Assignee</Th>
         <Th>Partner</Th>
         <Th>Affected</Th>
         <Th>Age</Th>
@@ -28,18 +30,18 @@ export const CaseTable: FC<{ cases: CaseRow[] }> = ({ cases }) => (
           <Td dataLabel='Case'>
             <Link to={`/crossdock/cases/${row.id}`}>{row.title}</Link>
             <div className='cd-quiet'>
-              #{row.id} · <code>{row.codes[0]}</code>
+              #{row.id}{row.subject && ` · ${row.subject}`} · <code>{row.codes[0]}</code>
               {row.codes.length > 1 && ` and ${row.codes.length - 1} more`}
             </div>
           </Td>
           <Td dataLabel='State'>
-            <CaseStateLabel state={row.state} />
+            <StateLabel kind='case' state={row.state} />
           </Td>
           <Td dataLabel='Owner'>
             {row.owner}
-            {row.assignee && <div className='cd-quiet'>{row.assignee}</div>}
           </Td>
-          <Td dataLabel='Partner'>{row.partner ?? row.subject ?? '–'}</Td>
+          <Td dataLabel='Assignee'>{row.assignee ?? '–'}</Td>
+          <Td dataLabel='Partner'>{row.partner ?? '–'}</Td>
           <Td dataLabel='Affected'>{row.affected}</Td>
           <Td dataLabel='Age'>
             <Age since={row.opened} />

@@ -1,97 +1,79 @@
-import { Button, Card, Flex, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core'
-import { useEffect, useState, type FC } from 'react'
-import { useSearchParams } from 'react-router-dom'
-import { query } from '../api'
-import type { CaseRow, Page } from '../model'
+import { Button, Card, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core'
+import type { FC } from 'react'
+import type { CaseRow } from '../model'
 import { Choice } from '../parts/Choice'
 import { Loading, Nothing, Trouble } from '../parts/messages'
-import { words } from '../parts/StateLabel'
-import { useLoad } from '../parts/useLoad'
+import { named } from '../parts/names'
+import { Pager } from '../parts/Pager'
+import { Typed } from '../parts/Typed'
+import { useList } from '../parts/useList'
+import { useChoices } from '../parts/useStates'
 import { CaseTable } from './CaseTable'
-import { CASE_STATES } from './CaseStateLabel'
 
-const SEVERITIES = ['critical', 'high', 'medium', 'low']
+const FILTERS = ['text', 'state', 'severity', 'owner', 'assignee', 'partner', 'older', 'sort'] as const
+const SORTS = [
+  { value: 'oldest', label: 'Oldest first' },
+  { value: 'due', label: 'Due first' },
+  { value: 'severity', label: 'Worst first' },
+  { value: 'owner', label: 'By owner' },
+  { value: 'assignee', label: 'By assignee' },
+]
+const OLDER = [
+  { value: '1h', label: 'Older than 1 hour' },
+  { value: '8h', label: 'Older than 8 hours' },
+  { value: '1d', label: 'Older than 1 day' },
+  { value: '7d', label: 'Older than 7 days' },
+]
 
-/** The work queue: every case that is not closed, unless another state is asked for. */
+/** The work queue: open cases (neither resolved nor closed), unless another state is asked for. */
 export const Cases: FC = () => {
-  const [address, setAddress] = useSearchParams()
-  const [cursors, setCursors] = useState<string[]>([])
-  const value = (name: string) => address.get(name) ?? ''
-  const filter = { state: value('state'), severity: value('severity'), text: value('text') }
-  const { data, problem } = useLoad<Page<CaseRow>>('/cases' + query({ state: filter.state, severity: filter.severity, q: filter.text, limit: 25, cursor: cursors.at(-1) }))
-  const [typed, setTyped] = useState(filter.text)
-
-  const narrow = (name: string, chosen: string) => {
-    setCursors([])
-    setAddress(
-      before => {
-        if (chosen) before.set(name, chosen)
-        else before.delete(name)
-        return before
-      },
-      { replace: true },
-    )
-  }
-  useEffect(() => {
-    if (typed.trim() === filter.text) return
-    const pause = setTimeout(() => narrow('text', typed.trim()), 300)
-    return () => clearTimeout(pause)
-  })
-
+  const list = useList<CaseRow, (typeof FILTERS)[number]>('/cases', FILTERS)
+  const states = useChoices('case')
+  const { data, problem, filter, narrow } = list
   return (
     <Card isFlat>
       <Toolbar>
         <ToolbarContent>
           <ToolbarItem variant='search-filter'>
-            <SearchInput
-              aria-label='Search cases'
-              placeholder='Title, key, code or what is affected'
-              value={typed}
-              className='cd-search-wide'
-              onChange={(_event, text) => setTyped(text)}
-              onClear={() => setTyped('')}
-            />
+            <Typed name='Search cases' hint='Title, key, code or what is affected' value={filter.text} onChange={v => narrow('text', v)} wide />
           </ToolbarItem>
           <ToolbarItem>
-            <Choice
-              name='State'
-              any='Not closed'
-              options={Object.keys(CASE_STATES).map(id => ({ value: id, label: words(id) }))}
-              value={filter.state}
-              onChange={chosen => narrow('state', chosen)}
-            />
+            <Choice name='State' any='Open' options={[...states, { value: 'any', label: 'Any state' }]} value={filter.state} onChange={v => narrow('state', v)} />
           </ToolbarItem>
           <ToolbarItem>
-            <Choice
-              name='Severity'
-              any='Any severity'
-              options={SEVERITIES.map(id => ({ value: id, label: words(id) }))}
-              value={filter.severity}
-              onChange={chosen => narrow('severity', chosen)}
-            />
+            <Choice name='Severity' any='Any severity' options={named(['critical', 'high', 'medium', 'low'])} value={filter.severity} onChange={v => narrow('severity', v)} />
           </ToolbarItem>
+          <ToolbarItem>
+            <Typed name='Owner' hint='Owner' value={filter.owner} onChange={v => narrow('owner', v)} />
+          </ToolbarItem>
+          <ToolbarItem>
+            <Typed name='Assignee' hint='Assignee, or none' value={filter.assignee} onChange={v => narrow('assignee', v)} />
+          </ToolbarItem>
+          <ToolbarItem>
+            <Typed name='Partner' hint='Partner' value={filter.partner} onChange={v => narrow('partner', v)} />
+          </ToolbarItem>
+          <ToolbarItem>
+            <Choice name='Age' any='Any age' options={OLDER} value={filter.older} onChange={v => narrow('older', v)} />
+          </ToolbarItem>
+          <ToolbarItem>
+            <Choice name='Order' any='Newest first' options={SORTS} value={filter.sort} onChange={v => narrow('sort', v)} />
+          </ToolbarItem>
+          {list.searching && (
+            <ToolbarItem>
+              <Button variant='link' onClick={list.clear}>Clear</Button>
+            </ToolbarItem>
+          )}
         </ToolbarContent>
       </Toolbar>
       <Trouble problem={problem} />
       {!data && !problem && <Loading />}
       {data && data.items.length > 0 && <CaseTable cases={data.items} />}
       {data && data.items.length === 0 && (
-        <Nothing title={Object.values(filter).some(Boolean) ? 'No case fits this search' : 'Nothing to do'}>
-          {Object.values(filter).some(Boolean)
-            ? 'Clear a filter, or look for closed cases.'
-            : 'No case is open: everything that came in went through, or was settled.'}
+        <Nothing title={list.searching ? 'No case fits this search' : 'No open case'}>
+          {list.searching ? 'Clear a filter, or look for resolved and closed cases.' : 'Every case is resolved or closed.'}
         </Nothing>
       )}
-      {data && (cursors.length > 0 || data.next) && (
-        <Flex className='cd-pager' justifyContent={{ default: 'justifyContentFlexEnd' }}>
-          <Button variant='secondary' isDisabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-            Newer
-          </Button>
-          <Button variant='secondary' isDisabled={!data.next} onClick={() => setCursors([...cursors, String(data.next)])}>
-            Older
-          </Button>
-        </Flex>
-      )}
+      <Pager page={list.page} more={!!data?.next} turn={list.turn} back='Previous' on='Next' />
     </Card>
   )
 }

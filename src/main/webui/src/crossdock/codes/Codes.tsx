@@ -75,7 +75,7 @@ export const CodePage: FC = () => {
               <p>{entry.next}</p>
               <Title headingLevel='h3' size='md' className='cd-above'>Where it is</Title>
               <List isPlain>
-                <ListItem><Link to={`/crossdock/deliveries?code=${code}`}>Deliveries that are dead or in doubt with it</Link></ListItem>
+                <ListItem><Link to={`/crossdock/deliveries?code=${code}`}>Deliveries dead-lettered or in doubt with it</Link></ListItem>
                 <ListItem><Link to={`/crossdock/documents?code=${code}`}>Documents with it</Link></ListItem>
                 <ListItem><Link to={`/crossdock/cases?text=${code}`}>Cases with it</Link></ListItem>
               </List>

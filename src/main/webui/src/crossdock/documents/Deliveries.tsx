@@ -28,7 +28,7 @@ export const Deliveries: FC<{ deliveries: DeliveryRow[]; label: string }> = ({ d
             </div>
           </Td>
           <Td dataLabel='State'>
-            <StateLabel state={delivery.state} />
+            <StateLabel kind='delivery' state={delivery.state} />
           </Td>
           <Td dataLabel='Attempts'>{delivery.attempts.length || delivery.attempt || '–'}</Td>
           <Td dataLabel='Last answer'>{answerOf(delivery)}</Td>
@@ -53,7 +53,7 @@ function answerOf(delivery: DeliveryRow) {
   const last: Attempt | undefined = delivery.attempts.at(-1)
   const code = last?.code ?? delivery.code
   const detail = last?.detail ?? delivery.detail
-  if (!code && !detail) return delivery.state === 'done' ? 'Taken' : '–'
+  if (!code && !detail) return delivery.state === 'done' ? 'Accepted' : '–'
   return (
     <>
       {detail ?? code}

@@ -4,7 +4,7 @@ import type { FC } from 'react'
 import { Link } from 'react-router-dom'
 import type { DocumentRow } from '../model'
 import type { Chosen } from '../parts/useChosen'
-import { StateLabel, words } from '../parts/StateLabel'
+import { ArchivedLabel, StateLabel, words } from '../parts/StateLabel'
 import { Time } from '../parts/time'
 import { formatOf, nameOf } from './key'
 
@@ -27,7 +27,8 @@ export const DocumentTable: FC<{ documents: DocumentRow[]; label: string; chosen
         <Th>Partner</Th>
         <Th>Order</Th>
         <Th>Format</Th>
-        <Th>Receipt</Th>
+        <Th>Control number</Th>
+        <Th>Received file</Th>
         <Th>Received</Th>
       </Tr>
     </Thead>
@@ -52,16 +53,24 @@ export const DocumentTable: FC<{ documents: DocumentRow[]; label: string; chosen
             )}
           </Td>
           <Td dataLabel='State'>
-            <StateLabel state={document.state} />
+            <StateLabel kind='document' state={document.state} />
+            <ArchivedLabel archived={document.archived} />
           </Td>
           <Td dataLabel='Type'>
             {words(document.type)}
             {document.direction === 'out' && <span className='cd-quiet'> sent</span>}
           </Td>
-          <Td dataLabel='Partner'>{document.partner ?? '–'}</Td>
+          <Td dataLabel='Partner'>
+            {document.partner ?? '–'}
+            {!document.partner && document.sender && <div className='cd-quiet'>sender {document.sender}</div>}
+          </Td>
           <Td dataLabel='Order'>{document.orderNumber ?? '–'}</Td>
           <Td dataLabel='Format'>{formatOf(document)}</Td>
-          <Td dataLabel='Receipt'>
+          <Td dataLabel='Control number'>
+            {document.sentAs || document.controlNumber || '–'}
+            {document.acknowledged && <div className='cd-quiet'>{words(document.acknowledged)} by the partner</div>}
+          </Td>
+          <Td dataLabel='Received file'>
             {document.receipt ? (
               <Link to={`/crossdock/transmissions/${document.receipt}`}>{document.receipt}</Link>
             ) : (

@@ -6,13 +6,15 @@ import type { Target } from '../operating'
 import { Choice } from '../parts/Choice'
 import { AGES } from '../parts/filters'
 import { Loading, Nothing, Trouble } from '../parts/messages'
-import { DOCUMENT_STATES, named, TYPES } from '../parts/names'
+import { many, named, TYPES } from '../parts/names'
 import { Pager } from '../parts/Pager'
 import { Typed } from '../parts/Typed'
 import { useChosen } from '../parts/useChosen'
 import { useList } from '../parts/useList'
 import { useLoad } from '../parts/useLoad'
+import { useChoices } from '../parts/useStates'
 import { newReplay, pointFor } from '../replays/request'
+import { Archive } from './Archive'
 import { DocumentTable } from './DocumentTable'
 
 const FILTERS = ['key', 'partner', 'state', 'type', 'target', 'code', 'since', 'direction'] as const
@@ -21,7 +23,8 @@ const FILTERS = ['key', 'partner', 'state', 'type', 'target', 'code', 'since', '
 export const Documents: FC = () => {
   const list = useList<DocumentRow, (typeof FILTERS)[number]>('/documents', FILTERS)
   const { data: targets } = useLoad<Target[]>('/targets', 60)
-  const { filter, narrow, data, problem } = list
+  const states = useChoices('document')
+  const { filter, narrow, data, problem, refresh } = list
   const chosen = useChosen(JSON.stringify(filter))
   const point = pointFor(filter.state)
 
@@ -30,13 +33,13 @@ export const Documents: FC = () => {
       <Toolbar>
         <ToolbarContent>
           <ToolbarItem variant='search-filter'>
-            <Typed name='Business key' hint='Order or document number begins with …' value={filter.key} onChange={v => narrow('key', v)} wide />
+            <Typed name='Business key' hint='Part of an order or document number' value={filter.key} onChange={v => narrow('key', v)} wide />
           </ToolbarItem>
           <ToolbarItem>
             <Typed name='Partner' hint='Partner' value={filter.partner} onChange={v => narrow('partner', v)} />
           </ToolbarItem>
           <ToolbarItem>
-            <Choice name='State' any='Any state' options={named(DOCUMENT_STATES)} value={filter.state} onChange={v => narrow('state', v)} />
+            <Choice name='State' any='Any state' options={states} value={filter.state} onChange={v => narrow('state', v)} />
           </ToolbarItem>
           <ToolbarItem>
             <Choice name='Type' any='Any type' options={named(TYPES)} value={filter.type} onChange={v => narrow('type', v)} />
@@ -45,7 +48,7 @@ export const Documents: FC = () => {
             <Choice
               name='Target'
               any='Any target'
-              options={(targets ?? []).map(({ id }) => ({ value: id, label: id }))}
+              options={[...(targets ?? []).map(({ id }) => ({ value: id, label: id })), { value: 'none', label: 'No delivery' }]}
               value={filter.target}
               onChange={v => narrow('target', v)}
             />
@@ -82,8 +85,11 @@ export const Documents: FC = () => {
               </Link>
             </ToolbarItem>
           )}
+          <ToolbarItem>
+            <Archive path='documents' ids={chosen.chosen} what={many(chosen.chosen.length, 'document')} onDone={() => { chosen.none(); refresh() }} />
+          </ToolbarItem>
           <ToolbarItem align={{ default: 'alignRight' }}>
-            <Link to='/crossdock/unread'>Transmissions that could not be read</Link>
+            <Link to='/crossdock/transmissions?unread=true'>Files not read</Link>
           </ToolbarItem>
         </ToolbarContent>
       </Toolbar>
@@ -93,8 +99,8 @@ export const Documents: FC = () => {
       {data && data.items.length === 0 && (
         <Nothing title={list.searching ? 'No document fits this search' : 'No document yet'}>
           {list.searching
-            ? 'A key is found by how it begins, exactly as it was sent: try fewer characters, or clear a filter.'
-            : 'As soon as a partner sends something through one of the doors, it shows up here.'}
+            ? 'Any part of a number is found, whatever the case: try fewer characters, or clear a filter.'
+            : 'As soon as a partner sends something, it shows up here.'}
         </Nothing>
       )}
       <Pager page={list.page} more={!!data?.next} turn={list.turn} />

@@ -20,17 +20,17 @@ export const ReadAgain: FC<{ receipt: number; small?: boolean; onDone?: () => vo
       small={small}
       label='Read it again as a whole …'
       variant='primary'
-      title={`Read receipt ${receipt} again`}
+      title={`Read file ${receipt} again`}
       consequence={
         <>
-          Do it once the reason is gone: the partner is known, the format agreed, the map there. It keeps its receipt and goes
-          its way as if it had just come: documents, acknowledgements and cases come about as ever, copies are found as ever.
+          Do it once the reason is gone: the partner is known, the format agreed, the map there. It keeps its number and is
+          processed as if it had just come: documents, acknowledgements and cases are made, copies are recognized.
           There is no dry run.
         </>
       }
       run={async why => {
         await ask(`/transmissions/${receipt}/read-again`, { why })
-        return `Receipt ${receipt} is read again.`
+        return `File ${receipt} is read again.`
       }}
       onDone={onDone ?? (() => navigate(`/crossdock/transmissions/${receipt}`))}
     />

@@ -10,7 +10,7 @@ import { Time } from '../parts/time'
 export const Repeats: FC<{ replays: Repeat[] }> = ({ replays }) => (
   <Table variant='compact' aria-label='Replays'>
     <Thead>
-      <Tr><Th>Replay</Th><Th>When</Th><Th>By</Th><Th>State</Th><Th width={30}>What became of it</Th><Th>Before</Th><Th width={20}>Why</Th></Tr>
+      <Tr><Th>Replay</Th><Th>When</Th><Th>By</Th><Th>State</Th><Th width={30}>Outcome</Th><Th>Before</Th><Th width={20}>Why</Th></Tr>
     </Thead>
     <Tbody>
       {replays.map((it, index) => (
@@ -21,10 +21,10 @@ export const Repeats: FC<{ replays: Repeat[] }> = ({ replays }) => (
           </Td>
           <Td dataLabel='When'><Time at={it.at} /></Td>
           <Td dataLabel='By'>{it.who}</Td>
-          <Td dataLabel='State'><StateLabel state={it.state} /></Td>
-          <Td dataLabel='What became of it'>{it.detail ?? '–'}</Td>
+          <Td dataLabel='State'><StateLabel kind='replay-item' state={it.state} /></Td>
+          <Td dataLabel='Outcome'>{it.detail ?? '–'}</Td>
           <Td dataLabel='Before'>
-            {it.before ? <StateLabel state={it.before.state} /> : '–'}
+            {it.before ? <StateLabel kind='document' state={it.before.state} /> : '–'}
             {it.before?.violations.map((violation, no) => <div key={no} className='cd-quiet'><CodeLink code={violation.code} /></div>)}
           </Td>
           <Td dataLabel='Why'>{it.why}</Td>

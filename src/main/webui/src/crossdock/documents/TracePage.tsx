@@ -2,12 +2,15 @@ import { Breadcrumb, BreadcrumbItem, Card, CardBody, Flex, Label, Stack, StackIt
 import type { FC } from 'react'
 import { Link, useParams } from 'react-router-dom'
 import { CaseTable } from '../cases/CaseTable'
-import type { Trace } from '../model'
+import type { Sending, Trace } from '../model'
+import { BytesOf } from '../parts/Bytes'
 import { Facts } from '../parts/Facts'
 import { Findings } from '../parts/Findings'
 import { Loading, Trouble } from '../parts/messages'
 import { Section } from '../parts/Section'
-import { StateLabel, words } from '../parts/StateLabel'
+import { ActsOf } from '../parts/ActsOf'
+import { NextStep } from '../parts/NextStep'
+import { ArchivedLabel, StateLabel, words } from '../parts/StateLabel'
 import { Time } from '../parts/time'
 import { useLoad } from '../parts/useLoad'
 import { Canonical } from './Canonical'
@@ -22,7 +25,7 @@ import { Stages } from './Stages'
 /** One document, stage by stage. */
 export const TracePage: FC = () => {
   const { id } = useParams()
-  const { data: trace, problem } = useLoad<Trace>(`/documents/${id}`, 3)
+  const { data: trace, problem, refresh } = useLoad<Trace>(`/documents/${id}`, 3)
   return (
     <Stack hasGutter>
       <StackItem>
@@ -34,13 +37,13 @@ export const TracePage: FC = () => {
         </Breadcrumb>
       </StackItem>
       <Trouble problem={problem} />
-      {trace ? <Sections trace={trace} /> : !problem && <Loading />}
+      {trace ? <Sections trace={trace} onDone={refresh} /> : !problem && <Loading />}
     </Stack>
   )
 }
 
-const Sections: FC<{ trace: Trace }> = ({ trace }) => {
-  const { document, violations, deliveries, acknowledgements, cases, replays } = trace
+const Sections: FC<{ trace: Trace; onDone: () => void }> = ({ trace, onDone }) => {
+  const { document, violations, deliveries, acknowledgements, cases, replays, transmission } = trace
   return (
     <>
       <StackItem>
@@ -48,7 +51,8 @@ const Sections: FC<{ trace: Trace }> = ({ trace }) => {
           <Title headingLevel='h2' size='xl'>
             {words(document.type)} {nameOf(document)}
           </Title>
-          <StateLabel state={document.state} compact={false} />
+          <StateLabel kind='document' state={document.state} compact={false} />
+          <ArchivedLabel archived={document.archived} />
           {document.usage === 'test' && (
             <Label variant='outline' color='purple'>
               Test
@@ -56,7 +60,8 @@ const Sections: FC<{ trace: Trace }> = ({ trace }) => {
           )}
         </Flex>
         <p className='cd-quiet'>{document.words}</p>
-        <DocumentActions trace={trace} />
+        <NextStep next={trace.next} variant={document.state === 'rejected' || document.state === 'dead' ? 'danger' : 'warning'} />
+        <DocumentActions trace={trace} onDone={onDone} />
       </StackItem>
       <StackItem>
         <Stages trace={trace} />
@@ -69,6 +74,14 @@ const Sections: FC<{ trace: Trace }> = ({ trace }) => {
       <StackItem>
         <DocumentFacts trace={trace} />
       </StackItem>
+      {(document.direction === 'out' || (transmission && document.byteTo > 0)) && (
+        <BytesOf
+          title={document.direction === 'out' ? 'What was sent, byte by byte' : 'What came in, byte by byte'}
+          path={`/documents/${document.id}/view`}
+          download={document.direction === 'out' ? `/documents/${document.id}/content` : `/transmissions/${transmission?.receipt}/content`}
+        />
+      )}
+      {trace.sent && <BytesOf title='What was sent, byte by byte' path={`/documents/${trace.sent.interchange}/view`} download={`/documents/${trace.sent.interchange}/content`} />}
       {cases.length > 0 && (
         <Section title='Cases'>
           <CaseTable cases={cases} />
@@ -79,21 +92,52 @@ const Sections: FC<{ trace: Trace }> = ({ trace }) => {
           <Deliveries deliveries={deliveries} label='Deliveries' />
         </Section>
       )}
+      {trace.sent && <Sent sent={trace.sent} />}
       {acknowledgements.length > 0 && (
         <Section title='Acknowledgements'>
           <DocumentTable documents={acknowledgements} label='Acknowledgements' />
         </Section>
       )}
       {replays.length > 0 && (
-        <Section title='Done again'>
+        <Section title='Replays'>
           <Repeats replays={replays} />
         </Section>
       )}
+      <ActsOf acts={trace.acts} />
       {trace.canonical && <Canonical canonical={trace.canonical} />}
       {document.direction === 'in' && document.map && <LineageOf document={document.id} />}
     </>
   )
 }
+
+/** How it went to its partner, under which control numbers, and what the partner said or owes. */
+const Sent: FC<{ sent: Sending }> = ({ sent }) => (
+  <Section title='Sent to the partner'>
+    <Facts
+      facts={[
+        ['As', `${sent.standard} ${sent.message}`],
+        ['Interchange control number', sent.controlNumber && <Link to={`/crossdock/documents/${sent.interchange}`}>{sent.controlNumber}</Link>],
+        ['Group control number', sent.groupControlNumber],
+        ['Document control number', sent.documentControlNumber],
+        ['Written', <Time key='w' at={sent.writtenAt} />],
+        [
+          'Acknowledgement',
+          sent.acknowledged ? (
+            <>
+              {words(sent.acknowledged)}, <Time at={sent.acknowledgedAt} />
+            </>
+          ) : sent.dueAt ? (
+            <span className={sent.overdue ? 'cd-overdue' : ''}>
+              {sent.expected} {sent.overdue ? 'overdue since' : 'due'} <Time at={sent.dueAt} />
+            </span>
+          ) : (
+            sent.expected && `${sent.expected} expected after the delivery`
+          ),
+        ],
+      ]}
+    />
+  </Section>
+)
 
 const DocumentFacts: FC<{ trace: Trace }> = ({ trace: { document, transmission } }) => (
   <Card isFlat>
@@ -101,6 +145,7 @@ const DocumentFacts: FC<{ trace: Trace }> = ({ trace: { document, transmission }
       <Facts
         facts={[
           ['Partner', document.partner],
+          ['Sender', !document.partner && document.sender],
           ['Order', document.orderNumber],
           ['Revision', document.revision],
           ['Usage', words(document.usage)],
@@ -109,7 +154,7 @@ const DocumentFacts: FC<{ trace: Trace }> = ({ trace: { document, transmission }
           ['Map', document.map && [document.map, document.mapVersion].filter(Boolean).join(' · ')],
           ['Grammar', document.grammar && [document.grammar, document.grammarVersion].filter(Boolean).join(' · ')],
           [
-            'Receipt',
+            'Received file',
             transmission && (
               <Link to={`/crossdock/transmissions/${transmission.receipt}`}>
                 {transmission.receipt} · {transmission.name}

@@ -3,14 +3,18 @@ import type { FC } from 'react'
 import { Link, useParams } from 'react-router-dom'
 import { CaseTable } from '../cases/CaseTable'
 import type { TransmissionTrace } from '../model'
+import { BytesOf } from '../parts/Bytes'
 import { Facts } from '../parts/Facts'
 import { Findings } from '../parts/Findings'
 import { Loading, Nothing, Trouble } from '../parts/messages'
 import { Section } from '../parts/Section'
-import { StateLabel, words } from '../parts/StateLabel'
+import { ActsOf } from '../parts/ActsOf'
+import { NextStep } from '../parts/NextStep'
+import { ArchivedLabel, StateLabel, words } from '../parts/StateLabel'
 import { Time } from '../parts/time'
 import { useLoad } from '../parts/useLoad'
 import { newReplay } from '../replays/request'
+import { Archive, Unarchive } from './Archive'
 import { DocumentTable } from './DocumentTable'
 import { looksUnread, ReadAgain } from './ReadAgain'
 
@@ -23,9 +27,9 @@ export const TransmissionPage: FC = () => {
       <StackItem>
         <Breadcrumb>
           <BreadcrumbItem>
-            <Link to='/crossdock/documents'>Documents</Link>
+            <Link to='/crossdock/transmissions'>Received files</Link>
           </BreadcrumbItem>
-          <BreadcrumbItem isActive>Receipt {receipt}</BreadcrumbItem>
+          <BreadcrumbItem isActive>File {receipt}</BreadcrumbItem>
         </Breadcrumb>
       </StackItem>
       <Trouble problem={problem} />
@@ -34,22 +38,31 @@ export const TransmissionPage: FC = () => {
   )
 }
 
-const Sections: FC<{ trace: TransmissionTrace; refresh: () => void }> = ({ refresh, trace: { transmission, documents, acknowledgements, violations, cases } }) => (
+const Sections: FC<{ trace: TransmissionTrace; refresh: () => void }> = ({ refresh, trace: { transmission, documents, acknowledgements, violations, cases, next, acts } }) => (
   <>
     <StackItem>
       <Flex alignItems={{ default: 'alignItemsCenter' }} spaceItems={{ default: 'spaceItemsSm' }}>
         <Title headingLevel='h2' size='xl'>
-          Receipt {transmission.receipt}
+          File {transmission.receipt}
         </Title>
-        <StateLabel state={transmission.state} compact={false} />
+        <StateLabel kind='transmission' state={transmission.state} compact={false} />
+        <ArchivedLabel archived={transmission.archived} />
       </Flex>
       <p className='cd-quiet'>{transmission.words}</p>
+      <NextStep next={next} variant='danger' />
       <div className='cd-actions'>
         {looksUnread(transmission, documents) && <ReadAgain receipt={transmission.receipt} onDone={refresh} />}
         {documents.length > 0 && (
           <Link className='pf-v5-c-button pf-m-secondary' to={newReplay({ point: 'delivery', receipt: String(transmission.receipt), direction: 'in' })}>
             Replay its documents …
           </Link>
+        )}
+        {transmission.archived ? (
+          <Unarchive path='transmissions' id={transmission.receipt} what={`File ${transmission.receipt}`} onDone={refresh} />
+        ) : (
+          ['read', 'rejected', 'dead'].includes(transmission.state) && (
+            <Archive path='transmissions' ids={[transmission.receipt]} what={`File ${transmission.receipt}`} onDone={refresh} />
+          )
         )}
       </div>
     </StackItem>
@@ -59,7 +72,7 @@ const Sections: FC<{ trace: TransmissionTrace; refresh: () => void }> = ({ refre
           <Facts
             facts={[
               ['Partner', transmission.partner],
-              ['Door', words(transmission.channel)],
+              ['Channel', words(transmission.channel)],
               ['Name', transmission.name],
               ['Size', `${transmission.size.toLocaleString()} bytes`],
               ['Format', transmission.format],
@@ -71,6 +84,7 @@ const Sections: FC<{ trace: TransmissionTrace; refresh: () => void }> = ({ refre
         </CardBody>
       </Card>
     </StackItem>
+    <BytesOf title='What came in, byte by byte' path={`/transmissions/${transmission.receipt}/view`} download={`/transmissions/${transmission.receipt}/content`} />
     {cases.length > 0 && (
       <Section title='Cases'>
         <CaseTable cases={cases} />
@@ -95,5 +109,6 @@ const Sections: FC<{ trace: TransmissionTrace; refresh: () => void }> = ({ refre
         <DocumentTable documents={acknowledgements} label='Acknowledgements' />
       </Section>
     )}
+    <ActsOf acts={acts} />
   </>
 )

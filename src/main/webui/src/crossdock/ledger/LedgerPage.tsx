@@ -84,7 +84,7 @@ const Report: FC<{ report: LedgerReport }> = ({ report }) => (
               <Tr key={index}>
                 <Td dataLabel='What'>{it.message}</Td>
                 <Td dataLabel='Where'>
-                  {it.transmission > 0 && <Link to={`/crossdock/transmissions/${it.transmission}`}>Receipt {it.transmission}</Link>}
+                  {it.transmission > 0 && <Link to={`/crossdock/transmissions/${it.transmission}`}>File {it.transmission}</Link>}
                   {it.document > 0 && <div><Link to={`/crossdock/documents/${it.document}`}>Document #{it.document}</Link></div>}
                 </Td>
                 <Td dataLabel='Partner'>{it.partner} <span className='cd-quiet'>{it.channel}</span></Td>
@@ -136,7 +136,7 @@ const Report: FC<{ report: LedgerReport }> = ({ report }) => (
                 <Td>
                   {Object.entries(flow.states).map(([state, n]) => (
                     <span key={state} className='cd-state'>
-                      <Link to={'/crossdock/documents' + query({ partner: flow.partner, type: flow.type, state })}><StateLabel state={state} /></Link> {n.toLocaleString()}
+                      <Link to={'/crossdock/documents' + query({ partner: flow.partner, type: flow.type, state })}><StateLabel kind='document' state={state} /></Link> {n.toLocaleString()}
                     </span>
                   ))}
                 </Td>

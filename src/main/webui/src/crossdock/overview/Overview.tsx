@@ -4,8 +4,9 @@ import { Link } from 'react-router-dom'
 import { CaseTable } from '../cases/CaseTable'
 import type { CaseRow, Page, Summary } from '../model'
 import { Loading, Nothing, Trouble } from '../parts/messages'
+import { many } from '../parts/names'
 import { Section } from '../parts/Section'
-import { StateLabel, STATES } from '../parts/StateLabel'
+import { StateLabel } from '../parts/StateLabel'
 import { useLoad } from '../parts/useLoad'
 import { Attention } from './Attention'
 import { type Group, GROUPS, sumOf, total } from './counts'
@@ -17,14 +18,14 @@ export const Overview: FC = () => {
   return (
     <Stack hasGutter>
       <Trouble problem={problem} />
-      <Attention summary={data} />
+      <Attention />
       {data ? <Counts summary={data} /> : !problem && <Loading />}
       {cases && (
-        <Section title='Latest cases that are not closed'>
+        <Section title='Latest open cases'>
           {cases.items.length > 0 ? (
             <CaseTable cases={cases.items} />
           ) : (
-            <Nothing title='Nothing to do'>No case is open.</Nothing>
+            <Nothing title='No open case'>Every case is resolved or closed.</Nothing>
           )}
         </Section>
       )}
@@ -37,7 +38,7 @@ const Counts: FC<{ summary: Summary }> = ({ summary }) => (
     <StackItem>
       <Card isFlat>
         <CardTitle component='h2'>
-          {many(total(summary), 'document')} in {many(summary.received, 'transmission')}
+          {many(total(summary), 'document')} in {many(summary.received, 'received file')}
         </CardTitle>
         <CardBody>
           <Bar summary={summary} />
@@ -76,8 +77,8 @@ const Balance: FC<{ summary: Summary }> = ({ summary }) => {
   const gap = total(summary) - GROUPS.reduce((sum, group) => sum + sumOf(summary, group.states), 0)
   return gap === 0 ? (
     <p className='cd-quiet'>
-      {total(summary).toLocaleString()} ={' '}
-      {GROUPS.map(group => `${sumOf(summary, group.states).toLocaleString()} ${group.title.toLowerCase()}`).join(' + ')}
+      {total(summary).toLocaleString('en')} ={' '}
+      {GROUPS.map(group => `${sumOf(summary, group.states).toLocaleString('en')} ${group.title.toLowerCase()}`).join(' + ')}
     </p>
   ) : (
     <Alert isInline variant='danger' title={`The counts do not add up: ${gap} documents are in an unknown state. Report this.`} />
@@ -88,24 +89,19 @@ const GroupCard: FC<{ group: Group; summary: Summary }> = ({ group, summary }) =
   <Card isFlat isFullHeight className='cd-count' style={{ borderTopColor: group.color }}>
     <CardTitle component='h3'>{group.title}</CardTitle>
     <CardBody>
-      <div className='cd-number'>{sumOf(summary, group.states).toLocaleString()}</div>
+      <div className='cd-number'>{sumOf(summary, group.states).toLocaleString('en')}</div>
       <p className='cd-quiet'>{group.says}</p>
       <ul className='cd-states'>
-        {group.states
-          .filter(state => STATES[state])
-          .map(state => (
+        {group.states.map(state => (
             <li key={state}>
               <Link to={`/crossdock/documents?state=${state}`}>
-                <StateLabel state={state} />
+                <StateLabel kind='document' state={state} />
               </Link>
-              <span>{(summary.states[state] ?? 0).toLocaleString()}</span>
+              <span>{(summary.states[state] ?? 0).toLocaleString('en')}</span>
             </li>
-          ))}
+        ))}
       </ul>
     </CardBody>
   </Card>
 )
 
-function many(n: number, what: string): string {
-  return `${n.toLocaleString()} ${what}${n === 1 ? '' : 's'}`
-}

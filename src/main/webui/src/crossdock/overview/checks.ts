@@ -1,13 +1,14 @@
-import type { Summary } from '../model'
+import type { Attention } from '../model'
 import type { Intake, Replay, Standing, Target } from '../operating'
+import { many } from '../parts/names'
 
 export type Level = 'bad' | 'look' | 'good'
 
-/** One thing that may need somebody: how it stands, what it means, and where to go. */
-export type Check = { id: string; title: string; level: Level; n: number | null; says: string; to: string }
+/** One thing that may need attention: how it stands, what it means, and where to go. */
+export type Check = { id: string; title: string; level: Level; n: number; says: string; to: string }
 
 export type Known = {
-  summary: Summary
+  attention: Attention
   targets: Target[]
   intake: Intake
   standing: Standing
@@ -16,12 +17,9 @@ export type Known = {
 }
 
 /** Everything that operators are asked at night, the worst first. */
-export function checksOf({ summary, targets, intake, standing, waiting }: Known): Check[] {
-  const deliveries = (state: string) => summary.deliveries[state] ?? 0
-  const documents = (state: string) => summary.states[state] ?? 0
-  const unread = (summary.transmissions.rejected ?? 0) + (summary.transmissions.dead ?? 0)
+export function checksOf({ attention, targets, intake, standing, waiting }: Known): Check[] {
   const broken = targets.filter(target => target.circuit)
-  const held = targets.filter(target => target.hold)
+  const paused = targets.filter(target => target.hold)
   const checks: Check[] = [
     {
       id: 'ledger',
@@ -31,80 +29,105 @@ export function checksOf({ summary, targets, intake, standing, waiting }: Known)
     },
     {
       id: 'intake',
-      title: 'Doors',
-      n: null,
+      title: 'Intake',
+      n: intake.pushingBack ? 1 : 0,
       level: intake.pushingBack ? 'bad' : 'good',
       says: intake.pushingBack
-        ? `They push back: ${intake.message ?? intake.pushingBack}`
-        : `They take everything in; ${intake.files.toLocaleString()} ${intake.files === 1 ? 'file waits' : 'files wait'} to be read`,
+        ? `Paused: ${intake.message ?? intake.pushingBack}`
+        : `Takes everything in; ${many(intake.files, 'file')} ${intake.files === 1 ? 'waits' : 'wait'} to be read`,
       to: intake.pushingBack ? `/crossdock/codes/${intake.pushingBack}` : '/crossdock/documents?state=read',
     },
     {
       id: 'circuits',
-      title: 'Targets that do not answer',
-      ...counted(broken.length, 'bad', `Nothing goes there until one gets through: ${names(broken)}`, 'Every target answers'),
+      title: 'Unreachable targets',
+      ...counted(broken.length, 'bad', `Nothing goes there until a probe gets through: ${names(broken)}`, 'Every target answers'),
       to: '/crossdock/targets',
     },
     {
       id: 'dead',
-      title: 'Dead deliveries',
-      ...counted(deliveries('dead'), 'bad', 'Given up after the last attempt; send them again when the reason is gone', 'Nothing was given up'),
+      title: 'Dead-lettered deliveries',
+      ...counted(attention.deadLettered, 'bad', 'The hub does not try them again: resend or skip them', 'No delivery was given up'),
       to: '/crossdock/deliveries?state=dead',
     },
     {
       id: 'in-doubt',
-      title: 'In doubt',
-      ...counted(deliveries('in-doubt'), 'bad', 'The target may have them or not: look there and decide', 'It is known of every call what became of it'),
+      title: 'Deliveries in doubt',
+      ...counted(attention.inDoubt, 'bad', 'The target may have them or not: look there, then mark them', 'No delivery is in doubt'),
       to: '/crossdock/deliveries?state=in-doubt',
     },
     {
+      id: 'failed',
+      title: 'Documents that failed in the hub',
+      ...counted(attention.failed, 'bad', 'The hub failed to accept them: replay them from canonical', 'The hub failed on no document'),
+      to: '/crossdock/documents?state=dead&target=none',
+    },
+    {
       id: 'unassigned',
-      title: 'Unassigned',
-      ...counted(documents('unassigned'), 'bad', 'No agreement fits; read them again once one does', 'Every document has its agreement'),
+      title: 'Unassigned documents',
+      ...counted(attention.unassigned, 'bad', 'Sender, receiver or agreement unknown: add it and read them again, or archive them', 'Every document is assigned'),
       to: '/crossdock/documents?state=unassigned',
     },
     {
+      id: 'unread',
+      title: 'Files not read',
+      ...counted(attention.unread, 'bad', 'Nothing in them could be read: read them again once the reason is gone, or archive them', 'Every file was read'),
+      to: '/crossdock/transmissions?unread=true',
+    },
+    {
+      id: 'rejected',
+      title: 'Rejected documents',
+      ...counted(attention.rejected, 'look', 'Their content is wrong: the sender corrects them, or edit, replay or archive them', 'No document is rejected'),
+      to: '/crossdock/documents?state=rejected',
+    },
+    {
       id: 'held',
-      title: 'Held documents',
-      ...counted(documents('held'), 'look', 'A person decides whether they take effect', 'No document is held'),
+      title: 'Documents on hold',
+      ...counted(attention.held, 'look', 'A person releases or withdraws them', 'No document is on hold'),
       to: '/crossdock/documents?state=held',
     },
     {
-      id: 'parked',
-      title: 'Parked',
-      ...counted(documents('parked'), 'look', 'Came before what they must follow; released by themselves when that comes', 'Nothing waits for a predecessor'),
-      to: '/crossdock/parked',
-    },
-    {
-      id: 'unread',
-      title: 'Files that could not be read',
-      ...counted(unread, 'look', 'Sender, format or map was missing, or the hub failed on them', 'Every file could be read'),
-      to: '/crossdock/unread',
+      id: 'cases',
+      title: 'Open cases',
+      ...counted(
+        attention.openCases,
+        'look',
+        attention.overdueCases > 0 ? `${attention.overdueCases.toLocaleString('en')} of them overdue` : 'Neither resolved nor closed',
+        'No case is open',
+      ),
+      to: '/crossdock/cases',
     },
     {
       id: 'holds',
-      title: 'Targets held',
-      ...counted(held.length, 'look', `Somebody holds them back: ${names(held)}`, 'No target is held'),
+      title: 'Paused targets',
+      ...counted(paused.length, 'look', `A person holds their deliveries back: ${names(paused)}`, 'No target is paused'),
       to: '/crossdock/targets',
     },
     {
       id: 'replays',
       title: 'Replays that wait',
-      ...counted(waiting.length, 'look', 'They stopped after failures, or wait for a second person', 'None waits for anybody'),
+      ...counted(waiting.length, 'look', 'They stopped after failures, or await approval', 'No replay waits for a person'),
       to: `/crossdock/replays${waiting[0] ? `?state=${waiting[0].state}` : ''}`,
+    },
+    {
+      id: 'parked',
+      title: 'Parked documents',
+      n: attention.parked,
+      level: 'good',
+      says: attention.parked > 0 ? 'They go on by themselves when their predecessor comes, or when their wait expires' : 'No document waits for a predecessor',
+      to: '/crossdock/parked',
     },
   ]
   const order: Level[] = ['bad', 'look', 'good']
   return checks.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
 }
 
-/** The answer to "is anything wrong", in a sentence. */
+/** How many things need attention, in a sentence. */
 export function verdict(checks: Check[]): string {
-  const bad = checks.filter(check => check.level === 'bad').length
-  const look = checks.filter(check => check.level === 'look').length
-  if (bad + look === 0) return 'Nothing is wrong, and nothing waits for anybody'
-  const parts = [bad > 0 && `${bad} ${bad === 1 ? 'thing is' : 'things are'} wrong`, look > 0 && `${look} ${look === 1 ? 'waits' : 'wait'} for somebody`]
-  return parts.filter(Boolean).join(', ')
+  const sum = (level: Level) => checks.filter(check => check.level === level).reduce((n, check) => n + check.n, 0)
+  const [bad, look] = [sum('bad'), sum('look')]
+  if (bad + look === 0) return 'Nothing needs attention'
+  const all = `${many(bad + look, 'thing')} need${bad + look === 1 ? 's' : ''} attention`
+  return bad > 0 && look > 0 ? `${all}, ${bad.toLocaleString('en')} of them urgent` : all
 }
 
 function counted(n: number, level: Level, some: string, none: string) {

@@ -4,11 +4,11 @@ export type Group = { title: string; says: string; states: string[]; color: stri
 
 /** The states as an operator thinks of them; every state is in exactly one group. */
 export const GROUPS: Group[] = [
-  { title: 'Delivered', says: 'has reached its targets', states: ['delivered', 'consumed'], color: '#3e8635' },
-  { title: 'In flight', says: 'on its way', states: ['read', 'accepted'], color: '#2b9af3' },
-  { title: 'Needs somebody', says: 'a person decides', states: ['dead', 'in-doubt', 'held', 'unassigned', 'parked'], color: '#ec7a08' },
-  { title: 'Rejected', says: 'wrong content, told to the partner', states: ['rejected'], color: '#c9190b' },
-  { title: 'Settled otherwise', says: 'copies and what was taken back', states: ['duplicate', 'withdrawn'], color: '#8a8d90' },
+  { title: 'Delivered', says: 'reached its targets', states: ['delivered', 'consumed'], color: '#3e8635' },
+  { title: 'In flight', says: 'on its way', states: ['read', 'accepted', 'parked'], color: '#2b9af3' },
+  { title: 'Needs a decision', says: 'a person decides', states: ['dead', 'in-doubt', 'held', 'unassigned'], color: '#ec7a08' },
+  { title: 'Rejected', says: 'its content is wrong', states: ['rejected'], color: '#c9190b' },
+  { title: 'Finished otherwise', says: 'copies, withdrawn, archived', states: ['duplicate', 'withdrawn', 'archived'], color: '#8a8d90' },
 ]
 
 export function sumOf(summary: Summary, states: string[]): number {

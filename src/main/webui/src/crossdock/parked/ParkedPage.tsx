@@ -44,7 +44,7 @@ export const ParkedPage: FC = () => {
               <Th>Document</Th>
               <Th>Partner</Th>
               <Th>Waits for</Th>
-              <Th>What came of that</Th>
+              <Th>State of that</Th>
               <Th>Since</Th>
               <Th>Until</Th>
               <Th screenReaderText='What to do' />
@@ -59,10 +59,10 @@ export const ParkedPage: FC = () => {
                 </Td>
                 <Td dataLabel='Partner'>{row.partner}</Td>
                 <Td dataLabel='Waits for'>{words(row.waitsFor)} {row.order}</Td>
-                <Td dataLabel='What came of that'>
+                <Td dataLabel='State of that'>
                   {row.predecessor ? (
                     <Link to={`/crossdock/documents?key=${encodeURIComponent(row.order)}&type=${row.waitsFor}`}>
-                      <StateLabel state={row.predecessor} />
+                      <StateLabel kind='document' state={row.predecessor} />
                     </Link>
                   ) : (
                     'Not here yet'
@@ -93,12 +93,12 @@ const ParkedActions: FC<{ row: Parked; onDone: () => void }> = ({ row, onDone })
     <div className='cd-actions cd-in-row'>
       <Act
         small
-        label='Release …'
-        title={`Release ${name}`}
+        label='Resume …'
+        title={`Resume ${name}`}
         consequence={<>It takes effect now, without its predecessor: its targets may not know {missing}. This can’t be taken back.</>}
         run={async why => {
-          await ask(`/parked/${row.document}/release`, { why })
-          return `${name} is released.`
+          await ask(`/parked/${row.document}/resume`, { why })
+          return `${name} goes on.`
         }}
         onDone={onDone}
       />

@@ -20,9 +20,9 @@ export function instantOf(since: string, now: Date): string {
   return new Date(Math.floor(at / 60_000) * 60_000).toISOString()
 }
 
-/** A business key as it is searched: by how it begins, unless it says otherwise. */
+/** A business key as it is searched: any part of it, whatever the case, unless stars say otherwise. */
 export function keyOf(typed: string): string {
-  return typed === '' || typed.endsWith('*') ? typed : typed + '*'
+  return typed === '' || typed.includes('*') ? typed : `*${typed}*`
 }
 
 export function valuesOf<K extends string>(address: URLSearchParams, names: readonly K[]): Values<K> {

@@ -1,10 +1,5 @@
-import { words } from './StateLabel'
+import { words } from './words'
 
-export const DOCUMENT_STATES = [
-  'read', 'accepted', 'delivered', 'rejected', 'duplicate', 'held', 'unassigned',
-  'parked', 'in-doubt', 'dead', 'withdrawn', 'consumed',
-]
-export const DELIVERY_STATES = ['dead', 'in-doubt', 'again', 'ready', 'leased', 'held', 'done', 'any']
 export const TYPES = [
   'order', 'order-change', 'order-response', 'shipment', 'receipt', 'invoice', 'warehouse-order',
   'warehouse-confirmation', 'inventory-position', 'inventory-adjustment', 'transfer',
@@ -16,5 +11,6 @@ export function named(values: string[]) {
 }
 
 export function many(n: number, what: string): string {
-  return `${n.toLocaleString()} ${what}${n === 1 ? '' : 's'}`
+  if (n === 1) return `1 ${what}`
+  return `${n.toLocaleString('en')} ${what.endsWith('y') ? what.slice(0, -1) + 'ies' : what + 's'}`
 }

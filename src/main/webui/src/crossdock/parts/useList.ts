@@ -25,7 +25,9 @@ export function useList<T, K extends string>(path: string, names: readonly K[], 
   const asked = JSON.stringify(filter)
   const parameters = useMemo(() => {
     const values = JSON.parse(asked) as Record<string, string>
-    return { ...values, key: keyOf(values.key ?? ''), since: instantOf(values.since ?? '', new Date()) }
+    const { older = '', text = '', ...rest } = values
+    const now = new Date()
+    return { ...rest, q: text, openedBefore: instantOf(older, now), key: keyOf(values.key ?? ''), since: instantOf(values.since ?? '', now) }
   }, [asked])
   useEffect(() => setCursors([]), [asked])
   const loaded = useLoad<Page<T>>(path + query({ ...fixed, ...parameters, limit: PAGE, cursor: cursors.at(-1) }))

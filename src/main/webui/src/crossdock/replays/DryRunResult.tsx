@@ -18,6 +18,11 @@ export const DryRunResult: FC<{ dry: DryRun; stale: boolean }> = ({ dry, stale }
         variant={dry.replayed === 0 ? 'warning' : 'info'}
         title={`Dry run: of ${many(dry.examined, 'document')}${dry.more ? ' looked at (there are more)' : ''}, ${dry.replayed.toLocaleString()} would be done again from ${dry.point}`}
       >
+        {Object.keys(dry.targets).length > 0 && (
+          <p data-dry-targets>
+            {Object.entries(dry.targets).map(([target, n]) => `${many(n, 'delivery')} to ${target}`).join(', ')}
+          </p>
+        )}
         {Object.keys(dry.skipped).length > 0 && (
           <LabelGroup categoryName='Left as they are' numLabels={10}>
             {Object.entries(dry.skipped).map(([reason, n]) => (
@@ -38,7 +43,7 @@ export const DryRunResult: FC<{ dry: DryRun; stale: boolean }> = ({ dry, stale }
                   <Link to={`/crossdock/documents/${preview.document}`}>{preview.number ?? `#${preview.document}`}</Link>
                   <div className='cd-quiet'>{[preview.type && words(preview.type), preview.partner].filter(Boolean).join(' · ')}</div>
                 </Td>
-                <Td dataLabel='Now'>{preview.state && <StateLabel state={preview.state} />}</Td>
+                <Td dataLabel='Now'>{preview.state && <StateLabel kind='document' state={preview.state} />}</Td>
                 <Td dataLabel='What would be done'><What preview={preview} /></Td>
                 <Td dataLabel='Touches'><Touches preview={preview} /></Td>
               </Tr>

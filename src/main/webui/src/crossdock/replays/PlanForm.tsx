@@ -3,8 +3,9 @@ import { useState, type FC } from 'react'
 import type { SetURLSearchParams } from 'react-router-dom'
 import type { Target } from '../operating'
 import { AGES } from '../parts/filters'
-import { DOCUMENT_STATES, many, TYPES } from '../parts/names'
+import { many, TYPES } from '../parts/names'
 import { words } from '../parts/StateLabel'
+import { useChoices } from '../parts/useStates'
 import { useLoad } from '../parts/useLoad'
 import { useMe } from '../parts/useMe'
 import { POINTS, type Plan, type Settings } from './request'
@@ -18,6 +19,7 @@ export const PlanForm: FC<{
   setSettings: (settings: Settings) => void
 }> = ({ plan, address, setAddress, settings, setSettings }) => {
   const me = useMe()
+  const states = useChoices('document')
   const { data: targets } = useLoad<Target[]>('/targets', 300)
   const [more, setMore] = useState(false)
   const set = (name: string, value: string) =>
@@ -67,9 +69,9 @@ export const PlanForm: FC<{
         </FormGroup>
       ) : (
         <>
-          {text('key', 'Business key', 'Order or document number begins with …')}
+          {text('key', 'Business key', 'Part of an order or document number')}
           <div className='cd-pair'>
-            {choice('state', 'State', 'Any state', DOCUMENT_STATES.map(id => ({ value: id, label: words(id) })))}
+            {choice('state', 'State', 'Any state', states)}
             {choice('type', 'Type', 'Any type', TYPES.map(id => ({ value: id, label: words(id) })))}
             {text('partner', 'Partner', 'Any partner')}
             {text('code', 'Code', 'Any code')}
@@ -104,7 +106,7 @@ export const PlanForm: FC<{
                   onChange={(_event, on) => set('targets', (on ? [...plan.targets, id] : plan.targets.filter(t => t !== id)).join(','))}
                 />
               ))}
-              <Help>None ticked: all that a document went to.</Help>
+              <Help>None ticked: only the targets that a document failed at; where none failed, all that it went to.</Help>
             </FormGroup>
           )}
           {plan.point === 'raw' && text('version', 'Version of the map', 'As agreed today')}

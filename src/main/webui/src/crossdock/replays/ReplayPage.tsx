@@ -6,10 +6,11 @@ import type { Replay, ReplayFile, ReplayItem } from '../operating'
 import { Choice } from '../parts/Choice'
 import { Facts } from '../parts/Facts'
 import { Loading, Trouble } from '../parts/messages'
-import { many, named } from '../parts/names'
+import { many } from '../parts/names'
 import { Pager } from '../parts/Pager'
 import { Section } from '../parts/Section'
 import { StateLabel, words } from '../parts/StateLabel'
+import { useChoices } from '../parts/useStates'
 import { Time } from '../parts/time'
 import { useList } from '../parts/useList'
 import { useLoad } from '../parts/useLoad'
@@ -43,7 +44,7 @@ const Sections: FC<{ file: ReplayFile; refresh: () => void }> = ({ file: { repla
       <StackItem>
         <Flex alignItems={{ default: 'alignItemsCenter' }} spaceItems={{ default: 'spaceItemsSm' }}>
           <Title headingLevel='h2' size='xl'>Replay {replay.id}</Title>
-          <StateLabel state={replay.state} compact={false} />
+          <StateLabel kind='replay' state={replay.state} compact={false} />
         </Flex>
         <p className='cd-quiet'>
           From {order.point}: {inWords(order.selection.documents, order.selection.filter)}. Why: {order.why}
@@ -115,6 +116,7 @@ function title({ state: stands, counts, selecting }: Replay): string {
 }
 
 const Items: FC<{ replay: Replay }> = ({ replay }) => {
+  const choices = useChoices('replay-item')
   const list = useList<ReplayItem, 'state'>(`/replays/${replay.id}/documents`, ['state'] as const)
   const { data, filter, narrow } = list
   return (
@@ -122,20 +124,20 @@ const Items: FC<{ replay: Replay }> = ({ replay }) => {
       title={
         <Flex alignItems={{ default: 'alignItemsCenter' }}>
           <span>Documents</span>
-          <Choice name='State of documents' any='Any state' options={named(ITEM_STATES)} value={filter.state} onChange={v => narrow('state', v)} />
+          <Choice name='State of documents' any='Any state' options={choices} value={filter.state} onChange={v => narrow('state', v)} />
         </Flex>
       }
     >
       {data && data.items.length === 0 && <p className='cd-quiet'>{filter.state ? 'None in this state.' : 'None listed yet.'}</p>}
       {data && data.items.length > 0 && (
         <Table variant='compact' aria-label='Documents of the replay'>
-          <Thead><Tr><Th>Document</Th><Th>State</Th><Th width={60}>What became of it</Th><Th>When</Th></Tr></Thead>
+          <Thead><Tr><Th>Document</Th><Th>State</Th><Th width={60}>Outcome</Th><Th>When</Th></Tr></Thead>
           <Tbody>
             {data.items.map(item => (
               <Tr key={item.document}>
                 <Td dataLabel='Document'><Link to={`/crossdock/documents/${item.document}`}>#{item.document}</Link></Td>
-                <Td dataLabel='State'><StateLabel state={item.state} /></Td>
-                <Td dataLabel='What became of it'>
+                <Td dataLabel='State'><StateLabel kind='replay-item' state={item.state} /></Td>
+                <Td dataLabel='Outcome'>
                   {item.detail ?? '–'}
                   {item.reason && <div className='cd-quiet'><code>{item.reason}</code></div>}
                 </Td>

@@ -5,17 +5,17 @@ import { Link } from 'react-router-dom'
 import type { Replay } from '../operating'
 import { Choice } from '../parts/Choice'
 import { Loading, Nothing, Trouble } from '../parts/messages'
-import { named } from '../parts/names'
 import { Pager } from '../parts/Pager'
 import { StateLabel } from '../parts/StateLabel'
+import { useChoices } from '../parts/useStates'
 import { Time } from '../parts/time'
 import { useList } from '../parts/useList'
 import { inWords, percent } from './request'
 
-const STATES = ['running', 'to-approve', 'paused', 'stopped', 'done', 'cancelled']
 
 /** Everything that was done again, newest first. */
 export const Replays: FC = () => {
+  const choices = useChoices('replay')
   const list = useList<Replay, 'state'>('/replays', ['state'] as const)
   const { data, problem, filter, narrow } = list
   return (
@@ -23,7 +23,7 @@ export const Replays: FC = () => {
       <Toolbar>
         <ToolbarContent>
           <ToolbarItem>
-            <Choice name='State' any='Any state' options={named(STATES)} value={filter.state} onChange={v => narrow('state', v)} />
+            <Choice name='State' any='Any state' options={choices} value={filter.state} onChange={v => narrow('state', v)} />
           </ToolbarItem>
           <ToolbarItem align={{ default: 'alignRight' }}>
             <Link className='pf-v5-c-button pf-m-primary' to='/crossdock/replays/new'>New replay …</Link>
@@ -48,7 +48,7 @@ export const Replays: FC = () => {
             {data.items.map(it => (
               <Tr key={it.id}>
                 <Td dataLabel='Replay'><Link to={`/crossdock/replays/${it.id}`}>Replay {it.id}</Link></Td>
-                <Td dataLabel='State'><StateLabel state={it.state} /></Td>
+                <Td dataLabel='State'><StateLabel kind='replay' state={it.state} /></Td>
                 <Td dataLabel='What'>
                   {inWords(it.order.selection.documents, it.order.selection.filter)}
                   <div className='cd-quiet'>from {it.order.point}{it.order.force && ', forced'}{it.order.edit && ', edited'}</div>

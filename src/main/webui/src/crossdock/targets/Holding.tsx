@@ -14,7 +14,7 @@ const LENGTHS: { seconds: number; label: string }[] = [
   { seconds: 0, label: 'Until somebody releases it' },
 ]
 const EFFECT =
-  'From now on no delivery begins; what is under way ends. Nothing is lost and no attempt is used up: all of it waits, and goes when this is released.'
+  'No delivery begins from now on; those being sent end. Nothing is lost and no attempt is used up: all of it waits, and goes when this is released.'
 
 /** Holds a target or partner back. */
 export const HoldIt: FC<{ kind: 'target' | 'partner'; name: string; onDone: () => void }> = ({ kind, name, onDone }) => {
@@ -63,7 +63,7 @@ export const ReleaseIt: FC<{ hold: Hold; waiting?: number; onDone: () => void }>
     label='Release …'
     why='optional'
     title={`Release ${it.name}`}
-    consequence={waiting ? `${many(waiting, 'delivery').replace('deliverys', 'deliveries')} that wait go at once.` : 'What waits goes at once.'}
+    consequence={waiting ? `${many(waiting, 'delivery')} that wait go at once.` : 'What waits goes at once.'}
     run={async why => {
       await ask('/holds/release', { kind: it.kind.toLowerCase(), name: it.name, why: why || null })
       return `${it.name} is released.`

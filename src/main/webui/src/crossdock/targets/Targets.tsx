@@ -1,4 +1,4 @@
-import { Label, Stack } from '@patternfly/react-core'
+import { Stack } from '@patternfly/react-core'
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import type { FC } from 'react'
 import { Link } from 'react-router-dom'
@@ -6,6 +6,8 @@ import type { Hold, Target } from '../operating'
 import { Loading, Nothing, Trouble } from '../parts/messages'
 import { CodeLink } from '../parts/CodeLink'
 import { Section } from '../parts/Section'
+import { many } from '../parts/names'
+import { StateLabel } from '../parts/StateLabel'
 import { Time } from '../parts/time'
 import { useLoad } from '../parts/useLoad'
 import { HoldIt, HoldPartner, ReleaseIt } from './Holding'
@@ -29,10 +31,10 @@ export const Targets: FC = () => {
             <Thead>
               <Tr>
                 <Th>Target</Th>
-                <Th width={35}>Gate</Th>
+                <Th width={35}>Status</Th>
                 <Th>Waiting</Th>
                 <Th>In doubt</Th>
-                <Th>Dead</Th>
+                <Th>Dead-lettered</Th>
                 <Th screenReaderText='What to do' />
               </Tr>
             </Thead>
@@ -43,10 +45,10 @@ export const Targets: FC = () => {
                     {target.id}
                     <div className='cd-quiet'>{target.template.replace('deliver-to-', '')} · {target.usages.join(', ')}</div>
                   </Td>
-                  <Td dataLabel='Gate'><Gate target={target} /></Td>
+                  <Td dataLabel='Status'><Gate target={target} /></Td>
                   <Td dataLabel='Waiting'>{waiting(target) > 0 ? <To target={target} state='again,ready,leased' n={waiting(target)} /> : 0}</Td>
                   <Td dataLabel='In doubt'><To target={target} state='in-doubt' n={target.deliveries['in-doubt'] ?? 0} /></Td>
-                  <Td dataLabel='Dead'><To target={target} state='dead' n={target.deliveries.dead ?? 0} /></Td>
+                  <Td dataLabel='Dead-lettered'><To target={target} state='dead' n={target.deliveries.dead ?? 0} /></Td>
                   <Td dataLabel='What to do'>
                     <div className='cd-actions cd-in-row'>
                       {target.hold ? (
@@ -104,10 +106,10 @@ const To: FC<{ target: Target; state: string; n: number }> = ({ target, state, n
 /** Whether anything goes there, and if not, why and until when. */
 const Gate: FC<{ target: Target }> = ({ target: { gate, hold, circuit } }) => (
   <>
-    {gate === 'open' && <Label color='green' isCompact data-gate='open'>Open</Label>}
+    {gate === 'open' && <span data-gate='open'><StateLabel kind='target' state='open' /></span>}
     {hold && (
       <div>
-        <Label color='orange' isCompact data-gate='held'>Held</Label>{' '}
+        <span data-gate='held'><StateLabel kind='target' state='held' /></span>{' '}
         <span className='cd-quiet'>
           by {hold.who}, {hold.until ? <>until <Time at={hold.until} /></> : 'until somebody releases it'}
           {hold.why && `: ${hold.why}`}
@@ -116,10 +118,10 @@ const Gate: FC<{ target: Target }> = ({ target: { gate, hold, circuit } }) => (
     )}
     {circuit && (
       <div>
-        <Label color='red' isCompact data-gate='circuit-open'>Circuit {circuit.state}</Label>{' '}
+        <span data-gate='circuit-open'><StateLabel kind='target' state='circuit-open' /></span>{' '}
         <span className='cd-quiet'>
-          since <Time at={circuit.openedAt} />; next try <Time at={circuit.probeAt} />
-          {circuit.probes > 0 && `, ${circuit.probes} in vain`}
+          circuit breaker {circuit.state} since <Time at={circuit.openedAt} />; next probe <Time at={circuit.probeAt} />
+          {circuit.probes > 0 && `, ${many(circuit.probes, 'failed probe')}`}
         </span>
         <div className='cd-quiet'>{circuit.detail} <CodeLink code={circuit.code} /></div>
       </div>

@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom'
 import type { Delivery } from '../operating'
 import { CodeLink } from '../parts/CodeLink'
 import { StateLabel, words } from '../parts/StateLabel'
-import { Age } from '../parts/time'
+import { Age, Time } from '../parts/time'
 import type { Chosen } from '../parts/useChosen'
 
 export const DeliveryTable: FC<{ deliveries: Delivery[]; chosen: Chosen }> = ({ deliveries, chosen }) => {
@@ -26,7 +26,7 @@ export const DeliveryTable: FC<{ deliveries: Delivery[]; chosen: Chosen }> = ({ 
           <Th>Partner</Th>
           <Th width={35}>Why</Th>
           <Th>Attempts</Th>
-          <Th>For</Th>
+          <Th>Since</Th>
         </Tr>
       </Thead>
       <Tbody>
@@ -44,7 +44,7 @@ export const DeliveryTable: FC<{ deliveries: Delivery[]; chosen: Chosen }> = ({ 
               <div className='cd-quiet'>{words(row.type)}</div>
             </Td>
             <Td dataLabel='State'>
-              <StateLabel state={row.state} />
+              <StateLabel kind='delivery' state={row.state} />
             </Td>
             <Td dataLabel='Target'>{row.target}</Td>
             <Td dataLabel='Partner'>{row.partner ?? '–'}</Td>
@@ -53,8 +53,9 @@ export const DeliveryTable: FC<{ deliveries: Delivery[]; chosen: Chosen }> = ({ 
               {row.code && <div className='cd-quiet'><CodeLink code={row.code} /></div>}
             </Td>
             <Td dataLabel='Attempts'>{row.attempts}</Td>
-            <Td dataLabel='For'>
+            <Td dataLabel='Since'>
               <Age since={row.at} />
+              {row.dueAt && <div className='cd-quiet'>next try <Time at={row.dueAt} /></div>}
             </Td>
           </Tr>
         ))}

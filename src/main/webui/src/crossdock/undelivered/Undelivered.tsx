@@ -5,12 +5,13 @@ import type { Delivery, Target } from '../operating'
 import { Choice } from '../parts/Choice'
 import { AGES } from '../parts/filters'
 import { Loading, Nothing, Trouble } from '../parts/messages'
-import { DELIVERY_STATES, named, TYPES } from '../parts/names'
+import { named, TYPES } from '../parts/names'
 import { Pager } from '../parts/Pager'
 import { Typed } from '../parts/Typed'
 import { useChosen } from '../parts/useChosen'
 import { useList } from '../parts/useList'
 import { useLoad } from '../parts/useLoad'
+import { choicesOf, useStates, wordsFor } from '../parts/useStates'
 import { newReplay } from '../replays/request'
 import { DeliveryTable } from './DeliveryTable'
 
@@ -24,17 +25,22 @@ export const Undelivered: FC = () => {
   const chosen = useChosen(JSON.stringify(filter))
   const documents = (data?.items ?? []).filter(row => chosen.has(row.id)).map(row => row.document)
   const { key, partner, type, target, code, since } = filter
-  const ofDead = newReplay({ point: 'delivery', key, partner, type, target, code, since, state: filter.state || 'dead' })
+  const all = useStates()
+  const states = choicesOf(all, 'delivery')
+  const state = ['dead', 'in-doubt'].includes(filter.state) ? filter.state : 'dead'
+  // Only the target that failed gets it again; the dry run says so for each.
+  const ofFailed = newReplay({ point: 'delivery', key, partner, type, target, code, since, state })
+  const targetsChosen = [...new Set((data?.items ?? []).filter(row => chosen.has(row.id)).map(row => row.target))]
 
   return (
     <Card isFlat>
       <Toolbar>
         <ToolbarContent>
           <ToolbarItem variant='search-filter'>
-            <Typed name='Business key' hint='Number begins with …' value={filter.key} onChange={v => narrow('key', v)} />
+            <Typed name='Business key' hint='Part of the number' value={filter.key} onChange={v => narrow('key', v)} />
           </ToolbarItem>
           <ToolbarItem>
-            <Choice name='State' any='Dead or in doubt' options={named(DELIVERY_STATES)} value={filter.state} onChange={v => narrow('state', v)} />
+            <Choice name='State' any='Dead-lettered or in doubt' options={[...states, { value: 'any', label: 'Any state' }]} value={filter.state} onChange={v => narrow('state', v)} />
           </ToolbarItem>
           <ToolbarItem>
             <Choice
@@ -71,14 +77,14 @@ export const Undelivered: FC = () => {
               className={`pf-v5-c-button pf-m-secondary${documents.length === 0 ? ' pf-m-aria-disabled' : ''}`}
               aria-disabled={documents.length === 0}
               onClick={event => documents.length === 0 && event.preventDefault()}
-              to={newReplay({ point: 'delivery', documents: documents.join(',') })}
+              to={newReplay({ point: 'delivery', documents: documents.join(','), targets: targetsChosen.length === 1 ? targetsChosen[0]! : '' })}
             >
               Replay the {documents.length || ''} chosen …
             </Link>
           </ToolbarItem>
           <ToolbarItem>
-            <Link className='pf-v5-c-button pf-m-secondary' to={ofDead}>
-              Replay all found that are {(filter.state || 'dead').replace('-', ' ')} …
+            <Link className='pf-v5-c-button pf-m-secondary' to={ofFailed}>
+              Replay all found that are {wordsFor(all, 'delivery', state).label.toLowerCase()} …
             </Link>
           </ToolbarItem>
         </ToolbarContent>
@@ -87,8 +93,8 @@ export const Undelivered: FC = () => {
       {!data && !problem && <Loading />}
       {data && data.items.length > 0 && <DeliveryTable deliveries={data.items} chosen={chosen} />}
       {data && data.items.length === 0 && (
-        <Nothing title={list.searching ? 'No delivery fits this search' : 'Nothing is dead or in doubt'}>
-          {list.searching ? 'Clear a filter, or look for another state.' : 'Every target took what it was given, or is being tried again.'}
+        <Nothing title={list.searching ? 'No delivery fits this search' : 'No delivery is dead-lettered or in doubt'}>
+          {list.searching ? 'Clear a filter, or look for another state.' : 'Every delivery arrived, is being retried, or was skipped.'}
         </Nothing>
       )}
       <Pager page={list.page} more={!!data?.next} turn={list.turn} />

@@ -76,15 +76,15 @@ class OrderWholeWayTest {
     var operator = Caller.person(hub, "operator", HubForTests.PASSWORD);
     var path = "/api/v1/deliveries/" + delivery;
     assertThat(json(operator.get(path)).path("holdsBack").asInt()).isEqualTo(1);
-    assertThat(operator.post(path + "/pass", "{}").statusCode()).isEqualTo(400);
+    assertThat(operator.post(path + "/skip", "{}").statusCode()).isEqualTo(400);
 
     var number = Long.toString(delivery);
     assertThat(run("deliveries", "show", number)).isZero();
-    assertThat(run("deliveries", "pass", number, "--why", "typed in by hand")).isZero();
-    assertThat(run("deliveries", "pass", number, "--why", "typed in by hand")).isEqualTo(1);
+    assertThat(run("deliveries", "skip", number, "--why", "typed in by hand")).isZero();
+    assertThat(run("deliveries", "skip", number, "--why", "typed in by hand")).isEqualTo(1);
     await().atMost(SOON).until(() -> states(second).equals("delivered"));
     assertThat(states(first)).isEqualTo("dead");
-    assertThat(run("deliveries", "again", number, "--why", "mended")).isZero();
+    assertThat(run("deliveries", "resend", number, "--why", "mended")).isZero();
     await().atMost(SOON).until(() -> states(first).equals("delivered"));
   }
 

@@ -128,6 +128,19 @@ class SendingTest {
             .replace("{\"to\"", "{\"usage\": \"test\", \"to\""));
     assertThat(await(trace("PO-9"), "held").at("/violations/0/code").asText())
         .isEqualTo("usage-not-agreed");
+    var id = trace("PO-9").get().path("document").path("id").asText();
+    var why = "{\"why\": \"a test after all\"}";
+    assertThat(person("viewer").post("/api/v1/documents/" + id + "/withdrawal", why).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            person("operator").post("/api/v1/documents/" + id + "/withdrawal", "{}").statusCode())
+        .isEqualTo(400);
+    var withdrawn = json(person("operator").post("/api/v1/documents/" + id + "/withdrawal", why));
+    assertThat(withdrawn.at("/document/state").asText()).isEqualTo("withdrawn");
+    assertThat(withdrawn.path("cases")).isNotEmpty();
+    assertThat(withdrawn.at("/acts/0/what").asText()).isEqualTo("Withdraw a document");
+    assertThat(person("operator").post("/api/v1/documents/" + id + "/release", why).statusCode())
+        .isEqualTo(409);
   }
 
   @Test
@@ -348,7 +361,11 @@ class SendingTest {
   }
 
   private Caller person() {
-    return Caller.person(hub, "viewer", HubForTests.PASSWORD);
+    return person("viewer");
+  }
+
+  private Caller person(String name) {
+    return Caller.person(hub, name, HubForTests.PASSWORD);
   }
 
   private Supplier<JsonNode> trace(String number) {

@@ -105,7 +105,7 @@ class TargetsWholeWayTest {
     assertThat(run("deliveries", "--code", "target-failed")).isZero();
     assertThat(run("deliveries", "show", number)).isZero();
     assertThat(run("deliveries", "resolve", number, "--did", "--why", "no")).isEqualTo(1);
-    assertThat(run("deliveries", "again", number, "--why", "mended")).isZero();
+    assertThat(run("deliveries", "resend", number, "--why", "mended")).isZero();
     await().atMost(Duration.ofMinutes(1)).until(() -> documentState("DOUBT-1").equals("delivered"));
     await().atMost(Duration.ofMinutes(1)).until(() -> letters() == 0);
   }

@@ -40,7 +40,7 @@ record Borders(String root) {
     arrow("intake", "audit", "canonical", "partner", "fault");
     arrow("delivery", "audit", "intake", "partner", "fault");
     arrow("cases", "audit", "canonical", "validation", "intake", "partner", "fault");
-    arrow("trace", "cases", "intake", "partner", "fault");
+    arrow("trace", "audit", "cases", "delivery", "intake", "partner", "fault");
     arrow("versions", "canonical", "edi", "mapping", "reference", "partner", "intake", "fault");
     arrow("ledger", "cases", "intake", "fault");
     arrow(

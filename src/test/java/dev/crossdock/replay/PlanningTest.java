@@ -2,10 +2,13 @@ package dev.crossdock.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.intake.DocumentState;
 import dev.crossdock.partner.Usage;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,63 @@ class PlanningTest {
 
     assertThat(planning.of(subject, order).stay())
         .isEqualTo(point == ReplayPoint.RAW ? null : Stay.LET_GO);
+  }
+
+  private Map<String, @Nullable Stay> going(@Nullable Filter filter, String... targets) {
+    var subject =
+        new Subject(
+            1,
+            false,
+            true,
+            "order",
+            DocumentState.DEAD,
+            "acme",
+            Usage.PRODUCTION,
+            "1",
+            true,
+            null,
+            false,
+            List.of(
+                new Subject.Delivery(1, false, "dropping", DeliveryState.DONE, "k1", false),
+                new Subject.Delivery(2, false, "forgetful", DeliveryState.DEAD, "k2", false)));
+    var order =
+        new ReplayOrder(
+            ReplayPoint.DELIVERY,
+            null,
+            null,
+            filter == null ? Selection.of(1L) : new Selection(List.of(), filter),
+            List.of(targets),
+            false,
+            "olga",
+            "why",
+            1,
+            1);
+    var going = new LinkedHashMap<String, @Nullable Stay>();
+    planning
+        .of(subject, order)
+        .deliveries()
+        .forEach(w -> going.put(w.delivery().target(), w.stay()));
+    return going;
+  }
+
+  private static Filter of(@Nullable String state, @Nullable String target) {
+    return new Filter(null, null, null, state, null, null, null, null, target, null, null);
+  }
+
+  @Test
+  void onlyTheTargetThatFailedGetsItAgainUnlessAnotherIsNamed() {
+    assertThat(going(null))
+        .containsEntry("forgetful", null)
+        .containsEntry("dropping", Stay.DID_NOT_FAIL);
+    assertThat(going(of("dead-lettered", null)))
+        .containsEntry("forgetful", null)
+        .containsEntry("dropping", Stay.DID_NOT_FAIL);
+    assertThat(going(of("dead", "dropping")))
+        .containsEntry("forgetful", Stay.NOT_CHOSEN)
+        .containsEntry("dropping", Stay.DID_NOT_FAIL);
+    assertThat(going(of("dead", null), "dropping"))
+        .containsEntry("forgetful", Stay.NOT_CHOSEN)
+        .containsEntry("dropping", null);
   }
 
   @Test

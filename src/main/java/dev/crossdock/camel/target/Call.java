@@ -3,7 +3,9 @@ package dev.crossdock.camel.target;
 import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.DeliveryBatch;
 import dev.crossdock.delivery.DeliveryTask;
+import dev.crossdock.delivery.Exchanged;
 import dev.crossdock.delivery.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ final class Call {
 
   /** Set when the target may have been reached. */
   private static final String STARTED = "crossdockCallStarted";
+
+  /** Its headers as text, from the moment that it was complete. */
+  private static final String REQUEST = "crossdockRequest";
 
   private Call() {}
 
@@ -54,6 +59,41 @@ final class Call {
 
   static void started(Exchange exchange) {
     exchange.setProperty(STARTED, true);
+    exchange.setProperty(REQUEST, HeaderText.of(exchange.getMessage().getHeaders()));
+  }
+
+  /** Keeps what went to the target and what it answered; once, for one call. */
+  static void exchanged(
+      Exchange exchange, @Nullable String responseHeaders, byte @Nullable [] response) {
+    var headers = exchange.getProperty(REQUEST, String.class);
+    if (headers == null) {
+      return; // nothing went there
+    }
+    var task = delivering(exchange).withBody(task(exchange));
+    var json = task.json();
+    var raw = task.raw();
+    var body =
+        json != null
+            ? json.getBytes(StandardCharsets.UTF_8)
+            : Objects.requireNonNullElse(raw, new byte[0]);
+    batch(exchange)
+        .exchanged(
+            new Exchanged(
+                task.id(),
+                task.attempt(),
+                first(exchange) + headers,
+                body,
+                body.length,
+                responseHeaders,
+                response,
+                response == null ? 0 : response.length));
+  }
+
+  /** Where it goes: the method and URL, or the target's id. */
+  private static String first(Exchange exchange) {
+    var target = delivering(exchange).target();
+    var url = target.parameters().get("url");
+    return url == null ? "to " + target.id() + "\n" : "POST " + HeaderText.url(url) + "\n";
   }
 
   static boolean hasStarted(Exchange exchange) {

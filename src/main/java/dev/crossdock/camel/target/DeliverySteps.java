@@ -34,6 +34,9 @@ public final class DeliverySteps {
   /** The call threw: the error route's step. */
   public void failed(Exchange exchange) {
     var cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    if (Call.hasStarted(exchange)) {
+      Call.exchanged(exchange, null, null);
+    }
     Call.ended(exchange, Failures.outcome(cause, Call.hasStarted(exchange)));
   }
 

@@ -5,6 +5,7 @@ import dev.crossdock.delivery.Outcome;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
@@ -90,9 +91,22 @@ public final class HttpSteps {
 
   public void answered(Exchange exchange) {
     var delivering = Call.delivering(exchange);
+    keep(exchange);
     var answer = HttpAnswer.of(exchange, status(exchange), clock.instant());
     Call.ended(
         exchange, answer.outcome(delivering.target().conflictMeansDone(), delivering.mayRepeat()));
+  }
+
+  /** The message has the request's headers, too: only the others are the answer's. */
+  private static void keep(Exchange exchange) {
+    var message = exchange.getMessage();
+    var body = Objects.requireNonNullElse(message.getBody(byte[].class), new byte[0]);
+    message.setBody(body);
+    var headers = new HashMap<>(message.getHeaders());
+    headers.keySet().removeIf(name -> name.startsWith("Crossdock-"));
+    headers.remove("Idempotency-Key");
+    headers.remove("Authorization");
+    Call.exchanged(exchange, "HTTP " + status(exchange) + "\n" + HeaderText.of(headers), body);
   }
 
   private void authorize(Exchange exchange, Message message) {

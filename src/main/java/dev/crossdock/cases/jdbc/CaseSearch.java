@@ -2,6 +2,7 @@ package dev.crossdock.cases.jdbc;
 
 import dev.crossdock.cases.Case;
 import dev.crossdock.cases.CaseQuery;
+import dev.crossdock.cases.CaseSort;
 import dev.crossdock.cases.CaseState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ final class CaseSearch {
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
+
+  private String order = "";
 
   private CaseSearch() {}
 
@@ -48,10 +51,21 @@ final class CaseSearch {
     var severity = query.severity();
     equal("severity", severity == null ? null : severity.id());
     equal("owner", query.owner());
-    equal("assignee", query.assignee());
+    if ("none".equals(query.assignee())) {
+      conditions.add("assignee is null");
+    } else {
+      equal("assignee", query.assignee());
+    }
     equal("partner", query.partner());
     given("code", query.code(), ":code = any(codes)");
-    given("before", query.before(), "id < :before");
+    given("openedBefore", query.openedBefore(), "opened_at < :openedBefore");
+    order = " order by " + order(query.sort());
+    var before = query.before();
+    if (before != null && query.sort() == CaseSort.NEWEST) {
+      given("before", before, "id < :before");
+    } else if (before != null) {
+      order += " offset " + before;
+    }
     given("document", query.document(), affected("document_id = :document"));
     given("transmission", query.transmission(), OF_TRANSMISSION);
     var text = query.text();
@@ -89,6 +103,19 @@ final class CaseSearch {
   private String sql() {
     return "select * from cases"
         + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-        + " order by id desc limit :limit";
+        + order
+        + " limit :limit";
+  }
+
+  private static String order(CaseSort sort) {
+    return switch (sort) {
+      case NEWEST -> "id desc";
+      case OLDEST -> "opened_at, id";
+      case DUE -> "due_at, id";
+      case SEVERITY ->
+          "array_position(array['critical', 'high', 'medium', 'low'], severity), due_at, id";
+      case OWNER -> "owner, due_at, id";
+      case ASSIGNEE -> "assignee nulls first, due_at, id";
+    };
   }
 }

@@ -1,6 +1,5 @@
 package dev.crossdock.cli.online;
 
-import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,7 +22,7 @@ final class CaseShowCommand extends CaseCommand {
     if (json) {
       print(answer);
     } else {
-      out().print(CaseText.of(answer, ZoneId.systemDefault()));
+      out().print(CaseText.of(answer, zone()));
     }
   }
 }

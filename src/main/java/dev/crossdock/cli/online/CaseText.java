@@ -1,6 +1,7 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Status;
 import java.time.ZoneId;
 
 /** A case in words. */
@@ -16,7 +17,7 @@ final class CaseText {
     out.append(
         "  %s, %s, owner %s, assignee %s, due %s\n"
             .formatted(
-                c.path("state").asText(),
+                Shown.state(Status.Kind.CASE, c.path("state")),
                 c.path("severity").asText(),
                 c.path("owner").asText(),
                 Shown.text(c, "assignee"),

@@ -1,6 +1,8 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Status;
+import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Option;
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  crossdock cases                           those that are not closed",
+      "  crossdock cases                           open ones: neither resolved nor closed",
       "  crossdock cases --state any --owner partner-support",
       "  crossdock cases show 12",
       "  crossdock cases assign 12 anna",
@@ -36,6 +38,18 @@ public final class CasesCommand extends ListCommand {
   @Option(names = "--owner", paramLabel = "O", description = "The team it is routed to")
   @Nullable String owner;
 
+  @Option(names = "--assignee", paramLabel = "A", description = "Who has it; none: nobody")
+  @Nullable String assignee;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "BY",
+      description = "newest (default), oldest, due, severity, owner or assignee")
+  @Nullable String sort;
+
+  @Option(names = "--older", paramLabel = "T", description = "Opened 90m, 6h or 1d ago, or earlier")
+  @Nullable String older;
+
   @Option(names = "--partner", paramLabel = "P", description = "The partner's id")
   @Nullable String partner;
 
@@ -47,6 +61,9 @@ public final class CasesCommand extends ListCommand {
     return new Query("/api/v1/cases")
         .with("state", state)
         .with("owner", owner)
+        .with("assignee", assignee)
+        .with("sort", sort)
+        .with("openedBefore", older == null ? null : Since.read(older, Clock.systemUTC()))
         .with("partner", partner)
         .with("code", code);
   }
@@ -75,7 +92,7 @@ public final class CasesCommand extends ListCommand {
       table.row(
           c.path("id").asText(),
           Shown.time(c.path("opened"), zone),
-          c.path("state").asText(),
+          Shown.state(Status.Kind.CASE, c.path("state")),
           c.path("severity").asText(),
           c.path("owner").asText(),
           Shown.text(c, "assignee"),

@@ -1,6 +1,7 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Status;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -10,30 +11,36 @@ import picocli.CommandLine.Option;
 /** {@code crossdock deliveries}. */
 @Command(
     name = "deliveries",
-    description = "List deliveries that are dead or in doubt, newest first.",
+    description = "List deliveries that are dead-lettered or in doubt, newest first.",
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock deliveries --target erp-orders --since 1d",
-      "  crossdock deliveries --state again,ready --json",
+      "  crossdock deliveries --state retry-scheduled,ready --json",
       "  crossdock deliveries show 12",
-      "  crossdock deliveries resolve 12 --did --why 'it is order 4711 in the ERP'",
-      "  crossdock deliveries again 12 --why 'the address is mended'",
+      "  crossdock deliveries resolve 12 --delivered --why 'it is order 4711 in the ERP'",
+      "  crossdock deliveries resend 12 --why 'the address is mended'",
     },
     subcommands = {
       DeliveryShowCommand.class,
       DeliveryResolveCommand.class,
-      DeliveryAgainCommand.class,
-      DeliveryPassCommand.class
+      DeliveryResendCommand.class,
+      DeliverySkipCommand.class
     })
 public final class DeliveriesCommand extends ListCommand {
 
   @Option(
       names = "--state",
       paramLabel = "S",
-      description = "States, with commas; any for every one (default: dead,in-doubt)")
+      description = "States, with commas; any for every one (default: dead-lettered,in-doubt)")
   @Nullable String state;
+
+  @Option(
+      names = "--key",
+      paramLabel = "K",
+      description = "Document or order number; PO-47* its beginning, *471* a part")
+  @Nullable String key;
 
   @Option(names = "--target", paramLabel = "TARGET", description = "The target's id")
   @Nullable String target;
@@ -54,6 +61,7 @@ public final class DeliveriesCommand extends ListCommand {
   Query query() {
     return new Query("/api/v1/deliveries")
         .with("state", state)
+        .with("key", key)
         .with("target", target)
         .with("partner", partner)
         .with("code", code)
@@ -77,7 +85,7 @@ public final class DeliveriesCommand extends ListCommand {
           d.path("id").asText(),
           Shown.time(d.path("at"), zone),
           d.path("target").asText(),
-          d.path("state").asText(),
+          Shown.state(Status.Kind.DELIVERY, d.path("state")),
           Shown.text(d, "partner"),
           (d.path("type").asText() + ' ' + Shown.text(d, "documentNumber")).strip(),
           d.path("attempts").asText(),

@@ -1,7 +1,9 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Status;
 import java.time.ZoneId;
+import java.util.List;
 import picocli.CommandLine.Parameters;
 
 /** What is asked of or done to one delivery. */
@@ -14,6 +16,22 @@ abstract class DeliveryCommand extends OnlineCommand {
     return "/api/v1/deliveries/" + id + rest;
   }
 
+  /** What the next step is done with. */
+  private static List<String> commands(JsonNode delivery) {
+    var id = delivery.path("id").asText();
+    return switch (delivery.path("state").asText()) {
+      case "dead" ->
+          List.of(
+              "crossdock deliveries resend " + id + " --why ...",
+              "crossdock deliveries skip " + id + " --why ...");
+      case "in-doubt" ->
+          List.of(
+              "crossdock deliveries resolve " + id + " --delivered --why ...",
+              "crossdock deliveries resolve " + id + " --not-delivered --why ...");
+      default -> List.of();
+    };
+  }
+
   static String text(JsonNode story, ZoneId zone) {
     var d = story.path("delivery");
     var out = new StringBuilder();
@@ -24,7 +42,7 @@ abstract class DeliveryCommand extends OnlineCommand {
                 d.path("type").asText(),
                 Shown.text(d, "documentNumber"),
                 d.path("target").asText(),
-                d.path("state").asText(),
+                Shown.state(Status.Kind.DELIVERY, d.path("state")),
                 Shown.time(d.path("at"), zone)));
     if (d.hasNonNull("receipt")) {
       out.append(
@@ -40,6 +58,13 @@ abstract class DeliveryCommand extends OnlineCommand {
       out.append("  read by  ").append(d.path("map").asText()).append(' ');
       out.append(Shown.text(d, "mapVersion")).append('\n');
     }
+    if (d.hasNonNull("dueAt")) {
+      out.append("  next try ").append(Shown.time(d.path("dueAt"), zone)).append('\n');
+    }
+    if (!story.path("next").asText("").isEmpty()) {
+      out.append("  next step: ").append(story.path("next").asText()).append('\n');
+      commands(d).forEach(c -> out.append("    ").append(c).append('\n'));
+    }
     out.append("  key      ").append(d.path("idempotencyKey").asText()).append('\n');
     long held = story.path("holdsBack").asLong();
     if (held > 0) {
@@ -51,7 +76,7 @@ abstract class DeliveryCommand extends OnlineCommand {
               .formatted(
                   a.path("no").asText(),
                   Shown.time(a.path("startedAt"), zone),
-                  a.path("outcome").asText(),
+                  Shown.state(Status.Kind.DELIVERY, a.path("outcome")),
                   Shown.text(a, "code"),
                   Shown.text(a, "detail"))
               .stripTrailing());

@@ -1,6 +1,5 @@
 package dev.crossdock.cli.online;
 
-import java.time.ZoneId;
 import java.util.Map;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -14,8 +13,8 @@ import picocli.CommandLine.Option;
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  crossdock deliveries resolve 12 --did --why 'it is order 4711 in the ERP'",
-      "  crossdock deliveries resolve 12 --did-not --why 'the ERP knows nothing of it'"
+      "  crossdock deliveries resolve 12 --delivered --why 'it is order 4711 in the ERP'",
+      "  crossdock deliveries resolve 12 --not-delivered --why 'the ERP knows nothing of it'"
     })
 final class DeliveryResolveCommand extends DeliveryCommand {
 
@@ -26,16 +25,22 @@ final class DeliveryResolveCommand extends DeliveryCommand {
   String why = "";
 
   static final class Said {
-    @Option(names = "--did", required = true, description = "The target has it: it is done")
-    boolean did;
+    @Option(
+        names = {"--delivered", "--did"},
+        required = true,
+        description = "The target has it: it is done")
+    boolean delivered;
 
-    @Option(names = "--did-not", required = true, description = "It has it not: sent again")
-    boolean didNot;
+    @Option(
+        names = {"--not-delivered", "--did-not"},
+        required = true,
+        description = "The target does not have it: it is sent again")
+    boolean notDelivered;
   }
 
   @Override
   void run() throws HubProblem {
-    var story = hub().post(path("/resolution"), Map.of("did", said.did, "why", why));
-    out().print(text(story, ZoneId.systemDefault()));
+    var story = hub().post(path("/resolution"), Map.of("delivered", said.delivered, "why", why));
+    out().print(text(story, zone()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.crossdock.cli.online;
 
-import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +20,7 @@ final class DeliveryShowCommand extends DeliveryCommand {
     if (json) {
       print(story);
     } else {
-      out().print(text(story, ZoneId.systemDefault()));
+      out().print(text(story, zone()));
     }
   }
 }

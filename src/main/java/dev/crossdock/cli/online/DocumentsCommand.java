@@ -1,6 +1,7 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Status;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +18,31 @@ import picocli.CommandLine.Option;
     footer = {
       "  crossdock documents --since 1d --state rejected",
       "  crossdock documents --key 'PO-47*' --partner alder --json",
+      "  crossdock documents archive 12 13 --why 'sent by mistake'",
+      "  crossdock documents release 12 --why 'meant for production'",
+    },
+    subcommands = {
+      DocumentsArchiveCommand.class,
+      DocumentsUnarchiveCommand.class,
+      DocumentsReleaseCommand.class,
+      DocumentsWithdrawCommand.class
     })
 public final class DocumentsCommand extends ListCommand {
 
   @Option(
       names = "--key",
       paramLabel = "K",
-      description = "Document or order number; with a trailing * the beginning of one")
+      description =
+          "Document or order number; 'PO-47*' its beginning, '*471*' a part, whatever the case")
   @Nullable String key;
 
   @Option(names = "--partner", paramLabel = "P", description = "The partner's id")
   @Nullable String partner;
 
-  @Option(names = "--state", paramLabel = "S", description = "Such as delivered or rejected")
+  @Option(
+      names = "--state",
+      paramLabel = "S",
+      description = "Such as delivered, rejected, dead-lettered or archived")
   @Nullable String state;
 
   @Option(names = "--direction", paramLabel = "D", description = "in or out")
@@ -58,20 +71,34 @@ public final class DocumentsCommand extends ListCommand {
       return "No documents.\n";
     }
     var table =
-        new Columns("ID", "RECEIVED", "PARTNER", "WHAT", "NUMBER", "USAGE", "STATE", "RECEIPT");
+        new Columns(
+            "ID", "RECEIVED", "PARTNER", "WHAT", "NUMBER", "CONTROL", "USAGE", "STATE", "RECEIPT");
     for (var d : page.path("items")) {
       table.row(
           d.path("id").asText(),
           Shown.time(d.path("receivedAt"), zone),
-          Shown.text(d, "partner"),
+          partner(d),
           (d.path("direction").asText() + ' ' + what(d)).strip(),
           Shown.text(d, "documentNumber"),
+          Shown.text(d, "controlNumber"),
           d.path("usage").asText(),
-          d.path("state").asText(),
+          state(d),
           Shown.text(d, "receipt"));
     }
     return table
         + (page.hasNonNull("next") ? "There are more: narrow it, or raise --limit.\n" : "");
+  }
+
+  /** Where no partner is known, who sent it as its envelope says. */
+  private static String partner(JsonNode d) {
+    return d.hasNonNull("partner") || !d.hasNonNull("sender")
+        ? Shown.text(d, "partner")
+        : "(" + d.path("sender").asText() + ")";
+  }
+
+  private static String state(JsonNode d) {
+    return Shown.state(Status.Kind.DOCUMENT, d.path("state"))
+        + (d.path("archived").asBoolean() ? ", archived" : "");
   }
 
   private static String what(JsonNode d) {

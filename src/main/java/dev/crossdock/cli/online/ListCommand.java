@@ -29,7 +29,7 @@ abstract class ListCommand extends OnlineCommand {
     if (json) {
       print(page);
     } else {
-      out().print(text(page, ZoneId.systemDefault()));
+      out().print(text(page, zone()));
     }
   }
 }

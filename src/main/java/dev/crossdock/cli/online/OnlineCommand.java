@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,6 +27,11 @@ abstract class OnlineCommand implements Callable<Integer> {
       defaultValue = "${env:CROSSDOCK_DATA:-data}",
       description = "The hub's data folder (default: ${DEFAULT-VALUE})")
   Path data = Path.of("data");
+
+  @Option(
+      names = "--utc",
+      description = "Show times in UTC (default: the time zone of this computer, or of TZ)")
+  boolean utc;
 
   @Option(
       names = {"-h", "--help"},
@@ -58,6 +65,11 @@ abstract class OnlineCommand implements Callable<Integer> {
 
   final HubClient hub() throws HubProblem {
     return HubClient.open(data);
+  }
+
+  /** In which times are shown. */
+  final ZoneId zone() {
+    return utc ? ZoneOffset.UTC : ZoneId.systemDefault();
   }
 
   final CommandLine line() {

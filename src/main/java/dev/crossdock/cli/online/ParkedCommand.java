@@ -1,6 +1,7 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Status;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,10 +16,10 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock parked --partner alder",
-      "  crossdock parked release 12 --why 'the order was typed in by hand'",
+      "  crossdock parked resume 12 --why 'the order was typed in by hand'",
       "  crossdock parked withdraw 12 --why 'the partner sends it again'",
     },
-    subcommands = {ParkedReleaseCommand.class, ParkedWithdrawCommand.class})
+    subcommands = {ParkedResumeCommand.class, ParkedWithdrawCommand.class})
 public final class ParkedCommand extends ListCommand {
 
   @Option(names = "--partner", paramLabel = "P", description = "The partner's id")
@@ -48,7 +49,9 @@ public final class ParkedCommand extends ListCommand {
           d.path("waitsFor").asText() + " about order " + d.path("order").asText(),
           Shown.time(d.path("since"), zone),
           Shown.time(d.path("until"), zone),
-          d.hasNonNull("predecessor") ? d.path("predecessor").asText() : "not there");
+          d.hasNonNull("predecessor")
+              ? Shown.state(Status.Kind.DOCUMENT, d.path("predecessor"))
+              : "not there");
     }
     return table.toString();
   }

@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Do again what was done with documents: read them, have them accepted, make their"
           + " deliveries, or send what answered them.",
+      "Of a document that failed at a target only that target gets it again. Another target gets it"
+          + " where it is named with --target; --dry-run says who gets what.",
       "A delivery goes again with its idempotency key, so its target drops what it has. With"
           + " --force a target that has the document gets it under a new key, as another one.",
       "From raw, --force lets a document take effect though another one has its number, copies"
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  crossdock replay 4711 --dry-run",
       "  crossdock replay 4711 --target erp-orders --why 'the ERP was restored'",
-      "  crossdock replay --state dead --partner alder --since 1d --why 'the ERP is back'",
+      "  crossdock replay --state dead-lettered --partner alder --since 1d --why 'the ERP is back'",
       "  crossdock replay 4711 --from raw --dry-run",
       "  crossdock replay 4711 --from raw --force --user petra --why 'the number was used twice'",
       "  crossdock replay --from raw --whole 815 --why 'the partner is known now'",
@@ -71,7 +73,7 @@ public final class ReplayCommand extends AsPerson {
   @Option(names = "--type", paramLabel = "T", description = "Such as order")
   @Nullable String type;
 
-  @Option(names = "--state", paramLabel = "S", description = "Such as dead")
+  @Option(names = "--state", paramLabel = "S", description = "Such as dead-lettered")
   @Nullable String state;
 
   @Option(names = "--code", paramLabel = "C", description = "A code, such as target-unreachable")

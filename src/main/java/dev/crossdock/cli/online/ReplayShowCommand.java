@@ -1,6 +1,5 @@
 package dev.crossdock.cli.online;
 
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +37,7 @@ final class ReplayShowCommand extends OnlineCommand {
       ((com.fasterxml.jackson.databind.node.ObjectNode) replay).set("documents", documents);
       print(replay);
     } else {
-      out().print(ReplayText.one(replay, documents, ZoneId.systemDefault()));
+      out().print(ReplayText.one(replay, documents, zone()));
     }
   }
 }

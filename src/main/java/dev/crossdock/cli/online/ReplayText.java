@@ -1,6 +1,7 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Status;
 import java.time.ZoneId;
 
 /** Replays in words. */
@@ -19,7 +20,7 @@ final class ReplayText {
                   Shown.text(document, "type"),
                   Shown.text(document, "number"),
                   Shown.text(document, "partner"),
-                  Shown.text(document, "state")));
+                  Shown.state(Status.Kind.DOCUMENT, document.path("state"))));
       if (document.path("deliveries").isEmpty() || document.hasNonNull("stay")) {
         out.append("  ")
             .append(document.hasNonNull("stay") ? document.path("stay").asText() + ": " : "")
@@ -68,6 +69,9 @@ final class ReplayText {
     dry.path("skipped")
         .properties()
         .forEach(e -> out.append("  %s: %s%n".formatted(e.getKey(), e.getValue())));
+    dry.path("targets")
+        .properties()
+        .forEach(e -> out.append("  to %s: %s%n".formatted(e.getKey(), e.getValue())));
     return out.toString();
   }
 
@@ -102,7 +106,7 @@ final class ReplayText {
       table.row(
           r.path("id").asText(),
           Shown.time(r.path("createdAt"), zone),
-          r.path("state").asText(),
+          Shown.state(Status.Kind.REPLAY, r.path("state")),
           r.at("/order/point").asText(),
           counts.path("waiting").asText() + (r.path("selecting").asBoolean() ? "+" : ""),
           counts.path("underWay").asText(),
@@ -138,7 +142,7 @@ final class ReplayText {
               i ->
                   table.row(
                       i.path("document").asText(),
-                      i.path("state").asText(),
+                      Shown.state(Status.Kind.REPLAY_ITEM, i.path("state")),
                       Shown.text(i, "reason"),
                       Shown.text(i, "detail")));
       out.append('\n').append(table);

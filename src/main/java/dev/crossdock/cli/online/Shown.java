@@ -1,16 +1,27 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Status;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 
 /** Values of an answer as a person reads them. */
 final class Shown {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss ");
+
+  private static final DateTimeFormatter OFFSET =
+      new DateTimeFormatterBuilder().appendOffset("+HH:MM", "UTC").toFormatter(Locale.ROOT);
 
   private Shown() {}
+
+  /** The label of a state in a sentence, such as {@code dead-lettered}. */
+  static String state(Status.Kind kind, JsonNode state) {
+    return Status.inText(kind, state.asText());
+  }
 
   /** A field's text, a dash when it is not there. */
   static String text(JsonNode of, String field) {
@@ -18,7 +29,7 @@ final class Shown {
     return value.isEmpty() || of.path(field).isNull() ? "-" : value;
   }
 
-  /** A time, which answers write as text or as seconds. */
+  /** A time with its offset from UTC, which answers write as text or as seconds. */
   static String time(JsonNode value, ZoneId zone) {
     if (value.isMissingNode() || value.isNull()) {
       return "-";
@@ -27,6 +38,7 @@ final class Shown {
         value.isNumber()
             ? Instant.ofEpochMilli((long) (value.asDouble() * 1000))
             : Instant.parse(value.asText());
-    return TIME.format(instant.atZone(zone));
+    var at = instant.atZone(zone);
+    return TIME.format(at) + OFFSET.format(at);
   }
 }

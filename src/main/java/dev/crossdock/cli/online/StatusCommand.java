@@ -2,6 +2,8 @@ package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.crossdock.fault.Status;
+import java.time.ZoneId;
 import java.util.StringJoiner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +29,7 @@ public final class StatusCommand extends OnlineCommand {
       print(withDoors(hub.hub(), summary));
     } else {
       out().print(text(hub.hub(), summary));
+      out().print(attention(hub.get("/api/v1/attention"), zone()));
       out().print(intake(hub.get("/api/v1/intake")));
       out().print(others(hub.get("/api/v1/hubs")));
       out().print(keptBack(hub.get("/api/v1/targets")));
@@ -55,16 +58,40 @@ public final class StatusCommand extends OnlineCommand {
         .append(hub.broker().isEmpty() ? "none" : hub.broker())
         .append('\n');
     out.append("Received      ").append(summary.path("received").asText()).append('\n');
-    counts(out, "Documents", summary.path("states"));
-    counts(out, "Answers", summary.path("acknowledgements"));
-    counts(out, "Deliveries", summary.path("deliveries"));
-    counts(out, "Cases", summary.path("cases"));
+    counts(out, "Documents", Status.Kind.DOCUMENT, summary.path("states"));
+    counts(out, "Answers", Status.Kind.DOCUMENT, summary.path("acknowledgements"));
+    counts(out, "Deliveries", Status.Kind.DELIVERY, summary.path("deliveries"));
+    counts(out, "Cases", Status.Kind.CASE, summary.path("cases"));
     long waiting = summary.path("eventsWaiting").asLong();
     long failed = summary.path("eventsFailed").asLong();
     if (waiting + failed > 0) {
       out.append("Events        %d waiting, %d failed\n".formatted(waiting, failed));
     }
     return out.toString();
+  }
+
+  /** What needs attention, and as of when. */
+  static String attention(JsonNode a, ZoneId zone) {
+    var text = new StringJoiner(", ");
+    count(text, a, "deadLettered", "dead-lettered");
+    count(text, a, "inDoubt", "in doubt");
+    count(text, a, "failed", "failed");
+    count(text, a, "rejected", "rejected");
+    count(text, a, "unassigned", "unassigned");
+    count(text, a, "held", "on hold");
+    count(text, a, "parked", "parked");
+    count(text, a, "unread", "files not read");
+    count(text, a, "openCases", "open cases");
+    return "Attention     %s (as of %s)\n"
+        .formatted(
+            text.length() == 0 ? "nothing" : text.toString(), Shown.time(a.path("asOf"), zone));
+  }
+
+  private static void count(StringJoiner text, JsonNode of, String field, String words) {
+    long n = of.path(field).asLong();
+    if (n > 0) {
+      text.add(n + " " + words);
+    }
   }
 
   /** Why the doors take nothing in; nothing where they do. */
@@ -90,13 +117,14 @@ public final class StatusCommand extends OnlineCommand {
     for (var t : targets) {
       if (!t.path("gate").asText().equals("open")) {
         out.append(
-            "Kept back     %s is %s\n".formatted(t.path("id").asText(), t.path("gate").asText()));
+            "Kept back     %s is %s\n"
+                .formatted(t.path("id").asText(), Shown.state(Status.Kind.TARGET, t.path("gate"))));
       }
     }
     return out.toString();
   }
 
-  private static void counts(StringBuilder out, String name, JsonNode byState) {
+  private static void counts(StringBuilder out, String name, Status.Kind kind, JsonNode byState) {
     var text = new StringBuilder();
     byState
         .properties()
@@ -105,7 +133,7 @@ public final class StatusCommand extends OnlineCommand {
                 text.append(text.isEmpty() ? "" : ", ")
                     .append(e.getValue().asText())
                     .append(' ')
-                    .append(e.getKey()));
+                    .append(Status.inText(kind, e.getKey())));
     out.append("%-13s %s\n".formatted(name, text.isEmpty() ? "none" : text));
   }
 }

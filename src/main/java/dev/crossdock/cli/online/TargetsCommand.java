@@ -1,6 +1,7 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Status;
 import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,19 +26,27 @@ public final class TargetsCommand extends OnlineCommand {
     if (json) {
       print(targets);
     } else {
-      out().print(table(targets, ZoneId.systemDefault()));
-      out().print(partners(hub.get("/api/v1/holds")));
+      out().print(table(targets, zone()));
+      out().print(partners(hub.get("/api/v1/holds"), zone()));
     }
   }
 
   static String table(JsonNode targets, ZoneId zone) {
     var table =
-        new Columns("TARGET", "IS", "READY", "AGAIN", "UNDER WAY", "IN DOUBT", "DEAD", "WHY");
+        new Columns(
+            "TARGET",
+            "STATUS",
+            "READY",
+            "RETRY-SCHEDULED",
+            "SENDING",
+            "IN DOUBT",
+            "DEAD-LETTERED",
+            "WHY");
     for (var t : targets) {
       var waiting = t.path("deliveries");
       table.row(
           t.path("id").asText(),
-          t.path("gate").asText(),
+          Shown.state(Status.Kind.TARGET, t.path("gate")),
           waiting.path("ready").asLong(),
           waiting.path("again").asLong(),
           waiting.path("leased").asLong(),
@@ -60,14 +69,14 @@ public final class TargetsCommand extends OnlineCommand {
         : "";
   }
 
-  private static String partners(JsonNode holds) {
+  private static String partners(JsonNode holds, ZoneId zone) {
     var out = new StringBuilder();
     for (var hold : holds) {
       if (hold.path("kind").asText().equalsIgnoreCase("partner")) {
         out.append("\nDocuments of partner ")
             .append(hold.path("name").asText())
             .append(" are held: ")
-            .append(HoldText.of(hold, ZoneId.systemDefault()))
+            .append(HoldText.of(hold, zone))
             .append('\n');
       }
     }

@@ -1,7 +1,6 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +47,11 @@ public final class TraceCommand extends OnlineCommand {
 
   private void search(HubClient hub) throws HubProblem {
     var found = hub.get(new Query("/api/v1/documents").with("key", what).toString()).path("items");
+    if (found.isEmpty() && !what.matches("\\d{1,18}")) {
+      found =
+          hub.get(new Query("/api/v1/documents").with("key", "*" + what + "*").toString())
+              .path("items");
+    }
     if (found.size() == 1) {
       show(hub, "/api/v1/documents/" + found.get(0).path("id").asLong(), false);
     } else if (found.size() > 1 && !json) {
@@ -108,7 +112,7 @@ public final class TraceCommand extends OnlineCommand {
       print(answer);
       return;
     }
-    var text = new TraceText(ZoneId.systemDefault());
+    var text = new TraceText(zone());
     out().println(transmission ? text.transmission(answer) : text.document(answer));
   }
 }

@@ -1,6 +1,7 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Status;
 import java.time.ZoneId;
 
 /** A trace in words, a line a stage. */
@@ -16,6 +17,7 @@ final class TraceText {
   /** Of a transmission, as {@code /api/v1/transmissions/{receipt}} answers. */
   String transmission(JsonNode trace) {
     received(trace.path("transmission"));
+    acts(trace);
     trace.path("interchanges").forEach(this::interchange);
     trace.path("violations").forEach(v -> violation("  ", v));
     trace.path("documents").forEach(this::document2);
@@ -30,11 +32,27 @@ final class TraceText {
       received(trace.path("transmission"));
     }
     headline(trace.path("document"));
+    acts(trace);
     body(trace);
     trace.path("acknowledgements").forEach(this::answer);
     trace.path("replays").forEach(this::replay);
     trace.path("cases").forEach(this::aCase);
     return out.toString();
+  }
+
+  /** What people did, and what is to be done now. */
+  private void acts(JsonNode trace) {
+    for (var act : trace.path("acts")) {
+      line(
+          "           %s  %s by %s: %s",
+          Shown.time(act.path("at"), zone),
+          act.path("what").asText(),
+          act.path("who").asText(),
+          Shown.text(act, "why"));
+    }
+    if (!trace.path("next").asText("").isEmpty()) {
+      line("           next: %s", trace.path("next").asText());
+    }
   }
 
   private void replay(JsonNode r) {
@@ -45,12 +63,12 @@ final class TraceText {
         r.path("point").asText(),
         r.path("who").asText(),
         r.path("why").asText(),
-        r.path("state").asText());
+        Shown.state(Status.Kind.REPLAY_ITEM, r.path("state")));
     if (r.hasNonNull("detail")) {
       line("  %s", r.path("detail").asText());
     }
     if (r.path("before").isObject()) {
-      line("  before: %s", r.at("/before/state").asText());
+      line("  before: %s", Shown.state(Status.Kind.DOCUMENT, r.at("/before/state")));
       r.at("/before/violations").forEach(v -> violation("    ", v));
     }
   }
@@ -81,7 +99,7 @@ final class TraceText {
         i.path("sender").asText(),
         i.path("receiver").asText(),
         i.path("usage").asText(),
-        i.path("state").asText());
+        Shown.state(Status.Kind.DOCUMENT, i.path("state")));
   }
 
   private void document2(JsonNode d) {
@@ -91,13 +109,14 @@ final class TraceText {
 
   private void headline(JsonNode d) {
     line(
-        "Document   %s  %s %s (%s %s), %s: %s",
+        "Document   %s  %s %s (%s %s), %s, %s: %s",
         Shown.time(d.path("receivedAt"), zone),
         d.path("type").asText(),
         Shown.text(d, "documentNumber"),
         d.path("standard").asText(),
         d.path("message").asText(),
         d.path("usage").asText(),
+        Shown.state(Status.Kind.DOCUMENT, d.path("state")),
         d.path("words").asText(d.path("state").asText()));
     line("           id %s", d.path("id").asText());
     if (d.hasNonNull("duplicateOf")) {
@@ -189,12 +208,15 @@ final class TraceText {
     line(
         "Delivery   %s  %s to %s, attempt %s%s",
         Shown.time(d.hasNonNull("endedAt") ? d.path("endedAt") : d.path("createdAt"), zone),
-        d.path("state").asText(),
+        Shown.state(Status.Kind.DELIVERY, d.path("state")),
         d.path("target").asText(),
         d.path("attempt").asText(),
         d.hasNonNull("code") ? ": " + d.path("code").asText() : "");
     if (d.hasNonNull("detail")) {
       line("  %s", d.path("detail").asText());
+    }
+    if (!d.path("next").asText("").isEmpty()) {
+      line("  next: %s", d.path("next").asText());
     }
   }
 
@@ -203,7 +225,7 @@ final class TraceText {
         "Answer     %s  %s %s",
         Shown.time(a.path("receivedAt"), zone),
         a.path("message").asText(),
-        a.path("state").asText());
+        Shown.state(Status.Kind.DOCUMENT, a.path("state")));
     a.path("deliveries").forEach(this::delivery);
   }
 
@@ -212,7 +234,7 @@ final class TraceText {
         "Case       %s  %s, %s, %s for %s: %s",
         Shown.time(c.path("opened"), zone),
         c.path("id").asText(),
-        c.path("state").asText(),
+        Shown.state(Status.Kind.CASE, c.path("state")),
         c.path("severity").asText(),
         c.path("owner").asText(),
         c.path("title").asText());

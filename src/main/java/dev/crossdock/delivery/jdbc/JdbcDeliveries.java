@@ -2,6 +2,7 @@ package dev.crossdock.delivery.jdbc;
 
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.DeliveryTask;
+import dev.crossdock.delivery.Exchanged;
 import dev.crossdock.delivery.ExpiredLease;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.PlannedDelivery;
@@ -244,6 +245,13 @@ public final class JdbcDeliveries implements Deliveries {
                               row.getColumn("deliveries", Long.class));
                       return found;
                     }));
+  }
+
+  @Override
+  public void keep(List<Exchanged> exchanges) {
+    if (!exchanges.isEmpty()) {
+      jdbi.useTransaction(handle -> Exchanges.keep(handle, exchanges));
+    }
   }
 
   @Override

@@ -10,8 +10,11 @@ import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.delivery.DeliveryQuery;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryStory;
+import dev.crossdock.delivery.Exchanged;
 import dev.crossdock.delivery.FoundDelivery;
+import dev.crossdock.delivery.NextStep;
 import dev.crossdock.delivery.Undelivered;
+import dev.crossdock.fault.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,8 +34,11 @@ public final class JdbcUndelivered implements Undelivered {
 
   private static final String COLUMNS =
       """
-      select d.id, d.target, d.state, d.document_id, c.type, c.document_number, c.partner, d.usage,
-        d.attempt, d.probes, d.code, d.detail, coalesce(d.ended_at, d.due_at) as at,
+      select d.id, d.target, case when d.skipped then 'skipped' else d.state end as state,
+        d.document_id, c.type, c.document_number, c.partner, d.usage,
+        d.attempt, d.probes, d.code, d.detail, coalesce(d.ended_at,
+          (select max(a.ended_at) from delivery_attempt a where a.delivery_id = d.id),
+          d.created_at) as at, case when d.state = 'again' then d.due_at end as next_at,
         d.idempotency_key, d.order_key, c.transmission_id, c.interchange_no, c.document_no,
         c.byte_from, c.byte_to, c.map, c.map_version
       from delivery d join document c on c.id = d.document_id
@@ -45,13 +51,6 @@ public final class JdbcUndelivered implements Undelivered {
       update delivery set state = 'done', lease_owner = null, ended_at = clock_timestamp()
       where id = :id and state = 'in-doubt'
       returning id, document_id, target, order_key
-      """;
-
-  private static final String PASS =
-      """
-      update delivery set passed = true
-      where id = :id and state = 'dead' and order_key is not null and not passed
-      returning target, order_key
       """;
 
   private static final String HELD_BACK =
@@ -75,7 +74,10 @@ public final class JdbcUndelivered implements Undelivered {
   public List<FoundDelivery> find(DeliveryQuery query) {
     var sql = new StringBuilder(COLUMNS).append("where true");
     if (!query.states().isEmpty()) {
-      sql.append(" and d.state in (<states>)");
+      sql.append(" and (d.state in (<states>) and not d.skipped");
+      sql.append(query.skipped() ? " or d.state = 'dead' and d.skipped)" : ")");
+    } else if (query.skipped()) {
+      sql.append(" and d.state = 'dead' and d.skipped");
     }
     sql.append(query.target() == null ? "" : " and d.target = :target");
     sql.append(query.partner() == null ? "" : " and c.partner = :partner");
@@ -125,6 +127,7 @@ public final class JdbcUndelivered implements Undelivered {
         row.getLong("id"),
         row.getString("target"),
         row.getString("state"),
+        Status.label(Status.Kind.DELIVERY, row.getString("state")),
         row.getLong("document_id"),
         row.getString("type"),
         row.getString("document_number"),
@@ -135,6 +138,7 @@ public final class JdbcUndelivered implements Undelivered {
         row.getString("code"),
         row.getString("detail"),
         row.getTimestamp("at").toInstant(),
+        instant(row, "next_at"),
         row.getString("idempotency_key"),
         row.getString("order_key"),
         row.getObject("transmission_id", Long.class),
@@ -144,6 +148,11 @@ public final class JdbcUndelivered implements Undelivered {
         row.getLong("byte_to"),
         row.getString("map"),
         row.getString("map_version"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
   }
 
   @Override
@@ -158,7 +167,11 @@ public final class JdbcUndelivered implements Undelivered {
                 .map(
                     found ->
                         new DeliveryStory(
-                            found, heldBack(handle, id), attempts(handle, id), acts(handle, id))));
+                            found,
+                            NextStep.of(found.state(), found.code()),
+                            heldBack(handle, id),
+                            attempts(handle, id),
+                            acts(handle, id))));
   }
 
   private static long heldBack(Handle handle, long id) {
@@ -167,7 +180,12 @@ public final class JdbcUndelivered implements Undelivered {
 
   private static List<DeliveryStory.Attempt> attempts(Handle handle, long id) {
     return handle
-        .createQuery("select * from delivery_attempt where delivery_id = :id order by attempt")
+        .createQuery(
+            """
+            select a.*, exists (select from delivery_exchange e
+              where e.delivery_id = a.delivery_id and e.attempt = a.attempt) as kept
+            from delivery_attempt a where a.delivery_id = :id order by a.attempt
+            """)
         .bind("id", id)
         .map(
             (row, context) ->
@@ -179,8 +197,14 @@ public final class JdbcUndelivered implements Undelivered {
                     row.getString("outcome"),
                     row.getString("code"),
                     row.getString("detail"),
-                    row.getObject("status", Integer.class)))
+                    row.getObject("status", Integer.class),
+                    row.getBoolean("kept")))
         .list();
+  }
+
+  @Override
+  public Optional<Exchanged> exchange(long id, int attempt) {
+    return jdbi.withHandle(handle -> Exchanges.of(handle, id, attempt));
   }
 
   private static List<DeliveryStory.Act> acts(Handle handle, long id) {
@@ -214,7 +238,7 @@ public final class JdbcUndelivered implements Undelivered {
   }
 
   @Override
-  public boolean again(long id, Actor actor, String why) {
+  public boolean resend(long id, Actor actor, String why) {
     return jdbi.inTransaction(
         handle -> {
           var target = sendAgain(handle, id, DeliveryState.DEAD);
@@ -224,21 +248,14 @@ public final class JdbcUndelivered implements Undelivered {
   }
 
   @Override
-  public boolean pass(long id, Actor actor, String why) {
+  public boolean skip(long id, Actor actor, String why) {
     return jdbi.inTransaction(
         handle -> {
-          var passed =
-              handle
-                  .createQuery(PASS)
-                  .bind("id", id)
-                  .map((row, context) -> List.of(row.getString(1), row.getString(2)))
-                  .findOne();
-          passed.ifPresent(
-              p -> {
-                deliveries.announceNext(handle, p.subList(0, 1), p.subList(1, 2));
-                record(handle, actor, AuditAction.DELIVERY_PASS, id, why);
-              });
-          return passed.isPresent();
+          boolean skipped = Skipping.skip(handle, deliveries, id);
+          if (skipped) {
+            record(handle, actor, AuditAction.DELIVERY_PASS, id, why);
+          }
+          return skipped;
         });
   }
 

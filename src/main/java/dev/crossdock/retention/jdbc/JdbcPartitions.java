@@ -88,6 +88,16 @@ public final class JdbcPartitions implements Partitions {
     return dropped;
   }
 
+  /** What targets were sent and answered goes with the documents that it was about. */
+  private static final String EXCHANGES =
+      """
+      delete from delivery_exchange e using delivery y, document d, let_go g
+      where y.id = e.delivery_id and d.id = y.document_id and g.transmission_id = d.transmission_id
+        and case d.direction when 'in' then g.kind = 'canonical'
+          else g.kind = 'payload' and d.received_at <= g.at end
+        and g.remove_at > :from::timestamptz and g.remove_at <= :to::timestamptz
+      """;
+
   private static void removeWhatMustNotStay(Handle h) {
     var claimed =
         h.createQuery("select removed_to from retention_progress for update skip locked")
@@ -98,6 +108,7 @@ public final class JdbcPartitions implements Partitions {
       for (var pieces : Pieces.values()) {
         h.createUpdate(pieces.delete()).bind("from", claimed.get()).bind("to", now).execute();
       }
+      h.createUpdate(EXCHANGES).bind("from", claimed.get()).bind("to", now).execute();
       h.execute("update retention_progress set removed_to = ?::timestamptz", now);
     }
   }

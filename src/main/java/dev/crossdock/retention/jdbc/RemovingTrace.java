@@ -18,6 +18,12 @@ final class RemovingTrace {
               "delete from document_body where document_id in"
                   + " (select id from document where transmission_id = any(:ids))",
               ids);
+          execute(
+              h,
+              "delete from delivery_exchange where delivery_id in (select y.id from delivery y"
+                  + " join document d on d.id = y.document_id"
+                  + " where d.transmission_id = any(:ids))",
+              ids);
           execute(h, "delete from kept where transmission_id = any(:ids)", ids);
           var tables = TraceTable.values();
           for (int i = tables.length - 1; i >= 0; i--) {

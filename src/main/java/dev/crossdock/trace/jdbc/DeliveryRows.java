@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.crossdock.delivery.NextStep;
+import dev.crossdock.fault.Status;
 import dev.crossdock.trace.TracedDelivery;
 import dev.crossdock.trace.TracedDelivery.Attempt;
 import dev.crossdock.trace.Viewer;
@@ -30,7 +32,8 @@ final class DeliveryRows {
     return h
         .createQuery(
             """
-            select * from delivery where document_id = any(:documents)
+            select *, case when skipped then 'skipped' else state end as shown
+            from delivery where document_id = any(:documents)
               and (:partner::text is null or starts_with(target, 'partner:' || :partner || '/'))
             order by id
             """)
@@ -40,7 +43,10 @@ final class DeliveryRows {
             (row, context) ->
                 Map.entry(
                     row.getLong("document_id"),
-                    delivery(row, attempts.getOrDefault(row.getLong("id"), List.of()))))
+                    delivery(
+                        row,
+                        attempts.getOrDefault(row.getLong("id"), List.of()),
+                        viewer.partner() == null)))
         .list()
         .stream()
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -60,14 +66,17 @@ final class DeliveryRows {
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
-  private static TracedDelivery delivery(ResultSet row, List<Attempt> attempts)
+  private static TracedDelivery delivery(ResultSet row, List<Attempt> attempts, boolean people)
       throws SQLException {
     var ended = Rows.maybeAt(row, "ended_at");
+    var state = row.getString("shown");
     return new TracedDelivery(
         row.getLong("id"),
         row.getString("target"),
         row.getString("usage"),
-        row.getString("state"),
+        state,
+        Status.label(Status.Kind.DELIVERY, state),
+        people ? NextStep.of(state, row.getString("code")) : "",
         row.getInt("attempt"),
         row.getString("idempotency_key"),
         row.getString("code"),

@@ -25,6 +25,13 @@ final class DocumentSearch {
         (select from transmission t where t.id = d.transmission_id and t.partner = :viewer)))
       """;
 
+  /** As the index {@code document_search} has it. */
+  private static final String SEARCHED =
+      "(coalesce(f.document_number, '') || ' ' || coalesce(f.order_number, ''))";
+
+  private static final String WITHOUT_DELIVERY =
+      "not exists (select from delivery y where y.document_id = d.id)";
+
   private static final String TO_TARGET =
       "exists (select from delivery y where y.document_id = d.id and y.target = :target)";
 
@@ -46,13 +53,21 @@ final class DocumentSearch {
     given("viewer", viewer.partner(), OWN);
     given("partner", query.partner(), "d.partner = :partner");
     given("type", query.type(), "d.type = :type");
-    given("state", query.state(), "d.state = :state");
+    if ("archived".equals(query.state())) {
+      filter.append(" and d.archived");
+    } else {
+      given("state", query.state(), "d.state = :state and not d.archived");
+    }
     given("direction", query.direction(), "d.direction = :direction");
     given("transmission", query.transmission(), "d.transmission_id = :transmission");
     given("since", query.since(), "d.received_at >= :since");
     given("until", query.until(), "d.received_at < :until");
     given("map", query.map(), "d.map = :map");
-    given("target", query.target(), TO_TARGET);
+    if ("none".equals(query.target())) {
+      filter.append(" and ").append(WITHOUT_DELIVERY);
+    } else {
+      given("target", query.target(), TO_TARGET);
+    }
     given("code", query.code(), OF_CODE);
   }
 
@@ -81,7 +96,10 @@ final class DocumentSearch {
         filter.append(" and d.id <= (select max").append(within).append(')');
       }
     }
-    var rows = select(h, query.key() == null ? newest("true") : newestOfKey());
+    var rows =
+        select(
+            h,
+            query.key() == null ? newest("true") : query.anywhere() ? containing() : newestOfKey());
     var documents = rows.stream().map(Match::document).toList();
     return page(documents, last -> new Cursor(last.id(), ""));
   }
@@ -102,6 +120,16 @@ final class DocumentSearch {
         + ") union ("
         + newest("d.order_number = :key")
         + ") order by id desc limit :limit";
+  }
+
+  /** By the index on trigrams: what it finds first, so that no walk along all ids comes about. */
+  private String containing() {
+    var key = Objects.requireNonNull(query.key());
+    values.put("part", "%" + TransmissionRows.literal(DocumentQuery.part(key)) + "%");
+    return "with found as materialized (select f.id from document f where "
+        + SEARCHED
+        + " ilike :part) "
+        + newest("d.id in (select id from found)");
   }
 
   private Page<DocumentSummary> byPrefix(Handle h) {

@@ -3,6 +3,8 @@ package dev.crossdock.trace.jdbc;
 import dev.crossdock.cases.Case;
 import dev.crossdock.cases.CaseQuery;
 import dev.crossdock.cases.Cases;
+import dev.crossdock.fault.Status;
+import dev.crossdock.trace.Attention;
 import dev.crossdock.trace.DocumentDetail;
 import dev.crossdock.trace.DocumentQuery;
 import dev.crossdock.trace.DocumentSummary;
@@ -20,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -51,6 +54,8 @@ public final class JdbcTraces implements Traces {
                     transmission ->
                         new TransmissionTrace(
                             transmission,
+                            next(transmission, viewer),
+                            ActRows.of(h, "transmission", receipt, viewer),
                             TransmissionRows.interchanges(h, receipt),
                             TransmissionRows.envelopeViolations(h, receipt),
                             TransmissionRows.states(h, receipt),
@@ -88,19 +93,40 @@ public final class JdbcTraces implements Traces {
                 .findOne());
   }
 
+  private static String next(TracedTransmission of, Viewer viewer) {
+    return viewer.partner() == null && !of.archived()
+        ? Status.of(Status.Kind.TRANSMISSION, of.state()).map(Status::next).orElse("")
+        : "";
+  }
+
   private DocumentTrace document(Handle h, ResultSet row, Viewer viewer) throws SQLException {
     var summary = Rows.document(row);
     var receipt = summary.receipt();
     return new DocumentTrace(
         detail(summary, row),
+        viewer.partner() == null && !summary.archived()
+            ? Status.of(Status.Kind.DOCUMENT, summary.state()).map(Status::next).orElse("")
+            : "",
+        ActRows.of(h, "document", summary.id(), viewer),
         receipt == null ? null : TransmissionRows.find(h, receipt, viewer).orElse(null),
         TransmissionRows.violations(h, List.of(summary.id())).getOrDefault(summary.id(), List.of()),
         DeliveryRows.of(h, List.of(summary.id()), viewer).getOrDefault(summary.id(), List.of()),
         SentRows.of(h, List.of(summary.id()), viewer).get(summary.id()),
         summary.direction().equals("out") ? List.of() : answers(h, summary, viewer),
-        cases(CaseQuery.ofDocument(summary.id()), viewer),
+        casesOf(summary, viewer),
         ReplayRows.of(h, summary.id(), viewer),
         row.getString("canonical"));
+  }
+
+  /** What kept a document from being read on is a case of its transmission. */
+  private List<Case> casesOf(DocumentSummary document, Viewer viewer) {
+    var own = cases(CaseQuery.ofDocument(document.id()), viewer);
+    var receipt = document.receipt();
+    return own.isEmpty()
+            && receipt != null
+            && (document.state().equals("held") || document.state().equals("unassigned"))
+        ? cases(CaseQuery.ofTransmission(receipt), viewer)
+        : own;
   }
 
   /** Cases are worked on by people; a partner is told by violations and acknowledgements. */
@@ -148,6 +174,21 @@ public final class JdbcTraces implements Traces {
                 .findOne());
   }
 
+  @Override
+  public OptionalLong interchangeStart(long receipt, int interchange) {
+    return jdbi.withHandle(
+        h ->
+            h
+                .select(
+                    "select byte_from from interchange where transmission_id = ? and no = ?",
+                    receipt,
+                    interchange)
+                .mapTo(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst());
+  }
+
   private static String mediaType(String standard) {
     return switch (standard) {
       case "x12" -> "application/edi-x12";
@@ -168,6 +209,11 @@ public final class JdbcTraces implements Traces {
   @Override
   public Page<DocumentSummary> documents(DocumentQuery query, Viewer viewer) {
     return jdbi.withHandle(h -> DocumentSearch.page(h, query, viewer));
+  }
+
+  @Override
+  public Attention attention() {
+    return jdbi.withHandle(AttentionRows::of);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.crossdock.trace.jdbc;
 
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Status;
 import dev.crossdock.trace.DocumentSummary;
 import dev.crossdock.trace.TracedTransmission;
 import dev.crossdock.trace.TracedViolation;
@@ -20,11 +21,13 @@ final class Rows {
       """
       d.id, d.transmission_id, d.interchange_no, d.document_no, d.direction, d.type, d.standard,
       d.message, d.version, d.control_number, d.partner, d.usage, d.document_number, d.revision,
-      d.order_number, d.state, d.duplicate_of, d.received_at, d.updated_at,
+      d.order_number, d.state, d.archived, d.duplicate_of, d.received_at, d.updated_at,
       (select s.acknowledged from sent_document s where s.document_id = d.id) as acknowledged,
       (select i.control_number from sent_document s
         join sent_interchange i on i.document_id = s.interchange_id
-        where s.document_id = d.id) as sent_as
+        where s.document_id = d.id) as sent_as,
+      case when d.partner is null then (select i.sender from interchange i
+        where i.transmission_id = d.transmission_id and i.no = d.interchange_no) end as sender
       """;
 
   private Rows() {}
@@ -48,7 +51,10 @@ final class Rows {
         row.getObject("revision", Integer.class),
         row.getString("order_number"),
         state,
+        Status.label(Status.Kind.DOCUMENT, state),
         Wording.document(state),
+        row.getBoolean("archived"),
+        row.getString("sender"),
         row.getObject("duplicate_of", Long.class),
         row.getString("sent_as"),
         row.getString("acknowledged"),
@@ -74,7 +80,14 @@ final class Rows {
         row.getObject("byte_offset", Long.class),
         row.getString("value"),
         row.getString("message"),
-        known == null ? "" : known.next());
+        known == null ? "" : next(known, row.getString("severity")));
+  }
+
+  /** A released document keeps what it was held for as a warning. */
+  private static String next(Code code, String severity) {
+    return code == Code.USAGE_NOT_AGREED && severity.equals("warning")
+        ? "Nothing: a person released it."
+        : code.next();
   }
 
   /** Null for a code of an older version that is not in the register any more. */
@@ -95,6 +108,8 @@ final class Rows {
         row.getLong("size"),
         HexFormat.of().formatHex(row.getBytes("sha256")),
         row.getString("state"),
+        Status.label(Status.Kind.TRANSMISSION, row.getString("state")),
+        row.getBoolean("archived"),
         words,
         row.getString("format"),
         at(row, "received_at"),

@@ -14,12 +14,14 @@ import dev.crossdock.trace.TransmissionTrace;
 import dev.crossdock.trace.TransmissionTrace.TracedInterchange;
 import dev.crossdock.trace.Viewer;
 import dev.crossdock.trace.Wording;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a transmission's trace. */
 final class TransmissionRows {
@@ -49,14 +51,21 @@ final class TransmissionRows {
                 select * from transmission
                 where (:viewer::text is null or partner = :viewer)
                   and (:partner::text is null or partner = :partner)
-                  and (:name::text is null or name = :name)
+                  and (:name::text is null or name ilike :name)
+                  and (:since::timestamptz is null or received_at >= :since)
+                  and <state>
                   and (:before::bigint is null or id < :before) and <unread>
                 order by id desc limit :most
                 """)
-            .define("unread", query.unread() ? "state in ('rejected', 'dead')" : "true")
+            .define(
+                "unread",
+                query.unread() ? "state in ('rejected', 'dead') and not archived" : "true")
+            .define("state", state(query.state()))
+            .bind("state", query.state())
+            .bind("since", query.since() == null ? null : query.since().atOffset(ZoneOffset.UTC))
             .bind("viewer", viewer.partner())
             .bind("partner", query.partner())
-            .bind("name", query.name())
+            .bind("name", query.name() == null ? null : "%" + literal(query.name()) + "%")
             .bind("before", query.before())
             .bind("most", query.limit())
             .map(
@@ -68,6 +77,17 @@ final class TransmissionRows {
     return new Page<>(
         found,
         found.size() < query.limit() ? null : Long.toString(found.get(found.size() - 1).receipt()));
+  }
+
+  private static String state(@Nullable String state) {
+    return state == null
+        ? "true"
+        : state.equals("archived") ? "archived" : "state = :state and not archived";
+  }
+
+  /** The text with the wildcards of {@code like} taken literally. */
+  static String literal(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   static List<TracedDocument> incoming(Handle h, long receipt, Viewer viewer) {

@@ -85,6 +85,24 @@ class DeliverToHttpTest {
     assertThat(shop.requests).containsExactly("POST /orders {\"number\":\"PO-0\"}");
     assertThat(shop.keys).hasSize(1);
     assertThat(attempts(id)).isEqualTo("done 200");
+    assertThat(exchange(id, "request_headers"))
+        .startsWith("POST " + shop.url("/orders") + "\n")
+        .contains("Idempotency-Key: " + shop.keys.iterator().next());
+    assertThat(exchange(id, "convert_from(request, 'UTF8')")).isEqualTo("{\"number\":\"PO-0\"}");
+    assertThat(exchange(id, "response_headers"))
+        .startsWith("HTTP 200\n")
+        .doesNotContain("Idempotency-Key");
+  }
+
+  private String exchange(long delivery, String what) {
+    return postgres
+        .jdbi()
+        .withHandle(
+            h ->
+                h.createQuery("select " + what + " from delivery_exchange where delivery_id = :id")
+                    .bind("id", delivery)
+                    .mapTo(String.class)
+                    .one());
   }
 
   @Test

@@ -114,7 +114,14 @@ final class Hub implements AutoCloseable {
   }
 
   Hub start(Target... wanted) throws Exception {
-    postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "hold", "circuit");
+    postgres.truncate(
+        "document",
+        "delivery",
+        "delivery_attempt",
+        "delivery_exchange",
+        "outbox",
+        "hold",
+        "circuit");
     configured.addAll(List.of(wanted));
     try (var files = Files.walk(Path.of("routes"))) {
       for (var file : files.filter(f -> f.toString().endsWith(".camel.yaml")).toList()) {

@@ -8,6 +8,7 @@ import dev.crossdock.cases.Affected;
 import dev.crossdock.cases.CaseQuery;
 import dev.crossdock.cases.CaseRouting.Route;
 import dev.crossdock.cases.CaseSeverity;
+import dev.crossdock.cases.CaseSort;
 import dev.crossdock.cases.CaseState;
 import dev.crossdock.cases.Cases;
 import dev.crossdock.cases.Cases.Act;
@@ -222,11 +223,37 @@ class JdbcCasesTest {
 
   private static CaseQuery text(String text) {
     return new CaseQuery(
-        CaseQuery.all().states(), null, null, null, null, null, null, text, null, null, null, 10);
+        CaseQuery.all().states(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        text,
+        null,
+        null,
+        null,
+        CaseSort.NEWEST,
+        null,
+        10);
   }
 
   private static CaseQuery document(long id) {
     return new CaseQuery(
-        CaseQuery.all().states(), null, null, null, null, null, null, null, id, null, null, 10);
+        CaseQuery.all().states(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        id,
+        null,
+        null,
+        CaseSort.NEWEST,
+        null,
+        10);
   }
 }

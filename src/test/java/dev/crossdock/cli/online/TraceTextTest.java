@@ -52,15 +52,15 @@ class TraceTextTest {
     assertThat(text)
         .isEqualTo(
             """
-            Received   2026-03-01 10:00:00  receipt 17, po.edi from alder by sftp, 812 bytes
-            Read       2026-03-01 10:00:01  x12. It was read: 1 document (1 rejected).
-            Document   2026-03-01 10:00:00  order PO-1 (x12 850), production: It was rejected.
+            Received   2026-03-01 10:00:00 UTC  receipt 17, po.edi from alder by sftp, 812 bytes
+            Read       2026-03-01 10:00:01 UTC  x12. It was read: 1 document (1 rejected).
+            Document   2026-03-01 10:00:00 UTC  order PO-1 (x12 850), production, rejected: It was rejected.
                        id 42
               error element-date-invalid at DTM02, line 7, column 5: 20261341 is no date.
                 next: Ask the sender to correct it.
-            Answer     2026-03-01 10:00:01  997 delivered
-            Delivery   2026-03-01 10:00:02  done to partner:alder/sftp, attempt 1
-            Case       2026-03-01 10:00:02  3, open, medium for partner-desk: The date is none
+            Answer     2026-03-01 10:00:01 UTC  997 delivered
+            Delivery   2026-03-01 10:00:02 UTC  delivered to partner:alder/sftp, attempt 1
+            Case       2026-03-01 10:00:02 UTC  3, new, medium for partner-desk: The date is none
             """);
   }
 
@@ -81,9 +81,9 @@ class TraceTextTest {
 
     assertThat(text)
         .contains(
-            "Sent       2026-03-01 10:00:01  as x12 850, control number 000000017, group 4,"
+            "Sent       2026-03-01 10:00:01 UTC  as x12 850, control number 000000017, group 4,"
                 + " document 0001\n"
-                + "Answered   2026-03-01 11:00:00  accepted by the partner\n");
+                + "Answered   2026-03-01 11:00:00 UTC  accepted by the partner\n");
   }
 
   @Test

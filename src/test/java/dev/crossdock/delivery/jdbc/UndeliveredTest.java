@@ -64,7 +64,7 @@ class UndeliveredTest {
       @Nullable Instant since,
       @Nullable Long before) {
     return undelivered
-        .find(new DeliveryQuery(states, target, null, code, null, null, since, before, 2))
+        .find(new DeliveryQuery(states, false, target, null, code, null, null, since, before, 2))
         .stream()
         .map(FoundDelivery::id)
         .toList();
@@ -88,11 +88,11 @@ class UndeliveredTest {
     assertThat(found(both, null, null, Instant.now().plusSeconds(60), null)).isEmpty();
     assertThat(
             undelivered.find(
-                new DeliveryQuery(both, null, "acme", null, null, null, null, null, 9)))
+                new DeliveryQuery(both, false, null, "acme", null, null, null, null, null, 9)))
         .hasSize(3);
     assertThat(
             undelivered.find(
-                new DeliveryQuery(both, null, "other", null, null, null, null, null, 9)))
+                new DeliveryQuery(both, false, null, "other", null, null, null, null, null, 9)))
         .isEmpty();
   }
 
@@ -110,7 +110,7 @@ class UndeliveredTest {
   private List<Long> of(@Nullable String type, @Nullable String key) {
     var both = DeliveryQuery.FOR_A_PERSON;
     return undelivered
-        .find(new DeliveryQuery(both, null, null, null, type, key, null, null, 9))
+        .find(new DeliveryQuery(both, false, null, null, null, type, key, null, null, 9))
         .stream()
         .map(FoundDelivery::id)
         .toList();
@@ -147,7 +147,7 @@ class UndeliveredTest {
         .satisfies(
             act ->
                 assertThat(List.of(act.who(), act.what(), String.valueOf(act.why())))
-                    .containsExactly("anna", "Confirm a delivery in doubt", "it has it"));
+                    .containsExactly("anna", "Mark a delivery in doubt delivered", "it has it"));
     assertThat(planned.documentState(undelivered.open(id).orElseThrow().delivery().document()))
         .isEqualTo("delivered");
   }
@@ -180,22 +180,22 @@ class UndeliveredTest {
     settle(Settlements.dead(deliveries.lease(List.of(first), HUB).get(0)));
     planned.clearOutbox();
     assertThat(undelivered.open(first).orElseThrow().holdsBack()).isEqualTo(2);
-    assertThat(undelivered.pass(next, Actor.person("anna"), "?")).isFalse();
+    assertThat(undelivered.skip(next, Actor.person("anna"), "?")).isFalse();
 
-    assertThat(undelivered.pass(first, Actor.person("anna"), "typed in by hand")).isTrue();
-    assertThat(undelivered.pass(first, Actor.person("anna"), "typed in by hand")).isFalse();
+    assertThat(undelivered.skip(first, Actor.person("anna"), "typed in by hand")).isTrue();
+    assertThat(undelivered.skip(first, Actor.person("anna"), "typed in by hand")).isFalse();
     assertThat(planned.announced("deliver.erp")).containsExactly(next);
     assertThat(planned.stateOf(first)).isEqualTo(DeliveryState.DEAD);
     var story = undelivered.open(first).orElseThrow();
     assertThat(story.holdsBack()).isZero();
     assertThat(story.acts())
         .extracting(DeliveryStory.Act::what)
-        .containsExactly("Let deliveries pass a dead-lettered one");
+        .containsExactly("Skip a dead-lettered delivery");
     settle(Settlements.done(deliveries.lease(List.of(next, last), HUB).get(0)));
     assertThat(planned.announced("deliver.erp")).containsExactly(next, last);
 
     // sent again after all, it has lost its turn
-    assertThat(undelivered.again(first, Actor.person("anna"), "mended")).isTrue();
+    assertThat(undelivered.resend(first, Actor.person("anna"), "mended")).isTrue();
     assertThat(deliveries.lease(List.of(first, last), HUB)).hasSize(2);
   }
 
@@ -203,8 +203,8 @@ class UndeliveredTest {
   void onlyADeadOneIsSentAgain() {
     var id = dead("erp");
     assertThat(undelivered.resolve(id, true, Actor.person("anna"), "?", lastOf::add)).isFalse();
-    assertThat(undelivered.again(id, Actor.person("anna"), "mended")).isTrue();
-    assertThat(undelivered.again(id, Actor.person("anna"), "mended")).isFalse();
+    assertThat(undelivered.resend(id, Actor.person("anna"), "mended")).isTrue();
+    assertThat(undelivered.resend(id, Actor.person("anna"), "mended")).isFalse();
     assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.READY);
   }
 }

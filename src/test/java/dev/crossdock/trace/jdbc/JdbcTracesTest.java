@@ -136,6 +136,45 @@ class JdbcTracesTest {
   }
 
   @Test
+  void findsAPartWhateverTheCasePageByPage() {
+    var receipt = stored.transmission("acme");
+    for (var i = 1; i <= 5; i++) {
+      stored.order(receipt, i, "acme", "Po_%02d-Mx".formatted(i), "accepted");
+    }
+    stored.order(receipt, 6, "acme", "POX99", "accepted");
+
+    assertThat(numbers(DocumentQuery.key("*o_03-m*", 10))).containsExactly("Po_03-Mx");
+    assertThat(numbers(DocumentQuery.key("*x9*", 10))).containsExactly("POX99");
+    assertThat(numbers(DocumentQuery.key("*%*", 10))).isEmpty();
+    assertThat(allPages("*-MX*", 2))
+        .containsExactly("Po_05-Mx", "Po_04-Mx", "Po_03-Mx", "Po_02-Mx", "Po_01-Mx");
+  }
+
+  @Test
+  void listsFilesByAPartOfTheirName() {
+    var receipt = stored.transmission("acme");
+    for (var name : new String[] {"RDERS.E", "orders.edi"}) {
+      var query = new TransmissionQuery(null, name, null, Instant.EPOCH, false, null, 9);
+      assertThat(traces.transmissions(query, Viewer.EVERYTHING).items())
+          .extracting(TracedTransmission::receipt)
+          .containsExactly(receipt);
+    }
+    var other = new TransmissionQuery(null, "or_ers", null, null, false, null, 9);
+    assertThat(traces.transmissions(other, Viewer.EVERYTHING).items()).isEmpty();
+  }
+
+  @Test
+  void tellsWhoSentWhatNoPartnerIsKnownOf() {
+    var receipt = stored.transmission("acme");
+    var id = stored.order(receipt, 1, "acme", "1", "unassigned");
+    postgres.jdbi().useHandle(h -> h.execute("update document set partner = null"));
+
+    var found = traces.documents(query("unassigned", null), Viewer.EVERYTHING).items();
+    assertThat(found).extracting(DocumentSummary::sender).containsExactly("01/acme");
+    assertThat(traces.document(id, Viewer.EVERYTHING).orElseThrow().next()).contains("archive it");
+  }
+
+  @Test
   void filtersByStateAndTime() {
     var receipt = stored.transmission("acme");
     stored.order(receipt, 1, "acme", "1", "accepted");
@@ -158,11 +197,11 @@ class JdbcTracesTest {
               h.execute("update transmission set state = 'rejected' where id = ?", unread);
               h.execute("set session_replication_role = origin");
             });
-    var query = new TransmissionQuery(null, null, true, null, 9);
+    var query = new TransmissionQuery(null, null, null, null, true, null, 9);
     assertThat(traces.transmissions(query, Viewer.EVERYTHING).items())
         .extracting(TracedTransmission::receipt)
         .containsExactly(unread);
-    var all = new TransmissionQuery(null, null, false, null, 9);
+    var all = new TransmissionQuery(null, null, null, null, false, null, 9);
     assertThat(traces.transmissions(all, Viewer.EVERYTHING).items()).hasSize(2);
   }
 

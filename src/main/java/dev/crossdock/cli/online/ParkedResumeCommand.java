@@ -2,18 +2,19 @@ package dev.crossdock.cli.online;
 
 import picocli.CommandLine.Command;
 
-/** {@code crossdock parked release}. */
+/** {@code crossdock parked resume}. */
 @Command(
-    name = "release",
+    name = "resume",
+    aliases = "release",
     description = "Let a parked document take effect without its predecessor.",
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = "  crossdock parked release 12 --why 'the order was typed in by hand'")
-final class ParkedReleaseCommand extends ParkedDecision {
+    footer = "  crossdock parked resume 12 --why 'the order was typed in by hand'")
+final class ParkedResumeCommand extends ParkedDecision {
 
   @Override
   void run() throws HubProblem {
-    decide("release", "Document %d waits no longer.%n");
+    decide("resume", "Document %d waits no longer.%n");
   }
 }

@@ -1,0 +1,91 @@
+package dev.crossdock.api;
+
+import dev.crossdock.delivery.Archiving;
+import dev.crossdock.fault.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What requests that decide something have in common: a reason, and words for what is refused. */
+final class Deciding {
+  static final int MOST = 500;
+
+  private Deciding() {}
+
+  /** Why a person does something; it is kept with what it is about. */
+  public record Reason(@Nullable String why) {}
+
+  /**
+   * Several at once.
+   *
+   * @param ids numbers of documents or transmissions
+   */
+  public record Several(@Nullable List<Long> ids, @Nullable String why) {}
+
+  /**
+   * How many were archived, and which were not and why.
+   *
+   * @param refused in the order asked for
+   */
+  public record Archived(int archived, List<Refused> refused) {
+    public Archived {
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /** One that was not archived. */
+  public record Refused(long id, String message) {}
+
+  static String why(@Nullable Reason said) {
+    return why(said == null ? null : said.why());
+  }
+
+  static String why(@Nullable String why) {
+    if (why == null || why.isBlank()) {
+      throw Unfit.malformed("why is needed: it is kept in the audit log.");
+    }
+    return why.strip();
+  }
+
+  /** Throws what a refusal is answered with. */
+  static void require(Archiving.Result result, String what, long id) {
+    switch (result) {
+      case DONE -> {}
+      case NOT_HERE -> throw Unfit.nothingHere(what + " " + id);
+      case ALREADY, NOT_FINISHED ->
+          throw new Unfit(Code.MOVE_NOT_ALLOWED, 409, message(result, what, id), null);
+    }
+  }
+
+  private static String message(Archiving.Result result, String what, long id) {
+    return switch (result) {
+      case DONE -> "";
+      case NOT_HERE -> "There is no " + what + " " + id + ".";
+      case ALREADY -> "Nothing to change: " + what + " " + id + " is so already.";
+      case NOT_FINISHED ->
+          "The "
+              + what
+              + " "
+              + id
+              + " can't be archived: the hub still works on it, it waits for a predecessor, or a"
+              + " delivery of it is in doubt and has to be resolved first.";
+    };
+  }
+
+  static Archived several(
+      @Nullable Several asked, String what, LongFunction<Archiving.Result> archive) {
+    var ids = asked == null ? null : asked.ids();
+    if (ids == null || ids.isEmpty() || ids.size() > MOST || ids.contains(null)) {
+      throw Unfit.malformed("ids names 1 to " + MOST + " numbers.");
+    }
+    var refused = new ArrayList<Refused>();
+    for (long id : ids) {
+      var result = archive.apply(id);
+      if (result != Archiving.Result.DONE) {
+        refused.add(new Refused(id, message(result, what, id)));
+      }
+    }
+    return new Archived(ids.size() - refused.size(), refused);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.crossdock.api;
+
+import dev.crossdock.api.security.PartnerPrincipal;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditLog;
+import dev.crossdock.audit.AuditObject;
+import dev.crossdock.fault.Code;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Who may look at content: a partner at its own, a person with the role configured; audited. */
+@ApplicationScoped
+class PayloadRight {
+  private final SecurityIdentity identity;
+  private final Acting acting;
+  private final AuditLog audit;
+  private final String role;
+
+  @Inject
+  PayloadRight(
+      SecurityIdentity identity,
+      Acting acting,
+      AuditLog audit,
+      @ConfigProperty(name = "crossdock.payload.role", defaultValue = "viewer") String role) {
+    this.identity = identity;
+    this.acting = acting;
+    this.audit = audit;
+    this.role = role;
+  }
+
+  /** Whether whoever asks may. */
+  boolean allowed() {
+    return identity.getPrincipal() instanceof PartnerPrincipal || identity.hasRole(role);
+  }
+
+  /**
+   * Refuses who may not, and records who does.
+   *
+   * @param type of what it is the content, such as {@code document}
+   */
+  void require(AuditAction action, String type, long id) {
+    if (!allowed()) {
+      throw new Unfit(
+          Code.NOT_ALLOWED, 403, "To look at content needs the role " + role + ".", null);
+    }
+    if (!(identity.getPrincipal() instanceof PartnerPrincipal)) {
+      audit.record(AuditEntry.done(acting.actor(), action, AuditObject.of(type, id), null));
+    }
+  }
+}

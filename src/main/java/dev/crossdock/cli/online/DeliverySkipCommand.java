@@ -1,0 +1,27 @@
+package dev.crossdock.cli.online;
+
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code crossdock deliveries skip}. */
+@Command(
+    name = "skip",
+    aliases = "pass",
+    description =
+        "Skip a dead-lettered delivery: it is finished, and those behind it of its order go on.",
+    exitCodeOnInvalidInput = 64,
+    exitCodeOnExecutionException = 1,
+    footerHeading = "%nExamples:%n",
+    footer = "  crossdock deliveries skip 12 --why 'typed in by hand'")
+final class DeliverySkipCommand extends DeliveryCommand {
+
+  @Option(names = "--why", paramLabel = "TEXT", required = true, description = "For the record")
+  String why = "";
+
+  @Override
+  void run() throws HubProblem {
+    var story = hub().post(path("/skip"), Map.of("why", why));
+    out().print(text(story, zone()));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.crossdock.delivery.jdbc;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Skips dead-lettered deliveries: those behind them in their order keys go on. */
+final class Skipping {
+
+  private static final String SKIP =
+      """
+      update delivery set passed = true, skipped = true
+      where id = :id and state = 'dead' and not skipped
+      returning document_id, target, order_key
+      """;
+
+  /** A document of which nothing dead-lettered is left to decide is finished. */
+  private static final String ARCHIVE =
+      """
+      update document set archived = true
+      where id = ? and state = 'dead' and not archived and not exists (
+        select from delivery y where y.document_id = document.id
+          and y.state in ('dead', 'in-doubt') and not y.skipped)
+      """;
+
+  private Skipping() {}
+
+  private record Skipped(long document, String target, @Nullable String orderKey) {}
+
+  /** False where the delivery is not dead-lettered, or is skipped already. */
+  static boolean skip(Handle handle, JdbcDeliveries deliveries, long id) {
+    var skipped =
+        handle
+            .createQuery(SKIP)
+            .bind("id", id)
+            .map(
+                (row, context) ->
+                    new Skipped(
+                        row.getLong("document_id"),
+                        row.getString("target"),
+                        row.getString("order_key")))
+            .findOne();
+    skipped.ifPresent(
+        s -> {
+          if (s.orderKey != null) {
+            deliveries.announceNext(handle, List.of(s.target), List.of(s.orderKey));
+          }
+          handle.execute(ARCHIVE, s.document);
+        });
+    return skipped.isPresent();
+  }
+}

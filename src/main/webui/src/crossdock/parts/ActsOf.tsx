@@ -1,0 +1,28 @@
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
+import type { FC } from 'react'
+import type { PersonalAct } from '../model'
+import { Section } from './Section'
+import { Time } from './time'
+import { words } from './words'
+
+/** Who did what and why; nothing where nobody did. */
+export const ActsOf: FC<{ acts: PersonalAct[] }> = ({ acts }) =>
+  acts.length > 0 && (
+    <Section title='What people did'>
+      <Table variant='compact' aria-label='What people did'>
+        <Thead>
+          <Tr><Th>When</Th><Th>Who</Th><Th>What</Th><Th width={50}>Why</Th></Tr>
+        </Thead>
+        <Tbody>
+          {acts.map((act, index) => (
+            <Tr key={index}>
+              <Td dataLabel='When'><Time at={act.at} /></Td>
+              <Td dataLabel='Who'>{act.who}</Td>
+              <Td dataLabel='What'>{words(act.what)}</Td>
+              <Td dataLabel='Why'>{act.why ?? '–'}</Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </Section>
+  )

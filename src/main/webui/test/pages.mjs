@@ -1,0 +1,82 @@
+// Every page of the console with real data, wide and narrow: axe finds nothing critical or serious,
+// nothing is wider than the window, and the overview can get clean. Run by ConsolePagesInChromiumTest.
+// Usage: node pages.mjs URL PASSWORD PAGES PICTURES; PAGES is JSON: name to path.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { logIn, marker, open } from './browser.mjs'
+
+const [url, password, pages, pictures] = process.argv.slice(2)
+const { browser, newPage, broken } = await open(pictures)
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const { mark, end } = marker()
+const WIDE = { width: 1440, height: 900 }
+const NARROW = { width: 390, height: 844 }
+const wrong = []
+
+try {
+  const page = await newPage({ viewport: WIDE })
+  await page.goto(`${url}/hawtio/crossdock/overview`)
+  await logIn(page, 'operator', password)
+  await page.locator('[data-check=dead]').waitFor()
+  for (const [name, path] of Object.entries(JSON.parse(pages))) {
+    for (const size of [WIDE, NARROW]) {
+      await page.setViewportSize(size)
+      await page.goto(`${url}/hawtio/crossdock/${path}`)
+      await settled(page)
+      await check(page, name, size)
+      await shot(page, name, size)
+    }
+  }
+  await page.setViewportSize(WIDE)
+  await page.goto(`${url}/hawtio/crossdock/overview`)
+  await page.locator('[data-check=dead][data-level=bad]').waitFor()
+  await mark('clean')
+  await page.getByText('Nothing needs attention').waitFor()
+  await settled(page)
+  for (const size of [WIDE, NARROW]) {
+    await page.setViewportSize(size)
+    await check(page, 'overview-clean', size)
+    await shot(page, 'overview-clean', size)
+  }
+  await page.setViewportSize(WIDE)
+  await page.route('**/api/v1/**', route => route.abort())
+  await page.locator('[data-stale]').waitFor()
+  await shot(page, 'stale', WIDE)
+  await page.unroute('**/api/v1/**')
+  await page.locator('[data-stale]').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Show UTC' }).click()
+  await page.locator('.cd-fresh').getByText(/^As of \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/).waitFor()
+  if (broken.length > 0) wrong.push(`the page reported: ${broken.join('; ')}`)
+  if (wrong.length > 0) {
+    console.log(wrong.join('\n'))
+    process.exitCode = 1
+  }
+} finally {
+  await browser.close()
+  end()
+}
+
+/** Until nothing loads any more and the states have their words. */
+async function settled(page) {
+  await page.locator('.cd-body').waitFor()
+  await page.locator('.cd-fresh').getByText(/^As of/).waitFor()
+  await page.locator('.cd-body .pf-v5-c-spinner, .cd-body .pf-v5-c-skeleton').first().waitFor({ state: 'detached' })
+  await page.waitForLoadState('networkidle')
+}
+
+async function check(page, name, { width }) {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
+  for (const found of violations.filter(v => ['critical', 'serious'].includes(v.impact))) {
+    const where = found.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join('\n    ')
+    wrong.push(`${name} at ${width}: ${found.impact} ${found.id}, ${found.nodes.length} times: ${found.help}\n    ${where}`)
+  }
+  const over = await page.evaluate(() => document.querySelector('.cd-body').scrollWidth - document.querySelector('.cd-body').clientWidth)
+  if (over > 1) wrong.push(`${name} at ${width}: ${over} px wider than the window`)
+  console.log(`looked at ${name}, ${width} px`)
+}
+
+async function shot(page, name, { width }) {
+  await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: false })
+}
