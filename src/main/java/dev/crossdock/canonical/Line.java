@@ -10,6 +10,9 @@ public interface Line {
   /** What it is about; {@link ItemIds#NONE} where nothing says it. */
   ItemIds item();
 
+  /** What it is about, as text. */
+  @Nullable String description();
+
   /** Where it was read from. */
   @Nullable Origin source();
 }

@@ -10,6 +10,9 @@ public interface PricedLine extends Line {
   /** The quantity that the amount is for. */
   @Nullable Quantity pricedQuantity();
 
+  /** ISO 4217 code of the amounts of the line; null: the document's. */
+  @Nullable String currency();
+
   /** Every price given, net and gross. */
   List<Price> prices();
 

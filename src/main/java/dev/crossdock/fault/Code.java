@@ -783,6 +783,15 @@ public enum Code {
       ERROR,
       "The earliest date lies behind the latest",
       "Ask the partner for the dates that are meant."),
+  CURRENCY_DIFFERS(
+      ERROR,
+      "An amount is in another currency than the document",
+      "Send one document for each currency, or correct the currency of the amount. A price keeps"
+          + " its own currency, and is a warning."),
+  ALLOWANCE_MISMATCH(
+      WARNING,
+      "An allowance or charge is not the percentage of its base that is stated",
+      "Ask the partner which of the three holds; the amount counts."),
   CURRENCY_UNKNOWN(
       ERROR, "A currency is not in ISO 4217", "Use the three-letter code of the currency."),
   PARTY_UNKNOWN(

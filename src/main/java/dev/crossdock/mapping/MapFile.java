@@ -67,7 +67,17 @@ record MapFile(
       List<String> sender,
       List<String> receiver,
       @Nullable String decimalMark,
-      List<String> dateFormats) {}
+      List<String> dateFormats,
+      @Nullable Currency currency) {}
+
+  /**
+   * In which currency the amounts of an XML document must be.
+   *
+   * @param document path of the document's currency
+   * @param below elements right below the document that may be in another, with the path of that
+   * @param kept paths of amounts whose own currency the map keeps
+   */
+  record Currency(String document, Map<String, String> below, List<String> kept) {}
 
   /**
    * A JSON file.

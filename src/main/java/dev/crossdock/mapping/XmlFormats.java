@@ -1,10 +1,12 @@
 package dev.crossdock.mapping;
 
 import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.mapping.tree.TreeCurrencies;
 import dev.crossdock.mapping.tree.TreeRules;
 import dev.crossdock.mapping.xml.XmlFormat;
 import dev.crossdock.mapping.xml.XmlSchema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From a map's descriptor to how its XML files are read. */
 final class XmlFormats {
@@ -22,7 +24,13 @@ final class XmlFormats {
         xml.namespace(),
         each,
         xml.schema() == null ? null : XmlSchema.at(xml.schema(), files),
-        new TreeRules(xml.required(), xml.sender(), xml.receiver()),
+        new TreeRules(xml.required(), xml.sender(), xml.receiver(), currencies(xml.currency())),
         Conventions.of(xml.decimalMark(), xml.dateFormats()));
+  }
+
+  private static TreeCurrencies currencies(MapFile.@Nullable Currency currency) {
+    return currency == null
+        ? TreeCurrencies.NONE
+        : new TreeCurrencies(currency.document(), currency.below(), currency.kept());
   }
 }

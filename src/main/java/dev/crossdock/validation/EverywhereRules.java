@@ -1,5 +1,6 @@
 package dev.crossdock.validation;
 
+import dev.crossdock.canonical.AllowanceCharge;
 import dev.crossdock.canonical.Line;
 import dev.crossdock.canonical.Location;
 import dev.crossdock.canonical.Lot;
@@ -29,6 +30,7 @@ final class EverywhereRules {
           new On<>(Price.class, PriceRules::isNotNegative),
           new On<>(Price.class, PriceRules::basisIsPositive),
           new On<>(PricedLine.class, PriceRules::amountIsQuantityTimesPrice),
+          new On<>(AllowanceCharge.class, PriceRules::allowanceIsPercentOfItsBase),
           new On<>(Tax.class, PriceRules::taxIsPercentOfWhatIsTaxed),
           new On<>(OrderDates.class, DateRules::earliestLiesBeforeLatest),
           new On<>(ShipmentDates.class, DateRules::arrivesAfterItLeft),

@@ -42,6 +42,11 @@ public final class Findings {
     add(code, at.path(field), at.origin(), value, message);
   }
 
+  /** Something that is a warning here, however much the code weighs elsewhere. */
+  void warn(Code code, At at, String field, @Nullable Object value, String message) {
+    add(code, Severity.WARNING, at.path(field), at.origin(), value, message);
+  }
+
   /** A value that may not stand where it stands, however little the code weighs elsewhere. */
   void refuse(Code code, At at, String field, Object value, String message) {
     add(code, Severity.ERROR, at.path(field), at.origin(), value, message);

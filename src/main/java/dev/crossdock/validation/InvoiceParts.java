@@ -80,7 +80,8 @@ record InvoiceParts(BigDecimal lines, BigDecimal allowances, BigDecimal charges,
     if (allTaxes(invoice).anyMatch(t -> t.type() == TaxType.WITHHOLDING)) {
       return null;
     }
-    var own = sum(invoice.taxes().stream().map(Tax::amount).toList());
+    var own =
+        sum(invoice.taxes().stream().filter(t -> t.currency() == null).map(Tax::amount).toList());
     if (totals != null && totals.taxAmount() != null) {
       boolean contradicted =
           !invoice.taxes().isEmpty()

@@ -3,6 +3,8 @@ package dev.crossdock.validation;
 import dev.crossdock.canonical.CheckDigit;
 import dev.crossdock.canonical.ItemIds;
 import dev.crossdock.canonical.Line;
+import dev.crossdock.canonical.PricedLine;
+import dev.crossdock.canonical.SubLine;
 import dev.crossdock.fault.Code;
 import java.util.Objects;
 import java.util.Set;
@@ -13,8 +15,12 @@ final class ItemRules {
 
   private ItemRules() {}
 
+  /** An item may be ordered by its name alone; whoever fulfils the order has to look. */
   static void isSaid(Line line, At at, Findings findings) {
-    if (line.item().isEmpty()) {
+    if (line.item().isEmpty() && line instanceof PricedLine && line.description() != null) {
+      findings.warn(
+          Code.LINE_WITHOUT_ITEM, at, "item", line.description(), "The line only names the item.");
+    } else if (line.item().isEmpty()) {
       findings.add(Code.LINE_WITHOUT_ITEM, at, "item", null, "The line does not say which item.");
     }
   }
@@ -31,9 +37,13 @@ final class ItemRules {
     }
   }
 
+  /** Components need not be in the list: they go with the item of their line. */
   static void isKnown(Line line, At at, Findings findings) {
     var known = findings.lists().list(ReferenceLists.ITEMS);
-    if (known.isPresent() && !line.item().isEmpty() && !isIn(line.item(), known.get())) {
+    if (known.isPresent()
+        && !(line instanceof SubLine)
+        && !line.item().isEmpty()
+        && !isIn(line.item(), known.get())) {
       findings.add(
           Code.ITEM_UNKNOWN,
           at,

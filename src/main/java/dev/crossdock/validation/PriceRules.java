@@ -1,5 +1,6 @@
 package dev.crossdock.validation;
 
+import dev.crossdock.canonical.AllowanceCharge;
 import dev.crossdock.canonical.Price;
 import dev.crossdock.canonical.PricedLine;
 import dev.crossdock.canonical.Tax;
@@ -46,7 +47,9 @@ final class PriceRules {
       return;
     }
     var price = line.price().orElse(null);
-    if (price == null || (price.unit() != null && !price.unit().equals(quantity.unit()))) {
+    if (price == null
+        || (price.unit() != null && !price.unit().equals(quantity.unit()))
+        || (price.currency() != null && !price.currency().equals(line.currency()))) {
       return;
     }
     var basis = price.basisQuantity() == null ? BigDecimal.ONE : price.basisQuantity();
@@ -62,6 +65,27 @@ final class PriceRules {
           stated.toPlainString(),
           "Stated is %s, quantity times price is %s."
               .formatted(stated.toPlainString(), amount.stripTrailingZeros().toPlainString()));
+    }
+  }
+
+  /** Told where more than rounding lies between. */
+  static void allowanceIsPercentOfItsBase(AllowanceCharge given, At at, Findings findings) {
+    if (given.amount() == null || given.percent() == null || given.baseAmount() == null) {
+      return;
+    }
+    var due = given.baseAmount().multiply(given.percent()).movePointLeft(2);
+    if (due.abs().subtract(given.amount().abs()).abs().compareTo(TAX_TOLERANCE) > 0) {
+      findings.add(
+          Code.ALLOWANCE_MISMATCH,
+          at,
+          "percent",
+          given.percent().toPlainString(),
+          "Stated is %s, %s per cent of %s are %s."
+              .formatted(
+                  given.amount().toPlainString(),
+                  given.percent().toPlainString(),
+                  given.baseAmount().toPlainString(),
+                  due.stripTrailingZeros().toPlainString()));
     }
   }
 

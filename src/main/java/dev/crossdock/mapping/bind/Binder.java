@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.bind;
 
 import dev.crossdock.canonical.Quantity;
+import dev.crossdock.canonical.Units;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Nearest;
 import java.math.BigDecimal;
@@ -168,6 +169,18 @@ final class Binder {
         how,
         text,
         (unit ? "is no unit of measure that is known." : "is no code that is known here.") + near);
+    keepUnit(how, target, owner, text);
+  }
+
+  /**
+   * Where the agreement makes an unknown unit a warning, number and unit are there all the same.
+   */
+  private static void keepUnit(Statement how, TargetPath target, Node owner, String text) {
+    var own = owner.shape().field("unitCode");
+    if (own != null && how.below() == null && target.leaf().name().equals("unit")) {
+      owner.set(target.leaf(), Units.MUTUALLY_DEFINED);
+      owner.set(own, text);
+    }
   }
 
   private void put(

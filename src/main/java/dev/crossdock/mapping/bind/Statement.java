@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param passesOver whether what {@code named} has no target for is left out without a word
  * @param byDefault text where the attributes are empty; {@code count}: position of the record
  * @param through attribute with the last of a range of numbers; null: the text is one value
+ * @param share what a percentage is a share of; null: it is read as it is written
  * @param below kind of record that gets the value where one is opened later, before the element
  *     that is open now ends; null: the value is for the current record
  * @param round which repetition it is, from 0
@@ -42,6 +43,7 @@ record Statement(
     @Nullable String zone,
     Check check,
     @Nullable String through,
+    @Nullable Share share,
     List<Condition> conditions,
     @Nullable RecordShape below,
     int round) {
@@ -56,6 +58,9 @@ record Statement(
   boolean isPartOf() {
     return target == null && named == null;
   }
+
+  /** The attributes with an amount and with what it is a percentage of. */
+  record Share(String amount, String base) {}
 
   /** What a text is checked for. */
   enum Check {

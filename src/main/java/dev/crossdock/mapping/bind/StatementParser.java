@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *          default TEXT|count                  where the source is empty
  *          implied N                           N digits behind an implied decimal point
  *          format ATTR | time ATTR | zone ATTR how a date is written, its time, its zone
+ *          share AMOUNT of BASE                a percentage, written as 10 or as 0.10: the amount
+ *                                              and what it is a share of tell which
  *          gln | gtin | sscc                   check the check digit; of an SSCC, leave out the 00
  *          through ATTR                        each number of a range whose last is in ATTR
  *          repeat N step S                     N times, each with element numbers S higher,
@@ -141,6 +143,7 @@ final class StatementParser {
     private @Nullable String zone;
     private Statement.Check check = Statement.Check.NONE;
     private @Nullable String through;
+    private Statement.@Nullable Share share;
     private @Nullable RecordShape below;
 
     Line(List<String> tokens, int round) {
@@ -182,6 +185,7 @@ final class StatementParser {
           zone,
           check,
           through,
+          share,
           List.copyOf(conditions),
           below,
           round);
@@ -219,6 +223,7 @@ final class StatementParser {
         case "time" -> time = next();
         case "zone" -> zone = next();
         case "through" -> through = next();
+        case "share" -> share = share();
         case "gln" -> check = Statement.Check.GLN;
         case "gtin" -> check = Statement.Check.GTIN;
         case "sscc" -> check = Statement.Check.SSCC;
@@ -226,6 +231,14 @@ final class StatementParser {
         case "when", "and" -> conditions.add(condition());
         default -> throw new BindingException("what is " + word + "?");
       }
+    }
+
+    private Statement.Share share() {
+      var amount = next();
+      if (!has("of")) {
+        throw new BindingException("share needs AMOUNT of BASE");
+      }
+      return new Statement.Share(amount, next());
     }
 
     private void named(String target, RecordShape shape) {

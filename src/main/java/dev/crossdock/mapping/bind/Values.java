@@ -39,7 +39,7 @@ final class Values {
           : text;
     }
     if (type == BigDecimal.class) {
-      return decimal(text, how, draft, path);
+      return decimal(text, how, element, draft, path);
     }
     if (type == Moment.class || type == LocalDate.class || type == LocalTime.class) {
       return date(text, how, type, element, draft, path);
@@ -56,14 +56,16 @@ final class Values {
   }
 
   private static @Nullable BigDecimal decimal(
-      String text, Statement how, Draft draft, String path) {
+      String text, Statement how, Element element, Draft draft, String path) {
     var marks = draft.convention().decimalMarks();
     var value =
         how.implied() >= 0 ? Decimals.implied(text, how.implied()) : Decimals.read(text, marks);
     if (value == null) {
       fault(draft, Code.NUMBER_INVALID, path, how, text, "is no number.");
     }
-    return value;
+    return value == null || how.share() == null
+        ? value
+        : Percentage.of(value, how.share(), element, marks);
   }
 
   private @Nullable Object date(

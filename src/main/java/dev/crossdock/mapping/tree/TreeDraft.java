@@ -109,6 +109,7 @@ public final class TreeDraft {
   public FileFrame frame(long to, TreeRules rules) {
     if (violations.stream().noneMatch(Violation::isError)) {
       rules.required().stream().filter(this::lacks).forEach(this::missing);
+      rules.currencies().check(root, this::report);
     }
     return new TreeFrame(
         no,

@@ -8,8 +8,15 @@ import java.util.List;
  * @param required paths of values without which a document is rejected
  * @param sender paths of the sender's identifiers
  * @param receiver paths of the receiver's identifiers
+ * @param currencies in which its amounts must be
  */
-public record TreeRules(List<String> required, List<String> sender, List<String> receiver) {
+public record TreeRules(
+    List<String> required, List<String> sender, List<String> receiver, TreeCurrencies currencies) {
+
+  /** Rules that say nothing about currencies. */
+  public TreeRules(List<String> required, List<String> sender, List<String> receiver) {
+    this(required, sender, receiver, TreeCurrencies.NONE);
+  }
 
   public TreeRules {
     required = paths(required);
