@@ -1,5 +1,6 @@
 package dev.crossdock.canonical;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a document. */
@@ -15,4 +16,14 @@ public interface Line {
 
   /** Where it was read from. */
   @Nullable Origin source();
+
+  /** Components of it; none where such a line has none. */
+  default List<SubLine> subLines() {
+    return List.of();
+  }
+
+  /** How many lines a sender may count here: this one alone, or its components too. */
+  default int lineCount() {
+    return 1 + subLines().stream().mapToInt(Line::lineCount).sum();
+  }
 }

@@ -493,6 +493,11 @@ public enum Code {
       ERROR,
       "Something a document can't be without is not there",
       "Add it and send the document again."),
+  QUALIFIER_MISSING(
+      WARNING,
+      "Nothing says what kind of identifier it is",
+      "Ask the sender for the qualifier (EDIFACT 7143, X12 235); the number is kept as one of an"
+          + " unknown kind."),
   VALUE_TWICE(
       WARNING,
       "Two different values for what has only one",

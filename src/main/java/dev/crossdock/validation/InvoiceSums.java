@@ -23,7 +23,7 @@ final class InvoiceSums {
     if (totals == null) {
       return;
     }
-    TotalRules.lineCountIs(totals.lineCount(), invoice.lines().size(), findings);
+    TotalRules.lineCountIs(totals.lineCount(), invoice.lines(), findings);
     TotalRules.quantityIs(
         totals.quantity(),
         invoice.lines().stream()

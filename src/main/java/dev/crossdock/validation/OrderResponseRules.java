@@ -119,7 +119,7 @@ final class OrderResponseRules {
   /** Quantities in totals are those that were ordered, or those confirmed: no sum is checked. */
   private static void totals(OrderResponse response, Findings findings) {
     if (response.totals() != null) {
-      var lines = response.lines().size();
+      var lines = response.lines();
       TotalRules.lineCountIs(response.totals().lineCount(), lines, findings);
     }
   }

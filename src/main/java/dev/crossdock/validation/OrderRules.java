@@ -104,7 +104,7 @@ final class OrderRules {
     if (totals == null) {
       return;
     }
-    TotalRules.lineCountIs(totals.lineCount(), lines.size(), findings);
+    TotalRules.lineCountIs(totals.lineCount(), lines, findings);
     TotalRules.quantityIs(
         totals.quantity(),
         lines.stream()

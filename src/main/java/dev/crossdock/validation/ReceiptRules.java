@@ -149,7 +149,7 @@ final class ReceiptRules {
   private static void totals(Receipt receipt, Findings findings) {
     var totals = receipt.totals();
     if (totals != null) {
-      TotalRules.lineCountIs(totals.lineCount(), receipt.lines().size(), findings);
+      TotalRules.lineCountIs(totals.lineCount(), receipt.lines(), findings);
       TotalRules.quantityIs(
           totals.quantity(),
           receipt.lines().stream().map(l -> QuantityRules.value(l.receivedQuantity())),

@@ -99,7 +99,7 @@ final class ShipmentRules {
     var totals = shipment.totals();
     if (totals != null) {
       var lines = shipment.allLines().toList();
-      TotalRules.lineCountIs(totals.lineCount(), lines.size(), findings);
+      TotalRules.lineCountIs(totals.lineCount(), lines, findings);
       TotalRules.quantityIs(
           totals.quantity(),
           lines.stream().map(l -> QuantityRules.value(l.shippedQuantity())),

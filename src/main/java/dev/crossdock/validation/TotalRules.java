@@ -1,7 +1,9 @@
 package dev.crossdock.validation;
 
+import dev.crossdock.canonical.Line;
 import dev.crossdock.fault.Code;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +13,16 @@ final class TotalRules {
 
   private TotalRules() {}
 
-  static void lineCountIs(@Nullable Integer stated, long lines, Findings findings) {
-    if (stated != null && stated != lines) {
+  /** Components of lines may be counted, or not. */
+  static void lineCountIs(@Nullable Integer stated, List<? extends Line> lines, Findings findings) {
+    if (stated != null
+        && stated != lines.size()
+        && stated != lines.stream().mapToInt(Line::lineCount).sum()) {
       findings.add(
           Code.LINE_COUNT_MISMATCH,
           "totals.lineCount",
           stated,
-          "Stated are %d lines, there are %d.".formatted(stated, lines));
+          "Stated are %d lines, there are %d.".formatted(stated, lines.size()));
     }
   }
 

@@ -93,7 +93,7 @@ final class WarehouseRules {
   private static void totals(WarehouseOrder order, Findings findings) {
     var totals = order.totals();
     if (totals != null) {
-      TotalRules.lineCountIs(totals.lineCount(), order.lines().size(), findings);
+      TotalRules.lineCountIs(totals.lineCount(), order.lines(), findings);
       TotalRules.quantityIs(
           totals.quantity(),
           order.lines().stream().map(l -> QuantityRules.value(l.quantity())),

@@ -23,6 +23,9 @@ final class Binder {
           "validFrom", "validTo",
           "date", "until");
 
+  /** Scheme of an identifier that nothing qualifies: mutually defined. */
+  private static final String UNQUALIFIED = "ZZ";
+
   private final Values values;
 
   Binder(Values values) {
@@ -55,7 +58,7 @@ final class Binder {
     }
     boolean isOther = target.equals(statement.others());
     if (isOther && isUnqualified(statement, element)) {
-      unqualified(statement, draft, text);
+      unqualified(statement, target, draft, text, from);
       return;
     }
     if (isOther && target.leaf().name().equals("id")) {
@@ -301,13 +304,25 @@ final class Binder {
     return statement.named() != null && element.getAttribute(statement.named()).isBlank();
   }
 
-  private static void unqualified(Statement statement, Draft draft, String text) {
+  /** An identifier of which nothing says what it is stays one of an unknown kind. */
+  private static void unqualified(
+      Statement statement, TargetPath target, Draft draft, String text, List<SourceValue> from) {
+    boolean id = target.leaf().name().equals("id");
     draft.report(
-        Code.VALUE_MISSING,
+        id ? Code.QUALIFIER_MISSING : Code.VALUE_MISSING,
         draft.current().path(),
         Objects.requireNonNull(statement.named()),
         text,
         "Nothing says what \"" + text + "\" is: its qualifier is missing.");
+    if (id) {
+      var owner = target.added(draft);
+      var scheme = owner.shape().field("scheme");
+      if (scheme != null && scheme.type() == String.class) {
+        owner.set(scheme, UNQUALIFIED);
+      }
+      owner.set(target.leaf(), text);
+      owner.from(target.leaf(), from);
+    }
   }
 
   /** A second value of one kind goes to the others, with its code. */

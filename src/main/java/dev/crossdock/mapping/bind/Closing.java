@@ -54,10 +54,16 @@ final class Closing {
               && items.get(0) instanceof Node first
               && items.get(1) instanceof Node second
               && first.text(key).isEmpty()
-              && !second.text(key).isEmpty()) {
+              && !second.text(key).isEmpty()
+              && !begunBy(first).equals(begunBy(second))) {
             first.joins(second, field);
           }
         });
+  }
+
+  private static String begunBy(Node record) {
+    var place = record.place();
+    return place == null || place.segment() == null ? "" : place.segment();
   }
 
   /** A quantity that nobody told is the sum of those in a list, where each is told in one unit. */

@@ -51,16 +51,7 @@ record TargetPath(
   Node owner(Draft draft, int round) {
     var node = start(draft);
     for (int i = 0; i < steps.size(); i++) {
-      var step = steps.get(i);
-      node =
-          switch (step.kind()) {
-            case SINGLE -> node.child(step.field(), draft.here());
-            case NEW -> draft.fresh(node, step.field(), 0);
-            case EACH -> draft.fresh(node, step.field(), round);
-            case LAST -> last(draft, node, step);
-            case NEXT -> next(draft, node, i, round);
-            case KEYED -> keyed(draft, node, step);
-          };
+      node = step(draft, node, i, round);
     }
     return node;
   }
@@ -68,14 +59,23 @@ record TargetPath(
   /** The same, but the last list on the way always gets a new record. */
   Node added(Draft draft) {
     var node = start(draft);
-    for (int i = 0; i < steps.size(); i++) {
-      var step = steps.get(i);
-      if (i == steps.size() - 1) {
-        return node.add(step.field(), draft.here());
-      }
-      node = node.child(step.field(), draft.here());
+    int last = steps.size() - 1;
+    for (int i = 0; i < last; i++) {
+      node = step(draft, node, i, 0);
     }
-    return node;
+    return node.add(steps.get(last).field(), draft.here());
+  }
+
+  private Node step(Draft draft, Node node, int at, int round) {
+    var step = steps.get(at);
+    return switch (step.kind()) {
+      case SINGLE -> node.child(step.field(), draft.here());
+      case NEW -> draft.fresh(node, step.field(), 0);
+      case EACH -> draft.fresh(node, step.field(), round);
+      case LAST -> last(draft, node, step);
+      case NEXT -> next(draft, node, at, round);
+      case KEYED -> keyed(draft, node, step);
+    };
   }
 
   private Node start(Draft draft) {

@@ -93,6 +93,9 @@ final class Composer {
     int no = 0;
     if (each.members()) {
       for (var member : list.node().properties()) {
+        if (member.getValue().isArray()) {
+          continue;
+        }
         var at = new Scope.At(member.getValue(), list.path() + '.' + member.getKey());
         var part = scope.below(at, member.getKey(), no + 1);
         if (holds(each.when(), part)) {
