@@ -184,7 +184,7 @@ final class Acknowledging {
         Long.toString(envelope.controlNumber()),
         answered.partner(),
         answered.usage(),
-        Long.toString(envelope.controlNumber()),
+        answered.controlNumber(),
         bytes);
   }
 

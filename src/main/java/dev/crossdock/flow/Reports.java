@@ -1,8 +1,10 @@
 package dev.crossdock.flow;
 
 import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.OutgoingName;
 import dev.crossdock.delivery.PlannedDelivery;
 import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Severity;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.Documents;
@@ -16,10 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Tells a partner in plain words what became of a file for which no standard has an answer: written
- * once all its documents are decided, and only when there is something to tell.
+ * Tells a partner about a file for which no standard has an answer, in his terms: a report when
+ * something in it is wrong, a short confirmation of the rest where that is agreed. Written once,
+ * when all its documents are decided.
  */
 final class Reports {
+
+  private static final List<String> REFUSED = List.of("rejected", "duplicate", "held");
 
   private final Transmissions transmissions;
   private final Documents documents;
@@ -39,20 +44,24 @@ final class Reports {
       return;
     }
     var fates = documents.fates(receipt);
-    if (fates.stream().allMatch(Reports::nothingToTell)) {
+    var transmission = transmissions.describe(receipt);
+    boolean report = fates.stream().anyMatch(Reports::hasSomethingToTell);
+    if (!report && !confirms(transmission)) {
       return;
     }
-    if (documents.isAnswered(new DocumentEntry.Place(receipt, 0, 0, 0), "report")) {
+    var place = new DocumentEntry.Place(receipt, 0, 0, 0);
+    if (documents.isAnswered(place, OutgoingName.REPORT)
+        || documents.isAnswered(place, OutgoingName.CONFIRMATION)) {
       return; // one of its documents waited for a predecessor, or it is read again as a whole
     }
-    var transmission = transmissions.describe(receipt);
     var channel =
         partners.byId(transmission.partner()).flatMap(p -> p.channel(transmission.channel()));
     if (channel.isEmpty()) {
       return;
     }
     var text = text(transmission, fates).getBytes(StandardCharsets.UTF_8);
-    var ids = documents.add(List.of(entry(transmission, text)));
+    var message = report ? OutgoingName.REPORT : OutgoingName.CONFIRMATION;
+    var ids = documents.add(List.of(entry(transmission, message, text)));
     deliveries.plan(
         List.of(
             new PlannedDelivery(
@@ -63,68 +72,107 @@ final class Reports {
                 0)));
   }
 
-  private static boolean nothingToTell(Fate fate) {
-    return fate.violations().isEmpty() && fate.duplicateOf() == null;
+  /** Whether an agreement for files of this name asks for a confirmation. */
+  private boolean confirms(TransmissionInfo transmission) {
+    return partners
+        .byId(transmission.partner())
+        .map(partner -> partners.agreementsForFile(partner, ownName(transmission)))
+        .orElse(List.of())
+        .stream()
+        .anyMatch(agreement -> agreement.acknowledgement().confirms());
+  }
+
+  /** The file's name without the archive that it came in. */
+  private static String ownName(TransmissionInfo transmission) {
+    return transmission.name().substring(transmission.name().lastIndexOf('/') + 1);
+  }
+
+  /** What is only counted for us is nothing for the partner. */
+  private static boolean hasSomethingToTell(Fate fate) {
+    return fate.duplicateOf() != null
+        || isRefused(fate)
+        || fate.violations().stream().anyMatch(Reports::isTold);
+  }
+
+  private static boolean isTold(Violation violation) {
+    return violation.severity() != Severity.INFO;
   }
 
   private static String text(TransmissionInfo transmission, List<Fate> fates) {
     var out = new StringBuilder();
-    out.append("File:    ").append(transmission.name()).append('\n');
-    out.append("Receipt: ").append(transmission.receipt()).append('\n');
-    long taken = fates.stream().filter(f -> f.document() > 0 && !refused(f)).count();
-    long refused = fates.stream().filter(Reports::refused).count();
-    out.append("Result:  %d taken, %d refused or repeated\n".formatted(taken, refused));
-    fates.stream().filter(f -> !nothingToTell(f)).forEach(f -> append(out, f));
+    long accepted = fates.stream().filter(f -> f.document() > 0 && !isRefused(f)).count();
+    long refused = fates.stream().filter(Reports::isRefused).count();
+    out.append("Your file: ").append(transmission.name()).append('\n');
+    out.append("Our number for it: ").append(transmission.receipt()).append('\n');
+    out.append("Result: %d accepted, %d not accepted\n".formatted(accepted, refused));
+    fates.stream().filter(Reports::hasSomethingToTell).forEach(f -> append(out, f));
     return out.toString();
   }
 
-  private static boolean refused(Fate fate) {
-    return List.of("rejected", "duplicate", "held").contains(fate.state());
+  private static boolean isRefused(Fate fate) {
+    return REFUSED.contains(fate.state());
   }
 
   private static void append(StringBuilder out, Fate fate) {
     out.append('\n');
     if (fate.document() == 0) {
-      out.append("The file as a whole: ").append(fate.state()).append('\n');
+      out.append("The file as a whole: ").append(outcome(fate)).append('\n');
+    } else if (fate.documentNumber() == null) {
+      out.append("Document %d in the file: %s\n".formatted(fate.document(), outcome(fate)));
     } else {
-      out.append(
-          "Document %d%s: %s\n"
-              .formatted(
-                  fate.document(),
-                  fate.documentNumber() == null ? "" : ", number " + fate.documentNumber(),
-                  fate.state()));
+      out.append("%s: %s\n".formatted(fate.documentNumber(), outcome(fate)));
     }
-    if (fate.duplicateOf() != null) {
-      out.append("  The same document came before; it took effect once. Nothing to do.\n");
-    }
-    fate.violations().forEach(v -> append(out, v));
+    fate.violations().stream().filter(Reports::isTold).forEach(v -> append(out, v));
+  }
+
+  private static String outcome(Fate fate) {
+    return switch (fate.state()) {
+      case "rejected" -> "refused; correct it and send it again";
+      case "duplicate" -> "received before and processed once; nothing to do";
+      case "held" -> "kept back; we look at it and come back to you";
+      default ->
+          fate.violations().stream().anyMatch(Violation::isError)
+              ? "could not be processed"
+              : "accepted, with remarks";
+    };
   }
 
   private static void append(StringBuilder out, Violation violation) {
-    out.append("  ").append(violation.code().id()).append(": ").append(violation.message());
-    out.append('\n');
     var place = violation.place();
+    out.append("  - ");
     if (place != null) {
-      out.append("    where: ").append(where(place)).append('\n');
+      out.append(capital(where(place))).append(": ");
     }
-    out.append("    next:  ").append(violation.code().next()).append('\n');
+    out.append(violation.message());
+    if (violation.value() != null && !violation.message().contains(violation.value())) {
+      out.append(" You sent: ").append(violation.value());
+    }
+    out.append('\n');
+    out.append("    ").append(PartnerAdvice.next(violation)).append('\n');
   }
 
   private static String where(Place place) {
-    var column = place.segment() == null ? "" : ", column " + place.segment();
+    var column =
+        place.segment() == null || place.segment().equals("row")
+            ? ""
+            : (place.segment().startsWith("/") ? ", " : ", field ") + place.segment();
     return place.line() == 0 ? "byte " + place.offset() : "line " + place.line() + column;
   }
 
-  private static DocumentEntry entry(TransmissionInfo transmission, byte[] text) {
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static DocumentEntry entry(TransmissionInfo transmission, String message, byte[] text) {
     return DocumentEntry.acknowledgement(
         new DocumentEntry.Place(transmission.receipt(), 0, 0, 0),
         "text",
-        "report",
+        message,
         "",
         "",
         transmission.partner(),
         Usage.PRODUCTION,
-        null,
+        transmission.name(),
         text);
   }
 }

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     NEVER
  * @param advice the message that tells what was not accepted though its syntax is sound: {@code
  *     824}, {@code APERAK}; null: none
+ * @param confirms whether a report is also sent for a file of which everything was accepted
  */
 public record AcknowledgementPolicy(
-    Kind kind, boolean wholeGroup, @Nullable String channel, Ta1 ta1, @Nullable String advice) {
+    Kind kind,
+    boolean wholeGroup,
+    @Nullable String channel,
+    Ta1 ta1,
+    @Nullable String advice,
+    boolean confirms) {
 
   /** What is sent. */
   public enum Kind {
@@ -45,5 +51,5 @@ public record AcknowledgementPolicy(
   }
 
   public static final AcknowledgementPolicy NONE =
-      new AcknowledgementPolicy(Kind.NONE, false, null, Ta1.NEVER, null);
+      new AcknowledgementPolicy(Kind.NONE, false, null, Ta1.NEVER, null, false);
 }

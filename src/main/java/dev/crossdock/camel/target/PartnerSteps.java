@@ -3,6 +3,7 @@ package dev.crossdock.camel.target;
 import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.Outcome;
+import dev.crossdock.delivery.OutgoingName;
 import dev.crossdock.fault.Code;
 import dev.crossdock.partner.Channel;
 import dev.crossdock.partner.Partners;
@@ -13,13 +14,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Objects;
 import org.apache.camel.Exchange;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Deliveries to a partner as files in its folders, named by the delivery's id; bean {@code
+ * Deliveries to a partner as files in its folders, see {@link OutgoingName}; bean {@code
  * partnerDelivery}. What goes to an HTTP channel stays where it is: the partner asks for it.
  */
 public final class PartnerSteps {
@@ -77,30 +76,10 @@ public final class PartnerSteps {
   }
 
   private static Folder folder(DeliveryTask task) {
-    return task.message().equals("report") ? Folder.ERRORS : Folder.OUTBOX;
+    return OutgoingName.isError(task) ? Folder.ERRORS : Folder.OUTBOX;
   }
 
-  /**
-   * The standard's name of the message as suffix tells a person what it is: {@code 4711.997}; the
-   * same file given anew is {@code 4711.2.997}. A file without an envelope has no control number to
-   * put it in order by, so its name has: {@code 000000004711.order.csv}.
-   */
   private static String name(DeliveryTask task) {
-    var again = task.repeat() == 0 ? "" : (task.repeat() + 1) + ".";
-    var suffix = suffix(task.standard());
-    if (suffix != null) {
-      return "%012d.%s%s.%s".formatted(task.id(), again, task.type(), suffix);
-    }
-    var message = task.message().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    return task.id() + "." + again + (message.equals("report") ? "txt" : message);
-  }
-
-  private static @Nullable String suffix(String standard) {
-    return switch (standard) {
-      case "csv", "json", "xml" -> standard;
-      case "ubl" -> "xml";
-      case "fixed" -> "txt";
-      default -> null;
-    };
+    return OutgoingName.of(task).toString();
   }
 }

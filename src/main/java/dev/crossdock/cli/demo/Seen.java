@@ -83,13 +83,13 @@ record Seen(
     return all;
   }
 
-  /** Outgoing files are named by their delivery; what goes to an HTTP channel is asked for. */
+  /** Outgoing files name their delivery; what goes to an HTTP channel is asked for. */
   private static AnswerPlace place(String message, String target, long delivery, long document) {
     boolean asFile = target.endsWith("/sftp");
     var path =
         message.equals("report")
-            ? "errors/" + delivery + ".txt"
-            : "outbox/" + delivery + "." + message.toLowerCase(java.util.Locale.ROOT);
+            ? "errors/*-" + delivery + ".errors.txt"
+            : "outbox/*-" + delivery + "." + message.toLowerCase(java.util.Locale.ROOT);
     return new AnswerPlace(message, asFile ? path : "", document);
   }
 

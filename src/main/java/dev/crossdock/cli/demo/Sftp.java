@@ -1,6 +1,7 @@
 package dev.crossdock.cli.demo;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.security.KeyPair;
 import java.time.Duration;
 import org.apache.sshd.client.SshClient;
@@ -50,11 +51,18 @@ public final class Sftp implements AutoCloseable {
     sftp.rename(temporary, "inbox/" + name);
   }
 
-  /** Fetches a file, such as {@code outbox/12.997}. */
-  byte[] fetch(String path) throws IOException {
-    try (var in = sftp.read(path)) {
-      return in.readAllBytes();
+  /** Fetches the one file of a pattern, such as {@code outbox/*-12.997}. */
+  byte[] fetch(String pattern) throws IOException {
+    var folder = pattern.substring(0, pattern.indexOf('/'));
+    var ending = pattern.substring(pattern.indexOf('*') + 1);
+    for (var entry : sftp.readDir(folder)) {
+      if (entry.getFilename().endsWith(ending)) {
+        try (var in = sftp.read(folder + '/' + entry.getFilename())) {
+          return in.readAllBytes();
+        }
+      }
     }
+    throw new NoSuchFileException(pattern);
   }
 
   @Override

@@ -96,7 +96,8 @@ final class AgreementReader {
         Fields.text(node, "scope", "partial").equals("whole-group"),
         Fields.text(node, "through"),
         with.equals("none") ? Ta1.NEVER : Fields.constant(Ta1.class, ta1),
-        Fields.text(node, "advice"));
+        Fields.text(node, "advice"),
+        Fields.flag(node, "confirm", false));
   }
 
   private static Sending sending(JsonNode node) {
