@@ -249,6 +249,9 @@ public final class Draft {
     if (!inherited.isEmpty()) {
       values.addAll(inherited.pop());
     }
+    if (!target.append()) {
+      values.removeIf(v -> v.shape().type() == shape.type() && v.target().equals(target));
+    }
     values.add(new Inherited(shape, target, value, from));
     inherited.push(values);
   }
