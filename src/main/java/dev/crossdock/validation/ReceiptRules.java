@@ -4,6 +4,7 @@ import dev.crossdock.canonical.Quantity;
 import dev.crossdock.canonical.Receipt;
 import dev.crossdock.canonical.ReceiptDates;
 import dev.crossdock.canonical.ReceiptLine;
+import dev.crossdock.canonical.Reference;
 import dev.crossdock.fault.Code;
 import dev.crossdock.validation.PartRule.On;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ final class ReceiptRules {
       new RuleBook<>(
           Receipt.class,
           List.of(
-              DocumentRules.hasLines(Receipt::lines),
+              ReceiptRules::hasLinesOrIsAboutTheWhole,
               DocumentRules.lineNumbersDiffer(Receipt::lines),
               ReceiptRules::totals),
           List.of(
@@ -50,10 +51,37 @@ final class ReceiptRules {
     DateRules.inOrder("received", dates.received(), dates.inspected(), at, findings);
   }
 
+  private static void hasLinesOrIsAboutTheWhole(Receipt receipt, Findings findings) {
+    if (!namesAWhole(receipt)) {
+      DocumentRules.<Receipt>hasLines(Receipt::lines).check(receipt, findings);
+    }
+  }
+
+  /** A line of the order or of the shipment says which item; the only line may be about it all. */
   private static void saysWhat(ReceiptLine line, At at, Findings findings) {
-    if (line.orderLineNumber() == null) {
+    if (line.orderLineNumber() != null
+        || line.references().stream()
+            .anyMatch(r -> r.lineNumber() != null || r.type() == Reference.Type.LINE)
+        || !line.item().isEmpty()) {
+      return;
+    }
+    var holder = at.parent() == null ? null : at.parent().value();
+    if (holder instanceof Receipt receipt && receipt.lines().size() == 1 && namesAWhole(receipt)) {
+      findings.warn(
+          Code.LINE_WITHOUT_ITEM,
+          at,
+          "item",
+          null,
+          "The line does not say which item: it is about the whole.");
+    } else {
       ItemRules.isSaid(line, at, findings);
     }
+  }
+
+  /** Whether it says which order or shipment was received. */
+  private static boolean namesAWhole(Receipt receipt) {
+    return receipt.order() != null
+        || receipt.references().stream().anyMatch(r -> r.type() == Reference.Type.SHIPMENT);
   }
 
   private static void saysHowMuch(ReceiptLine line, At at, Findings findings) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossdock.canonical.ItemId;
 import dev.crossdock.canonical.Order;
 import dev.crossdock.canonical.PartyId;
+import dev.crossdock.canonical.Quantity;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -111,6 +113,14 @@ class CsvMapTest {
     assertThat(codes(mapped.get(2))).contains(Code.CSV_QUOTE_OPEN);
     assertThat(codes(mapped.get(3))).contains(Code.CSV_ROW_RAGGED);
     assertThat(codes(mapped.get(4))).isEmpty();
+  }
+
+  @Test
+  void keepsNumberAndUnitWhereTheUnitIsUnknown() throws IOException {
+    var mapped = map(HEADER + "A1,2026-11-21,,1,4012345000009,Screw,10,XYZQ,1\n");
+    assertThat(codes(mapped.get(0))).containsExactly(Code.UNIT_UNKNOWN);
+    assertThat(((Order) mapped.get(0).document()).lines().get(0).quantity())
+        .isEqualTo(new Quantity(BigDecimal.TEN, "ZZ", "XYZQ"));
   }
 
   @Test

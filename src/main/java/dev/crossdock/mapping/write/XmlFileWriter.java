@@ -1,11 +1,13 @@
 package dev.crossdock.mapping.write;
 
+import com.ctc.wstx.api.WstxOutputProperties;
+import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLOutputFactory2;
 
 /** Writes elements as an XML file in UTF-8. */
 final class XmlFileWriter {
@@ -21,7 +23,10 @@ final class XmlFileWriter {
   static byte[] write(FileOutboundMap map, Made root) {
     var bytes = new ByteArrayOutputStream();
     try {
-      var factory = XMLOutputFactory.newDefaultFactory();
+      var factory =
+          new WstxOutputFactory(); // escapes line breaks in attributes, the JDK's does not
+      factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
+      factory.setProperty(XMLOutputFactory2.P_AUTOMATIC_EMPTY_ELEMENTS, false);
       var out = factory.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
       out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
       new XmlFileWriter(map, out).element(root, 0);
