@@ -18,7 +18,8 @@ public final class Blanks {
     return text.substring(from, to);
   }
 
-  private static boolean isBlank(char c) {
+  /** Whether a character is a blank. */
+  public static boolean isBlank(char c) {
     return Character.isWhitespace(c)
         || c == '\u00a0'
         || c == '\u2007'

@@ -13,12 +13,19 @@ final class DocumentDraft {
   private final boolean x12;
   private final ServiceSegment header;
   private final Place place;
+  private final @Nullable String group;
   private final String groupVersion;
   private final String groupAgency;
   private final List<Violation> violations = new ArrayList<>();
 
   DocumentDraft(
-      Syntax syntax, ServiceSegment header, Place place, String groupVersion, String groupAgency) {
+      Syntax syntax,
+      ServiceSegment header,
+      Place place,
+      @Nullable String group,
+      String groupVersion,
+      String groupAgency) {
+    this.group = group;
     this.x12 = syntax.standard() == Standard.X12;
     this.header = header;
     this.place = at(place, 1, 0);
@@ -53,6 +60,7 @@ final class DocumentDraft {
     if (message().isEmpty()) {
       report(Code.DOCUMENT_TYPE_MISSING, at(place, 1, x12 ? 1 : 2), "", "It names no type.");
     }
+    judgeGroup();
     var number = at(place, 1, x12 ? 2 : 1);
     if (!ControlNumbers.sound(controlNumber())) {
       report(
@@ -68,6 +76,21 @@ final class DocumentDraft {
           "An earlier document of the same "
               + (x12 ? "group" : "interchange")
               + " has this number.");
+    }
+  }
+
+  private void judgeGroup() {
+    if (group == null || message().isEmpty()) {
+      return;
+    }
+    var right = FunctionalGroups.of(x12, message(), group);
+    if (!right.equals(group)) {
+      report(
+          Code.DOCUMENT_NOT_IN_GROUP,
+          at(place, 1, x12 ? 1 : 2),
+          message(),
+          "%s belongs in a group %s; this is one of %s."
+              .formatted(message(), right, group.isEmpty() ? "no type" : group));
     }
   }
 

@@ -20,6 +20,7 @@ public final class DocumentFrames implements AutoCloseable {
   private int groupNo;
   private boolean inGroup;
   private boolean repeat;
+  private @Nullable String group;
   private String groupVersion = "";
   private String groupAgency = "";
 
@@ -104,6 +105,7 @@ public final class DocumentFrames implements AutoCloseable {
     inGroup = true;
     var header = ServiceSegment.of(scanner.content(), syntax);
     boolean x12 = syntax.standard() == Standard.X12;
+    group = x12 || !header.element(1).isEmpty() ? header.element(1) : null;
     groupVersion = x12 ? header.element(8) : "";
     groupAgency = x12 ? header.element(7) : "";
     if (x12) {
@@ -115,6 +117,7 @@ public final class DocumentFrames implements AutoCloseable {
     if (!inGroup) {
       groupNo++;
       inGroup = true;
+      group = null;
       groupVersion = "";
       groupAgency = "";
     }
@@ -123,6 +126,7 @@ public final class DocumentFrames implements AutoCloseable {
             syntax,
             ServiceSegment.of(scanner.content(), syntax),
             EnvelopePlace.of(scanner),
+            group,
             groupVersion,
             groupAgency);
     draft.judgeHeader(controlNumbers);

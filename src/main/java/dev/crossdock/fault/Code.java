@@ -117,6 +117,10 @@ public enum Code {
       ERROR,
       "Another document of the same envelope has this control number",
       "Ask the sender to number each document on its own and to resend this one."),
+  DOCUMENT_NOT_IN_GROUP(
+      ERROR,
+      "The document does not belong in a group of this type",
+      "Ask the sender to put it in a group of its type (GS01, UNG 0038)."),
   DOCUMENT_TYPE_MISSING(
       ERROR, "The document does not say what it is", "Ask the sender to fill in ST01 or UNH 0065."),
   DOCUMENT_TOO_LARGE(

@@ -2,9 +2,11 @@ package dev.crossdock.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.canonical.DocumentType;
 import dev.crossdock.canonical.KeyParts;
+import dev.crossdock.edi.Blanks;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.flow.HandOverReading.Hand;
@@ -86,6 +88,7 @@ final class HandOverDocument {
       return null;
     }
     withoutSource(tree);
+    withoutBlanks(tree);
     tree.set("source", source(hand, found, type));
     violations.addAll(validation.get().schema(type.id(), tree));
     if (violations.stream().anyMatch(Violation::isError)) {
@@ -118,6 +121,21 @@ final class HandOverDocument {
       object.remove("source");
     }
     node.forEach(HandOverDocument::withoutSource);
+  }
+
+  /** As in every format: blanks around a value are no part of it. */
+  private static void withoutBlanks(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object
+          .properties()
+          .forEach(
+              f -> {
+                if (f.getValue().isTextual()) {
+                  f.setValue(TextNode.valueOf(Blanks.strip(f.getValue().asText())));
+                }
+              });
+    }
+    node.forEach(HandOverDocument::withoutBlanks);
   }
 
   private static ObjectNode source(Hand hand, HandedOver.Document found, DocumentType type) {

@@ -18,15 +18,29 @@ public final class Keys {
   private Keys() {}
 
   /**
-   * The key itself; of one that is too long, its beginning and a hash of all of it, so that two of
+   * The key itself, control characters replaced; of one that is too long, its beginning and a hash of all of it, so that two of
    * them stay two. Documents with such numbers are refused, and yet are to be stored and found.
    */
   public static String of(String key) {
     if (key.length() <= LONGEST) {
-      return key;
+      return printable(key);
     }
     int kept = Character.isHighSurrogate(key.charAt(KEPT - 1)) ? KEPT - 1 : KEPT;
-    return key.substring(0, kept) + "#" + sha256(key);
+    return printable(key.substring(0, kept)) + "#" + sha256(key);
+  }
+
+  /** The store knows no NUL, and people no other control character. */
+  private static String printable(String key) {
+    if (key.chars().noneMatch(Character::isISOControl)) {
+      return key;
+    }
+    var shown = new StringBuilder(key);
+    for (int i = 0; i < shown.length(); i++) {
+      if (Character.isISOControl(shown.charAt(i))) {
+        shown.setCharAt(i, '\uFFFD');
+      }
+    }
+    return shown.toString();
   }
 
   /** The same of a key that may be missing. */

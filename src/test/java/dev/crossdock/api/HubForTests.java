@@ -15,6 +15,7 @@ import java.util.Set;
 public final class HubForTests implements QuarkusTestResourceLifecycleManager {
   public static final String ALDER_KEY = ApiKeys.generate();
   public static final String BIRKE_KEY = ApiKeys.generate();
+  public static final String CEDAR_KEY = ApiKeys.generate();
   public static final String DOGWOOD_KEY = ApiKeys.generate();
   public static final String ESCHE_KEY = ApiKeys.generate();
   public static final String ERP_KEY = ApiKeys.generate();
@@ -33,6 +34,7 @@ public final class HubForTests implements QuarkusTestResourceLifecycleManager {
       var data = Files.createTempDirectory("crossdock-test");
       key(data, "alder", ALDER_KEY);
       key(data, "birke", BIRKE_KEY);
+      key(data, "cedar", CEDAR_KEY);
       key(data, "dogwood", DOGWOOD_KEY);
       key(data, "esche", ESCHE_KEY);
       key(data, "erp", ERP_KEY);

@@ -65,6 +65,26 @@ class DocumentFramesTest {
   }
 
   @Test
+  void tellsADocumentInAGroupOfAnotherType() {
+    var wrong = x12(FIRST, SECOND).replace("GS*PO*", "GS*IN*");
+    assertThat(documents(wrong))
+        .hasSize(2)
+        .allSatisfy(d -> assertThat(codes(d)).containsExactly(Code.DOCUMENT_NOT_IN_GROUP));
+    assertThat(documents(x12(FIRST, SECOND.replace("ST*850", "ST*855"))))
+        .extracting(DocumentFramesTest::codes)
+        .containsExactly(List.of(), List.of(Code.DOCUMENT_NOT_IN_GROUP));
+    var grouped =
+        edifact(message("M1", ORDERS_D96A))
+            .replace("UNH+", "UNG+INVOIC+S+R+260105:1200+1+UN+D:96A'UNH+")
+            .replace("UNZ+", "UNE+1+1'UNZ+");
+    assertThat(documents(grouped))
+        .extracting(DocumentFramesTest::codes)
+        .containsExactly(List.of(Code.DOCUMENT_NOT_IN_GROUP));
+    assertThat(documents(grouped.replace("UNG+INVOIC", "UNG+ORDERS")))
+        .allSatisfy(d -> assertThat(codes(d)).isEmpty());
+  }
+
+  @Test
   void readsTypeAndDirectoryOfAMessage() {
     DocumentFrame document = documents(edifact(message("M1", ORDERS_D96A))).get(0);
     assertThat(document.message()).isEqualTo("ORDERS");

@@ -2,6 +2,7 @@ package dev.crossdock.mapping.bind;
 
 import dev.crossdock.canonical.Quantity;
 import dev.crossdock.canonical.Units;
+import dev.crossdock.edi.Blanks;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Nearest;
 import java.math.BigDecimal;
@@ -126,7 +127,7 @@ final class Binder {
   private static String sent(Statement statement, Element element) {
     var text = "";
     for (var attribute : statement.attributes()) {
-      var part = element.getAttribute(attribute).strip();
+      var part = Blanks.strip(element.getAttribute(attribute));
       text = text.isEmpty() ? part : part.isEmpty() ? text : text + ' ' + part;
     }
     return text;
@@ -144,7 +145,7 @@ final class Binder {
     if (statement.named() == null) {
       return statement.target();
     }
-    var code = element.getAttribute(statement.named()).strip();
+    var code = Blanks.strip(element.getAttribute(statement.named()));
     var target = statement.targets().get(code);
     if (target != null) {
       return target;
@@ -358,7 +359,7 @@ final class Binder {
     }
     var code = holder == null ? null : holder.shape().field("code");
     if (holder != null && code != null) {
-      holder.set(code, element.getAttribute(statement.named()).strip());
+      holder.set(code, Blanks.strip(element.getAttribute(statement.named())));
     }
   }
 
@@ -373,7 +374,7 @@ final class Binder {
     var owner = target.added(draft);
     var scheme = owner.shape().field("scheme");
     if (scheme != null && statement.named() != null) {
-      owner.set(scheme, element.getAttribute(statement.named()).strip());
+      owner.set(scheme, Blanks.strip(element.getAttribute(statement.named())));
     }
     owner.set(target.leaf(), text);
     owner.from(target.leaf(), from);

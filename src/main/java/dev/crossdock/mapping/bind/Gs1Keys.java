@@ -3,6 +3,7 @@ package dev.crossdock.mapping.bind;
 import dev.crossdock.canonical.CheckDigit;
 import dev.crossdock.canonical.PartyId;
 import dev.crossdock.canonical.Reference;
+import dev.crossdock.edi.Blanks;
 import dev.crossdock.fault.Code;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -70,7 +71,7 @@ final class Gs1Keys {
     var others = shape.field(how.check() == Statement.Check.GTIN ? "others" : "ids");
     if (others != null) {
       var id = record.add(others, draft.here());
-      var sent = how.named() == null ? "" : element.getAttribute(how.named()).strip();
+      var sent = how.named() == null ? "" : Blanks.strip(element.getAttribute(how.named()));
       if (others.type() == PartyId.class) {
         put(id, "scheme", PartyId.Scheme.OTHER);
         put(id, "schemeCode", kind);

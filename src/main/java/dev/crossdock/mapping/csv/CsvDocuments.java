@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.csv;
 
+import dev.crossdock.edi.Blanks;
 import dev.crossdock.edi.ControlNumbers;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Code;
@@ -195,7 +196,7 @@ public final class CsvDocuments implements FileDocuments {
     var key = new StringBuilder();
     for (var column : format.groupBy()) {
       int at = header.columns().indexOf(column);
-      key.append(at >= 0 && at < values.size() ? values.get(at).strip() : "").append('\u001f');
+      key.append(at >= 0 && at < values.size() ? Blanks.strip(values.get(at)) : "").append('\u001f');
     }
     if (key.length() == format.groupBy().size() && key.length() > 0) {
       violations.add(

@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.csv;
 
+import dev.crossdock.edi.Blanks;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
@@ -43,7 +44,7 @@ final class FrameDraft {
       violations.addAll(found);
     }
     for (int i = 0; i < row.values().size(); i++) {
-      var value = row.values().get(i).strip();
+      var value = Blanks.strip(row.values().get(i));
       if (!value.isEmpty()) {
         var name = i < columns.size() ? columns.get(i) : "";
         hash.update((name + '\u001f' + value + '\u001e').getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.file;
 
+import dev.crossdock.edi.Blanks;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.fault.Place;
 import dev.crossdock.mapping.bind.SourceValue;
@@ -69,10 +70,10 @@ public final class RawText {
   public SourceValue value(Place at, int known, int from, int to, String name, String read) {
     int start = from;
     int end = to;
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
+    while (start < end && Blanks.isBlank(text.charAt(start))) {
       start++;
     }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+    while (end > start && Blanks.isBlank(text.charAt(end - 1))) {
       end--;
     }
     long line = at.line();
@@ -93,6 +94,6 @@ public final class RawText {
             line,
             column,
             offsets[start]);
-    return new SourceValue(place, name, (int) (offsets[end] - offsets[start]), read.strip());
+    return new SourceValue(place, name, (int) (offsets[end] - offsets[start]), Blanks.strip(read));
   }
 }
