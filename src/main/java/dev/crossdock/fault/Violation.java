@@ -22,8 +22,12 @@ public record Violation(
   /** Longest value kept. */
   public static final int MAX_VALUE = 99;
 
+  /** Longest message kept; one may quote what it is about. */
+  private static final int MAX_MESSAGE = 4000;
+
   public Violation {
-    value = value == null ? null : printable(value);
+    value = value == null ? null : printable(value, MAX_VALUE);
+    message = printable(message, MAX_MESSAGE);
   }
 
   /** A violation with the code's own severity. */
@@ -50,19 +54,24 @@ public record Violation(
     return severity == Severity.ERROR;
   }
 
-  private static String printable(String value) {
-    var out = new StringBuilder(Math.min(value.length(), MAX_VALUE));
+  private static String printable(String value, int most) {
+    if (value.length() <= most && value.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+      return value;
+    }
+    var out = new StringBuilder(Math.min(value.length(), most));
     value
         .codePoints()
-        .limit(MAX_VALUE)
+        .limit(most)
         .forEach(
             c -> {
-              if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+              boolean lineBreak = c == '\n' && most == MAX_MESSAGE;
+              if ((Character.isISOControl(c) && !lineBreak)
+                  || Character.getType(c) == Character.SURROGATE) {
                 out.append(String.format("\\u%04x", c));
               } else {
                 out.appendCodePoint(c);
               }
             });
-    return out.length() <= MAX_VALUE ? out.toString() : out.substring(0, MAX_VALUE);
+    return out.length() <= most ? out.toString() : out.substring(0, most);
   }
 }

@@ -44,7 +44,7 @@ final class ArchiveReading {
         entry.content().transferTo(OutputStream.nullOutputStream());
         continue;
       }
-      var name = transmission.name() + '/' + entry.name();
+      var name = transmission.name() + '/' + entry.name().replaceAll("\\p{Cntrl}", "_");
       unpacking.took(
           no,
           transmissions.storeWithin(

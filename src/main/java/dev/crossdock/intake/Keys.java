@@ -18,8 +18,9 @@ public final class Keys {
   private Keys() {}
 
   /**
-   * The key itself, control characters replaced; of one that is too long, its beginning and a hash of all of it, so that two of
-   * them stay two. Documents with such numbers are refused, and yet are to be stored and found.
+   * The key itself, control characters replaced; of one that is too long, its beginning and a hash
+   * of all of it, so that two of them stay two. Documents with such numbers are refused, and yet
+   * are to be stored and found.
    */
   public static String of(String key) {
     if (key.length() <= LONGEST) {

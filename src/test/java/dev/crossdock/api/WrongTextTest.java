@@ -18,8 +18,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /**
- * Text that is wrong, too long or broken is read right or refused with its document, through a whole
- * hub: what lies beside it is delivered, and the sender is answered.
+ * Text that is wrong, too long or broken is read right or refused with its document, through a
+ * whole hub: what lies beside it is delivered, and the sender is answered.
  */
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
@@ -114,8 +114,7 @@ class WrongTextTest {
     var two =
         sent(
             HubForTests.GORSE_KEY,
-            "{\"orders\": [%s]}\n{\"orders\": [%s]}"
-                .formatted(jsonOrder("G-3"), jsonOrder("G-4")));
+            "{\"orders\": [%s]}\n{\"orders\": [%s]}".formatted(jsonOrder("G-3"), jsonOrder("G-4")));
     assertThat(states(two)).containsExactly("delivered", "delivered");
 
     var rubbish =
@@ -127,7 +126,8 @@ class WrongTextTest {
   @Test
   void rowsThatStandApartAreRefusedAsAWhole() {
     var header =
-        "Order;Order Date;Wanted;Ship-To;Ship-To Name;Pos;GTIN;Description;Qty;Unit;Price;Remark\r\n";
+        "Order;Order Date;Wanted;Ship-To;Ship-To"
+            + " Name;Pos;GTIN;Description;Qty;Unit;Price;Remark\r\n";
     var row = "%s;21.11.2026;01.12.2026;DC-7;Nord;%d;4012345000009;Tee;12;EA;1,25;\r\n";
     var trace =
         sent(
@@ -163,44 +163,47 @@ class WrongTextTest {
   private static String edifact(String reference, String syntax, String... messages) {
     var date = syntax.endsWith("4") ? "20261121" : "261121";
     return "UNB+%s+9506000200019:14+9506000134529:14+%s:1430+%s'%sUNZ+%d+%s'\n"
-        .formatted(
-            syntax, date, reference, String.join("", messages), messages.length, reference);
+        .formatted(syntax, date, reference, String.join("", messages), messages.length, reference);
   }
 
   private static String order(String reference, String number) {
     return """
-        UNH+%s+ORDERS:D:96A:UN'BGM+220+%s+9'DTM+137:20261121:102'FTX+AAI+++Tor 4'\
-        NAD+BY+9506000200019::9'NAD+SU+9506000134529::9'LIN+1++4012345000009:EN'\
-        QTY+21:12:PCE'UNS+S'UNT+10+%s'"""
+    UNH+%s+ORDERS:D:96A:UN'BGM+220+%s+9'DTM+137:20261121:102'FTX+AAI+++Tor 4'\
+    NAD+BY+9506000200019::9'NAD+SU+9506000134529::9'LIN+1++4012345000009:EN'\
+    QTY+21:12:PCE'UNS+S'UNT+10+%s'\
+    """
         .formatted(reference, number, reference);
   }
 
   private static String x12(String control, String group, String number) {
     return """
-        ISA*00*          *00*          *ZZ*ALDERFOODS     *ZZ*EXAMPLEDIST    *261121*1430*U*00401\
-        *000000%1$s*0*P*>~GS*%2$s*ALDERFOODS*EXAMPLEDIST*20261121*1430*%1$s*X*004010~ST*850*0001~\
-        BEG*00*SA*%3$s**20261121~N1*ST*Store*92*0007~PO1*1*6*EA*1**UP*036000291452~CTT*1~\
-        SE*6*0001~GE*1*%1$s~IEA*1*000000%1$s~"""
+    ISA*00*          *00*          *ZZ*ALDERFOODS     *ZZ*EXAMPLEDIST    *261121*1430*U*00401\
+    *000000%1$s*0*P*>~GS*%2$s*ALDERFOODS*EXAMPLEDIST*20261121*1430*%1$s*X*004010~ST*850*0001~\
+    BEG*00*SA*%3$s**20261121~N1*ST*Store*92*0007~PO1*1*6*EA*1**UP*036000291452~CTT*1~\
+    SE*6*0001~GE*1*%1$s~IEA*1*000000%1$s~\
+    """
         .formatted(control, group, number);
   }
 
   private static String jsonOrder(String number) {
     return """
-        {"no": "%s", "date": "2026-11-21", "currency": "EUR", "buyer": {"gln": "9506000600017"},
-         "lines": [{"pos": 1, "item": {"gtin": "4012345000009", "name": "Tea"}, "qty": 12,
-         "price": 1.25}]}"""
+    {"no": "%s", "date": "2026-11-21", "currency": "EUR", "buyer": {"gln": "9506000600017"},
+     "lines": [{"pos": 1, "item": {"gtin": "4012345000009", "name": "Tea"}, "qty": 12,
+     "price": 1.25}]}\
+    """
         .formatted(number);
   }
 
   private static String canonicalOrder(String number, String note) {
     return """
-        {"type": "order", "number": "%s", "issueDate": "2026-11-21", "purpose": "original",
-         "orderType": "standard", "currency": "EUR",
-         "parties": [{"role": "buyer", "gln": "9506000134529", "name": "Example"},
-                     {"role": "seller", "gln": "9506000400013", "name": "Esche"}],
-         "lines": [{"number": "1", "item": {"seller": "S-1"}, "description": "Tea",
-                    "quantity": {"value": 12, "unit": "EA"}}],
-         "notes": [{"code": "ZZ", "text": "%s"}]}"""
+    {"type": "order", "number": "%s", "issueDate": "2026-11-21", "purpose": "original",
+     "orderType": "standard", "currency": "EUR",
+     "parties": [{"role": "buyer", "gln": "9506000134529", "name": "Example"},
+                 {"role": "seller", "gln": "9506000400013", "name": "Esche"}],
+     "lines": [{"number": "1", "item": {"seller": "S-1"}, "description": "Tea",
+                "quantity": {"value": 12, "unit": "EA"}}],
+     "notes": [{"code": "ZZ", "text": "%s"}]}\
+    """
         .formatted(number, note);
   }
 

@@ -196,7 +196,8 @@ public final class CsvDocuments implements FileDocuments {
     var key = new StringBuilder();
     for (var column : format.groupBy()) {
       int at = header.columns().indexOf(column);
-      key.append(at >= 0 && at < values.size() ? Blanks.strip(values.get(at)) : "").append('\u001f');
+      key.append(at >= 0 && at < values.size() ? Blanks.strip(values.get(at)) : "")
+          .append('\u001f');
     }
     if (key.length() == format.groupBy().size() && key.length() > 0) {
       violations.add(
