@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.apache.sshd.common.NamedResource;
+import org.apache.sshd.common.compression.BuiltinCompressions;
 import org.apache.sshd.common.file.FileSystemFactory;
 import org.apache.sshd.common.file.root.RootedFileSystemProvider;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -68,7 +70,8 @@ public final class SftpServer implements AutoCloseable {
     server.setPublickeyAuthenticator(new Accounts(partners));
     server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
     server.setFileSystemFactory(new Homes(folders));
-    server.setIoServiceEventListener(new ConnectionLimit(settings.maxSessions()));
+    server.setSessionFactory(new Connections(server, settings));
+    algorithms();
     server.setSubsystemFactories(
         List.of(
             new PartnerSftpFactory(
@@ -95,6 +98,20 @@ public final class SftpServer implements AutoCloseable {
     } catch (GeneralSecurityException e) {
       throw new IOException("the SFTP server's own key can't be used", e);
     }
+  }
+
+  /** Without SHA-1, which can be forged, and compression, whose decoder meets strangers' bytes. */
+  private void algorithms() {
+    server.setKeyExchangeFactories(without("sha1", server.getKeyExchangeFactories()));
+    server.setMacFactories(without("sha1", without("md5", server.getMacFactories())));
+    server.setCipherFactories(without("cbc", server.getCipherFactories()));
+    server.setSignatureFactories(
+        without("ssh-dss", without("ssh-rsa", server.getSignatureFactories())));
+    server.setCompressionFactories(List.of(BuiltinCompressions.none));
+  }
+
+  private static <T extends NamedResource> List<T> without(String part, List<T> factories) {
+    return factories.stream().filter(factory -> !factory.getName().contains(part)).toList();
   }
 
   private void limits() {

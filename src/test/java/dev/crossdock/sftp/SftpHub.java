@@ -4,6 +4,8 @@ import dev.crossdock.partner.yaml.PartnerFiles;
 import dev.crossdock.partner.yaml.References;
 import dev.crossdock.partner.yaml.YamlPartners;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -88,9 +90,16 @@ final class SftpHub implements AutoCloseable {
   }
 
   ClientSession session(String user, KeyPair identity) throws IOException {
+    return session(user, identity, "127.0.0.1");
+  }
+
+  private ClientSession session(String user, KeyPair identity, String from) throws IOException {
     var session =
         client
-            .connect(user, "127.0.0.1", server.port())
+            .connect(
+                user,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()),
+                new InetSocketAddress(InetAddress.getByName(from), 0))
             .verify(Duration.ofSeconds(10))
             .getSession();
     session.addPublicKeyIdentity(identity);
@@ -100,6 +109,15 @@ final class SftpHub implements AutoCloseable {
 
   ClientSession session() throws IOException {
     return session("acme", key);
+  }
+
+  /** The same from another address of this machine. */
+  ClientSession sessionFrom(String address) throws IOException {
+    return session("acme", key, address);
+  }
+
+  SshClient client() {
+    return client;
   }
 
   SftpClient sftp(ClientSession session) throws IOException {

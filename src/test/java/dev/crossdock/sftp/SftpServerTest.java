@@ -445,6 +445,8 @@ class SftpServerTest {
             Duration.ofMinutes(1),
             Duration.ofSeconds(10),
             3,
+            3,
+            3,
             2,
             6);
     hub.restart();
@@ -465,6 +467,8 @@ class SftpServerTest {
             hub.settings.folder(),
             Duration.ofMillis(300),
             Duration.ofSeconds(10),
+            3,
+            3,
             3,
             2,
             6);
