@@ -3,11 +3,17 @@ package dev.crossdock.api;
 import dev.crossdock.api.security.PartnerPrincipal;
 import dev.crossdock.audit.Actor;
 import dev.crossdock.audit.Actor.Through;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditLog;
+import dev.crossdock.audit.AuditObject;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Who acts in the current request, and from where, for the audit log. */
@@ -17,18 +23,55 @@ public class Acting {
   /** Says which account of the operating system runs the command line. */
   public static final String ACCOUNT = "X-Crossdock-Account";
 
+  private static final String ATTEMPT = Acting.class.getName();
+
   private final SecurityIdentity identity;
   private final CurrentVertxRequest request;
+  private final AuditLog log;
+  private final Once views;
 
   @Inject
-  Acting(SecurityIdentity identity, CurrentVertxRequest request) {
+  Acting(SecurityIdentity identity, CurrentVertxRequest request, AuditLog log, Clock clock) {
     this.identity = identity;
     this.request = request;
+    this.log = log;
+    this.views = new Once(clock, Duration.ofMinutes(10));
   }
 
   /** Who it is. */
   public Actor actor() {
     return of(identity, request.getCurrent());
+  }
+
+  /**
+   * Whoever acts. What is attempted is recorded as refused or failed when the request ends so; when
+   * it is done, the act's own transaction records it.
+   */
+  Actor attempts(AuditAction action, String type, String id, @Nullable String why) {
+    var actor = actor();
+    var entry = AuditEntry.done(actor, action, new AuditObject(type, id), why);
+    request.getCurrent().put(ATTEMPT, entry);
+    return actor;
+  }
+
+  /** What the request attempted; null when it did not get so far. */
+  static @Nullable AuditEntry attempt(RoutingContext context) {
+    return context.get(ATTEMPT);
+  }
+
+  /**
+   * Records that a person or the command line looks at content: once in ten minutes for the same.
+   * Partners see their own only, which is not recorded.
+   */
+  void views(AuditAction action, String type, Object id) {
+    var actor = actor();
+    if (actor.kind() == Actor.Kind.PARTNER) {
+      return;
+    }
+    var entry = AuditEntry.done(actor, action, new AuditObject(type, id.toString()), null);
+    if (views.isNew(entry)) {
+      log.record(entry);
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.crossdock.api;
 
+import dev.crossdock.audit.AuditAction;
 import dev.crossdock.cases.Case;
 import dev.crossdock.cases.CaseQuery;
 import dev.crossdock.cases.CaseSort;
@@ -73,7 +74,14 @@ public class CasesResource {
       description = "start, wait, resolve, close or reopen; the case's choices say which it allows")
   public Case move(@PathParam("id") String id, @Nullable Move asked) {
     var move = Move.of(asked);
-    return byId(id, n -> cases.transition(n, move.version(), move.move(), act(move.why())));
+    return byId(
+        id,
+        n ->
+            cases.transition(
+                n,
+                move.version(),
+                move.move(),
+                act(AuditAction.of("case-" + move.move().id()), id, move.why())));
   }
 
   @POST
@@ -82,7 +90,15 @@ public class CasesResource {
   @Operation(summary = "Give a case to somebody, to another owner, or to nobody")
   public Case assign(@PathParam("id") String id, @Nullable Assignment asked) {
     var to = Assignment.of(asked);
-    return byId(id, n -> cases.assign(n, to.version(), to.assignee(), to.owner(), act(to.why())));
+    return byId(
+        id,
+        n ->
+            cases.assign(
+                n,
+                to.version(),
+                to.assignee(),
+                to.owner(),
+                act(AuditAction.CASE_ASSIGN, id, to.why())));
   }
 
   @POST
@@ -93,15 +109,15 @@ public class CasesResource {
     if (comment == null || comment.text() == null || comment.text().isBlank()) {
       throw Unfit.malformed("A comment has a text.");
     }
-    return byId(id, n -> cases.comment(n, act(comment.text())));
+    return byId(id, n -> cases.comment(n, act(AuditAction.CASE_COMMENT, id, comment.text())));
   }
 
   private static Case byId(String id, LongFunction<Case> change) {
     return Asking.byId("case", id, n -> Optional.of(change.apply(n)));
   }
 
-  private Act act(@Nullable String why) {
-    return new Act(acting.actor(), why);
+  private Act act(AuditAction action, String id, @Nullable String why) {
+    return new Act(acting.attempts(action, "case", id, why), why);
   }
 
   /** What somebody says. */

@@ -127,10 +127,10 @@ public class DeliveriesResource {
       throw Unfit.malformed("A resolution says delivered, true or false, and why.");
     }
     boolean did = Objects.requireNonNullElse(said.delivered(), said.did());
+    var who = who(did ? AuditAction.DELIVERY_CONFIRM : AuditAction.DELIVERY_RETRY, id, said);
+    var why = reason(said.why());
     return decide(
-        id,
-        "in doubt",
-        n -> undelivered.resolve(n, did, who(), reason(said.why()), events::nothingInDoubt));
+        id, "in doubt", n -> undelivered.resolve(n, did, who, why, events::nothingInDoubt));
   }
 
   @POST
@@ -138,8 +138,9 @@ public class DeliveriesResource {
   @RolesAllowed("operator")
   @Operation(summary = "Resend a dead-lettered delivery, with the same idempotency key")
   public DeliveryStory resend(@PathParam("id") String id, @Nullable Resolution said) {
+    var who = who(AuditAction.DELIVERY_SEND_AGAIN, id, said);
     var why = reason(said == null ? null : said.why());
-    return decide(id, "dead-lettered", n -> undelivered.resend(n, who(), why));
+    return decide(id, "dead-lettered", n -> undelivered.resend(n, who, why));
   }
 
   @POST
@@ -157,8 +158,9 @@ public class DeliveriesResource {
       summary = "Skip a dead-lettered delivery: those behind it of its order go on without it",
       description = "It needs no more attention; it can still be resent.")
   public DeliveryStory skip(@PathParam("id") String id, @Nullable Resolution said) {
+    var who = who(AuditAction.DELIVERY_PASS, id, said);
     var why = reason(said == null ? null : said.why());
-    return decide(id, "dead-lettered", n -> undelivered.skip(n, who(), why));
+    return decide(id, "dead-lettered", n -> undelivered.skip(n, who, why));
   }
 
   @POST
@@ -193,15 +195,15 @@ public class DeliveriesResource {
     return open(id);
   }
 
+  private Actor who(AuditAction action, String id, @Nullable Resolution said) {
+    return acting.attempts(action, "delivery", id, said == null ? null : said.why());
+  }
+
   private static String reason(@Nullable String why) {
     if (why == null || why.isBlank()) {
       throw Unfit.malformed("why is needed: it is kept with the delivery.");
     }
     return why;
-  }
-
-  private Actor who() {
-    return acting.actor();
   }
 
   /**

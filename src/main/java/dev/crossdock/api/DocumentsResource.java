@@ -136,6 +136,14 @@ public class DocumentsResource {
   @Path("{id}")
   @Operation(summary = "What became of a document, stage by stage, and what it says")
   public DocumentTrace trace(@PathParam("id") String id) {
+    var trace = found(id);
+    if (payload.allowed()) {
+      acting.views(AuditAction.DOCUMENT_VIEW, "document", id);
+    }
+    return trace;
+  }
+
+  private DocumentTrace found(String id) {
     var trace = Asking.byId("document", id, n -> traces.document(n, Asking.viewer(identity)));
     return payload.allowed() ? trace : trace.withoutContent();
   }
@@ -150,11 +158,12 @@ public class DocumentsResource {
               + " skipped.")
   @APIResponse(responseCode = "409", description = "It is not finished, or archived already")
   public DocumentTrace archive(@PathParam("id") String id, Deciding.@Nullable Reason said) {
+    var who = who(AuditAction.DOCUMENT_ARCHIVE, id, said);
     var why = Deciding.why(said);
     long document = known(id);
-    Deciding.require(archiving.archiveDocument(document, who(), why), "document", document);
+    Deciding.require(archiving.archiveDocument(document, who, why), "document", document);
     signals.wake("relay");
-    return trace(id);
+    return found(id);
   }
 
   @POST
@@ -162,10 +171,11 @@ public class DocumentsResource {
   @RolesAllowed("operator")
   @Operation(summary = "Take a document back from the archived ones")
   public DocumentTrace unarchive(@PathParam("id") String id, Deciding.@Nullable Reason said) {
+    var who = who(AuditAction.DOCUMENT_UNARCHIVE, id, said);
     var why = Deciding.why(said);
     long document = known(id);
-    Deciding.require(archiving.unarchiveDocument(document, who(), why), "document", document);
-    return trace(id);
+    Deciding.require(archiving.unarchiveDocument(document, who, why), "document", document);
+    return found(id);
   }
 
   @POST
@@ -175,7 +185,8 @@ public class DocumentsResource {
   public Deciding.Archived archiveSeveral(Deciding.@Nullable Several asked) {
     var why = Deciding.why(asked == null ? null : asked.why());
     var archived =
-        Deciding.several(asked, "document", id -> archiving.archiveDocument(id, who(), why));
+        Deciding.several(
+            asked, "document", id -> archiving.archiveDocument(id, acting.actor(), why));
     signals.wake("relay");
     return archived;
   }
@@ -188,7 +199,8 @@ public class DocumentsResource {
       description = "Checked again by today's rules: what no target takes is held again.")
   @APIResponse(responseCode = "409", description = "It is not on hold")
   public DocumentTrace release(@PathParam("id") String id, Deciding.@Nullable Reason said) {
-    return decide(id, held.release(known(id), who(), Deciding.why(said)));
+    var who = who(AuditAction.DOCUMENT_RELEASE, id, said);
+    return decide(id, held.release(known(id), who, Deciding.why(said)));
   }
 
   @POST
@@ -197,10 +209,10 @@ public class DocumentsResource {
   @Operation(summary = "Withdraw a document that is on hold or parked: no target gets it")
   @APIResponse(responseCode = "409", description = "It is neither on hold nor parked")
   public DocumentTrace withdraw(@PathParam("id") String id, Deciding.@Nullable Reason said) {
+    var who = who(AuditAction.DOCUMENT_WITHDRAW, id, said);
     var why = Deciding.why(said);
     long document = known(id);
-    return decide(
-        id, held.withdraw(document, who(), why) || parking.withdraw(document, who(), why));
+    return decide(id, held.withdraw(document, who, why) || parking.withdraw(document, who, why));
   }
 
   private DocumentTrace decide(String id, boolean done) {
@@ -211,20 +223,20 @@ public class DocumentsResource {
           "Document "
               + id
               + " is "
-              + Status.inText(Status.Kind.DOCUMENT, trace(id).document().summary().state())
+              + Status.inText(Status.Kind.DOCUMENT, found(id).document().summary().state())
               + ", not on hold.",
           null);
     }
     signals.wake("accept");
-    return trace(id);
+    return found(id);
   }
 
   private long known(String id) {
-    return trace(id).document().summary().id();
+    return found(id).document().summary().id();
   }
 
-  private Actor who() {
-    return acting.actor();
+  private Actor who(AuditAction action, String id, Deciding.@Nullable Reason said) {
+    return acting.attempts(action, "document", id, said == null ? null : said.why());
   }
 
   @GET

@@ -1,6 +1,7 @@
 package dev.crossdock.api;
 
 import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.ParkedDocument;
 import dev.crossdock.intake.Parking;
@@ -84,7 +85,8 @@ public class ParkedResource {
   @RolesAllowed("operator")
   @Operation(summary = "The same as resume", deprecated = true)
   public Map<String, Object> release(@PathParam("document") long document, @Nullable Why said) {
-    return decide(document, "read", parking.release(document, who(), reason(said)));
+    var who = who(AuditAction.DOCUMENT_RELEASE, document, said);
+    return decide(document, "read", parking.release(document, who, reason(said)));
   }
 
   @POST
@@ -92,7 +94,8 @@ public class ParkedResource {
   @RolesAllowed("operator")
   @Operation(summary = "Say that a parked document is not to take effect")
   public Map<String, Object> withdraw(@PathParam("document") long document, @Nullable Why said) {
-    return decide(document, "withdrawn", parking.withdraw(document, who(), reason(said)));
+    var who = who(AuditAction.DOCUMENT_WITHDRAW, document, said);
+    return decide(document, "withdrawn", parking.withdraw(document, who, reason(said)));
   }
 
   private Map<String, Object> decide(long document, String state, boolean was) {
@@ -114,8 +117,9 @@ public class ParkedResource {
     return said.why();
   }
 
-  private Actor who() {
-    return acting.actor();
+  private Actor who(AuditAction action, long document, @Nullable Why said) {
+    return acting.attempts(
+        action, "document", Long.toString(document), said == null ? null : said.why());
   }
 
   /** For the record. */

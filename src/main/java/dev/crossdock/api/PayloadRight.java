@@ -2,9 +2,6 @@ package dev.crossdock.api;
 
 import dev.crossdock.api.security.PartnerPrincipal;
 import dev.crossdock.audit.AuditAction;
-import dev.crossdock.audit.AuditEntry;
-import dev.crossdock.audit.AuditLog;
-import dev.crossdock.audit.AuditObject;
 import dev.crossdock.fault.Code;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,18 +13,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class PayloadRight {
   private final SecurityIdentity identity;
   private final Acting acting;
-  private final AuditLog audit;
   private final String role;
 
   @Inject
   PayloadRight(
       SecurityIdentity identity,
       Acting acting,
-      AuditLog audit,
       @ConfigProperty(name = "crossdock.payload.role", defaultValue = "viewer") String role) {
     this.identity = identity;
     this.acting = acting;
-    this.audit = audit;
     this.role = role;
   }
 
@@ -42,12 +36,11 @@ class PayloadRight {
    * @param type of what it is the content, such as {@code document}
    */
   void require(AuditAction action, String type, long id) {
+    var unused = acting.attempts(action, type, Long.toString(id), null);
     if (!allowed()) {
       throw new Unfit(
           Code.NOT_ALLOWED, 403, "To look at content needs the role " + role + ".", null);
     }
-    if (!(identity.getPrincipal() instanceof PartnerPrincipal)) {
-      audit.record(AuditEntry.done(acting.actor(), action, AuditObject.of(type, id), null));
-    }
+    acting.views(action, type, id);
   }
 }

@@ -1,5 +1,6 @@
 package dev.crossdock.api;
 
+import dev.crossdock.audit.AuditAction;
 import dev.crossdock.replay.DryRun;
 import dev.crossdock.replay.DryRunning;
 import dev.crossdock.replay.Edits;
@@ -88,7 +89,8 @@ public class ReplaysResource {
               + " Forced, a target that has the document gets it under a new key. From raw forced,"
               + " a document takes effect though another one has its business key.")
   public Response begin(@Nullable ReplayRequest asked) {
-    var actor = acting.actor();
+    var why = asked == null ? null : asked.why();
+    var actor = acting.attempts(AuditAction.REPLAY_BEGIN, "replay", "new", why);
     var order = ReplayRequest.order(asked, identity, actor.name(), edits, rate, false);
     long id = replays.add(order, actor);
     var begun = Asking.byId("replay", Long.toString(id), replays::find);
@@ -144,6 +146,7 @@ public class ReplaysResource {
   public Replay move(@PathParam("id") String id, @Nullable ReplayTransition asked) {
     var move = ReplayTransition.of(asked);
     var why = asked == null ? null : asked.why();
+    var actor = acting.attempts(AuditAction.of("replay-" + move.id()), "replay", id, why);
     return Asking.byId(
         "replay",
         id,
@@ -155,7 +158,7 @@ public class ReplaysResource {
           if (move == ReplayMove.APPROVE) {
             Second.check(identity, found.get());
           }
-          replays.move(n, move, acting.actor(), why);
+          replays.move(n, move, actor, why);
           return replays.find(n);
         });
   }

@@ -1,5 +1,6 @@
 package dev.crossdock.api;
 
+import dev.crossdock.audit.AuditAction;
 import dev.crossdock.retention.Outlook;
 import dev.crossdock.retention.TakingBack;
 import io.smallrye.common.annotation.Blocking;
@@ -63,7 +64,9 @@ public class RetentionResource {
       throw Unfit.malformed("days is a number from 1 to " + MOST_DAYS + '.');
     }
     try {
-      return takingBack.take(transmission, Duration.ofDays(days), acting.actor(), said.why());
+      var id = Long.toString(transmission);
+      var who = acting.attempts(AuditAction.ARCHIVE_RESTORE, "transmission", id, said.why());
+      return takingBack.take(transmission, Duration.ofDays(days), who, said.why());
     } catch (TakingBack.Impossible e) {
       int status = e.code() == dev.crossdock.fault.Code.NOTHING_HERE ? 404 : 409;
       throw new Unfit(e.code(), status, String.valueOf(e.getMessage()), null);

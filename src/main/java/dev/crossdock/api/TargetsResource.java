@@ -1,6 +1,7 @@
 package dev.crossdock.api;
 
 import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
 import dev.crossdock.delivery.Circuit;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.Gates;
@@ -95,9 +96,10 @@ public class TargetsResource {
               + " on. seconds: released by itself after so long.")
   public List<Hold> hold(@Nullable Holding asked) {
     var holding = Holding.of(asked);
-    known(holding.what(), holding.name());
     var length = holding.seconds() == null ? null : Duration.ofSeconds(holding.seconds());
-    gates.hold(holding.what(), holding.name(), who(), holding.why(), length);
+    var who = who(AuditAction.HOLD, holding);
+    known(holding.what(), holding.name());
+    gates.hold(holding.what(), holding.name(), who, holding.why(), length);
     return gates.holds();
   }
 
@@ -107,14 +109,15 @@ public class TargetsResource {
   @Operation(summary = "Release what was held; what waited goes at once")
   public List<Hold> release(@Nullable Holding asked) {
     var holding = Holding.of(asked);
-    if (!gates.release(holding.what(), holding.name(), who(), holding.why())) {
+    var who = who(AuditAction.HOLD_RELEASE, holding);
+    if (!gates.release(holding.what(), holding.name(), who, holding.why())) {
       throw Unfit.nothingHere("hold on " + holding.kind() + ' ' + holding.name());
     }
     return gates.holds();
   }
 
-  private Actor who() {
-    return acting.actor();
+  private Actor who(AuditAction action, Holding holding) {
+    return acting.attempts(action, holding.what().id(), holding.name(), holding.why());
   }
 
   private void known(Hold.Kind kind, String name) {

@@ -313,9 +313,10 @@ public class TransmissionsResource {
   @APIResponse(responseCode = "409", description = "It is not finished, or archived already")
   public TransmissionTrace archive(
       @PathParam("receipt") String receipt, Deciding.@Nullable Reason said) {
+    var who = who(AuditAction.TRANSMISSION_ARCHIVE, receipt, said);
     var why = Deciding.why(said);
     long id = trace(receipt).transmission().receipt();
-    Deciding.require(archiving.archiveTransmission(id, who(), why), "transmission", id);
+    Deciding.require(archiving.archiveTransmission(id, who, why), "transmission", id);
     signals.wake("relay");
     return trace(receipt);
   }
@@ -326,9 +327,10 @@ public class TransmissionsResource {
   @Operation(summary = "Take a transmission back from the archived ones, with its documents")
   public TransmissionTrace unarchive(
       @PathParam("receipt") String receipt, Deciding.@Nullable Reason said) {
+    var who = who(AuditAction.TRANSMISSION_UNARCHIVE, receipt, said);
     var why = Deciding.why(said);
     long id = trace(receipt).transmission().receipt();
-    Deciding.require(archiving.unarchiveTransmission(id, who(), why), "transmission", id);
+    Deciding.require(archiving.unarchiveTransmission(id, who, why), "transmission", id);
     return trace(receipt);
   }
 
@@ -340,13 +342,13 @@ public class TransmissionsResource {
     var why = Deciding.why(asked == null ? null : asked.why());
     var archived =
         Deciding.several(
-            asked, "transmission", id -> archiving.archiveTransmission(id, who(), why));
+            asked, "transmission", id -> archiving.archiveTransmission(id, acting.actor(), why));
     signals.wake("relay");
     return archived;
   }
 
-  private Actor who() {
-    return acting.actor();
+  private Actor who(AuditAction action, String receipt, Deciding.@Nullable Reason said) {
+    return acting.attempts(action, "transmission", receipt, said == null ? null : said.why());
   }
 
   @POST
@@ -368,7 +370,13 @@ public class TransmissionsResource {
         Asking.byId(
             "transmission",
             receipt,
-            id -> Optional.of(unread.readAgain(new Receipt(id), acting.actor(), why)));
+            id ->
+                Optional.of(
+                    unread.readAgain(
+                        new Receipt(id),
+                        acting.attempts(
+                            AuditAction.TRANSMISSION_READ_AGAIN, "transmission", receipt, why),
+                        why)));
     return switch (outcome) {
       case BEGUN -> {
         signals.wake("read");

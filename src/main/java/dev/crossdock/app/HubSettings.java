@@ -150,6 +150,8 @@ public interface HubSettings {
 
     Optional<String> password();
 
+    Owner owner();
+
     /** Port of the embedded server; 0 takes a free one. */
     @WithDefault("0")
     int port();
@@ -160,6 +162,14 @@ public interface HubSettings {
     /** Lets the hub run on a database with fsync or synchronous_commit off. */
     @WithDefault("false")
     boolean allowUnsafeDurability();
+
+    /** The role that the tables of an external PostgreSQL belong to: migrations, partitions. */
+    interface Owner {
+      /** None: the hub's own role has the tables, and may change the audit log. */
+      Optional<String> username();
+
+      Optional<String> password();
+    }
   }
 
   /** Artemis: embedded unless a url is given. */

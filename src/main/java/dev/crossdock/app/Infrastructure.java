@@ -2,6 +2,8 @@ package dev.crossdock.app;
 
 import dev.crossdock.infrastructure.BrokerConnections;
 import dev.crossdock.infrastructure.DataDirectory;
+import dev.crossdock.infrastructure.DatabaseAddress;
+import dev.crossdock.infrastructure.DatabaseRoles;
 import dev.crossdock.infrastructure.EmbeddedBroker;
 import dev.crossdock.infrastructure.EmbeddedDatabase;
 import dev.crossdock.infrastructure.Migrations;
@@ -17,6 +19,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
@@ -36,6 +40,8 @@ class Infrastructure {
   /** Connections of a target that nothing goes to are closed after this. */
   private static final Duration UNUSED = Duration.ofMinutes(5);
 
+  private static final int OWNER_CONNECTIONS = 2;
+
   private static final Duration SESSION_WAIT = Duration.ofSeconds(30);
 
   private final HubSettings settings;
@@ -43,6 +49,7 @@ class Infrastructure {
   private @Nullable EmbeddedDatabase embeddedDatabase;
   private @Nullable EmbeddedBroker embeddedBroker;
   private @Nullable AgroalDataSource pool;
+  private @Nullable AgroalDataSource ownerPool;
   private @Nullable JmsPoolConnectionFactory connections;
 
   @Inject
@@ -86,7 +93,7 @@ class Infrastructure {
     if (ready == null) {
       ready = openPool();
       pool = ready;
-      Migrations.all(ready);
+      migrate(ready);
       Durability.check(ready, settings.database().allowUnsafeDurability());
     }
     return ready;
@@ -96,6 +103,50 @@ class Infrastructure {
   AgroalDataSource dataSource(int size) {
     dataSource();
     return pool(size, UNUSED);
+  }
+
+  /** Connections of the role that the tables belong to, few and not for long. */
+  synchronized DataSource ownerDataSource() {
+    var hub = dataSource();
+    var ready = ownerPool;
+    var owner = owner();
+    if (ready == null && owner.isPresent()) {
+      ready = pool(owner.get(), OWNER_CONNECTIONS, UNUSED);
+      ownerPool = ready;
+    }
+    return ready == null ? hub : ready;
+  }
+
+  private Optional<DatabaseAddress> owner() {
+    var database = settings.database();
+    var embedded = embeddedDatabase;
+    return embedded != null
+        ? Optional.of(embedded.owner())
+        : database
+            .owner()
+            .username()
+            .map(
+                name ->
+                    new DatabaseAddress(
+                        databaseUrl(), name, database.owner().password().orElse("")));
+  }
+
+  /** By the owner, who lets the hub's role read and write, and only append to the audit log. */
+  private void migrate(DataSource hub) {
+    var owner = owner();
+    if (owner.isEmpty()) {
+      Migrations.all(hub);
+      LOG.warn(
+          "The hub's database role owns the tables, so it could rewrite the audit log: give the"
+              + " tables a role of their own with crossdock.database.owner (docs/security.md)");
+      return;
+    }
+    Migrations.all(owner.get());
+    try (var connection = owner.get().connect()) {
+      DatabaseRoles.grant(connection, hubAddress().username());
+    } catch (SQLException e) {
+      throw new IllegalStateException("The hub's role can't be let at the tables", e);
+    }
   }
 
   private AgroalDataSource openPool() {
@@ -109,15 +160,18 @@ class Infrastructure {
   }
 
   private synchronized AgroalDataSource pool(int size, Duration unused) {
+    return pool(hubAddress(), size, unused);
+  }
+
+  private DatabaseAddress hubAddress() {
     var database = settings.database();
     var embedded = embeddedDatabase;
     return embedded == null
-        ? pool(databaseUrl(), database.username(), database.password().orElse(""), size, unused)
-        : pool(embedded.url(), embedded.username(), embedded.password(), size, unused);
+        ? new DatabaseAddress(databaseUrl(), database.username(), database.password().orElse(""))
+        : embedded.hub();
   }
 
-  private static AgroalDataSource pool(
-      String url, String user, String password, int size, Duration unused) {
+  private static AgroalDataSource pool(DatabaseAddress address, int size, Duration unused) {
     var configuration =
         new AgroalDataSourceConfigurationSupplier()
             .connectionPoolConfiguration(
@@ -131,9 +185,9 @@ class Infrastructure {
                         .idleValidationTimeout(IDLE)
                         .connectionFactoryConfiguration(
                             c ->
-                                c.jdbcUrl(url)
-                                    .principal(new NamePrincipal(user))
-                                    .credential(new SimplePassword(password))
+                                c.jdbcUrl(address.url())
+                                    .principal(new NamePrincipal(address.username()))
+                                    .credential(new SimplePassword(address.password()))
                                     .jdbcProperty("ApplicationName", "crossdock")
                                     .jdbcProperty("prepareThreshold", "3")
                                     .jdbcProperty("reWriteBatchedInserts", "true")
@@ -141,7 +195,7 @@ class Infrastructure {
     try {
       return AgroalDataSource.from(configuration.get());
     } catch (SQLException e) {
-      throw new IllegalStateException("No connection pool for " + url, e);
+      throw new IllegalStateException("No connection pool for " + address, e);
     }
   }
 
@@ -181,6 +235,7 @@ class Infrastructure {
       connections.stop();
     }
     closeQuietly(embeddedBroker);
+    closeQuietly(ownerPool);
     closeQuietly(pool);
     closeQuietly(embeddedDatabase);
     closeQuietly(data);

@@ -17,6 +17,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** How long things are kept: the stage that lets go, and what takes back. */
 class RetentionBeans {
@@ -33,9 +34,14 @@ class RetentionBeans {
   @Unremovable
   @Named("retention")
   LettingGo lettingGo(
-      Transactions transactions, Jdbi jdbi, Partners partners, ArchiveFolder archive) {
+      Transactions transactions,
+      Jdbi jdbi,
+      Infrastructure infrastructure,
+      Partners partners,
+      ArchiveFolder archive) {
+    var owner = Jdbi.create(infrastructure.ownerDataSource()).installPlugin(new PostgresPlugin());
     return new LettingGo(
-        transactions, new JdbcStored(jdbi), new JdbcPartitions(jdbi), policy(partners), archive);
+        transactions, new JdbcStored(jdbi), new JdbcPartitions(owner), policy(partners), archive);
   }
 
   @Produces

@@ -1,5 +1,11 @@
 package dev.crossdock.app;
 
+import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditLog;
+import dev.crossdock.audit.AuditObject;
+import dev.crossdock.audit.Sealer;
 import dev.crossdock.camel.door.DoorRoutes;
 import dev.crossdock.camel.route.RouteFiles;
 import dev.crossdock.camel.target.Targets;
@@ -46,8 +52,10 @@ class Running {
       Heartbeat heartbeat,
       Targets targets,
       DoorRoutes doors,
-      SftpServer sftp)
+      SftpServer sftp,
+      AuditLog log)
       throws IOException {
+    log.record(AuditEntry.done(Actor.HUB, AuditAction.HUB_START, hub(), null));
     routes.load();
     heartbeat.run();
     int abandoned = deliveries.abandonLeasesOfEarlierStarts(lease);
@@ -63,6 +71,10 @@ class Running {
     }
   }
 
+  private AuditObject hub() {
+    return new AuditObject("hub", infrastructure.hubName());
+  }
+
   /** Port of the SFTP server; -1 when there is none. */
   int sftpPort() {
     return sftpPort;
@@ -74,7 +86,13 @@ class Running {
   }
 
   /** When no loop runs any more that could beat once again. */
-  void leaveLast(@Observes AfterStop event, Heartbeat heartbeat) {
+  void leaveLast(@Observes AfterStop event, Heartbeat heartbeat, AuditLog log, Sealer sealer) {
     heartbeat.leave();
+    try {
+      log.record(AuditEntry.done(Actor.HUB, AuditAction.HUB_STOP, hub(), null));
+      sealer.finish();
+    } catch (RuntimeException e) {
+      LOG.warn("The audit log could not take the end of this hub", e);
+    }
   }
 }

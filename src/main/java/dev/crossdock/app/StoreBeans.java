@@ -1,6 +1,5 @@
 package dev.crossdock.app;
 
-import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.cases.CaseRouting;
 import dev.crossdock.cases.jdbc.JdbcCases;
 import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
@@ -39,12 +38,6 @@ class StoreBeans {
   @Singleton
   JdbcTransactions transactions(Jdbi jdbi) {
     return new JdbcTransactions(jdbi);
-  }
-
-  @Produces
-  @Singleton
-  JdbcAuditLog auditLog(Jdbi jdbi) {
-    return new JdbcAuditLog(jdbi);
   }
 
   @Produces

@@ -12,6 +12,8 @@ public enum AuditAction {
   /** Too many wrong passwords: the name waits. */
   LOCK_OUT("Lock out after wrong passwords"),
   KEY_REFUSED("Refuse an API key"),
+  /** A request that takes another role; detail: status. */
+  ACCESS_REFUSED("Refuse a request"),
   USER_ADD("Add a user"),
   USER_REMOVE("Remove a user"),
   USER_ROLES("Change a user's roles"),

@@ -25,4 +25,10 @@ public record EventLine(
     references = List.copyOf(references);
     notes = List.copyOf(notes);
   }
+
+  /** No event describes it. */
+  @Override
+  public @Nullable String description() {
+    return null;
+  }
 }

@@ -6,6 +6,7 @@ import dev.crossdock.cli.backup.RestoreCommand;
 import dev.crossdock.cli.bench.BenchCommand;
 import dev.crossdock.cli.demo.DemoCommand;
 import dev.crossdock.cli.drill.DrillCommand;
+import dev.crossdock.cli.online.AuditCommand;
 import dev.crossdock.cli.online.CasesCommand;
 import dev.crossdock.cli.online.DeliveriesCommand;
 import dev.crossdock.cli.online.DocumentsCommand;
@@ -80,7 +81,8 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       RetentionCommand.class,
-      ArchiveCommand.class
+      ArchiveCommand.class,
+      AuditCommand.class
     })
 public final class Main implements Runnable {
 

@@ -22,13 +22,19 @@ import org.jboss.logging.Logger;
 public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+
+  /** For what comes before the hub works, and for those who look after it: superuser. */
   private static final String USER = PostgresPrograms.USER;
+
   private static final String FOLDER = "postgres";
   private static final String BINARIES = "postgres-binaries";
   private static final String SECRET = "postgres";
 
   /** In the folder of data once the hub's database is in it. */
   private static final String READY = "secured";
+
+  private static final String OWNER = "crossdock_owner";
+  private static final String HUB = "crossdock_hub";
 
   /** Only what ends the server or a session: no statement, so no payload. New at each start. */
   private static final String LOG_FILE = "postgres.log";
@@ -73,7 +79,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   public static EmbeddedDatabase start(DataDirectory data, int port) {
-    return start(data, port, FIRST_START);
+    var database = start(data, port, FIRST_START);
+    try {
+      return database.withRoles();
+    } catch (SQLException e) {
+      database.close();
+      throw new IllegalStateException("The roles of the embedded PostgreSQL can't be made", e);
+    }
   }
 
   static EmbeddedDatabase start(DataDirectory data, int port, Duration patience) {
@@ -259,16 +271,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return address().url();
   }
 
-  public String username() {
-    return USER;
-  }
-
-  public String password() {
-    return password;
-  }
-
+  /** As superuser. */
   public DatabaseAddress address() {
     return address(port, "crossdock", password);
+  }
+
+  /** As the role that the tables belong to. */
+  public DatabaseAddress owner() {
+    return new DatabaseAddress(url(), OWNER, data.secret("postgres-owner"));
+  }
+
+  /** As the role that the hub works with: it can't change tables, nor the audit log. */
+  public DatabaseAddress hub() {
+    return new DatabaseAddress(url(), HUB, data.secret("postgres-hub"));
+  }
+
+  private EmbeddedDatabase withRoles() throws SQLException {
+    try (var superuser = address().connect()) {
+      DatabaseRoles.make(superuser, OWNER, owner().password(), HUB, hub().password());
+    }
+    return this;
   }
 
   /** How to reach the one that a hub runs on this data folder, by the URL that it tells. */

@@ -1,5 +1,7 @@
 package dev.crossdock.api;
 
+import dev.crossdock.cli.online.HubFile;
+import dev.crossdock.infrastructure.EmbeddedDatabase;
 import dev.crossdock.login.Role;
 import dev.crossdock.login.Users;
 import dev.crossdock.partner.ApiKeys;
@@ -10,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** A hub with a data folder of its own, partners with keys, and a person of each role. */
 public final class HubForTests implements QuarkusTestResourceLifecycleManager {
@@ -55,6 +60,19 @@ public final class HubForTests implements QuarkusTestResourceLifecycleManager {
           "crossdock.database.allow-unsafe-durability", "true",
           "quarkus.http.test-port", "0",
           "quarkus.management.test-port", "0");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The hub's database with every right, for what no hub does: the hub's own role can't. */
+  public static Jdbi superuser() {
+    var data = Path.of(ConfigProvider.getConfig().getValue("crossdock.data", String.class));
+    try {
+      var url = HubFile.of(data).orElseThrow().database();
+      var address = EmbeddedDatabase.addressOf(data, url);
+      return Jdbi.create(address.url(), address.username(), address.password())
+          .installPlugin(new PostgresPlugin());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -142,16 +142,18 @@ class OrderWholeWayTest {
 
   /** As if the target had refused it. */
   private void dead(long delivery) {
-    jdbi.useTransaction(
-        h -> {
-          h.execute("set local session_replication_role = replica");
-          h.execute(
-              "update delivery set state = 'dead', code = 'target-failed' where id = ?", delivery);
-          h.execute(
-              "update document set state = 'dead' where id ="
-                  + " (select document_id from delivery where id = ?)",
-              delivery);
-        });
+    HubForTests.superuser()
+        .useTransaction(
+            h -> {
+              h.execute("set local session_replication_role = replica");
+              h.execute(
+                  "update delivery set state = 'dead', code = 'target-failed' where id = ?",
+                  delivery);
+              h.execute(
+                  "update document set state = 'dead' where id ="
+                      + " (select document_id from delivery where id = ?)",
+                  delivery);
+            });
   }
 
   private static int run(String... arguments) {

@@ -122,20 +122,21 @@ class TargetsWholeWayTest {
 
   /** As if the target had answered so. */
   private void put(long delivery, String state) {
-    jdbi.useTransaction(
-        h -> {
-          h.execute("set local session_replication_role = replica");
-          h.execute(
-              "update delivery set state = ?, code = 'target-failed', due_at = clock_timestamp()"
-                  + " where id = ?",
-              state,
-              delivery);
-          h.execute(
-              "update document set state = ? where id = (select document_id from delivery"
-                  + " where id = ?)",
-              state,
-              delivery);
-        });
+    HubForTests.superuser()
+        .useTransaction(
+            h -> {
+              h.execute("set local session_replication_role = replica");
+              h.execute(
+                  "update delivery set state = ?, code = 'target-failed', due_at ="
+                      + " clock_timestamp() where id = ?",
+                  state,
+                  delivery);
+              h.execute(
+                  "update document set state = ? where id = (select document_id from delivery"
+                      + " where id = ?)",
+                  state,
+                  delivery);
+            });
   }
 
   private long letters() throws Exception {

@@ -123,14 +123,14 @@ class EmbeddedDatabaseTest {
     try (var data = DataDirectory.open(folder)) {
       String password;
       try (var database = EmbeddedDatabase.start(data, 0)) {
-        password = database.password();
+        password = database.address().password();
         execute(database, "alter user postgres password null");
       }
       Files.delete(folder.resolve("postgres/secured"));
       Files.writeString(folder.resolve("postgres/pg_hba.conf"), "host all all 127.0.0.1/32 trust");
 
       try (var database = EmbeddedDatabase.start(data, 0)) {
-        assertThat(database.password()).isEqualTo(password);
+        assertThat(database.address().password()).isEqualTo(password);
         execute(database, "select 1");
         assertThatThrownBy(() -> new DatabaseAddress(database.url(), "postgres", "").connect())
             .isInstanceOf(SQLException.class)

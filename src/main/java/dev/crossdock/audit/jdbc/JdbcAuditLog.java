@@ -10,15 +10,21 @@ import dev.crossdock.audit.AuditLog;
 import dev.crossdock.audit.AuditObject;
 import dev.crossdock.audit.AuditQuery;
 import dev.crossdock.audit.AuditedAct;
+import dev.crossdock.audit.ExportedAct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** The audit log in PostgreSQL: table {@code audit_log}. */
@@ -33,6 +39,15 @@ public final class JdbcAuditLog implements AuditLog {
         reason, outcome, detail)
       values (:kind, :actor, :channel, :address, :action, :type, :object, :reason, :outcome,
         :detail::jsonb)
+      """;
+
+  /** As function {@code audit_content} writes them. */
+  private static final String EXPORT =
+      """
+      select id::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), actor_kind,
+        actor, channel, address, action, object_type, object_id, reason, outcome, detail::text,
+        seal, hash
+      from audit_log order by seal nulls last, id
       """;
 
   private final Jdbi jdbi;
@@ -124,6 +139,42 @@ public final class JdbcAuditLog implements AuditLog {
     return number == null
         ? null
         : new AuditedAct.Seal(number, HexFormat.of().formatHex(row.getBytes("hash")));
+  }
+
+  @Override
+  public int seal(int most) {
+    return jdbi.inTransaction(
+        handle ->
+            handle
+                .createQuery("select coalesce(seal_audit_log(:most), 0)")
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Override
+  public void export(Function<Instant, Consumer<ExportedAct>> reader) {
+    jdbi.useTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        handle -> {
+          handle.execute("set local statement_timeout = 0");
+          var acts =
+              reader.apply(
+                  handle.createQuery("select clock_timestamp()").mapTo(Instant.class).one());
+          handle
+              .createQuery(EXPORT)
+              .setFetchSize(1_000)
+              .map((row, context) -> exported(row))
+              .forEach(acts);
+        });
+  }
+
+  private static ExportedAct exported(ResultSet row) throws SQLException {
+    var values = new ArrayList<@Nullable String>();
+    for (int i = 1; i <= ExportedAct.FIELDS.size(); i++) {
+      values.add(row.getString(i));
+    }
+    return new ExportedAct(values, seal(row));
   }
 
   @Override

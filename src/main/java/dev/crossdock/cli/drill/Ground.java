@@ -103,8 +103,10 @@ final class Ground implements AutoCloseable {
     var broker = outerBroker;
     if (database != null && broker != null) {
       settings.put("crossdock.database.url", database.url());
-      settings.put("crossdock.database.username", database.username());
-      settings.put("crossdock.database.password", database.password());
+      settings.put("crossdock.database.username", database.hub().username());
+      settings.put("crossdock.database.password", database.hub().password());
+      settings.put("crossdock.database.owner.username", database.owner().username());
+      settings.put("crossdock.database.owner.password", database.owner().password());
       settings.put("crossdock.broker.url", broker.url());
       settings.put("crossdock.broker.username", OuterBroker.USER);
       settings.put("crossdock.broker.password", broker.password());

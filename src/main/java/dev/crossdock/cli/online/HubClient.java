@@ -25,6 +25,10 @@ import java.util.Base64;
 public final class HubClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** As the API reads it. */
+  private static final String ACCOUNT = "X-Crossdock-Account";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HubFile hub;
@@ -117,7 +121,13 @@ public final class HubClient {
     return HttpRequest.newBuilder(URI.create(hub.url() + path))
         .timeout(PATIENCE)
         .header("Accept", "application/json")
+        .header(ACCOUNT, account())
         .header("Authorization", authorization);
+  }
+
+  /** Who runs this, for the audit log; only what a header can hold. */
+  private static String account() {
+    return System.getProperty("user.name", "unknown").replaceAll("[^!-~]", "?");
   }
 
   private HttpResponse<byte[]> send(HttpRequest request, HttpResponse.BodyHandler<byte[]> handler)

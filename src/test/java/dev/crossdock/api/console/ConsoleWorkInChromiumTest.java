@@ -154,27 +154,28 @@ class ConsoleWorkInChromiumTest {
 
   /** As if the target had answered so. */
   private void put(String state, String which) {
-    jdbi.useTransaction(
-        h -> {
-          h.execute("set local session_replication_role = replica");
-          var ids =
-              h.createQuery("select c.id from document c where c.direction = 'in' and " + which)
-                  .bind("ours", prefix)
-                  .mapTo(Long.class)
-                  .list();
-          assertThat(ids).isNotEmpty();
-          h.createUpdate(
-                  "update delivery set state = :state, attempt = 12, code = 'target-failed',"
-                      + " detail = 'HTTP 500 from the ERP', ended_at = clock_timestamp()"
-                      + " where document_id = any(:ids)")
-              .bind("state", state)
-              .bindArray("ids", Long.class, ids)
-              .execute();
-          h.createUpdate("update document set state = :state where id = any(:ids)")
-              .bind("state", state)
-              .bindArray("ids", Long.class, ids)
-              .execute();
-        });
+    HubForTests.superuser()
+        .useTransaction(
+            h -> {
+              h.execute("set local session_replication_role = replica");
+              var ids =
+                  h.createQuery("select c.id from document c where c.direction = 'in' and " + which)
+                      .bind("ours", prefix)
+                      .mapTo(Long.class)
+                      .list();
+              assertThat(ids).isNotEmpty();
+              h.createUpdate(
+                      "update delivery set state = :state, attempt = 12, code = 'target-failed',"
+                          + " detail = 'HTTP 500 from the ERP', ended_at = clock_timestamp()"
+                          + " where document_id = any(:ids)")
+                  .bind("state", state)
+                  .bindArray("ids", Long.class, ids)
+                  .execute();
+              h.createUpdate("update document set state = :state where id = any(:ids)")
+                  .bind("state", state)
+                  .bindArray("ids", Long.class, ids)
+                  .execute();
+            });
   }
 
   /** Refused since its number was taken, then as if its agreement had been gone, and is back. */
@@ -184,22 +185,23 @@ class ConsoleWorkInChromiumTest {
     atTheErp("HELD-1", 1);
     send(Orders850.interchange(++controlNumber, prefix + "-HELD", 1).replace("*10*EA", "*11*EA"));
     soon(() -> assertThat(states("HELD-1")).containsExactly("delivered", "rejected"));
-    jdbi.useTransaction(
-        h -> {
-          h.execute("set local session_replication_role = replica");
-          h.execute(
-              "update violation set code = 'agreement-gone' where document_id in (select id"
-                  + " from document where state = 'rejected' and document_number = ?)",
-              prefix + "-HELD-1");
-          h.execute(
-              "update document set state = 'held' where state = 'rejected'"
-                  + " and document_number = ?",
-              prefix + "-HELD-1");
-          h.execute(
-              "delete from business_key where document_id in"
-                  + " (select id from document where document_number = ?)",
-              prefix + "-HELD-1");
-        });
+    HubForTests.superuser()
+        .useTransaction(
+            h -> {
+              h.execute("set local session_replication_role = replica");
+              h.execute(
+                  "update violation set code = 'agreement-gone' where document_id in (select id"
+                      + " from document where state = 'rejected' and document_number = ?)",
+                  prefix + "-HELD-1");
+              h.execute(
+                  "update document set state = 'held' where state = 'rejected'"
+                      + " and document_number = ?",
+                  prefix + "-HELD-1");
+              h.execute(
+                  "delete from business_key where document_id in"
+                      + " (select id from document where document_number = ?)",
+                  prefix + "-HELD-1");
+            });
   }
 
   /** A file of an unknown sender, then as if that had become known. */

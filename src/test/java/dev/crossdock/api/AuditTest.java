@@ -1,0 +1,260 @@
+package dev.crossdock.api;
+
+import static dev.crossdock.api.Caller.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.audit.AuditLog;
+import dev.crossdock.cli.Main;
+import dev.crossdock.system.Orders850;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.awaitility.core.ThrowingRunnable;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the audit log of a hub tells of those who use it. */
+@QuarkusTest
+@QuarkusTestResource(HubForTests.class)
+class AuditTest {
+  private static final int DOOR_CLOSED = 503;
+
+  @TestHTTPResource
+  @SuppressWarnings("NullAway.Init")
+  URI hub;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  AuditLog log;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  Jdbi jdbi;
+
+  private Caller viewer = Caller.nobody(URI.create("/"));
+  private Caller operator = Caller.nobody(URI.create("/"));
+  private Caller approver = Caller.nobody(URI.create("/"));
+
+  @BeforeEach
+  void callers() {
+    viewer = Caller.person(hub, "viewer", HubForTests.PASSWORD);
+    operator = Caller.person(hub, "operator", HubForTests.PASSWORD);
+    approver = Caller.person(hub, "approver", HubForTests.PASSWORD);
+  }
+
+  @Test
+  void anActTellsWhoFromWhereAndWhy() {
+    assertThat(operator.post("/api/v1/holds", hold("erp-supply", "audited")).statusCode())
+        .isEqualTo(200);
+    assertThat(operator.post("/api/v1/holds/release", hold("erp-supply", "done")).statusCode())
+        .isEqualTo(200);
+    var acts = acts("object=target:erp-supply&limit=2");
+    assertThat(acts)
+        .extracting(a -> a.at("/entry/action").asText())
+        .containsExactly("hold-release", "hold");
+    var held = acts.get(1).path("entry");
+    assertThat(held.at("/actor/name").asText()).isEqualTo("operator");
+    assertThat(held.at("/actor/kind").asText()).isEqualTo("person");
+    assertThat(held.at("/actor/channel").asText()).isEqualTo("api");
+    assertThat(held.at("/actor/address").asText()).isEqualTo("127.0.0.1");
+    assertThat(held.path("reason").asText()).isEqualTo("audited");
+    assertThat(held.path("outcome").asText()).isEqualTo("done");
+  }
+
+  @Test
+  void whatIsRefusedIsRecordedWithItsReason() {
+    assertThat(operator.post("/api/v1/holds", hold("no-such-target", "because")).statusCode())
+        .isEqualTo(404);
+    soon(
+        () ->
+            assertThat(acts("object=target:no-such-target"))
+                .singleElement()
+                .satisfies(
+                    act -> {
+                      assertThat(act.at("/entry/outcome").asText()).isEqualTo("refused");
+                      assertThat(act.at("/entry/action").asText()).isEqualTo("hold");
+                      assertThat(act.at("/entry/reason").asText()).isEqualTo("because");
+                      assertThat(act.at("/entry/detail/status").asInt()).isEqualTo(404);
+                    }));
+  }
+
+  @Test
+  void anActThatFailsIsRecordedAsFailedAndNotDone() {
+    var owner = HubForTests.superuser();
+    owner.useHandle(
+        h ->
+            h.execute(
+                "alter table hold add constraint broken_for_test check (name <> 'erp-orders')"));
+    try {
+      assertThat(operator.post("/api/v1/holds", hold("erp-orders", "fails")).statusCode())
+          .isEqualTo(500);
+    } finally {
+      owner.useHandle(h -> h.execute("alter table hold drop constraint broken_for_test"));
+    }
+    soon(
+        () ->
+            assertThat(acts("object=target:erp-orders&actor=operator"))
+                .extracting(
+                    a -> a.at("/entry/outcome").asText() + ' ' + a.at("/entry/reason").asText())
+                .contains("failed fails")
+                .doesNotContain("done fails"));
+  }
+
+  @Test
+  void whoHasNotTheRoleIsRecordedAndTheLogIsForApprovers() {
+    assertThat(viewer.post("/api/v1/holds", hold("erp-orders", "?")).statusCode()).isEqualTo(403);
+    assertThat(operator.get("/api/v1/audit").statusCode()).isEqualTo(403);
+    soon(
+        () -> {
+          assertThat(acts("action=access-refused&actor=viewer"))
+              .extracting(a -> a.at("/entry/object/id").asText())
+              .contains("POST /api/v1/holds");
+          assertThat(acts("action=access-refused&actor=operator"))
+              .extracting(a -> a.at("/entry/object/id").asText())
+              .contains("GET /api/v1/audit");
+        });
+  }
+
+  @Test
+  void whoLooksAtContentIsRecordedOnce() {
+    var partner = Caller.partner(hub, HubForTests.ALDER_KEY);
+    var file = Orders850.interchange(9551, "AUDIT", 1);
+    var answer =
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(() -> partner.file(file), a -> a.statusCode() != DOOR_CLOSED);
+    var receipt = json(answer).path("receipt").asText();
+    soon(() -> assertThat(documents(receipt)).isNotEmpty());
+    var document = documents(receipt).get(0);
+
+    partner.get("/api/v1/documents/" + document);
+    viewer.get("/api/v1/documents/" + document);
+    viewer.get("/api/v1/documents/" + document);
+    viewer.get("/api/v1/transmissions/" + receipt + "/content");
+    operator.get("/api/v1/documents/" + document);
+
+    assertThat(acts("object=document:" + document + "&action=document-view"))
+        .extracting(a -> a.at("/entry/actor/name").asText())
+        .containsExactly("operator", "viewer");
+    assertThat(acts("object=transmission:" + receipt))
+        .extracting(a -> a.at("/entry/action").asText())
+        .containsExactly("transmission-download");
+  }
+
+  @Test
+  void theCommandLineTellsTheAccountItRunsUnder() {
+    assertThat(run("hold", "target", "erp-orders-test", "--why", "by command")).isZero();
+    assertThat(run("release", "target", "erp-orders-test")).isZero();
+    var act = acts("object=target:erp-orders-test&limit=1").get(0).path("entry");
+    assertThat(act.at("/actor/name").asText()).isEqualTo("os:" + System.getProperty("user.name"));
+    assertThat(act.at("/actor/channel").asText()).isEqualTo("command-line");
+  }
+
+  @Test
+  void theHubSaysThatItStarted() {
+    assertThat(acts("action=hub-start"))
+        .extracting(a -> a.at("/entry/actor/kind").asText())
+        .contains("hub");
+  }
+
+  @Test
+  void verifyFindsNothingUntilSomebodyTampers(@TempDir Path folder) throws IOException {
+    var export = folder.resolve("audit.ndjson");
+    operator.post("/api/v1/holds", hold("erp-supply", "to verify"));
+    operator.post("/api/v1/holds/release", hold("erp-supply", "to verify"));
+    soon(() -> assertThat(acts("limit=1").get(0).path("seal").isObject()).isTrue());
+    assertThat(run("audit", "verify")).isZero();
+    assertThat(run("audit", "export", export.toString())).isZero();
+    var lines = Files.readAllLines(export);
+    var head = log.head().orElseThrow().hash();
+    assertThat(offline(export)).isZero();
+    assertThat(offline(export, "--head", head)).as("an act was sealed since, or not").isIn(0, 2);
+
+    var changed = lines.stream().map(l -> l.replace("to verify", "nothing")).toList();
+    assertThat(offline(Files.write(export, changed))).isEqualTo(2);
+    var cut = lines.subList(0, lines.size() - 3);
+    var last = lines.get(lines.size() - 3);
+    var hash = last.replaceAll(".*\"hash\":\"([0-9a-f]+)\".*", "$1");
+    assertThat(offline(Files.write(export, cut))).as("a cut tail alone is not seen").isZero();
+    assertThat(offline(export, "--head", hash)).isEqualTo(2);
+
+    var result = json(approver.get("/api/v1/audit/verification"));
+    assertThat(result.path("broken").asLong()).isZero();
+    assertThat(result.path("acts").asLong()).isGreaterThan(2);
+    assertThatThrownBy(
+            () -> jdbi.useHandle(h -> h.execute("update audit_log set actor = 'nobody'")))
+        .as("by the hub's own role")
+        .hasMessageContaining("permission denied");
+    HubForTests.superuser()
+        .useHandle(
+            h -> {
+              h.execute("set session_replication_role = replica");
+              h.execute("update audit_log set actor = 'nobody' where seal = 2");
+              assertThat(run("audit", "verify")).isEqualTo(2);
+              h.execute("update audit_log set actor = ? where seal = 2", actorOf(lines));
+              h.execute("set session_replication_role = origin");
+            });
+    assertThat(run("audit", "verify")).isZero();
+  }
+
+  private static String actorOf(List<String> lines) {
+    return lines.get(2).replaceAll(".*\"actor\":\"([^\"]+)\".*", "$1");
+  }
+
+  private static int offline(Path export, String... more) {
+    var all = new String[more.length + 3];
+    all[0] = "audit";
+    all[1] = "verify";
+    all[2] = export.toString();
+    System.arraycopy(more, 0, all, 3, more.length);
+    return Main.run(all);
+  }
+
+  private static String hold(String target, String why) {
+    return "{\"kind\":\"target\",\"name\":\"%s\",\"why\":\"%s\"}".formatted(target, why);
+  }
+
+  private List<String> documents(String receipt) {
+    return items(viewer.get("/api/v1/documents?direction=in&transmission=" + receipt)).stream()
+        .map(d -> d.path("id").asText())
+        .toList();
+  }
+
+  private List<JsonNode> acts(String query) {
+    var answer = approver.get("/api/v1/audit?" + query);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return items(answer);
+  }
+
+  private static List<JsonNode> items(HttpResponse<String> body) {
+    return StreamSupport.stream(json(body).path("items").spliterator(), false).toList();
+  }
+
+  private static int run(String... arguments) {
+    var data = ConfigProvider.getConfig().getValue("crossdock.data", String.class);
+    var all = Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--data";
+    all[arguments.length + 1] = data;
+    return Main.run(all);
+  }
+
+  private static void soon(ThrowingRunnable holds) {
+    await().atMost(Duration.ofMinutes(1)).untilAsserted(holds);
+  }
+}
