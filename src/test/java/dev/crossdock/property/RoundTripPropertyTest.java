@@ -32,7 +32,8 @@ class RoundTripPropertyTest {
   }
 
   /**
-   * Null where schema or rules reject what chance made: that gets never as far as to be written.
+   * Null where schema or rules reject what chance made: that gets never as far as to be written. A
+   * credit note with a minus is not in the model's form; reading turns it.
    */
   static @Nullable String document(Way way, Random random) {
     var full = way.full().get(random.nextInt(way.full().size()));
@@ -43,7 +44,8 @@ class RoundTripPropertyTest {
     try {
       var json = Canonical.text(document);
       var found = Way.VALIDATION.check(CanonicalJson.read(json), json, ReferenceLists.NONE);
-      return found.stream().noneMatch(Violation::isError) ? json : null;
+      boolean turned = json.contains("\"credit-note\"") && json.contains(":-");
+      return !turned && found.stream().noneMatch(Violation::isError) ? json : null;
     } catch (IllegalArgumentException notCanonical) {
       return null;
     }
