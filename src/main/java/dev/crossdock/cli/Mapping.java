@@ -39,6 +39,7 @@ record Mapping(
    */
   void show(MappedDocument mapped, boolean rejected, @Nullable Agreement agreement) {
     var violations = new ArrayList<>(mapped.violations());
+    mapped.unread().ifPresent(violations::add);
     var document = mapped.document();
     String json = null;
     if (document != null) {

@@ -510,6 +510,11 @@ public enum Code {
       INFO,
       "The map has no place for a value",
       "Nothing to do if it does not matter; else extend the map or its code table."),
+  VALUES_UNREAD(
+      INFO,
+      "Values of a document that no statement of its map reads",
+      "Nothing to do if they do not matter; else extend the map. crossdock map --explain and the"
+          + " document's lineage list them all."),
   CSV_HEADER_MISSING(
       ERROR, "The first row does not name the columns", "Send the file with its header row."),
   CSV_COLUMN_MISSING(

@@ -214,6 +214,7 @@ final class EdiDocumentReading {
     var mapped = mapper.map(frame, open.envelope(), transmission.receipt().number());
     weigh(mapped.grammar(), Stage.GRAMMAR, agreement, found);
     weigh(mapped.mapping(), Stage.MAP, agreement, found);
+    mapped.unread().ifPresent(v -> found.add(new Found(Stage.MAP, agreement.weigh(v))));
     return mapped;
   }
 

@@ -120,6 +120,7 @@ final class FileReading {
         .filter(v -> !frame.violations().contains(v))
         .forEach(v -> found.add(new Found(Stage.GRAMMAR, agreement.weigh(v))));
     mapped.mapping().forEach(v -> found.add(new Found(Stage.MAP, agreement.weigh(v))));
+    mapped.unread().ifPresent(v -> found.add(new Found(Stage.MAP, agreement.weigh(v))));
     NamedParties.check(frame, transmission.partner(), partners)
         .forEach(v -> found.add(new Found(Stage.MAP, agreement.weigh(v))));
     var violations = found.stream().map(Found::violation).toList();

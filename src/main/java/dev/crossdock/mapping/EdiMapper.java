@@ -19,6 +19,7 @@ import dev.crossdock.reference.CrossReferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads framed X12 and EDIFACT documents by a grammar and a map, in one pass. */
@@ -109,6 +110,7 @@ public final class EdiMapper implements Mapper {
         draft.text("number"),
         found(parsed, frame),
         notToldBefore(draft.violations(), parsed.violations()),
+        document == null ? Optional.empty() : draft.unread().told(),
         parsed.contentHash(),
         parsed.segments(),
         map.id(),

@@ -20,6 +20,7 @@ import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documents of files without envelopes by a map. */
@@ -127,6 +128,7 @@ public final class FileMapper implements Mapper {
         draft.text("number"),
         frame.violations(),
         notToldBefore(draft.violations(), frame.violations()),
+        document == null ? Optional.empty() : draft.unread().told(),
         frame.contentHash(),
         frame.records(),
         map.id(),

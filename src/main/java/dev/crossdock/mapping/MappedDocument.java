@@ -3,6 +3,7 @@ package dev.crossdock.mapping;
 import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.fault.Violation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentNumber the sender's number of it, also where {@code document} is null
  * @param grammar violations of the grammar: what 997, 999 and CONTRL tell
  * @param mapping violations found by the map: values that can't be taken over
+ * @param unread tells of what no statement of the map has read; empty where they read all
  * @param contentHash SHA-256 of the document's own content without envelope, control numbers and
  *     delimiters
  * @param segments segments or records read
@@ -29,6 +31,7 @@ public record MappedDocument(
     @Nullable String documentNumber,
     List<Violation> grammar,
     List<Violation> mapping,
+    Optional<Violation> unread,
     byte[] contentHash,
     int segments,
     String mapId,
@@ -39,7 +42,7 @@ public record MappedDocument(
     mapping = List.copyOf(mapping);
   }
 
-  /** Everything found, grammar first. */
+  /** Everything found that is wrong, grammar first. */
   public List<Violation> violations() {
     return Stream.concat(grammar.stream(), mapping.stream()).toList();
   }

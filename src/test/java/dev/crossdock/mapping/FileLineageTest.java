@@ -49,6 +49,9 @@ class FileLineageTest {
     for (var one : explain(mapper, bytes)) {
       var document = one.mapped.document();
       if (document != null) {
+        assertThat(LineageTest.count(one.mapped.unread()))
+            .as("%s", one.lineage.unread())
+            .isEqualTo(one.lineage.unread().size());
         var tree = new JsonMapper().readTree(CanonicalJson.write(document));
         assertThat(LineageTest.paths(one.lineage)).containsAll(LineageTest.leaves(tree));
         assertThat(one.lineage.fields())

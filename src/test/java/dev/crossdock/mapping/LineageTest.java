@@ -9,6 +9,7 @@ import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Framer;
 import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.RawBytes;
+import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.bind.FieldLineage;
 import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.bind.SourceValue;
@@ -18,7 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every value of every document of the maps' cases, back to its bytes. */
 class LineageTest {
+
+  private static final Set<String> FRAME =
+      Set.of("ST", "SE", "UNH", "UNT", "UNS", "LS", "LE", "HL", "CPS");
 
   private record Explained(MappedDocument mapped, Lineage lineage) {}
 
@@ -47,6 +53,8 @@ class LineageTest {
       if (one.mapped.document() == null) {
         continue;
       }
+      var unread = one.lineage.unread().stream().filter(v -> !FRAME.contains(tag(v))).toList();
+      assertThat(count(one.mapped.unread())).as("%s", unread).isEqualTo(unread.size());
       var document = new JsonMapper().readTree(CanonicalJson.write(one.mapped.document()));
       assertThat(paths(one.lineage)).containsAll(leaves(document));
       Stream.concat(
@@ -74,6 +82,19 @@ class LineageTest {
         .extracting(v -> v.place().segment() + v.place().element())
         .containsExactly("DTM2", "DTM3", "DTM4");
     assertThat(of(lineage, "references[0].type").because()).isNotNull();
+  }
+
+  private static String tag(SourceValue value) {
+    return String.valueOf(value.place().segment());
+  }
+
+  /** How many values a violation tells of. */
+  static int count(Optional<Violation> unread) {
+    if (unread.isEmpty()) {
+      return 0;
+    }
+    var several = Pattern.compile("reads (\\d+) of the values").matcher(unread.get().message());
+    return several.find() ? Integer.parseInt(several.group(1)) : 1;
   }
 
   private static FieldLineage of(Lineage lineage, String path) {

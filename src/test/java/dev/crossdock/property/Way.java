@@ -161,6 +161,7 @@ record Way(String id, String type, List<JsonNode> full, Set<String> left) {
                 null,
                 List.of(),
                 List.of(),
+                java.util.Optional.empty(),
                 new byte[0],
                 1,
                 id,

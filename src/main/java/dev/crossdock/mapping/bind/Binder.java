@@ -44,6 +44,10 @@ final class Binder {
     if (!holds(statement, element, draft)) {
       return;
     }
+    draft.read(statement);
+    if (statement.leavesUnread()) {
+      return;
+    }
     var from = draft.reads(statement);
     var text = source(statement, element);
     if (text == null) {

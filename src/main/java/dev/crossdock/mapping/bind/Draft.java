@@ -41,6 +41,7 @@ public final class Draft {
   private @Nullable LocalDate sent;
   private @Nullable Located located;
   private @Nullable Lineage lineage;
+  private final Unread unread = new Unread();
   private CrossReferences references = CrossReferences.NONE;
   private boolean tooMany;
   private final Map<String, Place> longTexts = new HashMap<>(0);
@@ -68,6 +69,18 @@ public final class Draft {
   /** The segment or row that is read from now on. */
   public void at(Located record) {
     this.located = record;
+  }
+
+  /** What no statement has read. */
+  public Unread unread() {
+    return unread;
+  }
+
+  /** A statement applies to what is read now. */
+  void read(Statement statement) {
+    if (located != null) {
+      located.read(statement.reads());
+    }
   }
 
   /** From now on it is noted where values come from. */

@@ -12,6 +12,9 @@ public interface Located {
   /** The place of one of its attributes, such as {@code e4.3} or a column's name. */
   Place place(String attribute);
 
+  /** A statement has read some of its attributes. */
+  default void read(Reads attributes) {}
+
   /** Where the value of one of its attributes lies to the byte, as far as that is known. */
   default @Nullable SourceValue source(String attribute) {
     return null;

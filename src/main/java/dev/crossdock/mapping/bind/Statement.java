@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param share what a percentage is a share of; null: it is read as it is written
  * @param below kind of record that gets the value where one is opened later, before the element
  *     that is open now ends; null: the value is for the current record
+ * @param reads all attributes that it looks at where it applies
  * @param round which repetition it is, from 0
  */
 record Statement(
@@ -46,6 +47,7 @@ record Statement(
     @Nullable Share share,
     List<Condition> conditions,
     @Nullable RecordShape below,
+    Reads reads,
     int round) {
 
   /** Default that stands for the position of the record in its list. */
@@ -61,6 +63,14 @@ record Statement(
 
   /** The attributes with an amount and with what it is a percentage of. */
   record Share(String amount, String base) {}
+
+  /** Stands in place of a text where values are left unread on purpose. */
+  static final String UNREAD = "\u0000unread";
+
+  /** Whether it makes nothing of what it reads: values that are left unread on purpose. */
+  boolean leavesUnread() {
+    return UNREAD.equals(literal);
+  }
 
   /** What a text is checked for. */
   enum Check {

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * source   e2 | e2 + e3 | 'text' | here | sent here: the place of the segment; sent: the day the
  *                                              interchange was made
  * target   partOf: the number of the line that this one is a part of
+ *          or: unread e1 e2 [when ...]         values that nothing is made of, on purpose
  * options  by TABLE [else TEXT|drop]           translate by mappings/codes/TABLE.yaml
  *          named ATTR by TABLE [else LIST|drop]  * in the target is what ATTR means;
  *                                              what has no or no free target goes to the LIST,
@@ -152,6 +155,9 @@ final class StatementParser {
     }
 
     Statement read(RecordShape current) {
+      if (tokens.get(0).equals("unread")) {
+        return unread(current);
+      }
       int given = tokens.indexOf("for");
       if (given > 0) {
         below = binding.shapes(tokens.get(given + 1)).get(0);
@@ -166,8 +172,26 @@ final class StatementParser {
       while (at < tokens.size()) {
         option(next(), target, shape);
       }
+      boolean pathless = named != null || target.equals(Statement.PART_OF);
+      return made(pathless ? null : path(target, shape), sign);
+    }
+
+    /** Values that are left unread on purpose. */
+    private Statement unread(RecordShape shape) {
+      next();
+      while (at < tokens.size() && !tokens.get(at).equals("when")) {
+        attributes.add(next());
+      }
+      while (at < tokens.size()) {
+        option(next(), "", shape);
+      }
+      literal = Statement.UNREAD;
+      return made(null, "=");
+    }
+
+    private Statement made(@Nullable TargetPath target, String sign) {
       return new Statement(
-          named != null || target.equals(Statement.PART_OF) ? null : path(target, shape),
+          target,
           List.copyOf(attributes),
           literal,
           sign.equals("+="),
@@ -188,7 +212,21 @@ final class StatementParser {
           share,
           List.copyOf(conditions),
           below,
+          reads(),
           round);
+    }
+
+    private Reads reads() {
+      var names =
+          Stream.of(
+                  conditions.stream().map(Condition::attribute),
+                  attributes.stream(),
+                  Stream.of(named, format, time, zone, through).filter(Objects::nonNull),
+                  share == null ? Stream.<String>empty() : Stream.of(share.amount(), share.base()))
+              .flatMap(all -> all)
+              .distinct()
+              .toList();
+      return new Reads(names);
     }
 
     private TargetPath path(String text, RecordShape shape) {

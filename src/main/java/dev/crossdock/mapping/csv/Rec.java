@@ -3,9 +3,11 @@ package dev.crossdock.mapping.csv;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.bind.Unread;
 import dev.crossdock.mapping.file.Part;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type null where its code is not known
  * @param code as it was read
+ * @param key field that tells documents apart, where there is one
  */
 record Rec(
     @Nullable RecordType type,
@@ -22,6 +25,7 @@ record Rec(
     long from,
     long to,
     List<String> values,
+    @Nullable String key,
     List<Violation> violations)
     implements Part {
 
@@ -59,6 +63,19 @@ record Rec(
     for (int i = 0; i < values.size() && type != null; i++) {
       if (!values.get(i).isEmpty()) {
         to.accept(type.fields().get(i).name(), values.get(i));
+      }
+    }
+  }
+
+  @Override
+  public void unread(Predicate<String> read, Unread to) {
+    for (int i = 0; i < values.size() && type != null; i++) {
+      var field = type.fields().get(i).name();
+      if (!values.get(i).isBlank()
+          && !field.equals(type.count())
+          && !field.equals(key)
+          && !read.test(field)) {
+        to.add(name() + '.' + field, place(field));
       }
     }
   }

@@ -2,10 +2,12 @@ package dev.crossdock.mapping.csv;
 
 import dev.crossdock.fault.Place;
 import dev.crossdock.fault.Violation;
+import dev.crossdock.mapping.bind.Unread;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.Part;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** The records of one document. */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
@@ -41,6 +43,9 @@ record RecordFrame(
     public String name() {
       return "document";
     }
+
+    @Override
+    public void unread(Predicate<String> read, Unread to) {}
 
     @Override
     public void values(BiConsumer<String, String> to) {}

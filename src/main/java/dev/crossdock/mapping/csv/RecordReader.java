@@ -44,7 +44,9 @@ final class RecordReader {
         values.add(field.value(raw(field, text, columns)));
       }
     }
-    var record = new Rec(type, code, number, row.line(), row.from(), row.to(), values, violations);
+    var record =
+        new Rec(
+            type, code, number, row.line(), row.from(), row.to(), values, format.key(), violations);
     if (violations.isEmpty()) {
       judge(record, format.isDelimited() ? columns.size() : text.length(), violations);
       cut(record, text, violations);

@@ -1,8 +1,10 @@
 package dev.crossdock.mapping.csv;
 
 import dev.crossdock.fault.Place;
+import dev.crossdock.mapping.bind.Unread;
 import dev.crossdock.mapping.file.Part;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** The rows of a document as parts, made one by one as they are read. */
 record RowsPart(CsvFrame frame) implements Part {
@@ -14,6 +16,9 @@ record RowsPart(CsvFrame frame) implements Part {
 
   @Override
   public void values(BiConsumer<String, String> to) {}
+
+  @Override
+  public void unread(Predicate<String> read, Unread to) {}
 
   @Override
   public Iterable<Row> parts() {
@@ -44,6 +49,17 @@ record RowsPart(CsvFrame frame) implements Part {
       for (int i = 0; i < columns.size() && i < row.values().size(); i++) {
         if (!columns.get(i).isEmpty() && !row.values().get(i).isEmpty()) {
           to.accept(columns.get(i), row.values().get(i));
+        }
+      }
+    }
+
+    @Override
+    public void unread(Predicate<String> read, Unread to) {
+      for (int i = 0; i < row.values().size(); i++) {
+        var known = i < frame.columns().size() ? frame.columns().get(i) : "";
+        if (!row.values().get(i).isBlank() && (known.isEmpty() || !read.test(known))) {
+          var name = known.isEmpty() ? "column " + (i + 1) : known;
+          to.add(name, row.place(name, i + 1));
         }
       }
     }

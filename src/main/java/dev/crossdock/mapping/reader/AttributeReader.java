@@ -4,6 +4,7 @@ import dev.crossdock.mapping.bind.Bind;
 import dev.crossdock.mapping.bind.Draft;
 import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.bind.Located;
+import dev.crossdock.mapping.bind.Unread;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.smooks.api.ExecutionContext;
@@ -97,6 +98,11 @@ abstract class AttributeReader implements SmooksXMLReader, Locator {
     if (draft != null) {
       draft.reads(speaks);
     }
+  }
+
+  /** What counts the values that nothing reads; null where nobody asks. */
+  @Nullable Unread unread() {
+    return draft == null ? null : draft.unread();
   }
 
   /** Who wants to know what was read, where anybody does. */

@@ -5,10 +5,14 @@ import dev.crossdock.edi.Segment;
 import dev.crossdock.fault.Place;
 import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.bind.Located;
+import dev.crossdock.mapping.bind.Reads;
 import dev.crossdock.mapping.bind.SourceValue;
+import dev.crossdock.mapping.bind.Unread;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +27,10 @@ final class EdiEvents implements DocumentHandler, Located {
   private static final Map<String, String> LOOPS = new ConcurrentHashMap<>();
   private static final Set<String> ENVELOPE = Set.of("ST", "SE", "UNH", "UNT");
 
+  /** Segments that hold nothing but what the message is built of. */
+  private static final Set<String> FRAME =
+      Set.of("ST", "SE", "UNH", "UNT", "UNS", "CPS", "LS", "LE");
+
   private final AttributeReader reader;
   private final Predicate<String> selected;
   private final @Nullable Lineage lineage;
@@ -32,12 +40,19 @@ final class EdiEvents implements DocumentHandler, Located {
   private @Nullable String starting;
   private final Deque<Boolean> levels = new ArrayDeque<>();
   private boolean first;
+  private final @Nullable Unread unread;
+  private boolean opensLevel;
   private int hidden;
+  private final List<String> components = new ArrayList<>();
+  private final List<String> readComponents = new ArrayList<>();
+  private long elements;
+  private long readElements;
 
   EdiEvents(AttributeReader reader, Predicate<String> selected, @Nullable Lineage lineage) {
     this.reader = reader;
     this.selected = selected;
     this.lineage = lineage;
+    this.unread = reader.unread();
   }
 
   /** What is in a loop that no selector names is nothing that the map could read. */
@@ -64,6 +79,7 @@ final class EdiEvents implements DocumentHandler, Located {
   @Override
   public void startLevel(String name) {
     boolean known = selected.test(loop(name));
+    opensLevel = true;
     levels.push(known);
     if (known) {
       starting = loop(name);
@@ -99,7 +115,10 @@ final class EdiEvents implements DocumentHandler, Located {
     }
     boolean opens = first;
     first = false;
+    boolean frames = opensLevel || FRAME.contains(current.tag());
+    opensLevel = false;
     if (hidden > (opens ? 1 : 0) || isInHiddenLevel()) {
+      leave(current, frames);
       return;
     }
     if (starting != null) {
@@ -114,9 +133,10 @@ final class EdiEvents implements DocumentHandler, Located {
     reader.reads(opens && hidden == 0);
     var tag = current.tag();
     if (!selected.test(tag)) {
+      leave(current, frames);
       return;
     }
-    attributes.clear();
+    clear();
     for (int e = 1; e <= current.elements(); e++) {
       element(current, e);
     }
@@ -125,6 +145,61 @@ final class EdiEvents implements DocumentHandler, Located {
       reader.end(tag);
     } catch (SAXException e) {
       throw new HandlerFailed(e);
+    }
+    if (!frames) {
+      count(current);
+    }
+  }
+
+  /** Nothing of it is handed over. */
+  private void leave(Segment current, boolean frames) {
+    if (!frames && unread != null) {
+      clear();
+      for (int e = 1; e <= current.elements(); e++) {
+        element(current, e);
+      }
+      count(current);
+    }
+  }
+
+  private void clear() {
+    attributes.clear();
+    components.clear();
+    readComponents.clear();
+    elements = 0;
+    readElements = 0;
+  }
+
+  /** Counts what no statement has read. */
+  private void count(Segment current) {
+    if (unread == null) {
+      return;
+    }
+    components.removeAll(readComponents);
+    long left = elements & ~readElements;
+    if (left == 0 && components.isEmpty()) {
+      return;
+    }
+    if (!unread.names()) {
+      unread.add(Long.bitCount(left) + components.size());
+      return;
+    }
+    for (int e = 1; e < Long.SIZE; e++) {
+      if ((left & Reads.bit(e)) != 0) {
+        unread.add(EdiNames.called(current.tag(), e, 0), current.place(e, 0));
+      }
+    }
+    for (var component : components) {
+      var place = place(component);
+      unread.add(EdiNames.called(current.tag(), place.element(), place.component()), place);
+    }
+  }
+
+  @Override
+  public void read(Reads read) {
+    readElements |= read.elements();
+    if (!read.others().isEmpty()) {
+      readComponents.addAll(read.others());
     }
   }
 
@@ -155,7 +230,13 @@ final class EdiEvents implements DocumentHandler, Located {
       for (int c = 1; c <= current.components(element, r); c++) {
         var value = current.repetition(element, r, c);
         if (!value.isEmpty()) {
-          AttributeReader.add(attributes, EdiNames.of(element, r, c), value);
+          var name = EdiNames.of(element, r, c);
+          if (r == 1 && c == 1 && element < Long.SIZE) {
+            elements |= Reads.bit(element);
+          } else {
+            components.add(name);
+          }
+          AttributeReader.add(attributes, name, value);
         }
       }
     }

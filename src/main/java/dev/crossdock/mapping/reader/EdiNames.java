@@ -31,6 +31,11 @@ final class EdiNames {
         : "e" + element + "r" + repetition + (component <= 1 ? "" : "." + component);
   }
 
+  /** What people call an element: {@code PO107}, {@code NAD02-3}. */
+  static String called(String tag, int element, int component) {
+    return tag + (element < 10 ? "0" : "") + element + (component > 1 ? "-" + component : "");
+  }
+
   private static String make(int element, int component) {
     return component <= 1 ? "e" + element : "e" + element + "." + component;
   }

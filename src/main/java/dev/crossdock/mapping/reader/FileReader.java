@@ -1,7 +1,6 @@
 package dev.crossdock.mapping.reader;
 
 import dev.crossdock.mapping.file.Part;
-import dev.crossdock.mapping.file.SourcedPart;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -36,11 +35,12 @@ public final class FileReader extends AttributeReader {
   private void hand(Part part, FileJob job, boolean root) throws SAXException {
     boolean selected = job.selected().test(part.name());
     if (!selected && !root) {
+      leave(part);
       return;
     }
     current = part;
-    var sources = job.sources();
-    at(sources == null ? part : new SourcedPart(part, sources));
+    var read = new ReadPart(part, job.sources());
+    at(read);
     attributes.clear();
     if (selected) {
       part.values((name, value) -> add(attributes, name, value));
@@ -55,6 +55,18 @@ public final class FileReader extends AttributeReader {
     end(part.name());
     if (!root) {
       endGroup();
+    }
+    var unread = unread();
+    if (unread != null) {
+      read.unread(unread);
+    }
+  }
+
+  private void leave(Part part) {
+    var unread = unread();
+    if (unread != null) {
+      part.unread(name -> false, unread);
+      part.parts().forEach(this::leave);
     }
   }
 

@@ -145,6 +145,8 @@ public final class TreeDraft {
         var scheme = part.first("schemeID");
         if (part.text() != null) {
           var named = scheme == null || scheme.text() == null ? "" : scheme.text();
+          part.read();
+          part.parts().forEach(TreePart::read);
           parties.add(new NamedParty(named, part.text().strip(), part.place()));
         }
       }

@@ -1,12 +1,15 @@
 package dev.crossdock.mapping.tree;
 
 import dev.crossdock.fault.Place;
+import dev.crossdock.mapping.bind.Reads;
+import dev.crossdock.mapping.bind.Unread;
 import dev.crossdock.mapping.file.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ public final class TreePart implements Part {
   private final Spot spot;
   private List<TreePart> parts = List.of();
   private @Nullable String text;
+  private boolean isRead;
   private final @Nullable String path;
 
   private TreePart(@Nullable TreePart parent, @Nullable String path, String name, Spot spot) {
@@ -122,6 +126,28 @@ public final class TreePart implements Part {
   }
 
   @Override
+  public void read(Reads attributes) {
+    for (var attribute : attributes.names()) {
+      var at = attribute.equals(TEXT) ? this : valued(attribute);
+      if (at != null) {
+        at.read();
+      }
+    }
+  }
+
+  /** Its text is read. */
+  void read() {
+    isRead = true;
+  }
+
+  @Override
+  public void unread(Predicate<String> read, Unread to) {
+    if (!isRead && text != null && !text.isBlank()) {
+      to.add(name, to.names() ? place() : Place.at(spot.offset()));
+    }
+  }
+
+  @Override
   public Place place() {
     return new Place(pointer(), 0, 0, 0, spot.line(), spot.column(), spot.offset());
   }
@@ -147,15 +173,23 @@ public final class TreePart implements Part {
 
   /** The part whose text maps see under this path; null where they see none. */
   @Nullable TreePart valued(String path) {
-    var at = this;
-    for (var step : path.split("\\.", -1)) {
-      var found = at.parts.stream().filter(inner -> inner.name.equals(step)).findFirst();
-      if (found.isEmpty()) {
-        return null;
-      }
-      at = found.get();
+    @Nullable TreePart at = this;
+    for (int from = 0; from <= path.length() && at != null; ) {
+      int dot = path.indexOf('.', from);
+      int to = dot < 0 ? path.length() : dot;
+      at = at.inner(path, from, to);
+      from = to + 1;
     }
     return at;
+  }
+
+  private @Nullable TreePart inner(String path, int from, int to) {
+    for (var part : parts) {
+      if (part.name.length() == to - from && path.startsWith(part.name, from)) {
+        return part;
+      }
+    }
+    return null;
   }
 
   /** Which of several of one name it is; nothing where it is the only one. */

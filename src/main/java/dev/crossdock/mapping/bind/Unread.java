@@ -1,0 +1,57 @@
+package dev.crossdock.mapping.bind;
+
+import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Place;
+import dev.crossdock.fault.Violation;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the values of a document that no statement of its map has read. Not thread-safe. */
+public final class Unread {
+
+  private static final int NAMED = 5;
+
+  /** Values among which it looks for more to name. */
+  private static final int LOOKED_AT = 64;
+
+  private final Set<String> names = new LinkedHashSet<>();
+  private int count;
+  private @Nullable Place first;
+
+  /** Whether it wants to know where the next one lies: a few are named. */
+  public boolean names() {
+    return names.size() < NAMED && count < LOOKED_AT;
+  }
+
+  /** A value that nothing has read, by what people call it. */
+  public void add(String name, Place place) {
+    count++;
+    if (first == null) {
+      first = place;
+    }
+    if (names.size() < NAMED) {
+      names.add(name);
+    }
+  }
+
+  /** More of them. */
+  public void add(int more) {
+    count += more;
+  }
+
+  /** What is to be told of them; empty where all were read. */
+  public Optional<Violation> told() {
+    if (count == 0) {
+      return Optional.empty();
+    }
+    var message =
+        count == 1
+            ? "No statement of the map reads %s.".formatted(String.join(", ", names))
+            : "No statement of the map reads %d of the values: %s%s."
+                .formatted(
+                    count, String.join(", ", names), count == names.size() ? "" : " and others");
+    return Optional.of(Violation.of(Code.VALUES_UNREAD, null, first, null, message));
+  }
+}
