@@ -47,7 +47,7 @@ record Mapping(
       violations.addAll(
           Validation.untold(validation.check(document, json, agreed().lists()), mapped.mapping()));
     }
-    boolean error = printer.print(weighed(violations, agreement));
+    boolean error = printer.print(weighed(violations, agreement, document != null));
     if (explanation == null && document != null && json != null && !error && !rejected) {
       out.println(compact ? json : CanonicalJson.writePretty(document));
     }
@@ -55,11 +55,13 @@ record Mapping(
 
   /** Prints violations as the agreement weighs them; whether one is an error. */
   boolean print(List<Violation> violations, @Nullable Agreement agreement) {
-    return printer.print(weighed(violations, agreement));
+    return printer.print(weighed(violations, agreement, true));
   }
 
   private static List<Violation> weighed(
-      List<Violation> violations, @Nullable Agreement agreement) {
-    return agreement == null ? violations : violations.stream().map(agreement::weigh).toList();
+      List<Violation> violations, @Nullable Agreement agreement, boolean made) {
+    return agreement == null
+        ? violations
+        : violations.stream().map(v -> agreement.weigh(v, made)).toList();
   }
 }

@@ -212,8 +212,9 @@ final class EdiDocumentReading {
                   frame.version() + " came, agreed is " + agreement.format() + ".")));
     }
     var mapped = mapper.map(frame, open.envelope(), transmission.receipt().number());
-    weigh(mapped.grammar(), Stage.GRAMMAR, agreement, found);
-    weigh(mapped.mapping(), Stage.MAP, agreement, found);
+    boolean made = mapped.document() != null;
+    mapped.grammar().forEach(v -> found.add(new Found(Stage.GRAMMAR, agreement.weigh(v, made))));
+    mapped.mapping().forEach(v -> found.add(new Found(Stage.MAP, agreement.weigh(v, made))));
     mapped.unread().ifPresent(v -> found.add(new Found(Stage.MAP, agreement.weigh(v))));
     return mapped;
   }

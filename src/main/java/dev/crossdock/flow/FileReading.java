@@ -115,11 +115,12 @@ final class FileReading {
     var mapped = mapper.map(frame, transmission.receipt().number());
     out.use(mapper.version());
     var found = new ArrayList<Found>();
-    frame.violations().forEach(v -> found.add(new Found(Stage.GRAMMAR, agreement.weigh(v))));
+    boolean made = mapped.document() != null;
+    frame.violations().forEach(v -> found.add(new Found(Stage.GRAMMAR, agreement.weigh(v, made))));
     mapped.grammar().stream()
         .filter(v -> !frame.violations().contains(v))
-        .forEach(v -> found.add(new Found(Stage.GRAMMAR, agreement.weigh(v))));
-    mapped.mapping().forEach(v -> found.add(new Found(Stage.MAP, agreement.weigh(v))));
+        .forEach(v -> found.add(new Found(Stage.GRAMMAR, agreement.weigh(v, made))));
+    mapped.mapping().forEach(v -> found.add(new Found(Stage.MAP, agreement.weigh(v, made))));
     mapped.unread().ifPresent(v -> found.add(new Found(Stage.MAP, agreement.weigh(v))));
     NamedParties.check(frame, transmission.partner(), partners)
         .forEach(v -> found.add(new Found(Stage.MAP, agreement.weigh(v))));

@@ -5,8 +5,10 @@ import dev.crossdock.fault.Severity;
 import dev.crossdock.fault.Violation;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,9 @@ public record Agreement(
     OUT
   }
 
+  private static final Set<Code> LOSING =
+      EnumSet.of(Code.NUMBER_INVALID, Code.DATE_INVALID, Code.CODE_UNKNOWN);
+
   /** A part of the business key. */
   public enum KeyPart {
     DOCUMENT_NUMBER,
@@ -103,9 +108,27 @@ public record Agreement(
     return severities.getOrDefault(code, code.severity());
   }
 
-  /** The violation as this agreement weighs it; one that it does not mention stays as it is. */
+  /**
+   * The violation as this agreement weighs it; one that it does not mention stays as it is, and so
+   * does one that a value is lost with.
+   */
   public Violation weigh(Violation violation) {
+    return weigh(violation, true);
+  }
+
+  /**
+   * The same where a document may be lost too.
+   *
+   * @param made whether there is a document: without one no error becomes less
+   */
+  public Violation weigh(Violation violation, boolean made) {
     var agreed = severities.get(violation.code());
-    return agreed == null ? violation : violation.as(agreed);
+    boolean keeps = violation.isError() && (!made || losesValue(violation.code()));
+    return agreed == null || keeps ? violation : violation.as(agreed);
+  }
+
+  /** Whether a value is left out of its document with this violation, so that it stays an error. */
+  public static boolean losesValue(Code code) {
+    return LOSING.contains(code);
   }
 }

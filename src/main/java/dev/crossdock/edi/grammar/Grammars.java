@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -225,8 +226,9 @@ public final class Grammars {
         add(all, name, message);
       }
       for (String name : overlays) {
-        used.add(existing(files.resolve(name)));
-        add(all, name, message);
+        var file = overlay(files, name).orElseThrow(() -> new IllegalArgumentException("no overlay " + name));
+        used.add(files.resolve(file));
+        add(all, file, message);
       }
       var compiler = new GrammarCompiler(tables(folder), all);
       Grammar grammar =
@@ -250,11 +252,11 @@ public final class Grammars {
     overlays.add(overlay.of(message));
   }
 
-  private Path existing(Path file) {
-    if (!files.has(file)) {
-      throw new IllegalArgumentException("no overlay " + file);
-    }
-    return file;
+  /** The file of an overlay below {@code mappings/} that is named with or without its extension. */
+  public static Optional<String> overlay(Snapshot files, String name) {
+    return Stream.of(name, name + ".overlay.yaml", name + ".yaml")
+        .filter(file -> file.endsWith(".yaml") && files.has(files.resolve(file)))
+        .findFirst();
   }
 
   private Tables tables(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The maps and overlays that an agreement may name. */
 @FunctionalInterface
@@ -14,6 +15,11 @@ public interface KnownMaps {
 
   /** Whether there is a map or overlay of that id, such as {@code x12/004010/850}. */
   boolean has(String id);
+
+  /** Whether there is an overlay of that name, with or without its extension. */
+  default boolean hasOverlay(String name) {
+    return has(name);
+  }
 
   /** Ids of all inbound maps; empty where they are not known. */
   default Collection<String> inbound() {
@@ -40,6 +46,14 @@ public interface KnownMaps {
         } catch (IOException e) {
           return false;
         }
+      }
+
+      @Override
+      public boolean hasOverlay(String name) {
+        return Stream.of(name, name + ".overlay.yaml", name + ".yaml")
+            .filter(file -> file.endsWith(".yaml"))
+            .map(file -> mappings.resolve(file).normalize())
+            .anyMatch(path -> path.startsWith(mappings) && Files.isRegularFile(path));
       }
 
       @Override

@@ -50,6 +50,7 @@ final class PartnerLint {
       var at = YamlTree.child("/agreements", agreement.id());
       knownTargets(agreement, at, tree);
       knownMap(agreement, at, tree);
+      keptSeverities(agreement, at, tree);
       fittingAcknowledgement(partner, agreement, at, tree);
       agreedOnce(agreement, agreed, at, tree);
       deliveredSomewhere(agreement, at, tree);
@@ -108,6 +109,22 @@ final class PartnerLint {
     }
   }
 
+  /** A violation that loses a value stays an error, whatever is agreed. */
+  private void keptSeverities(Agreement agreement, String at, YamlTree tree) {
+    agreement
+        .severities()
+        .forEach(
+            (code, severity) -> {
+              if (severity != Severity.ERROR && Agreement.losesValue(code)) {
+                findings.add(
+                    tree.finding(
+                        Code.PARTNER_FIELD_INVALID,
+                        YamlTree.child(at + "/severities", code.id()),
+                        code.id() + " stays an error: the value would be lost."));
+              }
+            });
+  }
+
   private void knownMap(Agreement agreement, String at, YamlTree tree) {
     var map = agreement.map();
     if (map != null && agreement.direction() == Direction.IN && !maps.has(map)) {
@@ -121,7 +138,7 @@ final class PartnerLint {
     }
     int index = 0;
     for (var overlay : agreement.overlays()) {
-      if (!maps.has(overlay)) {
+      if (!maps.hasOverlay(overlay)) {
         unknown(tree, at + "/overlays/" + index, "there is no overlay '" + overlay + "'.");
       }
       index++;
