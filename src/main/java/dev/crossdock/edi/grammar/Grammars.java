@@ -226,7 +226,9 @@ public final class Grammars {
         add(all, name, message);
       }
       for (String name : overlays) {
-        var file = overlay(files, name).orElseThrow(() -> new IllegalArgumentException("no overlay " + name));
+        var file =
+            overlay(files, name)
+                .orElseThrow(() -> new IllegalArgumentException("no overlay " + name));
         used.add(files.resolve(file));
         add(all, file, message);
       }
