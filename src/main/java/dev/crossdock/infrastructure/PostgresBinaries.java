@@ -33,8 +33,8 @@ import org.tukaani.xz.XZInputStream;
  */
 final class PostgresBinaries {
 
-  /** Over names, rights to execute and contents of all files; see {@link #hash}. Of 17.6. */
-  static final String EXPECTED = "0d1fcfd39b6f15a578206eea1a3860f744cfad76183a54ba26af640dd4df4a27";
+  /** Over names, rights to execute and contents of all files; see {@link #hash}. Of 17.10. */
+  static final String EXPECTED = "fde0184e55344b4ecd00cd6dfb128efe5c210b326590c61f4d12e7908725ee21";
 
   private static final Logger LOG = Logger.getLogger(PostgresBinaries.class);
   private static final String ARCHIVE = "postgres-linux-x86_64.txz";
