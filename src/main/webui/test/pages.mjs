@@ -15,7 +15,7 @@ const NARROW = { width: 390, height: 844 }
 const wrong = []
 
 try {
-  const page = await newPage({ viewport: WIDE })
+  const page = await newPage({ viewport: WIDE, timezoneId: 'Europe/Berlin' })
   await page.goto(`${url}/hawtio/crossdock/overview`)
   await logIn(page, 'operator', password)
   await page.locator('[data-check=dead]').waitFor()
@@ -24,8 +24,11 @@ try {
       await page.setViewportSize(size)
       await page.goto(`${url}/hawtio/crossdock/${path}`)
       await settled(page)
+      const top = ['dead-lettered', 'in-doubt'].includes(name)
+      if (top) await shot(page, name, size)
+      await opened(page)
       await check(page, name, size)
-      await shot(page, name, size)
+      if (!top) await shot(page, name, size)
     }
   }
   await page.setViewportSize(WIDE)
@@ -63,6 +66,14 @@ async function settled(page) {
   await page.locator('.cd-fresh').getByText(/^As of/).waitFor()
   await page.locator('.cd-body .pf-v5-c-spinner, .cd-body .pf-v5-c-skeleton').first().waitFor({ state: 'detached' })
   await page.waitForLoadState('networkidle')
+}
+
+/** With what came in shown, where the page has it. */
+async function opened(page) {
+  const bytes = page.getByRole('button', { name: /byte by byte$|^What came in$/ }).first()
+  if ((await bytes.count()) === 0) return
+  await bytes.click()
+  await page.getByRole('region', { name: 'Bytes' }).locator('code').first().waitFor()
 }
 
 async function check(page, name, { width }) {

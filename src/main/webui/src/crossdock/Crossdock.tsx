@@ -1,5 +1,5 @@
 import { Nav, NavItem, NavList, PageSection, PageSectionVariants, Text, TextContent, Title } from '@patternfly/react-core'
-import type { FC } from 'react'
+import { useEffect, type FC } from 'react'
 import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router-dom'
 import { CasePage } from './cases/CasePage'
 import { Cases } from './cases/Cases'
@@ -37,10 +37,17 @@ const TABS = [
 ]
 const NOBODY = { name: '', roles: [] }
 
+/** Hawtio's help button shows a sign only: screen readers need its name. */
+function nameHelp(): void {
+  const help = document.querySelector('.pf-v5-c-masthead .pf-v5-c-menu-toggle.pf-m-plain:not([aria-label])')
+  help?.setAttribute('aria-label', 'Help')
+}
+
 export const Crossdock: FC = () => {
   const section = useLocation().pathname.split('/')[2] ?? ''
   const active = section === 'unread' ? 'transmissions' : section
   const { data: me } = useLoad<Me>('/me', 300)
+  useEffect(nameHelp)
 
   return (
     <MeContext.Provider value={me ?? NOBODY}>

@@ -31,6 +31,9 @@ public record DocumentQuery(
     int limit,
     @Nullable String cursor) {
 
+  /** Shorter ones are not in the index on parts, which holds three characters at a time. */
+  private static final int SHORTEST_PART = 3;
+
   /** Most documents on one page. */
   public static final int MAX_LIMIT = 500;
 
@@ -47,9 +50,9 @@ public record DocumentQuery(
         key, null, null, null, null, null, null, null, null, null, null, limit, null);
   }
 
-  /** Whether the key is a part of one. */
+  /** Whether the key is a part of one; a shorter part is looked for as a beginning. */
   public boolean anywhere() {
-    return key != null && key.startsWith("*");
+    return key != null && key.startsWith("*") && part(key).length() >= SHORTEST_PART;
   }
 
   /** What is looked for of a key with stars. */
@@ -60,6 +63,6 @@ public record DocumentQuery(
 
   /** Whether the key is the beginning of one. */
   public boolean byPrefix() {
-    return key != null && key.endsWith("*") && !anywhere();
+    return key != null && (key.endsWith("*") || key.startsWith("*")) && !anywhere();
   }
 }

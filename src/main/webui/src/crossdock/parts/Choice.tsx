@@ -23,7 +23,7 @@ export const Choice: FC<{
         setOpen(false)
       }}
       toggle={ref => (
-        <MenuToggle ref={ref} onClick={() => setOpen(!open)} isExpanded={open} aria-label={name}>
+        <MenuToggle ref={ref} onClick={() => setOpen(!open)} isExpanded={open} aria-label={`${name}: ${chosen?.label ?? any}`}>
           {chosen?.label ?? any}
         </MenuToggle>
       )}

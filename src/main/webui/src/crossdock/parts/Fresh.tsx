@@ -34,9 +34,11 @@ export const Fresh: FC = () => {
           As of {timeText(new Date(answeredAt), utc)}
         </span>
       )}
-      <Button variant='link' isInline onClick={() => setUtc(!utc)} aria-pressed={utc}>
-        {utc ? 'Show local time' : 'Show UTC'}
-      </Button>
+      {new Date().getTimezoneOffset() !== 0 && (
+        <Button variant='link' isInline onClick={() => setUtc(!utc)}>
+          {utc ? 'Show local time' : 'Show UTC'}
+        </Button>
+      )}
     </div>
   )
 }

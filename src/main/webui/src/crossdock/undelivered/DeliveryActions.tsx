@@ -17,7 +17,6 @@ export const DeliveryActions: FC<{ story: DeliveryStory; onDone: () => void }> =
         <>
           <Act
             label='Mark delivered …'
-            variant='primary'
             title={`${target} has ${name}`}
             consequence={
               <>

@@ -44,7 +44,7 @@ public final class JdbcUndelivered implements Undelivered {
       from delivery d join document c on c.id = d.document_id
       """;
 
-  private static final String OF_KEY = "(c.document_number like :key or c.order_number like :key)";
+  private static final String OF_KEY = "(c.document_number %1$s :key or c.order_number %1$s :key)";
 
   private static final String CONFIRM =
       """
@@ -83,7 +83,8 @@ public final class JdbcUndelivered implements Undelivered {
     sql.append(query.partner() == null ? "" : " and c.partner = :partner");
     sql.append(query.code() == null ? "" : " and d.code = :code");
     sql.append(query.type() == null ? "" : " and c.type = :type");
-    sql.append(query.key() == null ? "" : " and " + OF_KEY);
+    var key = query.key();
+    sql.append(key == null ? "" : " and " + ofKey(key));
     sql.append(query.since() == null ? "" : " and coalesce(d.ended_at, d.due_at) >= :since");
     sql.append(query.before() == null ? "" : " and d.id < :before");
     sql.append(" order by d.id desc limit :limit");
@@ -107,15 +108,22 @@ public final class JdbcUndelivered implements Undelivered {
         });
   }
 
-  /** A key as a pattern: of its beginning where it ends with a star, else of itself. */
+  /** A part is found whatever the case. */
+  private static String ofKey(String key) {
+    return OF_KEY.formatted(key.startsWith("*") ? "ilike" : "like");
+  }
+
+  /** A key as a pattern: of a part or its beginning where it has stars, else of itself. */
   private static @Nullable String like(@Nullable String key) {
     if (key == null) {
       return null;
     }
-    var prefix = key.endsWith("*");
-    var text = prefix ? key.substring(0, key.length() - 1) : key;
+    var part = key.startsWith("*");
+    var prefix = part || key.endsWith("*");
+    var text = key.substring(part ? 1 : 0);
+    text = text.endsWith("*") ? text.substring(0, text.length() - 1) : text;
     var literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return prefix ? literal + "%" : literal;
+    return (part ? "%" : "") + literal + (prefix ? "%" : "");
   }
 
   private static @Nullable Object at(@Nullable Instant since) {

@@ -105,6 +105,9 @@ class UndeliveredTest {
     assertThat(of(null, "PO-0")).containsExactly(one);
     assertThat(of(null, "PO")).isEmpty();
     assertThat(of(null, "P_*")).isEmpty();
+    assertThat(of(null, "po-*")).isEmpty();
+    assertThat(of(null, "*o-0*")).containsExactly(one);
+    assertThat(of(null, "*_*")).isEmpty();
   }
 
   private List<Long> of(@Nullable String type, @Nullable String key) {
