@@ -24,6 +24,13 @@ public enum Detection {
     }
   }
 
+  /** Whether a byte order mark says that the file is in UTF-16. */
+  public static boolean isUtf16(RawBytes bytes) throws IOException {
+    try (var in = bytes.open(0)) {
+      return utf16(in.readNBytes(2));
+    }
+  }
+
   private static Detection of(byte[] head) {
     var text = new String(head, StandardCharsets.ISO_8859_1);
     var start = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;

@@ -60,6 +60,14 @@ final class DocumentDraft {
     if (message().isEmpty()) {
       report(Code.DOCUMENT_TYPE_MISSING, at(place, 1, x12 ? 1 : 2), "", "It names no type.");
     }
+    int unsound = header.unsound();
+    if (unsound > 0) {
+      report(
+          Code.ELEMENT_CHARACTER_INVALID,
+          at(place, 1, unsound),
+          header.element(unsound),
+          "The header holds a control character.");
+    }
     judgeGroup();
     var number = at(place, 1, x12 ? 2 : 1);
     if (!ControlNumbers.sound(controlNumber())) {

@@ -31,6 +31,14 @@ final class GroupScan {
 
   static GroupScan start(int no, SegmentScanner scanner, ServiceSegment header, Standard standard) {
     var group = new GroupScan(no, scanner.from(), header, EnvelopePlace.of(scanner), standard);
+    int unsound = header.unsound();
+    if (unsound > 0) {
+      group.report(
+          Code.ELEMENT_CHARACTER_INVALID,
+          EnvelopePlace.element(group.place, unsound),
+          header.element(unsound),
+          "The group's header holds a control character.");
+    }
     if (!ControlNumbers.sound(group.controlNumber())) {
       group.report(
           Code.GROUP_CONTROL_NUMBER_INVALID,

@@ -31,6 +31,7 @@ final class HeaderRules {
   void judge(Report report) {
     widths(report);
     delimiters(report);
+    characters(report);
     version(report);
     parties(report);
     controlNumber(report);
@@ -62,6 +63,15 @@ final class HeaderRules {
       if (delimiter != 0 && !seen.add(delimiter)) {
         report.add(Code.DELIMITERS_AMBIGUOUS, 0, "The same byte stands for two delimiters.");
       }
+    }
+  }
+
+  /** ISA11 and ISA16 name delimiters, which may be anything. */
+  private void characters(Report report) {
+    int unsound = header.unsound();
+    if (unsound > 0 && !(x12 && (unsound == 11 || unsound == 16))) {
+      report.add(
+          Code.ELEMENT_CHARACTER_INVALID, unsound, "The header holds a control character.");
     }
   }
 

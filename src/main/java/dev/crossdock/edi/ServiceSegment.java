@@ -67,6 +67,18 @@ final class ServiceSegment {
     return Integer.parseInt(text);
   }
 
+  /** The first element that holds a control character, -1 where none does. */
+  int unsound() {
+    for (int i = 1; i < elements.size(); i++) {
+      for (var component : elements.get(i)) {
+        if (component.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
   /** Elements that are there, without the tag. */
   int elements() {
     return elements.size() - 1;

@@ -95,7 +95,7 @@ final class TransmissionReading {
       } else if (named.stream().noneMatch(a -> a.format().isText())) {
         readEdi(transmission, bytes, detected, budget, out);
       } else {
-        FileReading.reject(transmission, List.of(unreadable(detected)), out);
+        FileReading.reject(transmission, List.of(unreadable(detected, bytes)), out);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -130,7 +130,7 @@ final class TransmissionReading {
           transmission,
           framing.violations().stream().anyMatch(Violation::isError)
               ? framing.violations()
-              : List.of(unreadable(detected)),
+              : List.of(unreadable(detected, bytes)),
           out);
     }
   }
@@ -182,7 +182,15 @@ final class TransmissionReading {
                     root.name(), root.namespace().isEmpty() ? "" : " of " + root.namespace())));
   }
 
-  private static Violation unreadable(Detection detected) {
+  private static Violation unreadable(Detection detected, RawBytes bytes) throws IOException {
+    if (Detection.isUtf16(bytes)) {
+      return Violation.of(
+          Code.FORMAT_UNKNOWN,
+          null,
+          Place.at(0),
+          null,
+          "The file is in UTF-16, which is read of XML only; send it in UTF-8 or as agreed.");
+    }
     return detected == Detection.EMPTY
         ? Violation.of(Code.FILE_EMPTY, null, Place.at(0), null, "The file is empty.")
         : Violation.of(

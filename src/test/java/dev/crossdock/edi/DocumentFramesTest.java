@@ -65,6 +65,18 @@ class DocumentFramesTest {
   }
 
   @Test
+  void tellsControlCharactersInHeaders() throws IOException {
+    var set = x12(FIRST.replace("ST*850*", "ST*850\u0001*"), SECOND);
+    assertThat(documents(set))
+        .extracting(DocumentFramesTest::codes)
+        .containsExactly(List.of(Code.ELEMENT_CHARACTER_INVALID), List.of());
+    var group = Samples.frame(x12(FIRST).replace("*X*004010", "*X*004\u0000010"));
+    assertThat(group.interchanges().get(0).groups().get(0).rejected()).isTrue();
+    var interchange = Samples.frame(edifact(message("M1", ORDERS_D96A)).replace("UNOC:3+", "UNOC:3+\u0007"));
+    assertThat(interchange.interchanges().get(0).rejected()).isTrue();
+  }
+
+  @Test
   void tellsADocumentInAGroupOfAnotherType() {
     var wrong = x12(FIRST, SECOND).replace("GS*PO*", "GS*IN*");
     assertThat(documents(wrong))
