@@ -70,8 +70,7 @@ final class HeaderRules {
   private void characters(Report report) {
     int unsound = header.unsound();
     if (unsound > 0 && !(x12 && (unsound == 11 || unsound == 16))) {
-      report.add(
-          Code.ELEMENT_CHARACTER_INVALID, unsound, "The header holds a control character.");
+      report.add(Code.ELEMENT_CHARACTER_INVALID, unsound, "The header holds a control character.");
     }
   }
 

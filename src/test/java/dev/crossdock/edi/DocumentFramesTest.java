@@ -72,7 +72,8 @@ class DocumentFramesTest {
         .containsExactly(List.of(Code.ELEMENT_CHARACTER_INVALID), List.of());
     var group = Samples.frame(x12(FIRST).replace("*X*004010", "*X*004\u0000010"));
     assertThat(group.interchanges().get(0).groups().get(0).rejected()).isTrue();
-    var interchange = Samples.frame(edifact(message("M1", ORDERS_D96A)).replace("UNOC:3+", "UNOC:3+\u0007"));
+    var interchange =
+        Samples.frame(edifact(message("M1", ORDERS_D96A)).replace("UNOC:3+", "UNOC:3+\u0007"));
     assertThat(interchange.interchanges().get(0).rejected()).isTrue();
   }
 

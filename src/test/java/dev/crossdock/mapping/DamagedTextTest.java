@@ -27,9 +27,21 @@ class DamagedTextTest {
   private static final int ROUNDS = Integer.getInteger("crossdock.property.rounds", 2);
   private static final int LARGEST = 20_000;
   private static final byte[][] PIECES = {
-    {0}, {7}, {0x7f}, {(byte) 0x85}, {(byte) 0xff}, {(byte) 0xc3}, {'\r', '\n'}, {'\n'}, {'"'},
-    {(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, {(byte) 0xc2, (byte) 0x80}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
-    {'\\', 'u', '0', '0', '0', '0'}, {'&', '#', '1', ';'}, {(byte) 0xef, (byte) 0xbf, (byte) 0xbf}
+    {0},
+    {7},
+    {0x7f},
+    {(byte) 0x85},
+    {(byte) 0xff},
+    {(byte) 0xc3},
+    {'\r', '\n'},
+    {'\n'},
+    {'"'},
+    {(byte) 0xef, (byte) 0xbb, (byte) 0xbf},
+    {(byte) 0xc2, (byte) 0x80},
+    {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+    {'\\', 'u', '0', '0', '0', '0'},
+    {'&', '#', '1', ';'},
+    {(byte) 0xef, (byte) 0xbf, (byte) 0xbf}
   };
 
   private final Maps maps = Maps.load(Path.of("mappings"));
@@ -68,8 +80,8 @@ class DamagedTextTest {
   }
 
   private List<MappedDocument> mapped(Path example, RawBytes bytes) throws IOException {
-    var id = Path.of("mappings").relativize(example.getParent().getParent()).toString();
-    id = id.substring(0, id.length() - ".cases".length());
+    var path = Path.of("mappings").relativize(example).toString();
+    var id = path.substring(0, path.indexOf(".cases"));
     var file = maps.file(id);
     var found = new ArrayList<MappedDocument>();
     if (file.isPresent()) {
@@ -95,8 +107,7 @@ class DamagedTextTest {
                   null,
                   List.of());
           int no = frame.groupNo();
-          boolean falls =
-              interchange.groups().stream().anyMatch(g -> g.no() == no && g.rejected());
+          boolean falls = interchange.groups().stream().anyMatch(g -> g.no() == no && g.rejected());
           if (mapper.isPresent() && !falls && frame.violations().isEmpty()) {
             found.add(mapper.get().map(frame, interchange, null));
           }
@@ -112,8 +123,11 @@ class DamagedTextTest {
       int at = random.nextInt(bytes.length);
       bytes =
           switch (random.nextInt(6)) {
-            case 0 -> spliced(bytes, at, at + 1, new byte[] {(byte) (bytes[at] ^ 1 << random.nextInt(8))});
-            case 1 -> spliced(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(3)), new byte[0]);
+            case 0 ->
+                spliced(
+                    bytes, at, at + 1, new byte[] {(byte) (bytes[at] ^ 1 << random.nextInt(8))});
+            case 1 ->
+                spliced(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(3)), new byte[0]);
             case 2 -> spliced(bytes, at, at, new byte[] {bytes[at]});
             default -> spliced(bytes, at, at, PIECES[random.nextInt(PIECES.length)]);
           };
