@@ -34,6 +34,7 @@ class Problems {
         switch (e.code()) {
           case STORE_UNAVAILABLE, DOOR_CLOSED, BACKLOG_FULL, DISK_LOW -> 503;
           case RATE_EXCEEDED -> 429;
+          case IDEMPOTENCY_KEY_REUSED -> 422;
           default -> 400;
         };
     return Problem.of(e.code(), status, String.valueOf(e.getMessage()), uri.getPath())

@@ -47,6 +47,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,6 +60,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class TransmissionsResource {
+  private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]+");
+
   private final Receiving receiving;
   private final Transmissions transmissions;
   private final Traces traces;
@@ -110,6 +113,9 @@ public class TransmissionsResource {
               + " says is read afterwards: ask for the status.")
   @APIResponse(responseCode = "202", description = "Stored; the answer names the receipt number")
   @APIResponse(responseCode = "413", description = "Larger than this door takes")
+  @APIResponse(
+      responseCode = "422",
+      description = "The Idempotency-Key belongs to a file with other bytes; nothing was stored")
   @APIResponse(responseCode = "429", description = "Too many files at once, or too often")
   @APIResponse(responseCode = "503", description = "Not stored; send it again after Retry-After")
   @SuppressWarnings("try") // the slot is only held
@@ -150,9 +156,13 @@ public class TransmissionsResource {
 
   private static @Nullable String uploadId(
       String partner, Channel channel, @Nullable String idempotencyKey) {
-    return idempotencyKey == null
-        ? null
-        : "http/" + partner + '/' + channel.name() + '/' + Keys.of(idempotencyKey);
+    if (idempotencyKey == null) {
+      return null;
+    }
+    if (!KEY.matcher(idempotencyKey).matches()) {
+      throw Unfit.malformed("An Idempotency-Key is made of printable characters of ASCII.");
+    }
+    return "http/" + partner + '/' + channel.name() + '/' + Keys.of(idempotencyKey);
   }
 
   private static Response accepted(Receipt receipt) {

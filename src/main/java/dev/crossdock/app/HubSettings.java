@@ -51,6 +51,10 @@ public interface HubSettings {
     /** 0 takes a free one. */
     @WithDefault("8484")
     int port();
+
+    /** Whether people and partners speak HTTPS to a proxy before the hub. */
+    @WithDefault("false")
+    boolean behindTls();
   }
 
   /** Health and metrics. */
@@ -58,6 +62,9 @@ public interface HubSettings {
     /** 0 takes a free one. */
     @WithDefault("9484")
     int port();
+
+    /** What metrics ask for as Bearer once the port is open beyond loopback. */
+    Optional<String> token();
   }
 
   /** Delivering. */

@@ -1,16 +1,20 @@
 package dev.crossdock.app;
 
 import dev.crossdock.login.CliToken;
+import dev.crossdock.login.LoginEvent;
 import dev.crossdock.login.Passwords;
+import dev.crossdock.login.Sessions;
 import dev.crossdock.login.Users;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jboss.logging.Logger;
 
 /** Who may log in. */
 class LoginBeans {
+  private static final Logger LOG = Logger.getLogger("dev.crossdock.login");
 
   /** At the first start there is nobody: then an admin is made and its password shown, once. */
   @Produces
@@ -35,8 +39,32 @@ class LoginBeans {
 
   @Produces
   @Singleton
-  Passwords passwords(Users users, Clock clock) {
-    return new Passwords(users, clock);
+  Passwords passwords(Users users, Clock clock, LoginEvent.Listener listener) {
+    return new Passwords(users, clock, listener);
+  }
+
+  @Produces
+  @Singleton
+  Sessions sessions(Users users, Clock clock) {
+    return new Sessions(users, clock);
+  }
+
+  /** Every login and every refusal, in one place. */
+  @Produces
+  @Singleton
+  LoginEvent.Listener loginListener() {
+    return LoginBeans::log;
+  }
+
+  private static void log(LoginEvent event) {
+    var words = "login %s: name %s, from %s";
+    switch (event.kind()) {
+      case LOGGED_IN, LOGGED_OUT ->
+          LOG.infof(words, event.kind().id(), event.name(), event.address());
+      case REFUSED, LOCKED_OUT ->
+          LOG.warnf(words, event.kind().id(), event.name(), event.address());
+      case WAITING -> LOG.debugf(words, event.kind().id(), event.name(), event.address());
+    }
   }
 
   @Produces

@@ -25,6 +25,8 @@ import dev.crossdock.cli.online.TraceCommand;
 import dev.crossdock.cli.online.TransmissionsCommand;
 import dev.crossdock.cli.online.UsersCommand;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,6 +112,9 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     var main = new CommandLine(new Main());
     main.setCaseInsensitiveEnumValuesAllowed(true);
+    main.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    main.setOut(new PrintableOutput(new OutputStreamWriter(System.out, Charset.defaultCharset())));
+    main.setErr(new PrintableOutput(new OutputStreamWriter(System.err, Charset.defaultCharset())));
     main.setExecutionExceptionHandler(Main::failed);
     main.setParameterExceptionHandler(Main::misused);
     return main;

@@ -450,6 +450,10 @@ public enum Code {
       "Too many wrong passwords for this name from this address, or too many logins at once",
       "Wait for the time that Retry-After names, then log in. A forgotten password: an"
           + " administrator sets a new one (crossdock users passwd)."),
+  HTTPS_NEEDED(
+      ERROR,
+      "This hub is only spoken to by HTTPS",
+      "Use the https address; a key or password that was sent in plain is to be replaced."),
   REQUEST_TOO_LARGE(
       ERROR, "The request or its answer is larger than the hub takes", "Ask for less at once."),
   IDEMPOTENCY_KEY_REUSED(

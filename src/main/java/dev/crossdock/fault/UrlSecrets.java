@@ -12,11 +12,15 @@ import java.util.regex.Pattern;
  * reference ({@code {{property}}}, {@code ${...}}) is no secret.
  */
 public final class UrlSecrets {
-  private static final String NAME =
+  private static final String PLAIN_NAME =
       "[\\w.%-]*(?:passw(?:or)?d|passphrase|passcode|pwd|token|secret|credential|signature|bearer)"
-          + "[\\w.%-]*|sig|auth|authorization|key"
+          + "[\\w.%-]*|authorization"
           + "|(?:[\\w.%-]*[-_.])?(?:api|access|auth|private|shared|account|subscription|client"
           + "|function|functions|storage|encryption|session|master|user|sas)[-_.]?key";
+
+  private static final String NAME = PLAIN_NAME + "|sig|auth|key";
+
+  private static final Pattern SECRET_NAME = Pattern.compile(PLAIN_NAME, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PAIR =
       Pattern.compile(
@@ -39,6 +43,16 @@ public final class UrlSecrets {
         .or(() -> find(USER_INFO.matcher(url), 0, 2).map(place -> "user:"));
   }
 
+  /** Whether a setting of this name holds a secret. */
+  public static boolean isSecretName(String name) {
+    return SECRET_NAME.matcher(name).matches();
+  }
+
+  /** Whether the value stands for one that is kept elsewhere. */
+  public static boolean isReference(String value) {
+    return REFERENCE.matcher(value).matches();
+  }
+
   /** The text with the secrets of all URLs in it masked. */
   public static String mask(String text) {
     if (text.indexOf('=') < 0 && text.indexOf('@') < 0) {
@@ -58,10 +72,6 @@ public final class UrlSecrets {
         .filter(found -> !isReference(found.group(value)))
         .map(found -> found.group(place))
         .findFirst();
-  }
-
-  private static boolean isReference(String value) {
-    return REFERENCE.matcher(value).matches();
   }
 
   private static String decoded(String url) {

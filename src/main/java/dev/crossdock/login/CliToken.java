@@ -12,6 +12,9 @@ public final class CliToken {
   /** The file's name in the data folder. */
   public static final String FILE = "cli.token";
 
+  /** Header that shows the token besides a person's own login. */
+  public static final String HEADER = "X-Crossdock-Token";
+
   private final byte[] token;
 
   private CliToken(String token) {

@@ -23,8 +23,19 @@ public final class Users {
   private static final Logger LOG = Logger.getLogger(Users.class);
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
-  /** Shortest password taken. */
-  public static final int MIN_PASSWORD = 10;
+  /** Names that the hub gives to actors that are no person. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "command-line",
+          "commandline",
+          "crossdock",
+          "hub",
+          "system",
+          "nobody",
+          "anonymous",
+          "partner",
+          "route",
+          "rule");
 
   private final Path file;
   private Map<String, User> users = Map.of();
@@ -55,7 +66,9 @@ public final class Users {
       return Optional.empty();
     }
     var password = Secrets.random(15);
-    save(Map.of("admin", new User("admin", Set.of(Role.ADMIN), hash(password.toCharArray()))));
+    save(
+        Map.of(
+            "admin", new User("admin", Set.of(Role.ADMIN), hash("admin", password.toCharArray()))));
     return Optional.of(password);
   }
 
@@ -66,18 +79,24 @@ public final class Users {
       throw new IllegalArgumentException(
           "a user's name is made of a-z, 0-9 and . _ @ -, at most 64 of them");
     }
+    if (RESERVED.contains(name)) {
+      throw new IllegalArgumentException(name + " is the name of an actor that is no person");
+    }
     if (users.containsKey(name)) {
       throw new IllegalArgumentException("there is a user " + name + " already");
     }
     if (roles.isEmpty()) {
       throw new IllegalArgumentException("a user needs at least one role");
     }
-    put(new User(name, roles, hash(password)));
+    put(new User(name, roles, hash(name, password)));
   }
 
-  /** Sets a new password. Throws {@link IllegalArgumentException} when there is no such user. */
+  /**
+   * Sets a new password. Throws {@link IllegalArgumentException} when there is no such user, or the
+   * password is one that would be guessed.
+   */
   public synchronized void password(String name, char[] password) {
-    put(new User(name, existing(name).roles(), hash(password)));
+    put(new User(name, existing(name).roles(), hash(name, password)));
   }
 
   /** Sets new roles. Throws {@link IllegalArgumentException} when there is no such user. */
@@ -97,10 +116,8 @@ public final class Users {
     return find(name).orElseThrow(() -> new IllegalArgumentException("there is no user " + name));
   }
 
-  private static PasswordHash hash(char[] password) {
-    if (password.length < MIN_PASSWORD) {
-      throw new IllegalArgumentException("a password has at least " + MIN_PASSWORD + " characters");
-    }
+  private static PasswordHash hash(String user, char[] password) {
+    PasswordRule.check(user, password);
     return PasswordHash.of(password);
   }
 
@@ -116,13 +133,20 @@ public final class Users {
     refresh();
   }
 
+  private Map<String, User> withoutReserved(Map<String, User> read) {
+    if (read.keySet().removeIf(RESERVED::contains)) {
+      LOG.errorf("%s names users like actors that are no persons; they can't log in", file);
+    }
+    return read;
+  }
+
   private void refresh() {
     try {
       var changed = Files.exists(file) ? Files.getLastModifiedTime(file) : null;
       if (changed == null) {
         users = Map.of();
       } else if (!changed.equals(seen)) {
-        users = UsersFile.read(file);
+        users = withoutReserved(UsersFile.read(file));
       }
       seen = changed;
     } catch (IOException | IllegalArgumentException e) {

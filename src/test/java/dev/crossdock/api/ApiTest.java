@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,6 +110,73 @@ class ApiTest {
       var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
       assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
     }
+  }
+
+  @Test
+  void aKeyBelongsToOneFile() {
+    var key = UUID.randomUUID().toString();
+    var large = "x".repeat(3_000_000);
+    for (var content : List.of("the one file", large)) {
+      var first =
+          await()
+              .until(
+                  () -> file(key + content.length(), content),
+                  sent -> sent.statusCode() != DOOR_CLOSED);
+      assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+      var again = file(key + content.length(), content);
+      assertThat(json(again).get("receipt")).isEqualTo(json(first).get("receipt"));
+
+      for (var other : List.of("the one filf", content + "y", "x", large + "z")) {
+        var answer = file(key + content.length(), other);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(json(answer).get("code").asText()).isEqualTo("idempotency-key-reused");
+      }
+      assertThat(birkeFile(key + content.length(), "x").statusCode()).isEqualTo(202);
+    }
+  }
+
+  @Test
+  void aKeyIsPrintable() {
+    assertThat(file("a\tb", "x").statusCode()).isEqualTo(400);
+  }
+
+  private HttpResponse<String> file(String key, String content) {
+    return keyed(alder, key, content);
+  }
+
+  private HttpResponse<String> birkeFile(String key, String content) {
+    return keyed(birke, key, content);
+  }
+
+  private static HttpResponse<String> keyed(Caller caller, String key, String content) {
+    return Caller.send(
+        caller
+            .request("/api/v1/transmissions")
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofString(content)));
+  }
+
+  @Test
+  void whatPeopleWriteIsLimited() {
+    var comments = "/api/v1/cases/" + aCase() + "/comments";
+    var most = "x".repeat(InputLimits.MAX_TEXT);
+    assertThat(comment(comments, most).statusCode()).isEqualTo(200);
+    assertThat(comment(comments, "two\\nlines").statusCode()).isEqualTo(200);
+    for (var tooMuch : List.of(most + "x", "x".repeat(15_000_000))) {
+      var answer = comment(comments, tooMuch);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+      assertThat(json(answer).get("code").asText()).isEqualTo("request-too-large");
+    }
+    assertThat(comment(comments, "a\\u0000b").statusCode()).isEqualTo(400);
+    assertThat(comment(comments, "a\\u001b[31mb").statusCode()).isEqualTo(400);
+    var holds =
+        operator.post(
+            "/api/v1/holds", "{\"kind\":\"partner\",\"name\":\"alder\",\"why\":\"" + most + "x\"}");
+    assertThat(holds.statusCode()).as(holds.body()).isEqualTo(413);
+  }
+
+  private HttpResponse<String> comment(String path, String text) {
+    return operator.post(path, "{\"text\":\"" + text + "\"}");
   }
 
   @Test

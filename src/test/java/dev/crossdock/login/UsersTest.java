@@ -12,6 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsersTest {
   private static final char[] PASSWORD = "correct horse battery".toCharArray();
@@ -58,8 +60,58 @@ class UsersTest {
     assertThatThrownBy(() -> users.add("A b", Set.of(Role.VIEWER), PASSWORD))
         .hasMessageContaining("name");
     assertThatThrownBy(() -> users.add("carl", Set.of(Role.VIEWER), "short".toCharArray()))
-        .hasMessageContaining("at least");
+        .hasMessageContaining("12");
     assertThatThrownBy(() -> users.remove("carl")).hasMessageContaining("no user carl");
+  }
+
+  @Test
+  void actorsThatAreNoPersonsDoNotLogIn() throws IOException {
+    for (var name : new String[] {"command-line", "hub", "system", "crossdock", "partner"}) {
+      assertThatThrownBy(() -> users.add(name, Set.of(Role.ADMIN), PASSWORD))
+          .hasMessageContaining("actor");
+    }
+    users.add("anna", Set.of(Role.ADMIN), PASSWORD);
+    Files.writeString(file, Files.readString(file).replace("anna", "command-line"));
+    Files.setLastModifiedTime(file, FileTime.fromMillis(10_000));
+    assertThat(users.find("command-line")).isEmpty();
+  }
+
+  @Test
+  void aPasswordIsHeldToTheRuleWhenItIsChangedToo() {
+    users.add("anna", Set.of(Role.VIEWER), PASSWORD);
+    assertThatThrownBy(() -> users.password("anna", "password1234".toCharArray()))
+        .hasMessageContaining("tried first");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "elevenchars",
+        "password1234",
+        "Passw0rd!2026",
+        "P@ssw0rd2026!!",
+        "passwordpassword",
+        "welcome123456",
+        "qwertyuiop12",
+        "administrator",
+        "crossdock2026",
+        "anna12345678",
+        "ANNA-anna-2026",
+        "aaaaaaaaaaaaaaaa",
+        "abcabcabcabcabc",
+        "123456789012",
+        "abcdefghijklmnop",
+        "987654321098"
+      })
+  void passwordsThatAreGuessedAreRefused(String password) {
+    assertThatThrownBy(() -> PasswordRule.check("anna", password.toCharArray()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"correct horse battery", "tRz8-kqWp_20xYvn3LmB", "kein Bier vor vier"})
+  void othersAreTaken(String password) {
+    PasswordRule.check("anna", password.toCharArray());
   }
 
   @Test

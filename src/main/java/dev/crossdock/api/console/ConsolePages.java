@@ -1,12 +1,13 @@
 package dev.crossdock.api.console;
 
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import dev.crossdock.api.security.SessionLogin;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Map;
 
 /**
@@ -30,12 +31,19 @@ public class ConsolePages {
           "preset-connections", "[]",
           "plugin", "[]");
 
+  private final SessionLogin login;
+
+  @Inject
+  ConsolePages(SessionLogin login) {
+    this.login = login;
+  }
+
   void routes(@Observes Router router) {
     router.getWithRegex("/hawtio/.*\\.(js|css)").blockingHandler(Compressed::serve, false);
     FIXED.forEach((path, answer) -> router.get(HOME + path).handler(c -> json(c, answer)));
     router.get(HOME + "user").handler(ConsolePages::user);
     router.get(HOME + "refresh").handler(c -> json(c, "true"));
-    router.get(HOME + "auth/logout").handler(ConsolePages::logout);
+    router.get(HOME + "auth/logout").handler(this::logout);
     router.get("/").handler(c -> redirect(c, HOME));
     router.getWithRegex("/hawtio(/[^.]*)?").handler(ConsolePages::page);
   }
@@ -49,8 +57,8 @@ public class ConsolePages {
     }
   }
 
-  private static void logout(RoutingContext context) {
-    FormAuthenticationMechanism.logout(context);
+  private void logout(RoutingContext context) {
+    login.end(context);
     redirect(context, HOME + "login");
   }
 

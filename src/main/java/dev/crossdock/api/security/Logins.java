@@ -1,19 +1,20 @@
 package dev.crossdock.api.security;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossdock.api.Problem;
+import dev.crossdock.api.ProblemAnswer;
 import dev.crossdock.fault.Code;
+import dev.crossdock.login.Role;
+import dev.crossdock.login.TooManyLogins;
+import dev.crossdock.login.User;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
-import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
-import io.quarkus.vertx.http.runtime.security.BasicAuthenticationMechanism;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +40,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Logins implements HttpAuthenticationMechanism {
   private static final String BEARER = "bearer ";
+  private static final String BASIC = "basic ";
 
-  private final BasicAuthenticationMechanism basic;
-  private final FormAuthenticationMechanism form;
-  private final ObjectMapper json;
+  /** Where a request's routing context keeps how long its login has to wait. */
+  private static final String WAIT = Logins.class.getName();
+
+  private final PasswordCheck passwords;
+  private final SessionLogin sessions;
 
   @Inject
-  Logins(BasicAuthenticationMechanism basic, FormAuthenticationMechanism form, ObjectMapper json) {
-    this.basic = basic;
-    this.form = form;
-    this.json = json;
+  Logins(PasswordCheck passwords, SessionLogin sessions) {
+    this.passwords = passwords;
+    this.sessions = sessions;
   }
 
   @Override
@@ -57,9 +63,11 @@ public class Logins implements HttpAuthenticationMechanism {
       HttpSecurityUtils.setRoutingContextAttribute(request, context);
       return identities.authenticate(request);
     }
-    return context.request().getHeader("Authorization") != null
-        ? basic.authenticate(context, identities)
-        : form.authenticate(context, identities);
+    var authorization = context.request().getHeader("Authorization");
+    if (authorization != null) {
+      return basic(authorization, context);
+    }
+    return sessions.user(context).map(user -> user == null ? null : identity(user));
   }
 
   private static @Nullable String key(RoutingContext context) {
@@ -73,9 +81,49 @@ public class Logins implements HttpAuthenticationMechanism {
         : null;
   }
 
+  private Uni<SecurityIdentity> basic(String authorization, RoutingContext context) {
+    var pair = pair(authorization);
+    int colon = pair.indexOf(':');
+    if (colon < 0) {
+      return Uni.createFrom().failure(new AuthenticationFailedException("no name and password"));
+    }
+    return passwords
+        .check(pair.substring(0, colon), pair.substring(colon + 1).toCharArray(), context)
+        .map(Logins::identity)
+        .onFailure(TooManyLogins.class)
+        .transform(
+            failure -> {
+              context.put(WAIT, ((TooManyLogins) failure).retryAfter());
+              return new AuthenticationFailedException(failure.getMessage());
+            });
+  }
+
+  private static String pair(String authorization) {
+    if (!authorization.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
+      return "";
+    }
+    try {
+      var pair = Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
+      return new String(pair, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static SecurityIdentity identity(User user) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(user.name()))
+        .addRoles(Role.withIncluded(user.roles()))
+        .build();
+  }
+
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
-    return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", challenge(context)));
+    return Uni.createFrom()
+        .item(
+            context.get(WAIT) instanceof Duration
+                ? new ChallengeData(429, null, null)
+                : new ChallengeData(401, "WWW-Authenticate", challenge(context)));
   }
 
   /** Browsers would open a login window of their own if they were asked for Basic. */
@@ -87,31 +135,25 @@ public class Logins implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
-    var problem =
-        Problem.of(Code.LOGIN_NEEDED, 401, Code.LOGIN_NEEDED.title(), context.normalizedPath());
-    var response = context.response();
-    if (!response.ended()) {
-      response.setStatusCode(401);
-      response.putHeader("WWW-Authenticate", challenge(context));
-      response.putHeader("Content-Type", Problem.MEDIA_TYPE);
-      response.end(write(problem));
+    if (context.get(WAIT) instanceof Duration wait) {
+      send(context, Code.TOO_MANY_LOGINS, 429, wait);
+    } else {
+      if (!context.response().headWritten()) {
+        context.response().putHeader("WWW-Authenticate", challenge(context));
+      }
+      send(context, Code.LOGIN_NEEDED, 401, null);
     }
     return Uni.createFrom().item(true);
   }
 
-  private String write(Problem problem) {
-    try {
-      return json.writeValueAsString(problem);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  private static void send(
+      RoutingContext context, Code code, int status, @Nullable Duration retryAfter) {
+    var problem = Problem.of(code, status, code.title(), context.request().path());
+    ProblemAnswer.send(context.response(), problem, retryAfter);
   }
 
   @Override
   public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-    return Set.of(
-        TokenAuthenticationRequest.class,
-        UsernamePasswordAuthenticationRequest.class,
-        TrustedAuthenticationRequest.class);
+    return Set.of(TokenAuthenticationRequest.class);
   }
 }

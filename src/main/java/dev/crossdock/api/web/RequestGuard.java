@@ -53,6 +53,11 @@ public class RequestGuard {
 
   /** C1 characters are let through: a name in UTF-8 is read as Latin-1 here. */
   private static Optional<String> headerFault(HttpServerRequest request) {
+    for (var encoding : request.headers().getAll("Transfer-Encoding")) {
+      if (!encoding.strip().equalsIgnoreCase("chunked")) {
+        return Optional.of("The Transfer-Encoding is not chunked.");
+      }
+    }
     for (var header : request.headers()) {
       var bad =
           header.getValue().chars().filter(c -> (c < 0x20 && c != '\t') || c == 0x7f).findFirst();

@@ -2,6 +2,7 @@ package dev.crossdock.camel.route;
 
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
+import dev.crossdock.fault.UrlSecrets;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -99,6 +100,7 @@ public record RouteFile(
       }
     }
     scripts(root);
+    secrets(root);
   }
 
   private void check(RoutePart part) {
@@ -133,6 +135,35 @@ public record RouteFile(
       }
     }
     YamlNodes.values(node).forEach(this::scripts);
+  }
+
+  /** Camel shows routes, with their URIs, to whoever may look at them. */
+  private void secrets(Node node) {
+    UrlSecrets.find(YamlNodes.text(node))
+        .ifPresent(
+            place ->
+                findings.add(at(node, "A URL of a route holds a secret, at '" + place + "'.")));
+    for (var parameter : YamlNodes.children(YamlNodes.child(node, "parameters"))) {
+      secret(parameter.getKeyNode(), parameter.getValueNode());
+    }
+    for (var parameter : YamlNodes.values(YamlNodes.child(node, "parameters"))) {
+      var name = YamlNodes.child(parameter, "name");
+      var value = YamlNodes.child(parameter, "defaultValue");
+      if (name != null && value != null) {
+        secret(name, value);
+      }
+    }
+    YamlNodes.values(node).forEach(this::secrets);
+  }
+
+  private void secret(Node name, Node value) {
+    var text = YamlNodes.text(value);
+    if (UrlSecrets.isSecretName(YamlNodes.text(name))
+        && !text.isEmpty()
+        && !UrlSecrets.isReference(text)) {
+      var message = "'" + YamlNodes.text(name) + "' holds a secret: name a {{property}}.";
+      findings.add(at(value, message));
+    }
   }
 
   /** The first place that one of these texts stands at, looked for one after the other. */

@@ -2,6 +2,7 @@ package dev.crossdock.camel.target;
 
 import dev.crossdock.delivery.Outcome;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.UrlSecrets;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -85,7 +86,7 @@ final class Failures {
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    var text = root.getClass().getSimpleName() + ": " + root.getMessage();
+    var text = UrlSecrets.mask(root.getClass().getSimpleName() + ": " + root.getMessage());
     return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
   }
 
@@ -94,7 +95,7 @@ final class Failures {
     if (text == null) {
       return "";
     }
-    var oneLine = text.replaceAll("\\s+", " ").strip();
+    var oneLine = UrlSecrets.mask(text.replaceAll("\\s+", " ").strip());
     return oneLine.length() <= LONGEST_DETAIL ? oneLine : oneLine.substring(0, LONGEST_DETAIL);
   }
 }

@@ -1,5 +1,6 @@
 package dev.crossdock.cli.demo;
 
+import dev.crossdock.cli.PrintableOutput;
 import dev.crossdock.cli.online.HubFile;
 import dev.crossdock.cli.online.HubProblem;
 import java.io.IOException;
@@ -60,7 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var line = java.util.Objects.requireNonNull(spec).commandLine();
-    var terminal = new Terminal(line.getOut(), Terminal.isOne());
+    var terminal = new Terminal(PrintableOutput.raw(line.getOut()), Terminal.isOne());
     Quiet.libraries();
     try {
       return run(data.toAbsolutePath().normalize(), terminal);

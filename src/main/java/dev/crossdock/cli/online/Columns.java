@@ -1,5 +1,6 @@
 package dev.crossdock.cli.online;
 
+import dev.crossdock.fault.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public final class Columns {
   public Columns row(Object... cells) {
     var row = new ArrayList<String>(cells.length);
     for (var cell : cells) {
-      row.add(String.valueOf(cell).replaceAll("\\p{Cntrl}", " "));
+      row.add(Printable.line(String.valueOf(cell)));
     }
     rows.add(row);
     return this;

@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crossdock.login.CliToken;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,15 +34,17 @@ public final class HubClient {
 
   private final HubFile hub;
   private final String authorization;
+  private final String token;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  private HubClient(HubFile hub, String authorization) {
+  private HubClient(HubFile hub, String authorization, String token) {
     this.hub = hub;
     this.authorization = authorization;
+    this.token = token;
   }
 
   /** A client of the hub that runs on this data folder. */
@@ -56,7 +59,8 @@ public final class HubClient {
                             + ". Start it with `crossdock start`, or name its folder with"
                             + " --data."));
     try {
-      return new HubClient(hub, "Bearer " + Files.readString(data.resolve("cli.token")).strip());
+      var token = Files.readString(data.resolve(CliToken.FILE)).strip();
+      return new HubClient(hub, "Bearer " + token, token);
     } catch (IOException e) {
       throw new HubProblem(
           data.resolve("cli.token")
@@ -69,7 +73,7 @@ public final class HubClient {
   /** The same in the name of a person, who has a password for the hub. */
   public HubClient as(String user, char[] password) {
     var pair = (user + ':' + new String(password)).getBytes(StandardCharsets.UTF_8);
-    return new HubClient(hub, "Basic " + Base64.getEncoder().encodeToString(pair));
+    return new HubClient(hub, "Basic " + Base64.getEncoder().encodeToString(pair), token);
   }
 
   /** Where the hub listens. */
@@ -122,7 +126,8 @@ public final class HubClient {
         .timeout(PATIENCE)
         .header("Accept", "application/json")
         .header(ACCOUNT, account())
-        .header("Authorization", authorization);
+        .header("Authorization", authorization)
+        .header(CliToken.HEADER, token);
   }
 
   /** Who runs this, for the audit log; only what a header can hold. */
@@ -154,6 +159,9 @@ public final class HubClient {
 
   private HubProblem no(HttpResponse<byte[]> answer) {
     int status = answer.statusCode();
+    if (status == 429) {
+      return new HubProblem(status, words(status, answer.body()));
+    }
     if (status == 401 && authorization.startsWith("Basic ")) {
       return new HubProblem(status, "The hub knows no such user with this password.");
     }

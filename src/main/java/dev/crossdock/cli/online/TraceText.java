@@ -1,6 +1,7 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.fault.Printable;
 import dev.crossdock.fault.Status;
 import java.time.ZoneId;
 
@@ -242,6 +243,6 @@ final class TraceText {
 
   @SuppressWarnings("AnnotateFormatMethod") // private, and its tests run them all
   private void line(String format, Object... arguments) {
-    out.append(format.formatted(arguments).stripTrailing()).append('\n');
+    out.append(Printable.line(format.formatted(arguments).stripTrailing())).append('\n');
   }
 }

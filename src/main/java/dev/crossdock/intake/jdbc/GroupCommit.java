@@ -3,6 +3,7 @@ package dev.crossdock.intake.jdbc;
 import dev.crossdock.intake.Receipt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,9 +27,10 @@ final class GroupCommit {
   }
 
   /**
-   * Returns when the transmission is durable. Throws {@link JdbiException} when it could not be.
+   * Returns when the transmission is durable; empty: its upload's id is that of a file with other
+   * bytes. Throws {@link JdbiException} when it could not be stored.
    */
-  Receipt store(SmallTransmission transmission) {
+  Optional<Receipt> store(SmallTransmission transmission) {
     waiting.add(transmission);
     while (!transmission.receipt().isDone()) {
       writing.lock();

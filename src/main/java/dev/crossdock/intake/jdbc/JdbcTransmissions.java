@@ -50,9 +50,11 @@ public final class JdbcTransmissions implements Transmissions {
       throw brokenOff(e);
     }
     try {
-      return head.length < Parts.SIZE
-          ? groupCommit.store(new SmallTransmission(arrival, head))
-          : streamed.store(arrival, head, content);
+      var stored =
+          head.length < Parts.SIZE
+              ? groupCommit.store(new SmallTransmission(arrival, head))
+              : streamed.store(arrival, head, content);
+      return stored.orElseThrow(JdbcTransmissions::anotherFile);
     } catch (IOException e) {
       throw brokenOff(e);
     } catch (JdbiException e) {
@@ -63,7 +65,17 @@ public final class JdbcTransmissions implements Transmissions {
 
   @Override
   public Receipt storeWithin(Arrival arrival, InputStream content) throws IOException {
-    return streamed.store(arrival, content.readNBytes(Parts.SIZE), content);
+    return streamed
+        .store(arrival, content.readNBytes(Parts.SIZE), content)
+        .orElseThrow(() -> new IOException(anotherFile()));
+  }
+
+  private static Refused anotherFile() {
+    return new Refused(
+        Code.IDEMPOTENCY_KEY_REUSED,
+        "Another file came under this key before; nothing of this one was kept",
+        null,
+        null);
   }
 
   private static Refused brokenOff(IOException e) {
@@ -127,7 +139,8 @@ public final class JdbcTransmissions implements Transmissions {
 
   @Override
   public Optional<Receipt> findUpload(String uploadId) {
-    return jdbi.withHandle(handle -> TransmissionRows.known(handle, uploadId)).map(Receipt::new);
+    return jdbi.withHandle(handle -> TransmissionRows.known(handle, uploadId))
+        .map(known -> new Receipt(known.id()));
   }
 
   @Override

@@ -2,12 +2,13 @@ package dev.crossdock.intake.jdbc;
 
 import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Receipt;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A transmission that fits in one row, waiting for the commit it shares. */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 record SmallTransmission(
-    Arrival arrival, byte[] bytes, byte[] sha256, CompletableFuture<Receipt> receipt) {
+    Arrival arrival, byte[] bytes, byte[] sha256, CompletableFuture<Optional<Receipt>> receipt) {
 
   SmallTransmission(Arrival arrival, byte[] bytes) {
     this(arrival, bytes, Parts.sha256().digest(bytes), new CompletableFuture<>());

@@ -4,6 +4,7 @@ import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Receipt;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,16 +18,17 @@ final class StreamedStore {
   }
 
   /**
-   * Stores {@code head} and what follows it in {@code rest}.
+   * Stores {@code head} and what follows it in {@code rest}; empty where the upload's id is that of
+   * a file with other bytes.
    *
    * @throws IOException when reading {@code rest} fails; nothing is stored then
    */
-  Receipt store(Arrival arrival, byte[] head, InputStream rest) throws IOException {
+  Optional<Receipt> store(Arrival arrival, byte[] head, InputStream rest) throws IOException {
     return jdbi.inTransaction(
         handle -> {
           var known = TransmissionRows.known(handle, arrival.uploadId());
           if (known.isPresent()) {
-            return new Receipt(known.get());
+            return again(known.get(), head, rest);
           }
           var id = TransmissionRows.newIds(handle, 1).get(0);
           var digest = Parts.sha256();
@@ -39,8 +41,19 @@ final class StreamedStore {
             part = rest.readNBytes(Parts.SIZE);
           }
           insert(handle, id, arrival, size, digest.digest());
-          return new Receipt(id);
+          return Optional.of(new Receipt(id));
         });
+  }
+
+  private static Optional<Receipt> again(
+      TransmissionRows.Known known, byte[] head, InputStream rest) throws IOException {
+    var digest = Parts.sha256();
+    long size = 0;
+    for (var part = head; part.length > 0; part = rest.readNBytes(Parts.SIZE)) {
+      digest.update(part);
+      size += part.length;
+    }
+    return known.receiptOf(size, digest.digest());
   }
 
   private static void insertPart(Handle handle, long id, int no, byte[] bytes) {

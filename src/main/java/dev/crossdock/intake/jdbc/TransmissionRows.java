@@ -1,6 +1,7 @@
 package dev.crossdock.intake.jdbc;
 
 import dev.crossdock.intake.Receipt;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,12 +9,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts transmissions; an upload that is there already keeps the receipt it has. */
+/** Inserts transmissions; an upload that is there already, byte for byte, keeps its receipt. */
 final class TransmissionRows {
 
   private TransmissionRows() {}
 
-  static List<Receipt> insert(Handle handle, List<SmallTransmission> batch) {
+  /** The receipts; empty where the upload's id is that of a file with other bytes. */
+  static List<Optional<Receipt>> insert(Handle handle, List<SmallTransmission> batch) {
     var ids = newIds(handle, batch.size());
     var numbered = new ArrayList<Numbered>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
@@ -49,9 +51,10 @@ final class TransmissionRows {
         .map(
             r ->
                 inserted.contains(r.id)
-                    ? r.id
-                    : known(handle, r.row.arrival().uploadId()).orElseThrow())
-        .map(Receipt::new)
+                    ? Optional.of(new Receipt(r.id))
+                    : known(handle, r.row.arrival().uploadId())
+                        .orElseThrow()
+                        .receiptOf(r.row.bytes().length, r.row.sha256()))
         .toList();
   }
 
@@ -66,12 +69,24 @@ final class TransmissionRows {
   }
 
   /** The transmission that this very upload made before, if it did. */
-  static Optional<Long> known(Handle handle, @Nullable String uploadId) {
+  static Optional<Known> known(Handle handle, @Nullable String uploadId) {
     return handle
-        .createQuery("select id from transmission where upload_id = :u")
+        .createQuery("select id, size, sha256 from transmission where upload_id = :u")
         .bind("u", uploadId)
-        .mapTo(Long.class)
+        .map((row, c) -> new Known(row.getLong(1), row.getLong(2), row.getBytes(3)))
         .findOne();
+  }
+
+  /** A transmission that is there. */
+  @SuppressWarnings("ArrayRecordComponent") // from the database, never compared as such
+  record Known(long id, long size, byte[] sha256) {
+
+    /** Its receipt, where these are its bytes. */
+    Optional<Receipt> receiptOf(long otherSize, byte[] otherSha256) {
+      return size == otherSize && MessageDigest.isEqual(sha256, otherSha256)
+          ? Optional.of(new Receipt(id))
+          : Optional.empty();
+    }
   }
 
   private record Numbered(long id, SmallTransmission row) {}

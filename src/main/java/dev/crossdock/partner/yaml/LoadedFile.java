@@ -44,6 +44,7 @@ record LoadedFile(
     if (!tree.root().isObject() || !tree.findings().isEmpty()) {
       return new LoadedFile(name, text, tree, null, null, findings);
     }
+    UrlSecretCheck.check(tree, findings);
     if (company) {
       return new LoadedFile(
           name, text, tree, new CompanyReader(tree, references, findings).read(), null, findings);

@@ -86,6 +86,16 @@ class RequestGuardTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"gzip", "identity", "gzip, chunked", "xchunked"})
+  void otherTransferEncodingsAreRefused(String encoding) throws IOException {
+    var request =
+        "POST /api/v1/me HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: "
+            + encoding
+            + "\r\n\r\n0\r\n\r\n";
+    assertThat(statusLine(hub, request)).startsWith("HTTP/1.1 400");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"a\u001b[31mb", "a\u007fb", "a\u0001b"})
   void controlCharactersInHeadersAreRefused(String value) throws IOException {
     var request =

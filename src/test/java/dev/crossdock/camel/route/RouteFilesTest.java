@@ -91,6 +91,30 @@ class RouteFilesTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "uri: 'https://shop.example/in?password=hunter2'",
+        "uri: 'https://anna:hunter2@shop.example/in'",
+        "uri: 'https:shop.example/in', parameters: {authPassword: hunter2}",
+        "uri: 'kafka:orders', parameters: {sslKeystorePassword: hunter2}"
+      })
+  void findsSecretsInRoutes(String to) throws IOException {
+    var route = "- route: {id: bad, from: {uri: 'direct:b', steps: [{to: {%s}}]}}";
+    write("bad", route.formatted(to));
+    assertThat(findings()).filteredOn(m -> m.contains("secret")).hasSize(1);
+    assertThat(findings()).noneMatch(m -> m.contains("hunter2"));
+    write("bad", route.formatted(to.replace("hunter2", "{{shop.password}}")));
+    assertThat(findings()).noneMatch(m -> m.contains("secret"));
+  }
+
+  private List<String> findings() throws IOException {
+    var file = home.resolve("routes/bad.camel.yaml");
+    return RouteFile.read("routes/bad.camel.yaml", file).findings().stream()
+        .map(f -> f.toString())
+        .toList();
+  }
+
   @Test
   void leavesOutAllRoutesOfAFileOfWhichOneIsBad() throws IOException {
     write(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlPartnersTest {
 
@@ -186,6 +187,22 @@ class YamlPartnersTest {
               });
       assertThat(fixture.partners().byId("acme")).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://shop.example/in?password=hunter2",
+        "https://shop.example/in?a=b&access_token=hunter2",
+        "https://anna:hunter2@shop.example/in"
+      })
+  void refusesSecretsInUrls(String url) throws IOException {
+    fixture.file(
+        "partners/company.yaml",
+        YamlPartnersFixture.COMPANY.replace("queue: q", "queue: q, url: '" + url + "'"));
+
+    assertThat(errors()).extracting(Finding::code).containsExactly(Code.PARTNER_SECRET_INLINE);
+    assertThat(errors().toString()).doesNotContain("hunter2");
   }
 
   @Test
