@@ -82,11 +82,31 @@ final class Dates {
         case "616" -> week(text, 4);
         case "702", "708", "710", "711", "713", "715", "716", "717", "718", "719" ->
             period(text, format, zones);
+        case "D6", "D8", "DT" -> x12(text);
+        case "RD6", "RD8", "RDT" -> x12Period(text);
         default -> null;
       };
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** A date of X12 with a time or without (data element 1250). */
+  private static @Nullable Span x12(String text) {
+    int end = text.length() > 8 ? 8 : text.length();
+    var date = date(text.substring(0, end));
+    var time = end < text.length() ? time(text.substring(end)) : null;
+    return date == null || (end < text.length() && time == null)
+        ? null
+        : Span.of(new Moment(date, time, null));
+  }
+
+  /** Two of them with a hyphen between. */
+  private static @Nullable Span x12Period(String text) {
+    int between = text.indexOf('-');
+    var from = between < 0 ? null : x12(text.substring(0, between));
+    var to = between < 0 ? null : x12(text.substring(between + 1));
+    return from == null || to == null ? null : new Span(from.from(), to.from());
   }
 
   private static @Nullable Span day(String text, String pattern) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param byDefault text where the attributes are empty; {@code count}: position of the record
  * @param through attribute with the last of a range of numbers; null: the text is one value
  * @param share what a percentage is a share of; null: it is read as it is written
+ * @param unsigned whether a minus before a number says nothing, since a code says it
  * @param below kind of record that gets the value where one is opened later, before the element
  *     that is open now ends; null: the value is for the current record
  * @param reads all attributes that it looks at where it applies
@@ -39,6 +40,7 @@ record Statement(
     @Nullable TargetPath others,
     @Nullable String byDefault,
     int implied,
+    boolean unsigned,
     @Nullable String format,
     @Nullable String time,
     @Nullable String zone,

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *                                              with its code
  *          default TEXT|count                  where the source is empty
  *          implied N                           N digits behind an implied decimal point
+ *          unsigned                            a minus says nothing that a code does not say
  *          format ATTR | time ATTR | zone ATTR how a date is written, its time, its zone
  *          share AMOUNT of BASE                a percentage, written as 10 or as 0.10: the amount
  *                                              and what it is a share of tell which
@@ -141,6 +142,7 @@ final class StatementParser {
     private @Nullable TargetPath others;
     private @Nullable String byDefault;
     private int implied = -1;
+    private boolean unsigned;
     private @Nullable String format;
     private @Nullable String time;
     private @Nullable String zone;
@@ -204,6 +206,7 @@ final class StatementParser {
           others,
           byDefault,
           implied,
+          unsigned,
           format,
           time,
           zone,
@@ -256,6 +259,7 @@ final class StatementParser {
         }
         case "named" -> named(target, shape);
         case "default" -> byDefault = unquoted(next());
+        case "unsigned" -> unsigned = true;
         case "implied" -> implied = Integer.parseInt(next());
         case "format" -> format = next();
         case "time" -> time = next();

@@ -63,6 +63,9 @@ final class Values {
     if (value == null) {
       fault(draft, Code.NUMBER_INVALID, path, how, text, "is no number.");
     }
+    if (value != null && how.unsigned()) {
+      value = value.abs();
+    }
     return value == null || how.share() == null
         ? value
         : Percentage.of(value, how.share(), element, marks);
