@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /** Who acts in the current request, and from where, for the audit log. */
@@ -72,6 +73,24 @@ public class Acting {
     if (views.isNew(entry)) {
       log.record(entry);
     }
+  }
+
+  /** Records that somebody starts, stops, suspends or resumes a route by Jolokia, or may not. */
+  public void commandsRoute(
+      SecurityIdentity who, String method, ObjectName route, boolean allowed) {
+    var context = request.getCurrent();
+    var actor =
+        context == null
+            ? new Actor(Actor.Kind.PERSON, who.getPrincipal().getName(), Through.CONSOLE, null)
+            : of(who, context);
+    var name = route.getKeyProperty("name");
+    var entry =
+        AuditEntry.done(
+            actor,
+            AuditAction.of("route-" + method),
+            new AuditObject("route", name == null ? route.toString() : name.replace("\"", "")),
+            null);
+    log.record(allowed ? entry : entry.with(AuditEntry.Outcome.REFUSED));
   }
 
   /**

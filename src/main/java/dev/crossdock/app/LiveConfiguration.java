@@ -2,6 +2,8 @@ package dev.crossdock.app;
 
 import dev.crossdock.camel.door.DoorRoutes;
 import dev.crossdock.camel.target.Targets;
+import dev.crossdock.fault.Finding;
+import dev.crossdock.fault.Severity;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
@@ -14,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -34,6 +37,7 @@ public class LiveConfiguration {
   private final YamlPartners partners;
   private final Instance<Targets> targets;
   private final Instance<DoorRoutes> doors;
+  private final ConfigurationAudit audit;
   private final Path mappings;
   private final FolderState partnerFiles;
   private final FolderState mapFiles;
@@ -47,11 +51,13 @@ public class LiveConfiguration {
       HubSettings settings,
       YamlPartners partners,
       Instance<Targets> targets,
-      Instance<DoorRoutes> doors)
+      Instance<DoorRoutes> doors,
+      ConfigurationAudit audit)
       throws IOException {
     this.partners = partners;
     this.targets = targets;
     this.doors = doors;
+    this.audit = audit;
     this.mappings = settings.home().resolve("mappings");
     this.partnerFiles =
         new FolderState(settings.home().resolve("partners"), settings.data().resolve("keys"));
@@ -76,11 +82,17 @@ public class LiveConfiguration {
   /** Takes over what changed since the last look; returns 0, there is never more to do at once. */
   public int refresh() {
     try {
-      if (mapFiles.changed()) {
-        reloadMaps();
+      audit.users();
+      var changedMaps = mapFiles.changes();
+      if (!changedMaps.isEmpty()) {
+        boolean taken = reloadMaps();
+        audit.changed(changedMaps, file -> !taken);
       }
-      if (partnerFiles.changed()) {
-        partners.reload().forEach(LOG::warn);
+      var changedPartners = partnerFiles.changes();
+      if (!changedPartners.isEmpty()) {
+        var findings = partners.reload();
+        findings.forEach(LOG::warn);
+        audit.changed(changedPartners, file -> isBroken(file, findings));
         targets.get().refresh();
         doors.get().refresh();
         LOG.info("Partner files changed and were read again");
@@ -94,7 +106,13 @@ public class LiveConfiguration {
     return 0;
   }
 
-  private void reloadMaps() throws IOException {
+  private static boolean isBroken(Path file, List<Finding> findings) {
+    return findings.stream()
+        .anyMatch(f -> f.severity() == Severity.ERROR && file.endsWith(Path.of(f.file())));
+  }
+
+  /** Whether the maps as they are now are in use. */
+  private boolean reloadMaps() throws IOException {
     try {
       var loaded = OutboundMaps.load(mappings);
       var read = Maps.load(mappings);
@@ -102,8 +120,10 @@ public class LiveConfiguration {
       outboundMaps = loaded;
       fileOutboundMaps = new FileOutboundMaps(mappings, read);
       LOG.info("Maps changed and were read again");
+      return true;
     } catch (IllegalArgumentException e) {
       LOG.errorf("A changed map is broken, the last good ones stay: %s", e.getMessage());
+      return false;
     }
   }
 }

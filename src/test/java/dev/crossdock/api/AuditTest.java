@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.audit.AuditLog;
 import dev.crossdock.cli.Main;
+import dev.crossdock.login.Role;
+import dev.crossdock.login.Users;
 import dev.crossdock.system.Orders850;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.awaitility.core.ThrowingRunnable;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -164,6 +167,53 @@ class AuditTest {
     var act = acts("object=target:erp-orders-test&limit=1").get(0).path("entry");
     assertThat(act.at("/actor/name").asText()).isEqualTo("os:" + System.getProperty("user.name"));
     assertThat(act.at("/actor/channel").asText()).isEqualTo("command-line");
+  }
+
+  @Test
+  void usersAndKeysThatChangeByFilesAreRecorded() throws IOException {
+    var data = Path.of(ConfigProvider.getConfig().getValue("crossdock.data", String.class));
+    var users = new Users(data.resolve("users.yaml"));
+    users.add("newcomer", Set.of(Role.VIEWER), "long enough a password".toCharArray());
+    soon(() -> assertThat(actions("user:newcomer")).containsExactly("user-add"));
+    users.roles("newcomer", Set.of(Role.APPROVER));
+    soon(() -> assertThat(actions("user:newcomer")).containsExactly("user-roles", "user-add"));
+    users.remove("newcomer");
+    soon(
+        () ->
+            assertThat(actions("user:newcomer"))
+                .containsExactly("user-remove", "user-roles", "user-add"));
+    var key = data.resolve("keys/audited.api-key-hash");
+    Files.writeString(key, "cdk1$none$none\n");
+    var file = "file:" + key.toAbsolutePath();
+    soon(() -> assertThat(actions(file)).containsExactly("key-add"));
+    Files.delete(key);
+    soon(() -> assertThat(actions(file)).containsExactly("key-revoke", "key-add"));
+  }
+
+  @Test
+  void whoStopsARouteByJolokiaIsRecorded() {
+    var ask =
+        "{\"type\":\"exec\",\"operation\":\"%s\",\"mbean\":\"org.apache.camel:"
+            + "context=crossdock,name=\\\"heartbeat\\\",type=routes\"}";
+    for (var operation : List.of("stop()", "start()")) {
+      assertThat(operator.post("/hawtio/jolokia", ask.formatted(operation)).body())
+          .contains("\"status\":200");
+    }
+    viewer.post("/hawtio/jolokia", ask.formatted("stop()"));
+    assertThat(acts("object=route:heartbeat"))
+        .extracting(
+            a ->
+                a.at("/entry/actor/name").asText()
+                    + ' '
+                    + a.at("/entry/action").asText()
+                    + ' '
+                    + a.at("/entry/outcome").asText())
+        .containsExactly(
+            "viewer route-stop refused", "operator route-start done", "operator route-stop done");
+  }
+
+  private List<String> actions(String object) {
+    return acts("object=" + object).stream().map(a -> a.at("/entry/action").asText()).toList();
   }
 
   @Test

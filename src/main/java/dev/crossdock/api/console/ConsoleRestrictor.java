@@ -1,7 +1,9 @@
 package dev.crossdock.api.console;
 
+import dev.crossdock.api.Acting;
 import dev.crossdock.login.Role;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -27,10 +29,21 @@ public class ConsoleRestrictor implements Restrictor {
 
   private final Restrictor policy = policy();
   private final CurrentIdentityAssociation caller;
+  private final Commands commands;
+
+  /** Hears of each start and stop of a route that is asked for, and whether it is allowed. */
+  interface Commands {
+    void asked(SecurityIdentity who, String method, ObjectName route, boolean allowed);
+  }
 
   @Inject
-  public ConsoleRestrictor(CurrentIdentityAssociation caller) {
+  public ConsoleRestrictor(CurrentIdentityAssociation caller, Acting acting) {
+    this(caller, acting::commandsRoute);
+  }
+
+  ConsoleRestrictor(CurrentIdentityAssociation caller, Commands commands) {
     this.caller = caller;
+    this.commands = commands;
   }
 
   private static Restrictor policy() {
@@ -44,8 +57,12 @@ public class ConsoleRestrictor implements Restrictor {
   @Override
   public boolean isOperationAllowed(ObjectName name, String operation) {
     String method = operation.replaceFirst("\\(.*", "");
-    return has(CHANGES.contains(method) ? Role.OPERATOR : Role.VIEWER)
-        && policy.isOperationAllowed(name, method);
+    if (!CHANGES.contains(method)) {
+      return has(Role.VIEWER) && policy.isOperationAllowed(name, method);
+    }
+    boolean allowed = has(Role.OPERATOR) && policy.isOperationAllowed(name, method);
+    commands.asked(caller.getIdentity(), method, name, allowed);
+    return allowed;
   }
 
   private boolean has(Role role) {

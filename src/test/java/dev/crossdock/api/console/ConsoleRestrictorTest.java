@@ -110,7 +110,8 @@ class ConsoleRestrictorTest {
                 QuarkusSecurityIdentity.builder()
                     .setPrincipal(new QuarkusPrincipal("partner:alder"))
                     .addRole("partner")
-                    .build()));
+                    .build()),
+            (who, method, route, allowed) -> {});
     assertThat(nobody.isTypeAllowed(RequestType.LIST)).isFalse();
     assertThat(nobody.isTypeAllowed(RequestType.READ)).isFalse();
     assertThat(nobody.isHttpMethodAllowed(HttpMethod.POST)).isFalse();
@@ -127,7 +128,7 @@ class ConsoleRestrictorTest {
             .setPrincipal(new QuarkusPrincipal("olga"))
             .addRoles(Role.withIncluded(Set.of(role)))
             .build();
-    return new ConsoleRestrictor(new Caller(identity));
+    return new ConsoleRestrictor(new Caller(identity), (who, method, route, allowed) -> {});
   }
 
   private static ObjectName name(String name) {
