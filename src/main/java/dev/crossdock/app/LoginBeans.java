@@ -1,5 +1,11 @@
 package dev.crossdock.app;
 
+import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditEntry.Outcome;
+import dev.crossdock.audit.AuditLog;
+import dev.crossdock.audit.AuditObject;
 import dev.crossdock.login.CliToken;
 import dev.crossdock.login.LoginEvent;
 import dev.crossdock.login.Passwords;
@@ -10,6 +16,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /** Who may log in. */
@@ -52,8 +59,32 @@ class LoginBeans {
   /** Every login and every refusal, in one place. */
   @Produces
   @Singleton
-  LoginEvent.Listener loginListener() {
-    return LoginBeans::log;
+  LoginEvent.Listener loginListener(AuditLog audit, ManagedExecutor executor) {
+    return event -> {
+      log(event);
+      executor.execute(() -> record(audit, event));
+    };
+  }
+
+  /** A name that waits was recorded when its wait began. */
+  private static void record(AuditLog audit, LoginEvent event) {
+    var action =
+        switch (event.kind()) {
+          case LOGGED_IN, REFUSED -> AuditAction.LOGIN;
+          case LOCKED_OUT -> AuditAction.LOCK_OUT;
+          case LOGGED_OUT -> AuditAction.LOGOUT;
+          case WAITING -> null;
+        };
+    if (action == null) {
+      return;
+    }
+    var who = new Actor(Actor.Kind.PERSON, event.name(), Actor.Through.API, event.address());
+    var entry = AuditEntry.done(who, action, new AuditObject("user", event.name()), null);
+    try {
+      audit.record(event.kind() == LoginEvent.Kind.REFUSED ? entry.with(Outcome.REFUSED) : entry);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "The audit log could not take the login of %s", event.name());
+    }
   }
 
   private static void log(LoginEvent event) {

@@ -217,6 +217,19 @@ class AuditTest {
   }
 
   @Test
+  void loginsAreRecordedTheRightOnesAndTheWrong() {
+    assertThat(Caller.person(hub, "admin", "not the password").get("/api/v1/me").statusCode())
+        .isEqualTo(401);
+    assertThat(Caller.person(hub, "admin", HubForTests.PASSWORD).get("/api/v1/me").statusCode())
+        .isEqualTo(200);
+    soon(
+        () ->
+            assertThat(acts("object=user:admin&action=login"))
+                .extracting(a -> a.at("/entry/outcome").asText())
+                .contains("refused", "done"));
+  }
+
+  @Test
   void theHubSaysThatItStarted() {
     assertThat(acts("action=hub-start"))
         .extracting(a -> a.at("/entry/actor/kind").asText())
