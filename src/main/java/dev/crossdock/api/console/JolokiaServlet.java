@@ -37,7 +37,7 @@ import org.jolokia.server.core.http.AgentServlet;
       @WebInitParam(name = "disableDetectors", value = "true"),
       @WebInitParam(name = "maxDepth", value = "8"),
       @WebInitParam(name = "maxCollectionSize", value = "1000"),
-      @WebInitParam(name = "maxObjects", value = "20000")
+      @WebInitParam(name = "maxObjects", value = "200000")
     })
 public class JolokiaServlet extends AgentServlet {
   /** Most bytes of a question. */
