@@ -95,7 +95,7 @@ class OnlineVerbsTest {
             """
             A           LONG
             wide value  1
-            x           two lines
+            x           two\\nlines
             """);
   }
 }
