@@ -49,6 +49,7 @@ public record TreeCurrencies(
       if (said != null && !said.strip().equals(own) && !said.strip().equals(other)) {
         told.accept(differs(part, said.strip(), own));
       }
+      part.compared();
       return;
     }
     for (var inner : part.parts()) {

@@ -31,6 +31,7 @@ public final class TreePart implements Part {
   private List<TreePart> parts = List.of();
   private @Nullable String text;
   private boolean isRead;
+  private boolean isCompared;
   private final @Nullable String path;
 
   private TreePart(@Nullable TreePart parent, @Nullable String path, String name, Spot spot) {
@@ -140,9 +141,18 @@ public final class TreePart implements Part {
     isRead = true;
   }
 
+  /** Its text was held against another one, and says nothing besides. */
+  void compared() {
+    isCompared = true;
+  }
+
+  boolean isCompared() {
+    return isCompared;
+  }
+
   @Override
   public void unread(Predicate<String> read, Unread to) {
-    if (!isRead && text != null && !text.isBlank()) {
+    if (!isRead && !isCompared && text != null && !text.isBlank()) {
       to.add(name, to.names() ? place() : Place.at(spot.offset()));
     }
   }

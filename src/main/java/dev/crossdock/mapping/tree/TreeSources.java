@@ -28,10 +28,12 @@ public abstract class TreeSources implements Sources {
     this.raw = raw;
     var root = (TreePart) frame.root();
     locate(root, String.valueOf(root.place().segment()));
-    this.used =
+    var envelope =
         Stream.concat(rules.sender().stream(), rules.receiver().stream())
             .flatMap(path -> root.all(path).stream())
-            .flatMap(part -> Stream.concat(Stream.of(part), part.parts().stream()))
+            .flatMap(part -> Stream.concat(Stream.of(part), part.parts().stream()));
+    this.used =
+        Stream.concat(envelope, values.keySet().stream().filter(TreePart::isCompared))
             .map(values::get)
             .filter(Objects::nonNull)
             .toList();
