@@ -35,7 +35,10 @@ final class ReachLint {
     read.forEach(reach::add);
     var file = files.configuration(map.id(), files.read(map.id()));
     var lines = new String(files.all().read(file), StandardCharsets.UTF_8).lines().toList();
-    return reach.idle().stream().map(idle -> finding(idle, file, lines)).toList();
+    return reach.idle().stream()
+        .filter(idle -> read.stream().noneMatch(g -> g.floats(idle.selector().element())))
+        .map(idle -> finding(idle, file, lines))
+        .toList();
   }
 
   private Finding finding(Reach.Idle idle, Path file, List<String> lines) {

@@ -3,6 +3,7 @@ package dev.crossdock.validation;
 import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.canonical.Line;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Severity;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,12 @@ final class DocumentRules {
   /** A rule: no two lines have the same number. */
   static <D extends CanonicalDocument, L extends Line> Rule<D> lineNumbersDiffer(
       Function<D, List<L>> lines) {
+    return lineNumbersDiffer(Code.LINE_NUMBER_TWICE.severity(), lines);
+  }
+
+  /** A rule: no two lines have the same number; told as this severity. */
+  static <D extends CanonicalDocument, L extends Line> Rule<D> lineNumbersDiffer(
+      Severity severity, Function<D, List<L>> lines) {
     return (document, findings) -> {
       var seen = new HashSet<String>();
       var all = lines.apply(document);
@@ -38,6 +45,7 @@ final class DocumentRules {
         if (!seen.add(line.number())) {
           findings.add(
               Code.LINE_NUMBER_TWICE,
+              severity,
               "lines[" + i + "].number",
               line.source(),
               line.number(),

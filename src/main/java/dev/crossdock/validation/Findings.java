@@ -58,7 +58,8 @@ public final class Findings {
     add(code, code.severity(), path, origin, value, message);
   }
 
-  private void add(
+  /** Something that weighs here as the rule says. */
+  void add(
       Code code,
       Severity severity,
       String path,

@@ -7,6 +7,7 @@ import dev.crossdock.canonical.InvoiceType;
 import dev.crossdock.canonical.PaymentTerms;
 import dev.crossdock.canonical.Reference;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Severity;
 import dev.crossdock.validation.PartRule.On;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class InvoiceRules {
               InvoiceRules::hasSomethingToPay,
               DocumentRules.currencyIsKnown("currency", Invoice::currency),
               DocumentRules.currencyIsKnown("taxCurrency", Invoice::taxCurrency),
-              DocumentRules.lineNumbersDiffer(Invoice::lines),
+              DocumentRules.lineNumbersDiffer(Severity.WARNING, Invoice::lines),
               InvoiceRules::isDueAfterItWasIssued,
               InvoiceRules::correctionNamesWhatItCorrects,
               InvoiceSums::linesAreAsStated,

@@ -53,7 +53,7 @@ class GroupsTest {
   void levelsThatTheMapDoesNotKnowSayNothingOfThoseAbove() throws IOException {
     var item = "HL*3*2*I~LIN*1*UP*036000291452~SN1*1*5*EA~PID*F****Basket~";
     var plain = shipment(item);
-    for (var level : List.of("F", "A", "ZZ")) {
+    for (var level : List.of("A", "ZZ")) {
       var below = "HL*4*3*" + level + "~LIN*2*VN*C-1~SN1**10*EA~PID*F****Mug~MAN*GM*1~";
       assertThat(withoutPlaces(shipment(item + below))).isEqualTo(withoutPlaces(plain));
     }
@@ -89,17 +89,41 @@ class GroupsTest {
 
   @Test
   void aMapNamesALoopInItsSelector() throws IOException {
-    var maps =
-        changed(
-            "selector=\"PID\"",
-            "selector=\"PID, SLN-loop/PID\"",
-            "selector=\"SAC\"",
-            "selector=\"SAC, SLN-loop/SAC-loop/SAC\"");
+    var maps = changed("selector=\"REF\"", "selector=\"REF, AMT-loop/REF, SPI-loop/N1-loop/REF\"");
     var order =
-        "BEG*00*SA*PO-1**20261121~PO1*1*5*EA~PID*F****Set~SLN*1**I~PID*F****Red~SAC*A*C310***500~";
-    var line = only(maps, interchange("850", order)).at("/lines/0");
-    assertThat(line.path("description").asText()).isEqualTo("Set Red");
-    assertThat(line.at("/allowancesCharges/0/amount").intValue()).isEqualTo(5);
+        "BEG*00*SA*PO-1**20261121~AMT*TT*5~REF*CT*X1~SPI*ZZ~N1*BY*Other~REF*CT*X2~PO1*1*5*EA~";
+    assertThat(only(maps, interchange("850", order)).path("references"))
+        .extracting(r -> r.path("number").asText())
+        .containsExactly("X1", "X2");
+  }
+
+  @Test
+  void componentsOfAnItemOrKitAreItsSubLines() throws IOException {
+    for (var level : List.of("IF", "KI", "KF", "II")) {
+      var line =
+          shipment(
+                  "HL*3*2*%s~LIN*1*VN*KIT~SN1*1*5*EA~HL*4*3*%s~LIN*2*VN*C-1*LT*L1~SN1**10*EA~"
+                      .formatted(level.charAt(0), level.charAt(1)))
+              .at("/orders/0/lines/0");
+      assertThat(line.at("/item/seller").asText()).isEqualTo("KIT");
+      assertThat(line.at("/shippedQuantity/value").intValue()).isEqualTo(5);
+      assertThat(line.at("/subLines/0/item/seller").asText()).isEqualTo("C-1");
+      assertThat(line.at("/subLines/0/lots/0/number").asText()).isEqualTo("L1");
+      assertThat(line.at("/subLines/0/quantity/value").intValue()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void aSegmentWithTextBehindItIsANoteAndAloneAReference() throws IOException {
+    var order =
+        document("850", "PO1*1", "N9*DP*17~N9*ZZ*LABEL~MSG*some~MSG*text~N9*PD*P7~MSG*more~");
+    var line = order.at("/lines/0");
+    assertThat(line.path("references"))
+        .extracting(r -> r.path("type").asText() + ' ' + r.path("number").asText())
+        .containsExactly("department 17", "promotion P7");
+    assertThat(line.path("notes"))
+        .extracting(n -> n.path("code").asText() + ' ' + n.path("text").asText())
+        .containsExactly("ZZ some text", "PD more");
   }
 
   @Test
@@ -201,7 +225,7 @@ class GroupsTest {
 
   private static JsonNode withoutPlaces(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      object.remove("source");
+      object.remove(List.of("source", "subLines"));
     }
     node.forEach(GroupsTest::withoutPlaces);
     return node;

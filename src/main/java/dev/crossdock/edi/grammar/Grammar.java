@@ -107,6 +107,11 @@ public final class Grammar {
     return dictionary.contains(tag);
   }
 
+  /** Whether a segment may stand anywhere. */
+  public boolean floats(String tag) {
+    return floating.containsKey(tag);
+  }
+
   /** The definition of a segment that is allowed anywhere, null for others. */
   @Nullable SegmentDef floating(String tag) {
     return floating.isEmpty() ? null : floating.get(tag);

@@ -1,6 +1,9 @@
 package dev.crossdock.mapping.bind;
 
+import dev.crossdock.canonical.Quantity;
+import dev.crossdock.canonical.Units;
 import dev.crossdock.fault.Code;
+import dev.crossdock.fault.Severity;
 import dev.crossdock.fault.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes records of nodes; tells what is missing once, and leaves out what is not complete. */
 final class Assembly {
+
+  private static final String MUTUAL = Units.MUTUALLY_DEFINED;
 
   private final Draft draft;
 
@@ -17,6 +22,7 @@ final class Assembly {
 
   /** The record; null where it is empty or lacks something it can't be without. */
   @Nullable Object make(Node node) {
+    keepNumber(node);
     var fields = node.shape().fields();
     var values = new Object[fields.size()];
     boolean complete = true;
@@ -36,6 +42,30 @@ final class Assembly {
       return null;
     }
     return node.shape().create(values);
+  }
+
+  /** A number whose unit was not told stays a number, in a unit that was agreed. */
+  private void keepNumber(Node node) {
+    if (node.shape().type() != Quantity.class) {
+      return;
+    }
+    var value = node.shape().field("value");
+    var unit = node.shape().field("unit");
+    if (value != null
+        && unit != null
+        && node.get(value) != null
+        && node.get(unit) == null
+        && !draft.isFaulty(node.path("unit"))) {
+      var told =
+          Violation.of(
+              Code.VALUE_MISSING,
+              node.path("unit"),
+              node.place(),
+              null,
+              "There is no unit: the number is in one that was agreed (" + MUTUAL + ").");
+      draft.report(told.as(Severity.WARNING));
+      node.set(unit, MUTUAL);
+    }
   }
 
   private @Nullable Object value(@Nullable Object value, RecordShape.Field field) {

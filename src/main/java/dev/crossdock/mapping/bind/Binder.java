@@ -45,10 +45,10 @@ final class Binder {
       return;
     }
     draft.read(statement);
+    var from = draft.reads(statement);
     if (statement.leavesUnread()) {
       return;
     }
-    var from = draft.reads(statement);
     var text = source(statement, element);
     if (text == null) {
       return;
@@ -132,7 +132,7 @@ final class Binder {
     var text = "";
     for (var attribute : statement.attributes()) {
       var part = Blanks.strip(element.getAttribute(attribute));
-      text = text.isEmpty() ? part : part.isEmpty() ? text : text + ' ' + part;
+      text = text.isEmpty() ? part : part.isEmpty() ? text : text + statement.joiner() + part;
     }
     return text;
   }

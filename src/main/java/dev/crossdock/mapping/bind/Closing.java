@@ -7,11 +7,18 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with a record when the element that stands for it ends. */
 final class Closing {
+
+  /** Type of a reference whose code has no meaning of its own. */
+  private static final String UNKNOWN = "other";
+
+  private static final Set<String> CODED = Set.of("type", "code");
 
   private Closing() {}
 
@@ -59,6 +66,49 @@ final class Closing {
             first.joins(second, field);
           }
         });
+  }
+
+  /**
+   * Of two records that one segment made, the first stays where the segments behind it told more;
+   * else the second. A second one whose type says what it is stays in any case; another is told as
+   * unread.
+   */
+  static void either(Node record, Map<String, String> lists, Draft draft) {
+    lists.forEach(
+        (name, instead) -> {
+          var first = last(record, name);
+          if (first == null) {
+            return;
+          }
+          var second = last(record, instead);
+          if (!first.isWhole()) {
+            first.remove();
+          } else if (second != null
+              && Objects.equals(first.place(), second.place())
+              && second.text("type").equals(UNKNOWN)) {
+            second.remove();
+            unread(second, draft);
+          }
+        });
+  }
+
+  /** Tells what a record said besides its code, of which nothing is made. */
+  private static void unread(Node record, Draft draft) {
+    for (var field : record.shape().fields()) {
+      if (!CODED.contains(field.name()) && record.get(field) != null) {
+        draft.unread(begunBy(record), record.place(), record.from(field));
+      }
+    }
+  }
+
+  private static @Nullable Node last(Node record, String list) {
+    var field = record.shape().field(list);
+    return field != null
+            && record.get(field) instanceof List<?> items
+            && !items.isEmpty()
+            && items.get(items.size() - 1) instanceof Node node
+        ? node
+        : null;
   }
 
   private static String begunBy(Node record) {

@@ -76,6 +76,16 @@ public final class Draft {
     return unread;
   }
 
+  /** Nothing is made of a value that a statement read before. */
+  void unread(String name, @Nullable Place place, List<SourceValue> values) {
+    if (place != null) {
+      unread.add(name, place);
+    }
+    if (lineage != null) {
+      lineage.leaves(values);
+    }
+  }
+
   /** A statement applies to what is read now. */
   void read(Statement statement) {
     if (located != null) {

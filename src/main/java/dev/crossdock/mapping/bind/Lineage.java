@@ -41,6 +41,11 @@ public final class Lineage {
     return seen.stream().filter(value -> !read.contains(value)).toList();
   }
 
+  /** Nothing is made of values that a statement read. */
+  void leaves(List<SourceValue> values) {
+    values.forEach(read::remove);
+  }
+
   /** A statement applies to a segment or row. Returns what its value is of. */
   List<SourceValue> reads(Statement statement, Located from) {
     statement.conditions().forEach(condition -> take(from, condition.attribute()));

@@ -203,6 +203,16 @@ final class Node {
     return true;
   }
 
+  /** Whether everything was set that it can't be without. */
+  boolean isWhole() {
+    for (var field : shape.fields()) {
+      if (!field.nullable() && !field.list() && get(field) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The list of a component, made when first asked for. */
   @SuppressWarnings("unchecked")
   List<Object> list(RecordShape.Field field) {

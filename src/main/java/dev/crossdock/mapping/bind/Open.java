@@ -37,6 +37,9 @@ import org.w3c.dom.Element;
  *       sum of the quantities in the list
  *   <li>{@code parts}: list, in the record of {@code partOf}, that this one belongs to, and pairs
  *       of components with another name there
+ *   <li>{@code either}: pairs such as {@code notes=references}, each of lists that the first
+ *       segment made a record of: where more was told for the first, such as the text of a note,
+ *       that stays and the second goes unless its type says what it is; else only the second stays
  *   <li>{@code up}: pairs such as {@code count=packageCount} of what goes up under another name
  * </ul>
  */
@@ -54,6 +57,7 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   @Inject private Optional<String> joined;
   @Inject private Optional<String> total;
   @Inject private Optional<String> parts;
+  @Inject private Optional<String> either;
   @Inject private @Nullable ApplicationContext application;
   @Inject private @Nullable ResourceConfig config;
 
@@ -63,6 +67,7 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   private Map<String, String> joins = Map.of();
   private Map<String, String> totals = Map.of();
   private Map<String, String> partNames = Map.of();
+  private Map<String, String> choices = Map.of();
   private String partList = "";
   private @Nullable Selector selector;
 
@@ -75,6 +80,7 @@ public final class Open implements BeforeVisitor, AfterVisitor {
     singles = single.map(Closing::pairs).orElse(Map.of());
     joins = joined.map(Closing::pairs).orElse(Map.of());
     totals = total.map(Closing::pairs).orElse(Map.of());
+    choices = either.map(Closing::pairs).orElse(Map.of());
     var part = parts.map(text -> text.strip().split("\\s+", 2)).orElse(new String[] {""});
     partList = part[0];
     partNames = part.length == 1 ? Map.of() : Closing.pairs(part[1]);
@@ -133,7 +139,12 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   public void visitAfter(Element element, ExecutionContext context) {
     Draft draft = context.get(Bind.DRAFT);
     var node = draft.current();
-    if (!draft.isOpenedBy(this) || !draft.leave()) {
+    if (!draft.isOpenedBy(this)) {
+      return;
+    }
+    boolean own = draft.leave();
+    Closing.either(node, choices, draft);
+    if (!own) {
       return;
     }
     Closing.single(node, singles);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * StatementParser} for how it is written.
  *
  * @param target null where the name of the target comes out of a table
- * @param attributes where the text comes from, joined by a blank; empty: from {@code literal}
+ * @param attributes where the text comes from; empty: from {@code literal}
+ * @param joiner what stands between the texts of several attributes: a blank or nothing
  * @param literal text that is always the same; {@code here}: the place of the element
  * @param join whether a value joins those already there
  * @param weak whether it gives way to every other statement
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Statement(
     @Nullable TargetPath target,
     List<String> attributes,
+    String joiner,
     @Nullable String literal,
     boolean join,
     boolean weak,

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * target (=|+=|?=) source [options]         ?=: only where no other statement says it
- * source   e2 | e2 + e3 | 'text' | here | sent here: the place of the segment; sent: the day the
- *                                              interchange was made
+ * source   e2 | e2 + e3 | e2 ++ e3 | 'text'    + joins with a blank, ++ without
+ *          here | sent                         the place of the segment; the day the interchange
+ *                                              was made
  * target   partOf: the number of the line that this one is a part of
  *          or: unread e1 e2 [when ...]         values that nothing is made of, on purpose
  * options  by TABLE [else TEXT|drop]           translate by mappings/codes/TABLE.yaml
@@ -134,6 +135,7 @@ final class StatementParser {
     private final List<Condition> conditions = new ArrayList<>();
     private final Map<String, TargetPath> targets = new HashMap<>();
     private int at;
+    private String joiner = " ";
     private @Nullable String literal;
     private @Nullable CodeTable table;
     private @Nullable String otherwise;
@@ -195,6 +197,7 @@ final class StatementParser {
       return new Statement(
           target,
           List.copyOf(attributes),
+          joiner,
           literal,
           sign.equals("+="),
           sign.equals("?="),
@@ -248,6 +251,10 @@ final class StatementParser {
       attributes.add(first);
       while (has("+")) {
         attributes.add(next());
+      }
+      while (has("++")) {
+        attributes.add(next());
+        joiner = "";
       }
     }
 
