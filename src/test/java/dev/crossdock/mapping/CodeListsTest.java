@@ -23,6 +23,7 @@ import dev.crossdock.canonical.ShipmentDates;
 import dev.crossdock.canonical.StockQuantities;
 import dev.crossdock.canonical.TaxCategory;
 import dev.crossdock.canonical.TaxType;
+import dev.crossdock.canonical.TransportMode;
 import dev.crossdock.canonical.Units;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -91,10 +92,12 @@ class CodeListsTest {
     all(InvoiceType.class, "x12/640", "edifact/1001-invoice");
     all(PriceType.class, "x12/639", "x12/236", "edifact/5125", "edifact/5375", "edifact/5387");
     all(PartyId.Scheme.class, "x12/66", "edifact/3055", "ubl/party-id");
+    all(TransportMode.class, "x12/91", "edifact/8067", "ubl/transport-mode");
     all(TaxType.class, "x12/963", "edifact/5153");
     all(TaxCategory.class, "edifact/5305", "ubl/tax-category");
     all(Purpose.class, "x12/353", "edifact/1225", "csv/purpose");
-    all(OrderDates.class, "x12/374", "x12/374-response", "edifact/2005", "edifact/2005-response");
+    all(OrderDates.class, "x12/374", "x12/374-response", "x12/432");
+    all(OrderDates.class, "edifact/2005", "edifact/2005-response");
     all(InvoiceDates.class, "x12/374-invoice", "edifact/2005-invoice");
     all(ShipmentDates.class, "x12/374-shipment", "edifact/2005-shipment");
     all(ReceiptDates.class, "x12/374-receipt", "edifact/2005-receipt");
@@ -102,6 +105,15 @@ class CodeListsTest {
     all(InvoiceTotals.class, "x12/522-invoice", "edifact/5025-invoice");
     all(OrderTotals.class, "edifact/5025-order");
     all(ItemIds.class, "x12/235", "edifact/7143");
+  }
+
+  /** A unit that is translated is a code of the list that incoming messages are checked with. */
+  @Test
+  void unitsAreCodesOfX12() throws IOException {
+    var grammar = YAML.readTree(Path.of("mappings", "x12", "004010", "codes.yaml").toFile());
+    var codes = grammar.get("355").get("codes");
+    assertThat(read("x12/355").keySet()).allMatch(codes::has);
+    assertThat(codes.size()).isGreaterThan(780);
   }
 
   /** Codes that once meant something else here than the standard says. */
@@ -124,6 +136,10 @@ class CodeListsTest {
     "x12/236, PRP, promotional",
     "x12/353, 46, cancellation",
     "x12/374, 118, requestedPickup",
+    "x12/91, H, pickup", // customer pickup, no road
+    "x12/432, 17, estimatedDelivery",
+    "x12/963, CG, gst",
+    "edifact/3035, HK, mark-for",
     "edifact/4221, IS, substituted",
     "edifact/4221, CC, complete",
     "edifact/7161, SF, rebate",
@@ -152,6 +168,9 @@ class CodeListsTest {
     "x12/236, PRO",
     "x12/374, 140",
     "x12/639, NE",
+    "x12/432-invoice, 07", // an effective date
+    "x12/963, UT",
+    "edifact/3035-payer-bank, OI",
     "x12/92, RR",
     "x12/92, SO",
     "x12/92, BY",
