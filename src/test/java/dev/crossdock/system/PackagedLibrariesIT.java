@@ -1,0 +1,69 @@
+package dev.crossdock.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is packaged to run: no library of the tests, and a list of its parts and licences beside.
+ */
+class PackagedLibrariesIT {
+  private static final Path APP = Path.of("target/quarkus-app");
+
+  private static final Pattern OF_TESTS =
+      Pattern.compile(
+          "org\\.(junit|assertj|mockito|hamcrest|opentest4j|apiguardian|awaitility)\\..*"
+              + "|net\\.(jqwik|bytebuddy)\\..*|com\\.tngtech\\.archunit\\..*|io\\.zonky\\.test\\.embedded.*"
+              + "|io\\.quarkus\\.quarkus-junit.*|org\\.testcontainers\\..*|io\\.rest-assured\\..*"
+              + "|org\\.apache\\.kafka\\.kafka(_2\\.13|-server|-raft|-storage|-metadata).*");
+
+  @Test
+  void noLibraryOfTheTestsIsAmongThem() throws IOException {
+    assertThat(libraries())
+        .isNotEmpty()
+        .filteredOn(name -> OF_TESTS.matcher(name).matches())
+        .isEmpty();
+  }
+
+  @Test
+  void theListOfPartsNamesEachOfThem() throws IOException {
+    // Guava's own helpers, which Quarkus packages and Maven leaves out
+    var named =
+        new TreeSet<>(
+            List.of("com.google.guava.failureaccess-", "com.google.j2objc.j2objc-annotations-"));
+    for (var part :
+        new ObjectMapper().readTree(APP.resolve("sbom.json").toFile()).get("components")) {
+      named.add(
+          part.path("group").asText()
+              + '.'
+              + part.path("name").asText()
+              + '-'
+              + part.path("version").asText());
+    }
+    assertThat(libraries())
+        .allSatisfy(
+            library -> assertThat(named).anySatisfy(name -> assertThat(library).startsWith(name)));
+  }
+
+  @Test
+  void theirLicencesAreTold() throws IOException {
+    assertThat(APP.resolve("third-party-notices.txt"))
+        .content()
+        .contains("org.apache.camel:camel-api:", "org.postgresql:postgresql:");
+  }
+
+  private static List<String> libraries() throws IOException {
+    try (var boot = Files.list(APP.resolve("lib/boot"));
+        var main = Files.list(APP.resolve("lib/main"))) {
+      return Stream.concat(boot, main).map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
