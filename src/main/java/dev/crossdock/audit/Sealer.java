@@ -2,13 +2,17 @@ package dev.crossdock.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,10 @@ public final class Sealer {
 
   private static final Logger LOG = Logger.getLogger(Sealer.class);
   private static final int BATCH = 1_000;
+  private static final Set<StandardOpenOption> APPENDED =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  private static final FileAttribute<?> OWNERS =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private static final Duration NOTED_EVERY = Duration.ofMinutes(10);
 
   private final AuditLog log;
@@ -67,12 +75,9 @@ public final class Sealer {
     if (head == null || head.equals(noted)) {
       return;
     }
-    try {
-      Files.writeString(
-          heads,
-          "%s %d %s%n".formatted(notedAt, head.number(), head.hash()),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+    var line = "%s %d %s%n".formatted(notedAt, head.number(), head.hash());
+    try (var file = Files.newByteChannel(heads, APPENDED, OWNERS)) {
+      file.write(StandardCharsets.UTF_8.encode(line));
     } catch (IOException e) {
       throw new UncheckedIOException("The head of the audit log can't be noted in " + heads, e);
     }

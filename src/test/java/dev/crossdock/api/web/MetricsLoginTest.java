@@ -12,9 +12,11 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("own-hub")
 @QuarkusTestResource(HubForTests.class)
 @TestProfile(MetricsLoginTest.WithToken.class)
 class MetricsLoginTest {
