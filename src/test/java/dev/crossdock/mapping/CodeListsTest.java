@@ -21,6 +21,7 @@ import dev.crossdock.canonical.ReceiptDates;
 import dev.crossdock.canonical.Reference;
 import dev.crossdock.canonical.ShipmentDates;
 import dev.crossdock.canonical.StockQuantities;
+import dev.crossdock.canonical.SubLineRelation;
 import dev.crossdock.canonical.TaxCategory;
 import dev.crossdock.canonical.TaxType;
 import dev.crossdock.canonical.TransportMode;
@@ -104,6 +105,7 @@ class CodeListsTest {
     all(StockQuantities.class, "x12/673-stock", "edifact/6063-stock");
     all(InvoiceTotals.class, "x12/522-invoice", "edifact/5025-invoice");
     all(OrderTotals.class, "edifact/5025-order");
+    all(SubLineRelation.class, "x12/662");
     all(ItemIds.class, "x12/235", "edifact/7143");
   }
 
