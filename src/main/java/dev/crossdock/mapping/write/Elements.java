@@ -77,6 +77,9 @@ final class Elements {
       if (!found.text().isEmpty() && count < pairs.max()) {
         count++;
         pair(Found.literal(pair.code()), found, pairs.composites());
+        for (var more : pair.more()) {
+          elements.add(new Element(false, List.of(value(more.value(scope, composer)))));
+        }
       }
     }
     if (pairs.others() == null) {

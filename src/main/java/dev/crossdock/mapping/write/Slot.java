@@ -21,6 +21,10 @@ sealed interface Slot {
   record Pairs(List<Pair> pairs, @Nullable String others, boolean composites, int max)
       implements Slot {}
 
-  /** A code and what it qualifies. */
-  record Pair(String code, Expression value) {}
+  /**
+   * A code and what it qualifies.
+   *
+   * @param more what stands in the elements behind it, such as the time of a date
+   */
+  record Pair(String code, Expression value, List<Expression> more) {}
 }

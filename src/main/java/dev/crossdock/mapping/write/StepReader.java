@@ -59,12 +59,19 @@ final class StepReader {
     return new Slot.Single(expressions.expression(node.asText("")));
   }
 
-  /** {@code {pairs: [[UP, item.gtin], ...], others: item.others, as: composites, max: 5}}. */
+  /**
+   * {@code {pairs: [[UP, item.gtin], ...], others: item.others, as: composites, max: 5}}; what is
+   * third in a pair stands behind it.
+   */
   private Slot pairs(JsonNode node) {
     var pairs = new ArrayList<Slot.Pair>();
     for (var pair : node.path("pairs")) {
-      pairs.add(
-          new Slot.Pair(pair.path(0).asText(), expressions.expression(pair.path(1).asText())));
+      var more = new ArrayList<Expression>();
+      for (int i = 2; i < pair.size(); i++) {
+        more.add(expressions.expression(pair.path(i).asText()));
+      }
+      var value = expressions.expression(pair.path(1).asText());
+      pairs.add(new Slot.Pair(pair.path(0).asText(), value, List.copyOf(more)));
     }
     return new Slot.Pairs(
         List.copyOf(pairs),
