@@ -55,6 +55,18 @@ public interface HubSettings {
     /** Whether people and partners speak HTTPS to a proxy before the hub. */
     @WithDefault("false")
     boolean behindTls();
+
+    /** Most open connections of a port. */
+    @WithDefault("2000")
+    int maxConnections();
+
+    /** Most of them from one address; of IPv6 from one network of 64 bits. */
+    @WithDefault("500")
+    int maxConnectionsOfAddress();
+
+    /** From the first byte of a request, or the connection, to the end of its headers. */
+    @WithDefault("PT20S")
+    Duration headerTimeout();
   }
 
   /** Health and metrics. */

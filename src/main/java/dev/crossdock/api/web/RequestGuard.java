@@ -7,6 +7,7 @@ import dev.crossdock.fault.Printable;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -53,10 +54,14 @@ public class RequestGuard {
 
   /** C1 characters are let through: a name in UTF-8 is read as Latin-1 here. */
   private static Optional<String> headerFault(HttpServerRequest request) {
-    for (var encoding : request.headers().getAll("Transfer-Encoding")) {
-      if (!encoding.strip().equalsIgnoreCase("chunked")) {
-        return Optional.of("The Transfer-Encoding is not chunked.");
-      }
+    int hosts = request.headers().getAll("Host").size();
+    if (hosts > 1 || (hosts == 0 && request.version() == HttpVersion.HTTP_1_1)) {
+      return Optional.of("The request has " + hosts + " Host headers instead of one.");
+    }
+    var encodings = request.headers().getAll("Transfer-Encoding");
+    if (encodings.size() > 1
+        || !encodings.stream().allMatch(e -> e.strip().equalsIgnoreCase("chunked"))) {
+      return Optional.of("The Transfer-Encoding is not chunked.");
     }
     for (var header : request.headers()) {
       var bad =
@@ -75,6 +80,7 @@ public class RequestGuard {
 
   private static void refuse(RoutingContext context, int status, String detail) {
     context.response().putHeader("Connection", "close");
+    context.addEndHandler(ended -> context.request().connection().close());
     ProblemAnswer.send(
         context.response(), Problem.of(Code.REQUEST_MALFORMED, status, detail, null), null);
   }

@@ -1,5 +1,6 @@
 package dev.crossdock.api.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.api.Caller;
@@ -93,16 +94,33 @@ class TlsTest {
     assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
   }
 
+  @Test
+  void headersThatDoNotEndAreNotWaitedForByHttpsEither() throws Exception {
+    try (var socket = trusting().getSocketFactory().createSocket("127.0.0.1", https.getPort())) {
+      socket.setSoTimeout(30_000);
+      socket
+          .getOutputStream()
+          .write("GET /none HTTP/1.1\r\nHost: a\r\n\r\nGET /none HT".getBytes(US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+          .startsWith("HTTP/1.1 401")
+          .containsOnlyOnce("HTTP/1.1");
+    }
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return HttpClient.newBuilder()
+        .sslContext(trusting())
+        .build()
+        .send(request.build(), BodyHandlers.ofString());
+  }
+
+  private SSLContext trusting() throws Exception {
     var keys = KeyStore.getInstance(store.toFile(), SECRET.toCharArray());
     var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(keys);
     var context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
-    return HttpClient.newBuilder()
-        .sslContext(context)
-        .build()
-        .send(request.build(), BodyHandlers.ofString());
+    return context;
   }
 
   /** A hub with a certificate of its own making. */
@@ -142,7 +160,9 @@ class TlsTest {
             "quarkus.http.ssl.certificate.key-store-password",
             SECRET,
             "quarkus.http.test-ssl-port",
-            "0");
+            "0",
+            "crossdock.http.header-timeout",
+            "PT3S");
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       } catch (InterruptedException e) {
