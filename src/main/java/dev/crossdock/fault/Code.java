@@ -812,6 +812,14 @@ public enum Code {
       "Ask the partner which of the three holds; the amount counts."),
   CURRENCY_UNKNOWN(
       ERROR, "A currency is not in ISO 4217", "Use the three-letter code of the currency."),
+  COUNTRY_UNKNOWN(
+      WARNING,
+      "A country is not in ISO 3166-1",
+      "Use the two-letter code of the country; the address was kept as it was sent."),
+  PAYMENT_MEANS_UNKNOWN(
+      WARNING,
+      "A payment means is not in UN/EDIFACT code list 4461",
+      "Tell the sender; the code was kept as it was sent."),
   PARTY_UNKNOWN(
       ERROR,
       "A party is not in the list of those known",

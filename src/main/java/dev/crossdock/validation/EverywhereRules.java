@@ -1,11 +1,13 @@
 package dev.crossdock.validation;
 
+import dev.crossdock.canonical.Address;
 import dev.crossdock.canonical.AllowanceCharge;
 import dev.crossdock.canonical.Line;
 import dev.crossdock.canonical.Location;
 import dev.crossdock.canonical.Lot;
 import dev.crossdock.canonical.OrderDates;
 import dev.crossdock.canonical.Party;
+import dev.crossdock.canonical.PaymentMeans;
 import dev.crossdock.canonical.Price;
 import dev.crossdock.canonical.PricedLine;
 import dev.crossdock.canonical.Quantity;
@@ -23,6 +25,8 @@ final class EverywhereRules {
           new On<>(Party.class, PartyRules::glnIsRight),
           new On<>(Party.class, PartyRules::isKnown),
           new On<>(Location.class, PartyRules::glnOfPlaceIsRight),
+          new On<>(Address.class, CodeRules::countryIsKnown),
+          new On<>(PaymentMeans.class, CodeRules::paymentMeansAreKnown),
           new On<>(Line.class, ItemRules::gtinIsRight),
           new On<>(Line.class, ItemRules::isKnown),
           new On<>(Quantity.class, QuantityRules::unitIsKnown),

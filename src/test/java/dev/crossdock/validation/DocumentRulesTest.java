@@ -5,6 +5,7 @@ import static dev.crossdock.fault.Code.ACKNOWLEDGEMENT_WITHOUT_SUBJECT;
 import static dev.crossdock.fault.Code.ADJUSTMENT_MISMATCH;
 import static dev.crossdock.fault.Code.AMOUNT_SIGN_WRONG;
 import static dev.crossdock.fault.Code.AMOUNT_TOTAL_MISMATCH;
+import static dev.crossdock.fault.Code.COUNTRY_UNKNOWN;
 import static dev.crossdock.fault.Code.DATES_CONTRADICT;
 import static dev.crossdock.fault.Code.DATE_BEFORE_ISSUE;
 import static dev.crossdock.fault.Code.DOCUMENT_WITHOUT_LINES;
@@ -19,6 +20,7 @@ import static dev.crossdock.fault.Code.LINE_WITHOUT_QUANTITY;
 import static dev.crossdock.fault.Code.LOT_QUANTITY_MISMATCH;
 import static dev.crossdock.fault.Code.ORDER_REFERENCE_MISSING;
 import static dev.crossdock.fault.Code.PACKAGE_EMPTY;
+import static dev.crossdock.fault.Code.PAYMENT_MEANS_UNKNOWN;
 import static dev.crossdock.fault.Code.QUANTITY_EXCEEDS;
 import static dev.crossdock.fault.Code.QUANTITY_NOT_POSITIVE;
 import static dev.crossdock.fault.Code.QUANTITY_TOTAL_MISMATCH;
@@ -154,6 +156,8 @@ class DocumentRulesTest {
             .with(AMOUNT_TOTAL_MISMATCH, AMOUNT_TOTAL_MISMATCH),
         one("invoice", "/totals/chargeAmount", "20", AMOUNT_TOTAL_MISMATCH, "totals.chargeAmount"),
         one("invoice", "/paymentTerms/0/netDueDate", "'2026-01-01'", DATE_BEFORE_ISSUE, null),
+        one("invoice", "/paymentMeans/0/code", "'99'", PAYMENT_MEANS_UNKNOWN, null),
+        one("order", "/parties/1/address/country", "'UK'", COUNTRY_UNKNOWN, null),
         one(
             "invoice",
             "/lines/0/shippedQuantity/value",
