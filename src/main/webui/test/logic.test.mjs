@@ -9,7 +9,8 @@ const { outputFiles } = await esbuild.build({
       export * from './src/crossdock/parts/filters'
       export * from './src/crossdock/replays/request'
       export * from './src/crossdock/overview/checks'
-      export * from './src/crossdock/documents/place'`,
+      export * from './src/crossdock/documents/place'
+      export * from './src/crossdock/audit/act'`,
     resolveDir: new URL('..', import.meta.url).pathname,
     loader: 'ts',
   },
@@ -18,7 +19,7 @@ const { outputFiles } = await esbuild.build({
   write: false,
 })
 const logic = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
-const { checksOf, instantOf, inWords, keyOf, newReplay, percent, placeOf, planOf, pointFor, requestOf, verdict } = logic
+const { checksOf, detailOf, fieldOf, instantOf, inWords, keyOf, newReplay, pathOf, percent, placeOf, planOf, pointFor, requestOf, timeOf, verdict } = logic
 
 const NOW = new Date('2026-03-02T10:20:30.400Z')
 const PLAIN = { force: false, rate: '', stopAfter: '' }
@@ -96,4 +97,20 @@ test('the worst comes first, and things are counted, not kinds', () => {
 test('a place is told by its standard’s names', () => {
   assert.equal(placeOf({ segment: 'PO1', position: 7, element: 2 }), 'PO1-02, segment 7')
   assert.equal(placeOf({ segment: '/Order/ID', position: 0 }), '/Order/ID')
+})
+
+test('an act leads to what it is about, where that has a page', () => {
+  assert.equal(pathOf({ type: 'delivery', id: '12' }), '/crossdock/deliveries/12')
+  assert.equal(pathOf({ type: 'target', id: 'erp' }), '/crossdock/targets')
+  assert.equal(pathOf({ type: 'user', id: 'anna' }), undefined)
+  assert.equal(pathOf({ type: 'document', id: 'ARCHIVE/../x' }), undefined)
+  assert.equal(detailOf({ status: 409, after: 'a'.repeat(64) }), 'status: 409, after: aaaaaaaaaaaa…')
+})
+
+test('a time typed as UTC is that time, and comes back as typed', () => {
+  assert.equal(timeOf('2026-03-01T10:05', true), '2026-03-01T10:05:00.000Z')
+  assert.equal(fieldOf('2026-03-01T10:05:00.000Z', true), '2026-03-01T10:05')
+  assert.equal(fieldOf(timeOf('2026-03-01T10:05', false), false), '2026-03-01T10:05')
+  assert.equal(timeOf('', true), '')
+  assert.equal(fieldOf('12h', true), '')
 })

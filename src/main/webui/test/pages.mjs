@@ -31,6 +31,7 @@ try {
       if (!top) await shot(page, name, size)
     }
   }
+  await auditLog(page)
   await page.setViewportSize(WIDE)
   await page.goto(`${url}/hawtio/crossdock/overview`)
   await page.locator('[data-check=dead][data-level=bad]').waitFor()
@@ -58,6 +59,30 @@ try {
 } finally {
   await browser.close()
   end()
+}
+
+/** An operator sees why not; an approver finds an act, its object and whether the log is whole. */
+async function auditLog(page) {
+  await page.goto(`${url}/hawtio/crossdock/audit`)
+  await page.getByText('The audit log is for approvers and admins').waitFor()
+  const approver = await newPage({ viewport: WIDE, timezoneId: 'Europe/Berlin' })
+  await approver.goto(`${url}/hawtio/crossdock/audit`)
+  await logIn(approver, 'approver', password)
+  await approver.locator('[data-act]').first().waitFor()
+  await approver.getByRole('button', { name: 'Verify' }).click()
+  await approver.locator('[data-seal=whole]').getByText(/^.*Sealed and verified until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+]0[12]:00/).waitFor()
+  for (const size of [WIDE, NARROW]) {
+    await approver.setViewportSize(size)
+    await settled(approver)
+    await check(approver, 'audit-log', size)
+    await shot(approver, 'audit-log', size)
+  }
+  await approver.setViewportSize(WIDE)
+  await approver.getByRole('textbox', { name: 'Object' }).fill('case')
+  await approver.waitForURL(/object=case/)
+  await approver.getByRole('grid', { name: 'Audit log' }).getByRole('link', { name: /^Case [0-9]+$/ }).first().waitFor()
+  await approver.getByLabel('Until').fill('2001-01-01T00:00')
+  await approver.getByText('No act fits this search').waitFor()
 }
 
 /** Until nothing loads any more and the states have their words. */

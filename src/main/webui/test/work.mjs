@@ -43,7 +43,7 @@ try {
     await page.getByRole('button', { name: 'Resend' }).click()
     await confirm('Resend', 'the ERP is mended')
     await page.locator('[data-state=done]').first().waitFor()
-    await page.getByRole('grid', { name: 'What people did' }).getByText('the ERP is mended').waitFor()
+    await page.getByRole('grid', { name: 'Acts' }).getByText('the ERP is mended').waitFor()
     await mark('again')
   })
   await step('a dead-lettered one is skipped and the next go on', async () => {

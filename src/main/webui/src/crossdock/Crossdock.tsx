@@ -1,6 +1,7 @@
 import { Nav, NavItem, NavList, PageSection, PageSectionVariants, Text, TextContent, Title } from '@patternfly/react-core'
 import { useEffect, type FC } from 'react'
 import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router-dom'
+import { AuditLog } from './audit/AuditLog'
 import { CasePage } from './cases/CasePage'
 import { Cases } from './cases/Cases'
 import { CodePage, Codes } from './codes/Codes'
@@ -33,6 +34,7 @@ const TABS = [
   { key: 'replays', title: 'Replays' },
   { key: 'ledger', title: 'Ledger' },
   { key: 'cases', title: 'Cases' },
+  { key: 'audit', title: 'Audit log' },
   { key: 'codes', title: 'Runbook' },
 ]
 const NOBODY = { name: '', roles: [] }
@@ -88,6 +90,7 @@ export const Crossdock: FC = () => {
             <Route path='ledger' element={<LedgerPage />} />
             <Route path='cases' element={<Cases />} />
             <Route path='cases/:id' element={<CasePage />} />
+            <Route path='audit' element={<AuditLog />} />
             <Route path='codes' element={<Codes />} />
             <Route path='codes/:code' element={<CodePage />} />
             <Route path='*' element={<Navigate to='/crossdock/overview' replace />} />

@@ -147,8 +147,8 @@ export type TransmissionTrace = {
   cases: CaseRow[]
 }
 
-/** What a person did, and why. */
-export type PersonalAct = { at: string; who: string; what: string; why: string | null }
+/** Who did what, why, and whether it was done. */
+export type PersonalAct = { at: string; who: string; what: string; outcome: 'done' | 'refused' | 'failed'; why: string | null }
 
 /** How a document went to its partner, and what the partner said of it. */
 export type Sending = {
@@ -252,4 +252,31 @@ export type Repeat = {
   reason: string | null
   detail: string | null
   before: { state: string; violations: { code: string }[] } | null
+}
+
+/** What an act is about, such as case 12. */
+export type AuditObject = { type: string; id: string }
+
+/** An act in the audit log. */
+export type AuditedAct = {
+  id: number
+  at: string
+  entry: {
+    actor: { kind: string; name: string; channel: string; address: string | null }
+    action: string
+    object: AuditObject
+    reason: string | null
+    outcome: 'done' | 'refused' | 'failed'
+    detail: Record<string, unknown>
+  }
+}
+
+/** What the check of the hash chain found. */
+export type AuditVerification = {
+  acts: number
+  unsealed: number
+  head: { number: number; hash: string } | null
+  verifiedUntil: string | null
+  broken: number
+  findings: { kind: string; act: string | null; text: string }[]
 }

@@ -1,5 +1,7 @@
 /** What the API answers about deliveries, targets, replays and counts, as far as the console shows it. */
 
+import type { PersonalAct } from './model'
+
 export type Delivery = {
   id: number
   target: string
@@ -45,7 +47,7 @@ export type DeliveryStory = {
     status: number | null
     kept: boolean
   }[]
-  acts: { at: string; who: string; what: string; why: string | null }[]
+  acts: PersonalAct[]
 }
 
 export type Hold = { kind: 'TARGET' | 'PARTNER'; name: string; who: string; why: string | null; since: string; until: string | null }

@@ -1,5 +1,6 @@
 package dev.crossdock.delivery;
 
+import dev.crossdock.audit.AuditEntry.Outcome;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,6 @@ public record DeliveryStory(
       @Nullable Integer status,
       boolean kept) {}
 
-  /** What an operator did. */
-  public record Act(Instant at, String who, String what, @Nullable String why) {}
+  /** What somebody did, or was refused. */
+  public record Act(Instant at, String who, String what, Outcome outcome, @Nullable String why) {}
 }

@@ -1,7 +1,14 @@
 package dev.crossdock.trace;
 
+import dev.crossdock.audit.AuditEntry.Outcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a person did to a document or transmission, such as {@code archive}, and why. */
-public record PersonalAct(Instant at, String who, String what, @Nullable String why) {}
+/**
+ * What somebody did to a document or transmission, and why.
+ *
+ * @param what title of the action, such as {@code Archive a document}
+ * @param outcome whether it was done, refused or failed
+ */
+public record PersonalAct(
+    Instant at, String who, String what, Outcome outcome, @Nullable String why) {}

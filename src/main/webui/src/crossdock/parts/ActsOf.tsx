@@ -1,3 +1,4 @@
+import { Label } from '@patternfly/react-core'
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import type { FC } from 'react'
 import type { PersonalAct } from '../model'
@@ -8,8 +9,8 @@ import { words } from './words'
 /** Who did what and why; nothing where nobody did. */
 export const ActsOf: FC<{ acts: PersonalAct[] }> = ({ acts }) =>
   acts.length > 0 && (
-    <Section title='What people did'>
-      <Table variant='compact' aria-label='What people did'>
+    <Section title='Acts'>
+      <Table variant='compact' aria-label='Acts'>
         <Thead>
           <Tr><Th>When</Th><Th>Who</Th><Th>What</Th><Th width={50}>Why</Th></Tr>
         </Thead>
@@ -18,7 +19,9 @@ export const ActsOf: FC<{ acts: PersonalAct[] }> = ({ acts }) =>
             <Tr key={index}>
               <Td dataLabel='When'><Time at={act.at} /></Td>
               <Td dataLabel='Who'>{act.who}</Td>
-              <Td dataLabel='What'>{words(act.what)}</Td>
+              <Td dataLabel='What'>
+                {words(act.what)} {act.outcome !== 'done' && <Label isCompact color={act.outcome === 'failed' ? 'red' : 'orange'}>{words(act.outcome)}</Label>}
+              </Td>
               <Td dataLabel='Why'>{act.why ?? '–'}</Td>
             </Tr>
           ))}

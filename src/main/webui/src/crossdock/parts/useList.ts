@@ -27,7 +27,7 @@ export function useList<T, K extends string>(path: string, names: readonly K[], 
     const values = JSON.parse(asked) as Record<string, string>
     const { older = '', text = '', ...rest } = values
     const now = new Date()
-    return { ...rest, q: text, openedBefore: instantOf(older, now), key: keyOf(values.key ?? ''), since: instantOf(values.since ?? '', now) }
+    return { ...rest, q: text, openedBefore: instantOf(older, now), key: keyOf(values.key ?? ''), since: instantOf(values.since ?? '', now), until: instantOf(values.until ?? '', now) }
   }, [asked])
   useEffect(() => setCursors([]), [asked])
   const loaded = useLoad<Page<T>>(path + query({ ...fixed, ...parameters, limit: PAGE, cursor: cursors.at(-1) }))

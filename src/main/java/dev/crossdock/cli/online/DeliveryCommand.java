@@ -84,11 +84,12 @@ abstract class DeliveryCommand extends OnlineCommand {
     }
     for (var act : story.path("acts")) {
       out.append(
-          "  %s  %s: %s (%s)\n"
+          "  %s  %s: %s%s (%s)\n"
               .formatted(
                   Shown.time(act.path("at"), zone),
                   act.path("who").asText(),
                   act.path("what").asText(),
+                  Shown.unlessDone(act),
                   Shown.text(act, "why")));
     }
     return out.toString();

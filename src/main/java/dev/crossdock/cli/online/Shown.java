@@ -29,6 +29,12 @@ final class Shown {
     return value.isEmpty() || of.path(field).isNull() ? "-" : value;
   }
 
+  /** What came of an act in the audit log, such as {@code (refused)}; empty when it was done. */
+  static String unlessDone(JsonNode act) {
+    var outcome = act.path("outcome").asText("done");
+    return outcome.equals("done") ? "" : " (" + outcome + ")";
+  }
+
   /** A time with its offset from UTC, which answers write as text or as seconds. */
   static String time(JsonNode value, ZoneId zone) {
     if (value.isMissingNode() || value.isNull()) {

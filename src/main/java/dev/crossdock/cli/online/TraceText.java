@@ -45,9 +45,10 @@ final class TraceText {
   private void acts(JsonNode trace) {
     for (var act : trace.path("acts")) {
       line(
-          "           %s  %s by %s: %s",
+          "           %s  %s%s by %s: %s",
           Shown.time(act.path("at"), zone),
           act.path("what").asText(),
+          Shown.unlessDone(act),
           act.path("who").asText(),
           Shown.text(act, "why"));
     }

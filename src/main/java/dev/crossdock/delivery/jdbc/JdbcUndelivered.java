@@ -224,6 +224,7 @@ public final class JdbcUndelivered implements Undelivered {
                     act.at(),
                     act.entry().actor().name(),
                     act.entry().action().title(),
+                    act.entry().outcome(),
                     act.entry().reason()))
         .toList();
   }

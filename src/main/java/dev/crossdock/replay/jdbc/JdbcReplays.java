@@ -150,6 +150,7 @@ public final class JdbcReplays implements Replays {
     return jdbi.withHandle(
         h ->
             JdbcAuditLog.find(h, AuditQuery.of(AuditObject.of("replay", id), MOST_ACTS)).stream()
+                .filter(act -> act.entry().outcome() == AuditEntry.Outcome.DONE)
                 .sorted(Comparator.comparing(AuditedAct::id))
                 .map(JdbcReplays::act)
                 .toList());

@@ -39,6 +39,7 @@ final class ActRows {
                     act.at(),
                     act.entry().actor().name(),
                     act.entry().action().title(),
+                    act.entry().outcome(),
                     act.entry().reason()))
         .toList();
   }

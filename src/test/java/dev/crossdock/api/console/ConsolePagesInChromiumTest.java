@@ -72,6 +72,7 @@ class ConsolePagesInChromiumTest {
             Map.entry("ledger", "ledger"),
             Map.entry("cases", "cases"),
             Map.entry("case", "cases/" + one("max(id) from cases")),
+            Map.entry("audit-log-of-others", "audit"),
             Map.entry("runbook", "codes"),
             Map.entry("code", "codes/target-failed"));
     new BrowserScript("pages.mjs", Map.of("clean", this::finishEverything))
@@ -140,20 +141,21 @@ class ConsolePagesInChromiumTest {
 
   /** As if the target had answered so. */
   private void put(String state, String number) {
-    jdbi.useTransaction(
-        h -> {
-          h.execute("set local session_replication_role = replica");
-          h.execute(
-              "update delivery set state = ?, attempt = 12, code = 'target-failed',"
-                  + " detail = 'HTTP 500 from the ERP' where document_id in"
-                  + " (select id from document where document_number = ?)",
-              state,
-              prefix + "-" + number);
-          h.execute(
-              "update document set state = ? where document_number = ?",
-              state,
-              prefix + "-" + number);
-        });
+    HubForTests.superuser()
+        .useTransaction(
+            h -> {
+              h.execute("set local session_replication_role = replica");
+              h.execute(
+                  "update delivery set state = ?, attempt = 12, code = 'target-failed',"
+                      + " detail = 'HTTP 500 from the ERP' where document_id in"
+                      + " (select id from document where document_number = ?)",
+                  state,
+                  prefix + "-" + number);
+              h.execute(
+                  "update document set state = ? where document_number = ?",
+                  state,
+                  prefix + "-" + number);
+            });
   }
 
   /** By what an operator can do in console, API and command line. */
