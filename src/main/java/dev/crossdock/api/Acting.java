@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,14 @@ public class Acting {
     var entry = AuditEntry.done(actor, action, new AuditObject(type, id), why);
     request.getCurrent().put(ATTEMPT, entry);
     return actor;
+  }
+
+  /** Records one of several that is refused while the request as a whole is answered. */
+  void refused(AuditAction action, String type, long id, String why, String because) {
+    log.record(
+        AuditEntry.done(actor(), action, AuditObject.of(type, id), why)
+            .with(AuditEntry.Outcome.REFUSED)
+            .with(Map.of("because", because)));
   }
 
   /** What the request attempted; null when it did not get so far. */

@@ -4,6 +4,7 @@ import dev.crossdock.delivery.Archiving;
 import dev.crossdock.fault.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,16 @@ final class Deciding {
     };
   }
 
+  /**
+   * Archives one after the other.
+   *
+   * @param refusal is told each that is not archived, and why
+   */
   static Archived several(
-      @Nullable Several asked, String what, LongFunction<Archiving.Result> archive) {
+      @Nullable Several asked,
+      String what,
+      LongFunction<Archiving.Result> archive,
+      Consumer<Refused> refusal) {
     var ids = asked == null ? null : asked.ids();
     if (ids == null || ids.isEmpty() || ids.size() > MOST || ids.contains(null)) {
       throw Unfit.malformed("ids names 1 to " + MOST + " numbers.");
@@ -83,7 +92,9 @@ final class Deciding {
     for (long id : ids) {
       var result = archive.apply(id);
       if (result != Archiving.Result.DONE) {
-        refused.add(new Refused(id, message(result, what, id)));
+        var one = new Refused(id, message(result, what, id));
+        refused.add(one);
+        refusal.accept(one);
       }
     }
     return new Archived(ids.size() - refused.size(), refused);

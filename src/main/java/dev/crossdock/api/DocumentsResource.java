@@ -186,7 +186,12 @@ public class DocumentsResource {
     var why = Deciding.why(asked == null ? null : asked.why());
     var archived =
         Deciding.several(
-            asked, "document", id -> archiving.archiveDocument(id, acting.actor(), why));
+            asked,
+            "document",
+            id -> archiving.archiveDocument(id, acting.actor(), why),
+            one ->
+                acting.refused(
+                    AuditAction.DOCUMENT_ARCHIVE, "document", one.id(), why, one.message()));
     signals.wake("relay");
     return archived;
   }

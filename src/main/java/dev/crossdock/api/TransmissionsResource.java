@@ -352,7 +352,16 @@ public class TransmissionsResource {
     var why = Deciding.why(asked == null ? null : asked.why());
     var archived =
         Deciding.several(
-            asked, "transmission", id -> archiving.archiveTransmission(id, acting.actor(), why));
+            asked,
+            "transmission",
+            id -> archiving.archiveTransmission(id, acting.actor(), why),
+            one ->
+                acting.refused(
+                    AuditAction.TRANSMISSION_ARCHIVE,
+                    "transmission",
+                    one.id(),
+                    why,
+                    one.message()));
     signals.wake("relay");
     return archived;
   }

@@ -7,6 +7,7 @@ import dev.crossdock.audit.AuditEntry;
 import dev.crossdock.audit.AuditEntry.Outcome;
 import dev.crossdock.audit.AuditLog;
 import dev.crossdock.audit.AuditObject;
+import dev.crossdock.audit.AuditQuery;
 import dev.crossdock.login.Role;
 import dev.crossdock.login.User;
 import dev.crossdock.login.Users;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 class ConfigurationAudit {
   private static final Actor FILE = new Actor(Actor.Kind.SYSTEM, "file", Actor.Through.FILE, null);
 
+  /** More changes than a hub sees in years. */
+  private static final int MOST_KNOWN = 10_000;
+
   private final AuditLog log;
   private final Users users;
   private final Path home;
@@ -33,9 +38,13 @@ class ConfigurationAudit {
 
   @Inject
   ConfigurationAudit(AuditLog log, Users users, HubSettings settings) {
+    this(log, users, settings.home());
+  }
+
+  ConfigurationAudit(AuditLog log, Users users, Path home) {
     this.log = log;
     this.users = users;
-    this.home = settings.home().toAbsolutePath().normalize();
+    this.home = home.toAbsolutePath().normalize();
     this.known = byName();
   }
 
@@ -51,6 +60,51 @@ class ConfigurationAudit {
       var entry = AuditEntry.done(FILE, action(change), object(change.file()), null).with(detail);
       log.record(refused.test(change.file()) ? entry.with(Outcome.REFUSED) : entry);
     }
+  }
+
+  /**
+   * Records what the files of a folder of home are now where the log has them otherwise: they
+   * changed while no hub looked, or are there for the first time.
+   */
+  void sinceTheLastStart(Path folder, Map<Path, String> hashes, Predicate<Path> refused) {
+    var now = new HashMap<String, String>();
+    hashes.forEach((file, hash) -> now.put(object(file).id(), hash));
+    var known = known(object(folder).id() + '/');
+    var all = new TreeSet<>(known.keySet());
+    all.addAll(now.keySet());
+    changed(
+        all.stream().map(id -> new Change(home.resolve(id), known.get(id), now.get(id))).toList(),
+        refused);
+  }
+
+  /**
+   * The hash that each file below had when it was recorded last; those that were removed have none.
+   */
+  private Map<String, String> known(String folder) {
+    var newest = new HashMap<String, Optional<String>>();
+    var query =
+        new AuditQuery(
+            FILE.name(),
+            AuditAction.CONFIGURATION_CHANGE.id(),
+            "file",
+            null,
+            null,
+            null,
+            null,
+            MOST_KNOWN);
+    for (var act : log.find(query)) {
+      newest.putIfAbsent(
+          act.entry().object().id(),
+          Optional.ofNullable(act.entry().detail().get("after")).map(Object::toString));
+    }
+    var known = new HashMap<String, String>();
+    newest.forEach(
+        (id, hash) -> {
+          if (id.startsWith(folder)) {
+            hash.ifPresent(value -> known.put(id, value));
+          }
+        });
+    return known;
   }
 
   private static AuditAction action(Change change) {

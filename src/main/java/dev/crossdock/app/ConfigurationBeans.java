@@ -1,7 +1,6 @@
 package dev.crossdock.app;
 
 import dev.crossdock.camel.route.RouteFiles;
-import dev.crossdock.cases.CaseRouting;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.cases.dmn.DmnCaseRouting;
 import dev.crossdock.intake.Signals;
@@ -45,7 +44,7 @@ class ConfigurationBeans {
 
   @Produces
   @Singleton
-  CaseRouting caseRouting(HubSettings settings) {
+  DmnCaseRouting caseRouting(HubSettings settings) {
     return new DmnCaseRouting(folder(settings, "rules").resolve("case-routing.dmn"));
   }
 

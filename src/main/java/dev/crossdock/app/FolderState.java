@@ -56,6 +56,13 @@ final class FolderState {
     return changes;
   }
 
+  /** The hash of each file as it was seen last. */
+  Map<Path, String> hashes() {
+    var hashes = new TreeMap<Path, String>();
+    last.forEach((file, version) -> hashes.put(file, version.sha256));
+    return hashes;
+  }
+
   private Map<Path, Version> look() throws IOException {
     var found = new TreeMap<Path, Version>();
     for (var folder : folders) {

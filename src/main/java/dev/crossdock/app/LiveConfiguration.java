@@ -2,6 +2,7 @@ package dev.crossdock.app;
 
 import dev.crossdock.camel.door.DoorRoutes;
 import dev.crossdock.camel.target.Targets;
+import dev.crossdock.cases.dmn.DmnCaseRouting;
 import dev.crossdock.fault.Finding;
 import dev.crossdock.fault.Severity;
 import dev.crossdock.mapping.Maps;
@@ -41,6 +42,10 @@ public class LiveConfiguration {
   private final Path mappings;
   private final FolderState partnerFiles;
   private final FolderState mapFiles;
+  private final FolderState ruleFiles;
+  private final Path rules;
+  private final DmnCaseRouting routing;
+  private boolean started;
   private long triedAt = System.nanoTime();
   private volatile Maps maps;
   private volatile OutboundMaps outboundMaps;
@@ -52,7 +57,8 @@ public class LiveConfiguration {
       YamlPartners partners,
       Instance<Targets> targets,
       Instance<DoorRoutes> doors,
-      ConfigurationAudit audit)
+      ConfigurationAudit audit,
+      DmnCaseRouting routing)
       throws IOException {
     this.partners = partners;
     this.targets = targets;
@@ -62,6 +68,9 @@ public class LiveConfiguration {
     this.partnerFiles =
         new FolderState(settings.home().resolve("partners"), settings.data().resolve("keys"));
     this.mapFiles = new FolderState(mappings);
+    this.routing = routing;
+    this.rules = settings.home().resolve("rules");
+    this.ruleFiles = new FolderState(rules);
     this.maps = Maps.load(mappings);
     this.outboundMaps = OutboundMaps.load(mappings);
     this.fileOutboundMaps = new FileOutboundMaps(mappings, maps);
@@ -83,6 +92,7 @@ public class LiveConfiguration {
   public int refresh() {
     try {
       audit.users();
+      rules();
       var changedMaps = mapFiles.changes();
       if (!changedMaps.isEmpty()) {
         boolean taken = reloadMaps();
@@ -104,6 +114,18 @@ public class LiveConfiguration {
       throw new UncheckedIOException(e);
     }
     return 0;
+  }
+
+  private void rules() throws IOException {
+    if (!started) {
+      audit.sinceTheLastStart(rules, ruleFiles.hashes(), this::isRefused);
+      started = true;
+    }
+    audit.changed(ruleFiles.changes(), this::isRefused);
+  }
+
+  private boolean isRefused(Path rule) {
+    return rule.endsWith("case-routing.dmn") && routing.reread().isPresent();
   }
 
   private static boolean isBroken(Path file, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package dev.crossdock.app;
 
+import dev.crossdock.audit.AuditLog;
 import dev.crossdock.intake.Transactions;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.partner.RetentionPolicy;
@@ -38,10 +39,16 @@ class RetentionBeans {
       Jdbi jdbi,
       Infrastructure infrastructure,
       Partners partners,
-      ArchiveFolder archive) {
+      ArchiveFolder archive,
+      AuditLog log) {
     var owner = Jdbi.create(infrastructure.ownerDataSource()).installPlugin(new PostgresPlugin());
     return new LettingGo(
-        transactions, new JdbcStored(jdbi), new JdbcPartitions(owner), policy(partners), archive);
+        transactions,
+        new JdbcStored(jdbi),
+        new JdbcPartitions(owner),
+        policy(partners),
+        archive,
+        log);
   }
 
   @Produces

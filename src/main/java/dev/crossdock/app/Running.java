@@ -53,10 +53,17 @@ class Running {
       Targets targets,
       DoorRoutes doors,
       SftpServer sftp,
-      AuditLog log)
+      AuditLog log,
+      ConfigurationAudit files)
       throws IOException {
     log.record(AuditEntry.done(Actor.HUB, AuditAction.HUB_START, hub(), null));
-    routes.load();
+    var leftOut = routes.load();
+    var home = settings.home().toAbsolutePath().normalize();
+    var folder = home.resolve("routes");
+    files.sinceTheLastStart(
+        folder,
+        new FolderState(folder).hashes(),
+        file -> leftOut.contains(home.relativize(file).toString()));
     heartbeat.run();
     int abandoned = deliveries.abandonLeasesOfEarlierStarts(lease);
     if (abandoned > 0) {

@@ -23,6 +23,7 @@ class SftpBeans {
       Transmissions transmissions,
       Admission admission,
       FetchedFiles fetched,
+      DoorWatch logins,
       Clock clock) {
     var standard =
         SftpSettings.loopback(
@@ -33,6 +34,7 @@ class SftpBeans {
         partners,
         new ThroughDoors(doors, transmissions, admission),
         fetched,
+        logins,
         clock);
   }
 }

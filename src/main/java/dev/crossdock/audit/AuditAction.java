@@ -42,6 +42,9 @@ public enum AuditAction {
   LEGAL_HOLD_RELEASE("Release a legal hold"),
   HOLD("Hold deliveries"),
   HOLD_RELEASE("Release held deliveries"),
+  /** The hub pauses a target that keeps failing; detail: code. */
+  CIRCUIT_OPEN("Pause a target that keeps failing"),
+  CIRCUIT_CLOSE("Resume a target that is back"),
   DELIVERY_CONFIRM("Mark a delivery in doubt delivered"),
   DELIVERY_RETRY("Mark a delivery in doubt not delivered"),
   DELIVERY_SEND_AGAIN("Resend a dead-lettered delivery"),

@@ -55,6 +55,11 @@ public final class BackupFolder {
     return new BackupFolder(root);
   }
 
+  /** Where it lies. */
+  public Path root() {
+    return root;
+  }
+
   /** Whether a folder has nothing in it. */
   public static boolean isEmpty(Path folder) throws IOException {
     try (var entries = Files.newDirectoryStream(folder)) {

@@ -1,5 +1,10 @@
 package dev.crossdock.retention;
 
+import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditLog;
+import dev.crossdock.audit.AuditObject;
 import dev.crossdock.intake.Transactions;
 import dev.crossdock.partner.RetentionPolicy;
 import dev.crossdock.partner.RetentionPolicy.Kind;
@@ -33,6 +38,7 @@ public final class LettingGo {
   private final Partitions partitions;
   private final Supplier<RetentionPolicy> policy;
   private final ArchiveFolder archive;
+  private final AuditLog log;
   private final Map<Kind, Long> cursors = new EnumMap<>(Kind.class);
   private int calls;
 
@@ -41,12 +47,14 @@ public final class LettingGo {
       Stored stored,
       Partitions partitions,
       Supplier<RetentionPolicy> policy,
-      ArchiveFolder archive) {
+      ArchiveFolder archive,
+      AuditLog log) {
     this.transactions = transactions;
     this.stored = stored;
     this.partitions = partitions;
     this.policy = policy;
     this.archive = archive;
+    this.log = log;
   }
 
   /**
@@ -93,10 +101,23 @@ public final class LettingGo {
     }
     var over = due.over(kind, fitting);
     if (!over.isEmpty()) {
-      stored.letGo(kind, over, due.policy().archive() ? write(kind, over, due.now()) : "");
+      var file = due.policy().archive() ? write(kind, over, due.now()) : "";
+      stored.letGo(kind, over, file);
+      record(kind, before, over.size(), file);
     }
     cursors.put(kind, fitting.get(fitting.size() - 1).transmission());
     return fitting.size();
+  }
+
+  private void record(Kind kind, Instant before, int transmissions, String file) {
+    var entry =
+        AuditEntry.done(
+                Actor.HUB,
+                AuditAction.RETENTION_RUN,
+                new AuditObject("retention", ArchiveFolder.name(kind)),
+                null)
+            .with(Map.of("transmissions", transmissions, "before", before.toString()));
+    log.record(file.isEmpty() ? entry : entry.with(Map.of("archive", file)));
   }
 
   private static List<Candidate> fitting(Collection<Candidate> candidates) {

@@ -27,6 +27,14 @@ final class Accounts implements PublickeyAuthenticator {
 
   @Override
   public boolean authenticate(String username, PublicKey key, ServerSession session) {
+    boolean fits = fits(username, key);
+    if (!fits) {
+      LoginWatch.refused(session, username);
+    }
+    return fits;
+  }
+
+  private boolean fits(String username, PublicKey key) {
     return partners
         .byId(username)
         .filter(Partner::enabled)

@@ -38,6 +38,7 @@ public final class SftpServer implements AutoCloseable {
   private final InboundFiles inbound;
   private final PartnerFolders folders;
   private final Outboxes outboxes;
+  private final SftpLogins logins;
   private final ExecutorService threads = Executors.newCachedThreadPool(SftpServer::thread);
   private final SshServer server = SshServer.setUpDefaultServer();
 
@@ -46,10 +47,12 @@ public final class SftpServer implements AutoCloseable {
       Partners partners,
       InboundFiles inbound,
       OutboundFiles outbound,
+      SftpLogins logins,
       Clock clock) {
     this.settings = settings;
     this.partners = partners;
     this.inbound = inbound;
+    this.logins = logins;
     this.folders = new PartnerFolders(settings.folder());
     this.outboxes = new Outboxes(folders, outbound, clock);
   }
@@ -79,6 +82,7 @@ public final class SftpServer implements AutoCloseable {
                     new Visit(
                         session, partners, inboxes, outboxes, folders, new Shield(threads)))));
     limits();
+    server.addSessionListener(new LoginWatch(logins));
     server.addSessionListener(
         new SessionListener() {
           @Override

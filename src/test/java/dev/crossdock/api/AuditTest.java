@@ -1,6 +1,7 @@
 package dev.crossdock.api;
 
 import static dev.crossdock.api.Caller.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,12 +11,15 @@ import dev.crossdock.audit.AuditLog;
 import dev.crossdock.cli.Main;
 import dev.crossdock.login.Role;
 import dev.crossdock.login.Users;
+import dev.crossdock.partner.ApiKeys;
 import dev.crossdock.system.Orders850;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -161,6 +165,39 @@ class AuditTest {
   }
 
   @Test
+  void oneOfSeveralThatIsRefusedHasItsRowAndItsDocumentShowsIt() {
+    var partner = Caller.partner(hub, HubForTests.ALDER_KEY);
+    var receipt =
+        json(partner.file(Orders850.interchange(9552, "AUDIT-BULK", 1))).path("receipt").asText();
+    soon(() -> assertThat(documents(receipt)).isNotEmpty());
+    var document = documents(receipt).get(0);
+    var several = "{\"ids\": [%s, 999999999], \"why\": \"tidy\"}".formatted(document);
+    soon(
+        () ->
+            assertThat(
+                    json(operator.post("/api/v1/documents/archive", several))
+                        .path("archived")
+                        .asInt())
+                .isEqualTo(1));
+    var again = json(operator.post("/api/v1/documents/archive", several));
+    assertThat(again.path("refused")).hasSize(2);
+
+    assertThat(acts("object=document:999999999&limit=1"))
+        .singleElement()
+        .satisfies(
+            act -> {
+              assertThat(act.at("/entry/outcome").asText()).isEqualTo("refused");
+              assertThat(act.at("/entry/action").asText()).isEqualTo("document-archive");
+              assertThat(act.at("/entry/reason").asText()).isEqualTo("tidy");
+              assertThat(act.at("/entry/detail/because").asText()).contains("There is no document");
+            });
+    var shown = json(viewer.get("/api/v1/documents/" + document)).path("acts");
+    assertThat(shown.findValuesAsText("outcome")).endsWith("done", "refused");
+    assertThat(printed("trace", "document:" + document))
+        .contains("Archive a document (refused) by operator: tidy");
+  }
+
+  @Test
   void theCommandLineTellsTheAccountItRunsUnder() {
     assertThat(run("hold", "target", "erp-orders-test", "--why", "by command")).isZero();
     assertThat(run("release", "target", "erp-orders-test")).isZero();
@@ -227,6 +264,55 @@ class AuditTest {
             assertThat(acts("object=user:admin&action=login"))
                 .extracting(a -> a.at("/entry/outcome").asText())
                 .contains("refused", "done"));
+  }
+
+  @Test
+  void aKeyThatFailsIsRecordedOnceWithoutItsSecret() {
+    var key = ApiKeys.generate();
+    var stranger = Caller.partner(hub, key);
+    assertThat(stranger.get("/api/v1/documents").statusCode()).isEqualTo(401);
+    assertThat(stranger.get("/api/v1/documents").statusCode()).isEqualTo(401);
+    var id = "cdk1_" + ApiKeys.keyId(key).orElseThrow();
+    soon(
+        () ->
+            assertThat(acts("object=api-key:" + id))
+                .singleElement()
+                .satisfies(
+                    act -> {
+                      assertThat(act.at("/entry/action").asText()).isEqualTo("key-refused");
+                      assertThat(act.at("/entry/outcome").asText()).isEqualTo("refused");
+                      assertThat(act.at("/entry/actor/address").asText()).isEqualTo("127.0.0.1");
+                    }));
+    assertThat(approver.get("/api/v1/audit?limit=500").body()).doesNotContain(key.substring(22));
+  }
+
+  @Test
+  void routesAndRulesAreRecordedAsTheHubTookThemOver() {
+    soon(
+        () ->
+            assertThat(acts("object=file:rules/case-routing.dmn"))
+                .singleElement()
+                .satisfies(
+                    act -> {
+                      assertThat(act.at("/entry/outcome").asText()).isEqualTo("done");
+                      assertThat(act.at("/entry/detail/after").asText()).hasSize(64);
+                    }));
+    assertThat(acts("action=configuration-change&limit=500"))
+        .extracting(act -> act.at("/entry/object/id").asText())
+        .anyMatch(file -> file.startsWith("routes/"));
+  }
+
+  @Test
+  void aBackupOfTheRunningHubIsRecorded(@TempDir Path folder) {
+    var backup = folder.resolve("backup");
+    assertThat(run("backup", backup.toString())).isZero();
+    assertThat(acts("object=backup:" + backup))
+        .singleElement()
+        .satisfies(
+            act -> {
+              assertThat(act.at("/entry/action").asText()).isEqualTo("backup");
+              assertThat(act.at("/entry/actor/name").asText()).startsWith("os:");
+            });
   }
 
   @Test
@@ -315,6 +401,18 @@ class AuditTest {
     all[arguments.length] = "--data";
     all[arguments.length + 1] = data;
     return Main.run(all);
+  }
+
+  private static String printed(String... arguments) {
+    var out = System.out;
+    var printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, UTF_8));
+    try {
+      assertThat(run(arguments)).isZero();
+    } finally {
+      System.setOut(out);
+    }
+    return printed.toString(UTF_8);
   }
 
   private static void soon(ThrowingRunnable holds) {

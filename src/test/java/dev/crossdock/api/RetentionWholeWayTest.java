@@ -4,6 +4,7 @@ import static dev.crossdock.api.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.cli.Main;
 import dev.crossdock.intake.Transactions;
 import dev.crossdock.partner.RetentionPolicy;
@@ -121,7 +122,12 @@ class RetentionWholeWayTest {
     for (int round = 1; round <= 2; round++) {
       var stage =
           new LettingGo(
-              transactions, new JdbcStored(jdbi), new JdbcPartitions(jdbi), () -> policy, archive);
+              transactions,
+              new JdbcStored(jdbi),
+              new JdbcPartitions(jdbi),
+              () -> policy,
+              archive,
+              new JdbcAuditLog(jdbi));
       while (stage.run() > 0) {}
       jdbi.useHandle(h -> h.execute("update let_go set remove_at = clock_timestamp()"));
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
@@ -29,6 +30,19 @@ final class SftpHub implements AutoCloseable {
   final Path home;
   final RecordingStore store = new RecordingStore();
   final YamlPartners partners;
+  final List<String> told = new CopyOnWriteArrayList<>();
+  private final SftpLogins logins =
+      new SftpLogins() {
+        @Override
+        public void loggedIn(String partner, String address) {
+          told.add("in " + partner + ' ' + address);
+        }
+
+        @Override
+        public void refused(String name, String address) {
+          told.add("refused " + name + ' ' + address);
+        }
+      };
   SftpSettings settings;
   SftpServer server;
   UnfinishedUploads unfinished = List::of;
@@ -56,7 +70,7 @@ final class SftpHub implements AutoCloseable {
                 home.resolve("partners"), new References(home, home, Map.of()), map -> true));
     partners.reload();
     settings = SftpSettings.loopback(0, home.resolve("sftp"));
-    server = new SftpServer(settings, partners, store, store, Clock.systemUTC());
+    server = new SftpServer(settings, partners, store, store, logins, Clock.systemUTC());
     client.start();
   }
 
@@ -79,7 +93,7 @@ final class SftpHub implements AutoCloseable {
   }
 
   SftpHub start() throws IOException {
-    server = new SftpServer(settings, partners, store, store, Clock.systemUTC());
+    server = new SftpServer(settings, partners, store, store, logins, Clock.systemUTC());
     unfinished = server.start();
     return this;
   }
@@ -103,7 +117,12 @@ final class SftpHub implements AutoCloseable {
             .verify(Duration.ofSeconds(10))
             .getSession();
     session.addPublicKeyIdentity(identity);
-    session.auth().verify(Duration.ofSeconds(10));
+    try {
+      session.auth().verify(Duration.ofSeconds(10));
+    } catch (IOException e) {
+      session.close(true);
+      throw e;
+    }
     return session;
   }
 

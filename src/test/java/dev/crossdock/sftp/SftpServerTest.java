@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
@@ -61,6 +62,20 @@ class SftpServerTest {
               assertThat(r.text()).isEqualTo("hello");
             });
     assertThat(hub.unfinished.all()).isEmpty();
+  }
+
+  @Test
+  void tellsWhoLogsInAndWhoIsRefused() throws Exception {
+    assertThat(hub.told).containsExactly("in acme 127.0.0.1");
+    var strange = SecurityUtils.getKeyPairGenerator(SecurityUtils.EDDSA).generateKeyPair();
+    assertThatThrownBy(() -> hub.session("acme", strange)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> hub.session("nobody", strange)).isInstanceOf(IOException.class);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(hub.told)
+                    .containsExactly(
+                        "in acme 127.0.0.1", "refused acme 127.0.0.1", "refused nobody 127.0.0.1"));
   }
 
   @Test

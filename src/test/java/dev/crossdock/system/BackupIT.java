@@ -78,6 +78,7 @@ class BackupIT {
     assertThat(hub.count("select count(*) from delivery where state <> 'done'")).isZero();
     assertThat(hub.count(acknowledged)).isGreaterThan(AHEAD);
     assertThat(hub.count("select count(*) from cases")).isZero();
+    assertThat(hub.count("select count(*) from audit_log where action = 'restore'")).isEqualTo(1);
   }
 
   private void send(String name, String content) {

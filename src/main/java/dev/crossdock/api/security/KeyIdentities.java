@@ -1,7 +1,15 @@
 package dev.crossdock.api.security;
 
+import dev.crossdock.api.Acting;
+import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditEntry;
+import dev.crossdock.audit.AuditLog;
+import dev.crossdock.audit.AuditObject;
+import dev.crossdock.audit.Guesses;
 import dev.crossdock.login.CliToken;
 import dev.crossdock.login.Role;
+import dev.crossdock.partner.ApiKeys;
 import dev.crossdock.partner.Partners;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -10,21 +18,36 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Set;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Partners by their API keys, and the command line by its token. */
 @Singleton
 public class KeyIdentities implements IdentityProvider<TokenAuthenticationRequest> {
+  private static final Logger LOG = Logger.getLogger(KeyIdentities.class);
+
   private final Partners partners;
   private final CliToken token;
+  private final AuditLog log;
+  private final ManagedExecutor executor;
+  private final Guesses guesses;
 
   @Inject
-  KeyIdentities(Partners partners, CliToken token) {
+  KeyIdentities(
+      Partners partners, CliToken token, AuditLog log, ManagedExecutor executor, Clock clock) {
     this.partners = partners;
     this.token = token;
+    this.log = log;
+    this.executor = executor;
+    this.guesses = new Guesses(clock);
   }
 
   @Override
@@ -43,9 +66,34 @@ public class KeyIdentities implements IdentityProvider<TokenAuthenticationReques
         .byApiKey(key)
         .map(caller -> Uni.createFrom().item(partner(caller)))
         .orElseGet(
-            () ->
-                Uni.createFrom()
-                    .failure(new AuthenticationFailedException("this key opens no door")));
+            () -> {
+              refused(key, HttpSecurityUtils.getRoutingContextAttribute(request));
+              return Uni.createFrom()
+                  .failure(new AuthenticationFailedException("this key opens no door"));
+            });
+  }
+
+  /** The secret part is told nobody; of what has not the form of a key nothing is. */
+  private void refused(String key, @Nullable RoutingContext context) {
+    var id = ApiKeys.keyId(key).map(part -> "cdk1_" + part).orElse("not a key");
+    var actor =
+        new Actor(
+            Actor.Kind.SYSTEM,
+            "unknown",
+            context == null ? Actor.Through.API : Acting.through(context),
+            context == null ? null : Acting.address(context));
+    var entry =
+        AuditEntry.done(actor, AuditAction.KEY_REFUSED, new AuditObject("api-key", id), null)
+            .with(AuditEntry.Outcome.REFUSED);
+    guesses.first(entry).ifPresent(first -> executor.execute(() -> record(first)));
+  }
+
+  private void record(AuditEntry entry) {
+    try {
+      log.record(entry);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "The audit log could not take the refusal of %s", entry.object().id());
+    }
   }
 
   private static SecurityIdentity commandLine() {

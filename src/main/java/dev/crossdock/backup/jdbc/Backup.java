@@ -8,6 +8,7 @@ import dev.crossdock.infrastructure.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Copies what a hub knows into a folder, while the hub goes on. */
 public final class Backup {
@@ -15,11 +16,28 @@ public final class Backup {
   private Backup() {}
 
   /**
-   * Takes one.
+   * Takes one, and notes it in the audit log.
    *
    * @param data the hub's data folder
    */
   public static Manifest take(
+      Path data, DatabaseAddress database, BackupFolder folder, Progress progress)
+      throws IOException, SQLException {
+    try {
+      var manifest = copy(data, database, folder, progress);
+      note(database, folder, manifest.taken().toString(), true);
+      return manifest;
+    } catch (IOException | SQLException e) {
+      try {
+        note(database, folder, null, false);
+      } catch (SQLException gone) {
+        e.addSuppressed(gone);
+      }
+      throw e;
+    }
+  }
+
+  private static Manifest copy(
       Path data, DatabaseAddress database, BackupFolder folder, Progress progress)
       throws IOException, SQLException {
     try (var snapshot = Snapshot.of(database.connect())) {
@@ -34,6 +52,14 @@ public final class Backup {
               DataFiles.copy(data, folder));
       folder.finish(manifest);
       return manifest;
+    }
+  }
+
+  private static void note(
+      DatabaseAddress database, BackupFolder folder, @Nullable String taken, boolean done)
+      throws SQLException {
+    try (var connection = database.connect()) {
+      Noting.backup(connection, folder.root(), taken, done);
     }
   }
 }

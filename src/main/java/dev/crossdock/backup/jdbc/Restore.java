@@ -72,6 +72,7 @@ public final class Restore {
       int doubtful = refill.fill(folder, manifest, ahead, progress);
       Migrations.all(database);
       UnderWay.note(connection);
+      Noting.restore(connection, folder.root(), manifest.taken().toString());
       return doubtful;
     }
   }

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.RouteDefinition;
@@ -55,13 +57,19 @@ public final class RouteFiles {
     return read;
   }
 
-  /** Loads and starts all of them. Call once, when the context has started without routes. */
-  public void load() throws IOException {
+  /**
+   * Loads and starts all of them. Call once, when the context has started without routes.
+   *
+   * @return the names of those that are left out
+   */
+  public Set<String> load() throws IOException {
+    var leftOut = new TreeSet<String>();
     for (var file : RouteFile.inOrder(read(home))) {
       var problem = load(file);
       if (problem.isEmpty()) {
         events.recovered(file.name(), Code.ROUTE_UNSOUND);
       } else {
+        leftOut.add(file.name());
         LOG.errorf("%s: %s is left out: %s", Code.ROUTE_UNSOUND.id(), file.name(), problem.get());
         events.raise(
             ExceptionEvent.technical(
@@ -73,6 +81,7 @@ public final class RouteFiles {
       }
     }
     signals.wake("events");
+    return leftOut;
   }
 
   /** Why the file is left out; empty where all of it runs. */

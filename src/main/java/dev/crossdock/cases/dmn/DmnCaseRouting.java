@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,18 @@ public final class DmnCaseRouting implements CaseRouting {
     } catch (BrokenTable e) {
       LOG.errorf("case routing: %s; routed to %s", e.getMessage(), FALLBACK.owner());
       return FALLBACK;
+    }
+  }
+
+  /** Takes over the file as it is now; says what is wrong with it where it can't. */
+  public synchronized Optional<String> reread() {
+    seen = lastModified();
+    try {
+      table = RoutingTable.parse(file);
+      return Optional.empty();
+    } catch (BrokenTable e) {
+      LOG.errorf("case routing: %s; the rules read before go on", e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

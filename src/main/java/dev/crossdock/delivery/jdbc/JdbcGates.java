@@ -212,21 +212,34 @@ public final class JdbcGates implements Gates {
   @Override
   public boolean open(String target, Code code, String detail, CircuitPolicy policy) {
     var opened =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        insert into circuit (target, state, code, detail, probe_at)
-                        values (:target, 'open', :code, :detail,
-                          clock_timestamp() + :millis * interval '1 millisecond')
-                        on conflict (target) do nothing
-                        """)
-                    .bind("target", target)
-                    .bind("code", code.id())
-                    .bind("detail", detail)
-                    .bind("millis", (double) policy.pauseAfter(0).toMillis())
-                    .execute());
+        jdbi.inTransaction(
+            handle -> {
+              int inserted =
+                  handle
+                      .createUpdate(
+                          """
+                          insert into circuit (target, state, code, detail, probe_at)
+                          values (:target, 'open', :code, :detail,
+                            clock_timestamp() + :millis * interval '1 millisecond')
+                          on conflict (target) do nothing
+                          """)
+                      .bind("target", target)
+                      .bind("code", code.id())
+                      .bind("detail", detail)
+                      .bind("millis", (double) policy.pauseAfter(0).toMillis())
+                      .execute();
+              if (inserted > 0) {
+                JdbcAuditLog.record(
+                    handle,
+                    AuditEntry.done(
+                            Actor.HUB,
+                            AuditAction.CIRCUIT_OPEN,
+                            about(Hold.Kind.TARGET, target),
+                            null)
+                        .with(Map.of("code", code.id())));
+              }
+              return inserted;
+            });
     changed();
     return opened > 0;
   }
@@ -267,6 +280,10 @@ public final class JdbcGates implements Gates {
               if (handle.execute("delete from circuit where target = ?", target) == 0) {
                 return false;
               }
+              JdbcAuditLog.record(
+                  handle,
+                  AuditEntry.done(
+                      Actor.HUB, AuditAction.CIRCUIT_CLOSE, about(Hold.Kind.TARGET, target), null));
               announceWaiting(handle, Hold.Kind.TARGET, target);
               return true;
             });

@@ -55,6 +55,11 @@ class DmnCaseRoutingTest {
 
     save(file, "<nothing", 2);
     assertThat(routing.route(facts).owner()).isEqualTo("sales");
+    assertThat(routing.reread()).hasValueSatisfying(p -> assertThat(p).contains("case-routing"));
+    assertThat(routing.route(facts).owner()).isEqualTo("sales");
+    save(file, Files.readString(RULES), 3);
+    assertThat(routing.reread()).isEmpty();
+    assertThat(routing.route(facts).owner()).isEqualTo("order-desk");
   }
 
   private static void save(Path file, String content, int version) throws IOException {

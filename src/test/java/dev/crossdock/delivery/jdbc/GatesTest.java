@@ -1,8 +1,13 @@
 package dev.crossdock.delivery.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditObject;
+import dev.crossdock.audit.AuditQuery;
+import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.Gate;
 import dev.crossdock.delivery.Hold;
@@ -137,6 +142,24 @@ class GatesTest {
     assertThat(deliveries.probe("erp", HUB)).hasSize(1);
     assertThat(deliveries.probe("erp", OTHER_HUB)).isEmpty();
     assertThat(gates.circuits().get(0).state()).isEqualTo("half-open");
+  }
+
+  @Test
+  void theAuditLogTellsWhenTheHubPausesATargetAndResumesIt() {
+    open();
+    open();
+    gates.close("erp");
+    gates.close("erp");
+    assertThat(
+            new JdbcAuditLog(postgres.jdbi())
+                .find(AuditQuery.of(new AuditObject("target", "erp"), 10)))
+        .extracting(
+            act -> act.entry().action(),
+            act -> act.entry().actor(),
+            act -> act.entry().detail().get("code"))
+        .containsExactly(
+            tuple(AuditAction.CIRCUIT_CLOSE, Actor.HUB, null),
+            tuple(AuditAction.CIRCUIT_OPEN, Actor.HUB, Code.TARGET_FAILED.id()));
   }
 
   @Test

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crossdock.audit.Actor;
+import dev.crossdock.audit.AuditAction;
+import dev.crossdock.audit.AuditObject;
+import dev.crossdock.audit.AuditQuery;
+import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.ledger.Ledger;
@@ -55,6 +59,7 @@ class RetentionTest {
   @BeforeEach
   void empty() {
     postgres.truncate(
+        "audit_log",
         "transmission",
         "document",
         "delivery",
@@ -114,7 +119,8 @@ class RetentionTest {
             new JdbcStored(jdbi),
             new JdbcPartitions(jdbi),
             () -> policy,
-            folder);
+            folder,
+            new JdbcAuditLog(jdbi));
     int looked;
     do {
       looked = stage.run();
@@ -129,6 +135,25 @@ class RetentionTest {
 
   private TakingBack takingBack() {
     return new TakingBack(new ArchiveSearch(archive), new JdbcRestored(jdbi));
+  }
+
+  @Test
+  void aRunThatLetsSomethingGoIsInTheAuditLogAndOneThatDoesNotIsNot() {
+    file(31);
+    file(32);
+    file(29);
+    letGo(BYTES_FOR_A_MONTH);
+    letGo(BYTES_FOR_A_MONTH);
+    var log = new JdbcAuditLog(jdbi);
+    assertThat(log.find(AuditQuery.of(new AuditObject("retention", "payload"), 10)))
+        .singleElement()
+        .satisfies(
+            act -> {
+              assertThat(act.entry().action()).isEqualTo(AuditAction.RETENTION_RUN);
+              assertThat(act.entry().actor()).isEqualTo(Actor.HUB);
+              assertThat(act.entry().detail()).containsEntry("transmissions", 2);
+              assertThat(act.entry().detail()).containsKey("archive");
+            });
   }
 
   @Test
