@@ -4,10 +4,13 @@ import dev.crossdock.api.Problem;
 import dev.crossdock.api.ProblemAnswer;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Printable;
+import io.netty.util.Attribute;
+import io.netty.util.AttributeKey;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +23,7 @@ import java.util.Set;
 @ApplicationScoped
 public class RequestGuard {
   private static final int BEFORE_EVERYTHING = 1000;
+  private static final AttributeKey<Boolean> REFUSED = AttributeKey.valueOf("crossdock.refused");
   private static final int LONGEST_TARGET = 8192;
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -34,6 +38,9 @@ public class RequestGuard {
 
   private static void check(RoutingContext context) {
     var request = context.request();
+    if (refused(request).get() != null) {
+      return; // came behind one that was refused: the connection is being closed
+    }
     if (!METHODS.contains(request.method().name())) {
       refuse(context, 405, "The method is not one of this hub's.");
       return;
@@ -80,8 +87,14 @@ public class RequestGuard {
 
   private static void refuse(RoutingContext context, int status, String detail) {
     context.response().putHeader("Connection", "close");
+    refused(context.request()).set(true);
     context.addEndHandler(ended -> context.request().connection().close());
     ProblemAnswer.send(
         context.response(), Problem.of(Code.REQUEST_MALFORMED, status, detail, null), null);
+  }
+
+  /** Set on a connection that is closed because of what came by it. */
+  private static Attribute<Boolean> refused(HttpServerRequest request) {
+    return ((ConnectionBase) request.connection()).channel().attr(REFUSED);
   }
 }
