@@ -3,7 +3,6 @@ package dev.crossdock.app;
 import dev.crossdock.audit.AuditLog;
 import dev.crossdock.audit.Sealer;
 import dev.crossdock.audit.jdbc.JdbcAuditLog;
-import dev.crossdock.infrastructure.OwnerOnly;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;
@@ -11,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,11 +27,8 @@ class AuditBeans {
   @Singleton
   @Unremovable
   @Named("auditSealer")
-  Sealer sealer(AuditLog log, Infrastructure infrastructure, Clock clock, MeterRegistry metrics)
-      throws IOException {
-    var heads = infrastructure.file("audit-heads");
-    OwnerOnly.open(heads).close();
-    var sealer = new Sealer(log, heads, clock);
+  Sealer sealer(AuditLog log, Infrastructure infrastructure, Clock clock, MeterRegistry metrics) {
+    var sealer = new Sealer(log, infrastructure.file("audit-heads"), clock);
     Gauge.builder("crossdock.audit.sealed", sealer, Sealer::sealed)
         .description("Last number in the hash chain of the audit log, as this hub last noted it")
         .register(metrics);
