@@ -224,7 +224,7 @@ class ApiTest {
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(json(answer).get("code").asText()).isEqualTo("login-needed");
     assertThat(Caller.partner(hub, "cdk1_wrong").get(path).statusCode()).isEqualTo(401);
-    assertThat(Caller.person(hub, "viewer", "wrong").get(path).statusCode()).isEqualTo(401);
+    assertThat(Caller.person(hub, "nobody " + path, "wrong").get(path).statusCode()).isEqualTo(401);
   }
 
   @ParameterizedTest

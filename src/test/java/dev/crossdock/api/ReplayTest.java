@@ -155,7 +155,7 @@ class ReplayTest {
     until(() -> trace(second), t -> t.path("cases").size() == 1);
     var wrong = ended(begun(operator, asked(second, "canonical", false)));
     assertThat(wrong.at("/replay/counts/failed").asInt()).isEqualTo(1);
-    assertThat(trace(second).path("violations")).hasSize(1);
+    assertThat(wrongIn(trace(second).path("violations"))).hasSize(1);
     assertThat(keysAtTheErp("REPLAY-F-1", 1)).hasSize(1);
 
     jdbi.useHandle(h -> h.execute("delete from business_key where document_id = ?", first));
@@ -173,11 +173,11 @@ class ReplayTest {
     var after = until(() -> trace(second), t -> t.at("/cases/0/state").asText().equals("closed"));
     assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
     assertThat(after.at("/document/receipt")).isEqualTo(before.at("/document/receipt"));
-    assertThat(after.path("violations")).isEmpty();
+    assertThat(wrongIn(after.path("violations"))).isEmpty();
     assertThat(after.path("replays")).hasSize(2);
     assertThat(after.at("/replays/1/before/state").asText()).isEqualTo("rejected");
-    assertThat(after.at("/replays/1/before/violations/0/code").asText())
-        .isEqualTo("document-number-reused");
+    assertThat(wrongIn(after.at("/replays/1/before/violations")))
+        .containsExactly("document-number-reused");
     assertThat(after.at("/replays/1/before/canonical/number").asText()).isEqualTo("REPLAY-F-1");
   }
 
@@ -224,7 +224,7 @@ class ReplayTest {
     assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
     assertThat(after.at("/document/receipt")).isEqualTo(before.at("/document/receipt"));
     assertThat(after.at("/document/mapVersion").asText()).isEqualTo(version);
-    assertThat(after.path("violations")).isEmpty();
+    assertThat(wrongIn(after.path("violations"))).isEmpty();
     assertThat(after.path("replays")).hasSize(2);
     assertThat(after.at("/replays/1/before/canonical").toString()).contains("99");
 
@@ -272,8 +272,8 @@ class ReplayTest {
     assertThat(trace(first).at("/deliveries/0/attempts")).hasSize(1);
     var after = until(() -> trace(second), t -> t.at("/cases/0/state").asText().equals("closed"));
     assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
-    assertThat(after.at("/replays/1/before/violations/0/code").asText())
-        .isEqualTo("document-number-reused");
+    assertThat(wrongIn(after.at("/replays/1/before/violations")))
+        .containsExactly("document-number-reused");
     assertThat(reason(ended(begun(approver, forced)))).isEqualTo("took-effect");
   }
 
@@ -475,6 +475,17 @@ class ReplayTest {
                       && f.toString().contains("/alder/"))
           .toList();
     }
+  }
+
+  /** Codes of all that is more than an information. */
+  private static List<String> wrongIn(JsonNode violations) {
+    var codes = new ArrayList<String>();
+    for (var violation : violations) {
+      if (!violation.path("severity").asText().equals("info")) {
+        codes.add(violation.path("code").asText());
+      }
+    }
+    return codes;
   }
 
   private static <T> T until(Callable<T> what, Predicate<T> holds) {

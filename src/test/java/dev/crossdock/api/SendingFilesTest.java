@@ -93,7 +93,7 @@ class SendingFilesTest {
   @Test
   void eachUblDocumentIsAFileOfItsOwnInTheOrderOfItsName() throws IOException {
     var invoice = Files.readString(Path.of("mappings/ubl/2.1/Invoice.write.cases/full/input.json"));
-    handOver("fern", invoice.replace("INV-1", "UBL-1"), invoice.replace("INV-1", "UBL-2"));
+    handOver("fern", invoice.replace("INV-77", "UBL-1"), invoice.replace("INV-77", "UBL-2"));
 
     var first = theFile(sent("UBL-1"));
     var second = theFile(sent("UBL-2"));

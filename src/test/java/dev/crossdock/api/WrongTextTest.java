@@ -90,7 +90,7 @@ class WrongTextTest {
     var nul =
         sent(
             HubForTests.GORSE_KEY,
-            "{\"orders\": [%s, %s]}".formatted(jsonOrder("G\\u0000-1"), jsonOrder("G-2")));
+            "{\"orders\": [%s, %s]}".formatted(jsonOrder("WT\\u0000-1"), jsonOrder("WT-2")));
     assertThat(states(nul)).containsExactly("rejected", "delivered");
     assertThat(nul.toString()).contains("charset-wrong", "/orders/0/no");
   }

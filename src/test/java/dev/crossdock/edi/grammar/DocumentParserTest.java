@@ -128,7 +128,7 @@ class DocumentParserTest {
   void rejectsAnUnknownCodeOfAClosedListAndWarnsOfOneOfAnOpenList() {
     assertThat(only(x12(ORDER_850.replace("BEG*00", "BEG*XQ"))).severity())
         .isEqualTo(Severity.ERROR);
-    Violation open = only(x12(ORDER_850.replace("*120*CA*", "*120*Q7*")));
+    Violation open = only(x12(ORDER_850.replace("*120*CA*", "*120*ZQ*")));
     assertThat(open.code()).isEqualTo(Code.ELEMENT_CODE_UNKNOWN);
     assertThat(open.severity()).isEqualTo(Severity.WARNING);
     assertThat(codes(x12(ORDER_850.replace("REF*DP", "REF*QQ7")))).isEmpty();

@@ -78,7 +78,7 @@ class RetentionReaderTest {
         "{payload: 9d, except: [{documents: [invoices], payload: 8d}]} | no documents of type"
             + " 'invoices'",
         "{payload: 9d, except: [{partners: [nobody], payload: 8d}]} | no partner 'nobody'",
-        "{payload: 0d} | pattern",
+        "{payload: 0d} | does not fit",
         "{payload: 9} | put it in quotes",
         "{payload: 9d, except: [{payload: 8d}]} | is missing",
         "{payloads: 9d} | payloads"
