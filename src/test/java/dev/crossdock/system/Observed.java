@@ -83,8 +83,8 @@ final class Observed {
         }
         var path =
             message.equals("report")
-                ? "errors/" + name + ".txt"
-                : "outbox/" + name + "." + message.toLowerCase(java.util.Locale.ROOT);
+                ? "errors/*-" + name + ".errors.txt"
+                : "outbox/*-" + name + "." + message.toLowerCase(java.util.Locale.ROOT);
         told.add(AnswerInWords.of(message, fetch.apply(path)));
       }
     }

@@ -64,11 +64,20 @@ final class SftpPartner implements AutoCloseable {
     return sftp.stat("inbox/" + name).getSize();
   }
 
-  synchronized String fetch(String path) {
-    try (var in = sftp.read(path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  synchronized String fetch(String pattern) {
+    var folder = pattern.substring(0, pattern.indexOf('/'));
+    var ending = pattern.substring(pattern.indexOf('*') + 1);
+    try {
+      for (var entry : sftp.readDir(folder)) {
+        if (entry.getFilename().endsWith(ending)) {
+          try (var in = sftp.read(folder + '/' + entry.getFilename())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          }
+        }
+      }
+      throw new IOException(pattern);
     } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
+      throw new UncheckedIOException(pattern, e);
     }
   }
 
