@@ -1,0 +1,37 @@
+package dev.crossdock.lab.bench;
+
+/**
+ * How much is done.
+ *
+ * @param rounds of each way of reading
+ * @param roundMillis length of one
+ * @param warmUpMillis before the first
+ * @param largeBytes size of the large interchanges
+ * @param singles files of one order, a round
+ * @param interchanges files of a hundred orders, a round
+ * @param throughputRounds rounds of which the median counts
+ * @param warmUpRounds most rounds before them
+ * @param drops files dropped into the idle hub, each door
+ * @param documents among which is searched
+ * @param searches of each kind
+ */
+record Scale(
+    int rounds,
+    long roundMillis,
+    long warmUpMillis,
+    long largeBytes,
+    int singles,
+    int interchanges,
+    int throughputRounds,
+    int warmUpRounds,
+    int drops,
+    int documents,
+    int searches) {
+
+  static final Scale FULL =
+      new Scale(7, 1000, 8000, 100_000_000, 4000, 80, 3, 25, 200, 1_000_000, 100);
+  static final Scale QUICK = new Scale(3, 300, 1500, 3_000_000, 500, 10, 1, 3, 40, 100_000, 30);
+
+  /** As little as shows that it works. */
+  static final Scale TINY = new Scale(1, 20, 0, 100_000, 20, 1, 1, 1, 3, 200, 3);
+}

@@ -1,0 +1,5 @@
+/** What the hub's database tells the benchmark. */
+@NullMarked
+package dev.crossdock.lab.bench.jdbc;
+
+import org.jspecify.annotations.NullMarked;

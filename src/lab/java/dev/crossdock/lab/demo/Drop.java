@@ -1,0 +1,47 @@
+package dev.crossdock.lab.demo;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file that a partner sends.
+ *
+ * @param id what later ones call it by
+ * @param name the file's name; {@code *} stands for what makes it new in each run
+ * @param template in resources, {@code demo/}
+ * @param copyOf the id of the one whose bytes it sends again, instead of a template
+ * @param says what is to be seen, in a few words
+ */
+record Drop(
+    String id,
+    String partner,
+    Door door,
+    String name,
+    String template,
+    @Nullable String copyOf,
+    String says,
+    Expected expected) {
+
+  /** The way in. */
+  enum Door {
+    SFTP,
+    HTTP
+  }
+
+  static Drop sftp(String partner, String id, String name, String says, Expected expected) {
+    return new Drop(
+        id, partner, Door.SFTP, name, template(partner, id, name), null, says, expected);
+  }
+
+  static Drop http(String partner, String id, String name, String says, Expected expected) {
+    return new Drop(
+        id, partner, Door.HTTP, name, template(partner, id, name), null, says, expected);
+  }
+
+  Drop copyOf(String other) {
+    return new Drop(id, partner, door, name, template, other, says, expected);
+  }
+
+  private static String template(String partner, String id, String name) {
+    return partner + "-" + id + name.substring(name.lastIndexOf('.'));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.crossdock.lab.drill;
+
+import dev.crossdock.lab.demo.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Does the faults one after the other; those of one place on the same hubs, while these hold. */
+final class Drill {
+
+  /** What these leave there must not fill it by itself. */
+  private static final int ROUNDS_OF_A_DISK = 5;
+
+  private final Installation installation;
+  private final Path folder;
+  private final Scale scale;
+  private final Random random;
+  private final Consumer<String> progress;
+  private final Listener listener;
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private @Nullable Ground ground;
+  private @Nullable Path mounted;
+  private int grounds;
+
+  /** Hears after each fault what came of all so far. */
+  @FunctionalInterface
+  interface Listener {
+    void hear(List<Outcome> outcomes) throws IOException;
+  }
+
+  Drill(
+      Installation installation,
+      Path folder,
+      Scale scale,
+      Random random,
+      Consumer<String> progress,
+      Listener listener) {
+    this.installation = installation;
+    this.folder = folder;
+    this.scale = scale;
+    this.random = random;
+    this.progress = progress;
+    this.listener = listener;
+  }
+
+  /** Does these faults; one that breaks something ends its rounds and no other's. */
+  List<Outcome> run(Set<Fault> faults) throws Exception {
+    Place at = null;
+    try {
+      for (var fault : faults) {
+        var missing = Tools.missing(fault.place());
+        if (missing.isPresent()) {
+          progress.accept("%s: not run, %s".formatted(fault, missing.get()));
+          told(Outcome.notRun(fault, missing.get()));
+          continue;
+        }
+        if (fault.place() != at) {
+          leave();
+          at = fault.place();
+        }
+        told(rounds(fault));
+      }
+    } finally {
+      leave();
+    }
+    return outcomes;
+  }
+
+  private void told(Outcome outcome) throws IOException {
+    outcomes.add(outcome);
+    listener.hear(outcomes);
+  }
+
+  private Outcome rounds(Fault fault) throws Exception {
+    var recovered = new ArrayList<Double>();
+    var settled = new ArrayList<Double>();
+    int before = 0;
+    int sent = 0;
+    try {
+      var on = ground == null ? lay(fault.place()) : ground;
+      before = orders(on);
+      for (int round = 1; round <= scale.rounds(); round++) {
+        if (fault.place() == Place.DISK && settled.size() % ROUNDS_OF_A_DISK == 0 && round > 1) {
+          sent += orders(on) - before;
+          leave();
+          on = lay(fault.place());
+          before = 0;
+        }
+        var watch = new Watch();
+        recovered.add(fault.exercise().round(on, scale, random));
+        on.check();
+        settled.add(watch.seconds());
+        progress.accept(
+            "%s %d of %d: back after %.1f s, all done after %.1f s"
+                .formatted(
+                    fault,
+                    round,
+                    scale.rounds(),
+                    recovered.get(round - 1),
+                    settled.get(round - 1)));
+      }
+      return new Outcome(
+          fault, Outcome.State.HELD, recovered, settled, sent + orders(on) - before, "");
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      var why = e instanceof DrillFailure ? String.valueOf(e.getMessage()) : e.toString();
+      progress.accept("%s: BROKEN: %s".formatted(fault, why));
+      sent += ground == null ? 0 : orders(ground) - before;
+      leave();
+      return new Outcome(fault, Outcome.State.BROKEN, recovered, settled, sent, why);
+    }
+  }
+
+  private static int orders(Ground ground) {
+    return ground.books().good().size() + ground.books().bad().size();
+  }
+
+  private Ground lay(Place place) throws Exception {
+    progress.accept("starting hubs: " + place);
+    var own = Files.createDirectories(folder.resolve("ground-" + ++grounds));
+    var data = own.resolve("data");
+    var fresh =
+        switch (place) {
+          case OWN -> Ground.ofOne(installation, own, data, Map.of());
+          case SHARED -> Ground.ofTwo(installation, own);
+          case DISK -> {
+            Tools.mountSmallDisk(data);
+            mounted = data;
+            yield Ground.ofOne(installation, own, data, Map.of());
+          }
+          case CLOCK -> Ground.ofOne(installation, own, data, SetClock.environment(own));
+          case FSYNC -> Ground.ofOne(installation, own, data, FailingDisk.environment(own));
+        };
+    ground = fresh;
+    return fresh;
+  }
+
+  private void leave() throws IOException, InterruptedException, DrillFailure {
+    var left = ground;
+    ground = null;
+    if (left != null) {
+      left.close();
+    }
+    var disk = mounted;
+    mounted = null;
+    if (disk != null) {
+      Tools.unmount(disk);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.crossdock.lab.drill;
+
+import dev.crossdock.infrastructure.FilesBelow;
+import java.util.Random;
+
+/** One hub with everything inside is killed, whole or in part, while files come in. */
+final class OwnFaults {
+
+  private static final int ORDERS = 10;
+
+  private OwnFaults() {}
+
+  private interface Blow {
+    void strike(DrillHub hub) throws Exception;
+  }
+
+  static double hubKilled(Ground ground, Scale scale, Random random) throws Exception {
+    return underLoad(
+        ground,
+        scale,
+        random,
+        hub -> {
+          hub.kill();
+          hub.start();
+        });
+  }
+
+  /** One interchange with as many orders as there are files else, and it is killed in there. */
+  static double readingKilled(Ground ground, Scale scale, Random random) throws Exception {
+    int orders = scale.files() * ORDERS;
+    long before = ground.evidence().read();
+    ground.send(ground.files(1, orders, false)).await();
+    int at = 1 + Ground.below(random, orders / 2);
+    ground.await("the large file is being read", () -> ground.evidence().read() - before >= at);
+    var watch = new Watch();
+    ground.hub().kill();
+    ground.hub().start();
+    ground.probe();
+    return watch.seconds();
+  }
+
+  static double databaseKilled(Ground ground, Scale scale, Random random) throws Exception {
+    return underLoad(ground, scale, random, OwnFaults::killPostgres);
+  }
+
+  static double allKilled(Ground ground, Scale scale, Random random) throws Exception {
+    return underLoad(
+        ground,
+        scale,
+        random,
+        hub -> {
+          hub.kill();
+          killPostgres(hub);
+          hub.start();
+        });
+  }
+
+  static double brokerEmptied(Ground ground, Scale scale, Random random) throws Exception {
+    return underLoad(
+        ground,
+        scale,
+        random,
+        hub -> {
+          hub.kill();
+          FilesBelow.delete(hub.data().resolve("artemis"));
+          hub.start();
+        });
+  }
+
+  /** As {@code kill -9} does to its first process; the others end by themselves then. */
+  static void killPostgres(DrillHub hub) throws Exception {
+    var postgres =
+        hub.postgres().orElseThrow(() -> new DrillFailure("no PostgreSQL runs on " + hub.data()));
+    postgres.destroyForcibly();
+    postgres.onExit().join();
+  }
+
+  private static double underLoad(Ground ground, Scale scale, Random random, Blow blow)
+      throws Exception {
+    var load = ground.send(ground.files(scale.files(), 1, false));
+    load.awaitSent(Ground.below(random, scale.files()));
+    var watch = new Watch();
+    blow.strike(ground.hub());
+    ground.probe();
+    double seconds = watch.seconds();
+    load.await();
+    return seconds;
+  }
+}

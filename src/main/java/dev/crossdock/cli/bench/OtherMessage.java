@@ -1,9 +1,0 @@
-package dev.crossdock.cli.bench;
-
-/**
- * A message whose full case is read and mapped, for a row of its own. Smooks' own readers are
- * compared by the byte: with what they took for orders of the same standard in the same run.
- *
- * @param sample below {@code mappings/}
- */
-record OtherMessage(String key, String words, Standard like, String sample) {}

@@ -1,5 +1,0 @@
-/** The benchmark: what the numbers that the hub is to hold are on this machine. */
-@NullMarked
-package dev.crossdock.cli.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.crossdock.cli.demo;
-
-/** The demonstration can't go on; the message says why and what to do. */
-public final class DemoFailure extends Exception {
-
-  DemoFailure(String message) {
-    super(message);
-  }
-}

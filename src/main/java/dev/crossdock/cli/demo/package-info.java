@@ -1,5 +1,0 @@
-/** The demonstration: a hub of its own, three partners, an ERP, and what came of it all. */
-@NullMarked
-package dev.crossdock.cli.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The benchmark measures what it says, and its table can be read by programs. */
-@NullMarked
-package dev.crossdock.cli.bench;
-
-import org.jspecify.annotations.NullMarked;

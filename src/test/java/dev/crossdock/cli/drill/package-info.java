@@ -1,4 +1,0 @@
-@NullMarked
-package dev.crossdock.cli.drill;
-
-import org.jspecify.annotations.NullMarked;

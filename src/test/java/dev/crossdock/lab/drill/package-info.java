@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.lab.drill;
+
+import org.jspecify.annotations.NullMarked;
