@@ -3,9 +3,6 @@ package dev.crossdock.cli;
 import dev.crossdock.cli.archive.ArchiveCommand;
 import dev.crossdock.cli.backup.BackupCommand;
 import dev.crossdock.cli.backup.RestoreCommand;
-import dev.crossdock.lab.bench.BenchCommand;
-import dev.crossdock.lab.demo.DemoCommand;
-import dev.crossdock.lab.drill.DrillCommand;
 import dev.crossdock.cli.online.AuditCommand;
 import dev.crossdock.cli.online.CasesCommand;
 import dev.crossdock.cli.online.DeliveriesCommand;
@@ -27,12 +24,16 @@ import dev.crossdock.cli.online.UsersCommand;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.Charset;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The {@code crossdock} command. Offline verbs run without the hub. */
+/**
+ * The {@code crossdock} command. Offline verbs run without the hub; {@link AddedVerb} says how
+ * others are added.
+ */
 @Command(
     name = "crossdock",
     mixinStandardHelpOptions = true,
@@ -56,15 +57,12 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       StartCommand.class,
-      DemoCommand.class,
       InspectCommand.class,
       MapCommand.class,
       TestMapsCommand.class,
       DiffMapsCommand.class,
       WriteCommand.class,
       LintCommand.class,
-      BenchCommand.class,
-      DrillCommand.class,
       StatusCommand.class,
       TransmissionsCommand.class,
       DocumentsCommand.class,
@@ -111,6 +109,7 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine() {
     var main = new CommandLine(new Main());
+    ServiceLoader.load(AddedVerb.class).forEach(main::addSubcommand);
     main.setCaseInsensitiveEnumValuesAllowed(true);
     main.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     main.setOut(new PrintableOutput(new OutputStreamWriter(System.out, Charset.defaultCharset())));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.NullMarked;
 /** The borders of a tree of packages, as rules. */
 record Borders(String root) {
 
-  /** An arrow: which capabilities each may use. Nobody uses app. */
+  /** An arrow: which capabilities each may use. Nobody uses app or lab. */
   static final Map<String, Set<String>> ARROWS = new TreeMap<>();
 
   static {
@@ -88,6 +88,8 @@ record Borders(String root) {
         "login",
         "cases",
         "fault");
+    arrow(
+        "lab", "cli", "infrastructure", "canonical", "edi", "mapping", "partner", "login", "fault");
     arrow("replay", "audit", "partner", "intake", "delivery", "cases", "trace", "fault");
     arrow("camel", "audit", "partner", "intake", "delivery", "cases", "sftp", "flow", "fault");
   }
@@ -116,7 +118,8 @@ record Borders(String root) {
           "login",
           "sftp",
           "flow",
-          "cli");
+          "cli",
+          "lab");
 
   private static void arrow(String from, String... to) {
     ARROWS.put(from, Set.of(to));
@@ -135,6 +138,16 @@ record Borders(String root) {
                   var other = capabilityOf(c);
                   return !other.isEmpty() && !other.equals(capability) && !allowed.contains(other);
                 }));
+  }
+
+  /** Bench, drill and demo are in a jar that the hub does not load. */
+  ArchRule nobodyUsesTheLab() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(below("lab"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(below("lab"));
   }
 
   ArchRule camelStopsAtCamel() {

@@ -3,6 +3,7 @@ package dev.crossdock.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.crossdock.lab.PackagedCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
  */
 class PackagedLibrariesIT {
   private static final Path APP = Path.of("target/quarkus-app");
+
+  private static final String LAB = "dev/crossdock/lab/";
 
   private static final Pattern OF_TESTS =
       Pattern.compile(
@@ -31,6 +36,22 @@ class PackagedLibrariesIT {
         .isNotEmpty()
         .filteredOn(name -> OF_TESTS.matcher(name).matches())
         .isEmpty();
+  }
+
+  @Test
+  void theLabLiesBesideTheHubAndNotInIt() throws IOException {
+    assertThat(entries(PackagedCommand.LAB))
+        .filteredOn(entry -> entry.endsWith(".class"))
+        .isNotEmpty()
+        .allMatch(entry -> entry.startsWith(LAB));
+    try (var jars = Files.walk(APP)) {
+      for (var jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+        assertThat(entries(jar))
+            .as(jar.toString())
+            .filteredOn(entry -> entry.startsWith(LAB))
+            .isEmpty();
+      }
+    }
   }
 
   @Test
@@ -56,6 +77,12 @@ class PackagedLibrariesIT {
     assertThat(APP.resolve("third-party-notices.txt"))
         .content()
         .contains("org.apache.camel:camel-api:", "org.postgresql:postgresql:");
+  }
+
+  private static List<String> entries(Path jar) throws IOException {
+    try (var open = new ZipFile(jar.toFile())) {
+      return open.stream().map(ZipEntry::getName).toList();
+    }
   }
 
   private static List<String> libraries() throws IOException {

@@ -1,5 +1,6 @@
 package dev.crossdock.lab.bench;
 
+import dev.crossdock.cli.AddedVerb;
 import dev.crossdock.lab.demo.DemoFailure;
 import dev.crossdock.lab.demo.Installation;
 import dev.crossdock.lab.demo.Quiet;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "  crossdock bench --quick",
       "  crossdock bench --only throughput,latency --json figures.json",
     })
-public final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand implements AddedVerb {
 
   @Spec @Nullable CommandSpec spec;
 

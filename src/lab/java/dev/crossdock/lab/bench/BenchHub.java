@@ -1,7 +1,7 @@
 package dev.crossdock.lab.bench;
 
-import dev.crossdock.lab.demo.Installation;
 import dev.crossdock.cli.online.HubFile;
+import dev.crossdock.lab.demo.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

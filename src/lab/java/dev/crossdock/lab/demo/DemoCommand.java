@@ -1,5 +1,6 @@
 package dev.crossdock.lab.demo;
 
+import dev.crossdock.cli.AddedVerb;
 import dev.crossdock.cli.PrintableOutput;
 import dev.crossdock.cli.online.HubFile;
 import dev.crossdock.cli.online.HubProblem;
@@ -11,7 +12,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "  crossdock demo",
       "  crossdock demo --once --data /tmp/crossdock-demo",
     })
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements AddedVerb {
 
   @Spec @Nullable CommandSpec spec;
 

@@ -1,5 +1,6 @@
 package dev.crossdock.lab.demo;
 
+import dev.crossdock.cli.Main;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Installation(Path jar, Path home) {
 
-  /** The one this class was loaded from. */
+  /** The one that the command line was loaded from. */
   public static Installation find() throws DemoFailure {
     var jar =
         candidates(System.getProperty("crossdock.jar"))
@@ -32,7 +33,7 @@ public record Installation(Path jar, Path home) {
 
   private static Stream<Path> candidates(@Nullable String named) {
     var beside =
-        Optional.ofNullable(Installation.class.getProtectionDomain().getCodeSource())
+        Optional.ofNullable(Main.class.getProtectionDomain().getCodeSource())
             .map(
                 source -> {
                   try {

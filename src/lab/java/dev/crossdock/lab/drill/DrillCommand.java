@@ -1,9 +1,10 @@
 package dev.crossdock.lab.drill;
 
+import dev.crossdock.cli.AddedVerb;
+import dev.crossdock.infrastructure.FilesBelow;
 import dev.crossdock.lab.demo.DemoFailure;
 import dev.crossdock.lab.demo.Installation;
 import dev.crossdock.lab.demo.Quiet;
-import dev.crossdock.infrastructure.FilesBelow;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
       "  crossdock drill --short",
       "  crossdock drill --only hub-killed,broker-killed --rounds 50",
     })
-public final class DrillCommand implements Callable<Integer> {
+public final class DrillCommand implements AddedVerb {
 
   @Spec @Nullable CommandSpec spec;
 

@@ -1,12 +1,12 @@
 package dev.crossdock.lab.drill;
 
-import dev.crossdock.lab.demo.Installation;
-import dev.crossdock.lab.drill.jdbc.Evidence;
 import dev.crossdock.cli.online.HubClient;
 import dev.crossdock.cli.online.HubProblem;
 import dev.crossdock.infrastructure.DataDirectory;
 import dev.crossdock.infrastructure.DatabaseAddress;
 import dev.crossdock.infrastructure.EmbeddedDatabase;
+import dev.crossdock.lab.demo.Installation;
+import dev.crossdock.lab.drill.jdbc.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.crossdock.lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.lab.PackagedCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every part in its smallest, with the hub that was built just before. Nothing is timed. */
 class BenchIT {
 
-  private static final Path APP = Path.of("target/quarkus-app").toAbsolutePath();
   private static final Pattern ENDS_IN_X = Pattern.compile("[0-9]+(\\.[0-9]+)?x");
 
   @TempDir private Path folder;
@@ -28,7 +28,7 @@ class BenchIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1500m",
                 "-cp",
-                "%1$s/app/*:%1$s/lib/main/*:%1$s/lib/boot/*".formatted(APP),
+                PackagedCommand.classPath(),
                 "dev.crossdock.cli.Main",
                 "bench",
                 "--tiny",
@@ -59,7 +59,8 @@ class BenchIT {
   /** Where Smooks' own readers were not fetched there is no ratio at all. */
   private static void assertTheFirstRatioIsOfOrders(String table) {
     var first = ENDS_IN_X.matcher(table);
-    assertThat(first.find()).isEqualTo(Files.isDirectory(APP.resolveSibling("bench-lib")));
+    assertThat(first.find())
+        .isEqualTo(Files.isDirectory(PackagedCommand.APP.resolveSibling("bench-lib")));
     if (first.reset().find()) {
       var line = table.substring(table.lastIndexOf('\n', first.start()) + 1, first.start());
       assertThat(line).startsWith("EDIFACT ORDERS");

@@ -2,6 +2,7 @@ package dev.crossdock.lab.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.lab.PackagedCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,19 +13,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demonstration as a user starts it, with the hub that was built just before. */
 class DemoIT {
 
-  private static final Path APP = Path.of("target/quarkus-app").toAbsolutePath();
-
   @TempDir private Path folder;
 
   @Test
   void allComesOutAsExpected() throws IOException, InterruptedException {
     var output = folder.resolve("output.txt");
-    var classPath = "%1$s/app/*:%1$s/lib/main/*:%1$s/lib/boot/*".formatted(APP);
     var demo =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                classPath,
+                PackagedCommand.classPath(),
                 "dev.crossdock.cli.Main",
                 "demo",
                 "--once",

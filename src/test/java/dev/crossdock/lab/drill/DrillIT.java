@@ -2,6 +2,7 @@ package dev.crossdock.lab.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.lab.PackagedCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** Each fault once, with the hub that was built just before. */
 class DrillIT {
-
-  private static final Path APP = Path.of("target/quarkus-app").toAbsolutePath();
 
   /** Stays for who looks into a failure; so do the hubs, in target/drill. */
   private final Path folder =
@@ -27,7 +26,7 @@ class DrillIT {
                 DrillHub.java(),
                 "-Xmx256m",
                 "-cp",
-                "%1$s/app/*:%1$s/lib/main/*:%1$s/lib/boot/*".formatted(APP),
+                PackagedCommand.classPath(),
                 "dev.crossdock.cli.Main",
                 "drill",
                 "--short")
