@@ -16,6 +16,7 @@ import dev.crossdock.partner.Partners;
 import dev.crossdock.partner.Usage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells a partner about a file for which no standard has an answer, in his terms: a report when
@@ -25,6 +26,9 @@ import java.util.List;
 final class Reports {
 
   private static final List<String> REFUSED = List.of("rejected", "duplicate", "held");
+
+  /** What a place in a delimited file names that is no column of it. */
+  private static final Set<String> PARTS_OF_A_TABLE = Set.of("row", "header");
 
   private final Transmissions transmissions;
   private final Documents documents;
@@ -151,12 +155,25 @@ final class Reports {
     out.append("    ").append(PartnerAdvice.next(violation)).append('\n');
   }
 
+  /** The line of his file, and what in it by the name that he gave it. */
   private static String where(Place place) {
-    var column =
-        place.segment() == null || place.segment().equals("row")
-            ? ""
-            : (place.segment().startsWith("/") ? ", " : ", field ") + place.segment();
-    return place.line() == 0 ? "byte " + place.offset() : "line " + place.line() + column;
+    if (place.line() == 0) {
+      return "byte " + place.offset();
+    }
+    var name = place.segment();
+    var line = "line " + place.line();
+    if (name == null || (place.element() == 0 && PARTS_OF_A_TABLE.contains(name))) {
+      return line;
+    }
+    if (name.startsWith("/")) {
+      return line + ", " + name;
+    }
+    if (place.element() == 0) {
+      return line + ", record " + name;
+    }
+    return place.component() == 0
+        ? "%s, column %d (%s)".formatted(line, place.element(), name)
+        : "%s, columns %d to %d (%s)".formatted(line, place.element(), place.component(), name);
   }
 
   private static String capital(String text) {

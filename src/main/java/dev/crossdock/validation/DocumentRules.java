@@ -62,7 +62,10 @@ final class DocumentRules {
       var code = currency.apply(document);
       if (code != null && !isCurrency(code)) {
         findings.add(
-            Code.CURRENCY_UNKNOWN, field, code, '"' + code + "\" is no currency of ISO 4217.");
+            Code.CURRENCY_UNKNOWN,
+            field,
+            code,
+            '"' + code + "\" is no currency of ISO 4217, such as EUR.");
       }
     };
   }

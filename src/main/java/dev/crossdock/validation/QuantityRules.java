@@ -25,7 +25,7 @@ final class QuantityRules {
           at,
           "unit",
           quantity.unit(),
-          '"' + quantity.unit() + "\" is no unit of Recommendation 20.");
+          '"' + quantity.unit() + "\" is no unit of UN/ECE Recommendation 20, such as EA or KGM.");
     }
   }
 

@@ -142,7 +142,7 @@ class FileLineageTest {
         .singleElement()
         .satisfies(
             value -> {
-              assertThat(value.place().segment()).isEqualTo("column 3");
+              assertThat(value.place().segment()).isEqualTo("colour");
               assertThat(value.text()).isEqualTo("light, \"sea\" green");
               liesThere(mapper.format(), text.getBytes(StandardCharsets.UTF_8), value);
             });

@@ -125,7 +125,7 @@ final class ElementReader {
             Code.ELEMENT_DATE_INVALID,
             segment.place(e, def.date()),
             date,
-            "This is no date or period in format " + format + ".");
+            "This is no date or period. " + FormattedDates.told(format));
       }
     }
   }
@@ -168,7 +168,7 @@ final class ElementReader {
           wrong,
           segment.place(e, told),
           segment.repetition(e, r, c),
-          ValueRules.message(wrong, def));
+          ValueRules.message(wrong, def, x12));
     } else if (def.codes() != null) {
       code(segment, def.codes(), e, r, c, told);
     }

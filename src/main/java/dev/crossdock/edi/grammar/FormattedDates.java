@@ -1,9 +1,10 @@
 package dev.crossdock.edi.grammar;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** EDIFACT dates, times and periods (2380) by their format (2379). */
-final class FormattedDates {
+public final class FormattedDates {
 
   /** Y year, M month, D day, h hour, m minute, s second, W week, z zone, n any digit. */
   private static final Map<String, String> FORMATS =
@@ -43,7 +44,33 @@ final class FormattedDates {
           Map.entry("718", "YYYYMMDDYYYYMMDD"),
           Map.entry("719", "YYYYMMDDhhmmYYYYMMDDhhmm"));
 
+  private static final Map<String, String> EXAMPLES =
+      Map.of(
+          "YYYY", "2026", "YY", "26", "MM", "12", "DD", "31", "hh", "14", "mm", "30", "ss", "00",
+          "WW", "53");
+
+  private static final Pattern PART = Pattern.compile("YYYY|YY|MM|DD|hh|mm|ss|WW|zzz|n+");
+
   private FormattedDates() {}
+
+  /** Says how a value is written in a format, with an example where the format is known. */
+  public static String told(String format) {
+    var pattern = FORMATS.get(format);
+    if (pattern == null) {
+      return "It must be in format " + format + '.';
+    }
+    return "In format %s (%s) it is written %s.".formatted(format, pattern, example(pattern));
+  }
+
+  private static String example(String pattern) {
+    return PART.matcher(pattern)
+        .replaceAll(
+            part ->
+                part.group().equals("zzz")
+                    ? "UTC"
+                    : EXAMPLES.getOrDefault(
+                        part.group(), "123".substring(0, part.group().length())));
+  }
 
   /** Whether the value is written in the format; formats that are not known hold anything. */
   static boolean valid(String value, String format) {

@@ -20,15 +20,30 @@ final class ValueRules {
     };
   }
 
-  static String message(Code code, ElementDef def) {
+  /** What is wrong, and how such a value is written. */
+  static String message(Code code, ElementDef def, boolean x12) {
     return switch (code) {
-      case ELEMENT_DATE_INVALID -> "This is no date.";
-      case ELEMENT_TIME_INVALID -> "This is no time.";
+      case ELEMENT_DATE_INVALID -> "This is no date. It is written " + dates(def) + ".";
+      case ELEMENT_TIME_INVALID -> "This is no time. It is written HHMM or HHMMSS, such as 1430.";
       default ->
           def.type() == ElementType.LETTERS
               ? "Only letters are allowed here."
-              : "This is no number.";
+              : "This is no number. It is written " + numbers(def, x12) + ".";
     };
+  }
+
+  private static String dates(ElementDef def) {
+    if (def.max() < 8) {
+      return "YYMMDD, such as 261231";
+    }
+    return def.min() < 8 ? "CCYYMMDD or YYMMDD, such as 20261231" : "CCYYMMDD, such as 20261231";
+  }
+
+  private static String numbers(ElementDef def, boolean x12) {
+    if (def.type() == ElementType.INTEGER) {
+      return "with digits only, such as 12";
+    }
+    return x12 ? "with a decimal point, such as 12.5" : "such as 12.5 or 12,5";
   }
 
   /** Characters of a number that count for its length: sign and decimal mark do not. */

@@ -113,7 +113,7 @@ final class Assembly {
           Violation.of(
               Code.VALUE_MISSING,
               path,
-              node.place(),
+              draft.lacking(node, field),
               null,
               "There is no " + Names.words(field.name()) + '.'));
     }

@@ -51,6 +51,7 @@ final class Binder {
     }
     var text = source(statement, element);
     if (text == null) {
+      draft.lacks(statement);
       return;
     }
     if (statement.isPartOf()) {
@@ -168,15 +169,19 @@ final class Binder {
   private static void unknown(Statement how, TargetPath target, Draft draft, String text) {
     var owner = how.below() == null ? target.owner(draft, how.round()) : draft.current();
     var table = how.table();
-    var near = table == null ? "" : Nearest.to(text, table.meanings().keySet());
     boolean unit = owner.shape().type() == Quantity.class || target.leaf().name().equals("unit");
+    var near =
+        table == null
+            ? ""
+            : Nearest.to(text, table.meanings().keySet()) + ' ' + Notation.codes(table, unit);
     Values.fault(
         draft,
         unit ? Code.UNIT_UNKNOWN : Code.CODE_UNKNOWN,
         owner.path(target.leaf().name()),
         how,
         text,
-        (unit ? "is no unit of measure that is known." : "is no code that is known here.") + near);
+        ((unit ? "is no unit of measure that is known." : "is no code that is known here.") + near)
+            .strip());
     keepUnit(how, target, owner, text);
   }
 

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalQueries;
@@ -14,12 +15,25 @@ import org.jspecify.annotations.Nullable;
 /** A date format as a map names it, such as {@code dd.MM.uuuu}. */
 public record DatePattern(String pattern, DateTimeFormatter formatter) {
 
+  /** Its day is no month and its year no day, so that nobody takes one for the other. */
+  private static final ZonedDateTime EXAMPLE =
+      ZonedDateTime.of(2026, 12, 31, 14, 30, 0, 0, ZoneOffset.ofHours(1));
+
   /** The pattern, strictly resolved. Throws {@link IllegalArgumentException} on a bad one. */
   public static DatePattern of(String pattern) {
     return new DatePattern(
         pattern,
         DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT));
+  }
+
+  /** A date as this pattern writes it. */
+  String example() {
+    try {
+      return formatter.format(EXAMPLE);
+    } catch (DateTimeException e) {
+      return pattern; // it asks for something that a moment does not have
+    }
   }
 
   /** The moment; null where the text is not of this pattern. */

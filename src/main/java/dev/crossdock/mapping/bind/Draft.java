@@ -46,6 +46,11 @@ public final class Draft {
   private boolean tooMany;
   private final Map<String, Place> longTexts = new HashMap<>(0);
 
+  private final Map<Lack, Place> empty = new HashMap<>(0);
+
+  /** A component for which nothing was read in a segment or row. */
+  private record Lack(Place record, String component) {}
+
   private record Fresh(Node node, int round) {}
 
   /** What was current before a group was opened, and which group that was. */
@@ -108,6 +113,31 @@ public final class Draft {
     if (!references.isEmpty() && located != null && !statement.attributes().isEmpty()) {
       owner.placed(field, located.place(statement.attributes().get(0)));
     }
+  }
+
+  /**
+   * A value is empty that a statement would have read. Of files without envelopes it is noted where
+   * that is, should the document lack it; segments are judged by their grammar.
+   */
+  void lacks(Statement statement) {
+    var target = statement.target();
+    if (target != null
+        && located != null
+        && !target.leaf().nullable()
+        && !convention.datePatterns().isEmpty()
+        && !statement.attributes().isEmpty()) {
+      empty.put(
+          new Lack(located.place(), target.leaf().name()),
+          located.place(statement.attributes().get(0)));
+    }
+  }
+
+  /**
+   * Where a value is empty that a record lacks; the place of the record where that says nothing.
+   */
+  @Nullable Place lacking(Node node, RecordShape.Field field) {
+    var own = node.place();
+    return own == null ? null : empty.getOrDefault(new Lack(own, field.name()), own);
   }
 
   /** What notes where values come from, where anybody asked for it. */

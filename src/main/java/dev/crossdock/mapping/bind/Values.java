@@ -49,7 +49,7 @@ final class Values {
     }
     var number = Decimals.read(text, "");
     if (number == null || number.precision() > 9) {
-      fault(draft, Code.NUMBER_INVALID, path, how, text, "is no whole number.");
+      fault(draft, Code.NUMBER_INVALID, path, how, text, "is no whole number. " + Notation.whole());
       return null;
     }
     return number.intValue();
@@ -61,7 +61,13 @@ final class Values {
     var value =
         how.implied() >= 0 ? Decimals.implied(text, how.implied()) : Decimals.read(text, marks);
     if (value == null) {
-      fault(draft, Code.NUMBER_INVALID, path, how, text, "is no number.");
+      fault(
+          draft,
+          Code.NUMBER_INVALID,
+          path,
+          how,
+          text,
+          "is no number. " + Notation.numbers(how, draft.convention()));
     }
     if (value != null && how.unsigned()) {
       value = value.abs();
@@ -75,7 +81,9 @@ final class Values {
       String text, Statement how, Class<?> type, Element element, Draft draft, String path) {
     var span = span(text, how, element, draft, type == LocalTime.class);
     if (span == null || (type != Moment.class && span.isPeriod())) {
-      fault(draft, Code.DATE_INVALID, path, how, text, dateMessage(how, element));
+      var what = type == LocalTime.class ? "is no time. " : "is no date. ";
+      var notation = Notation.dates(how, type, element, draft.convention());
+      fault(draft, Code.DATE_INVALID, path, how, text, what + notation);
       return null;
     }
     if (type == LocalDate.class) {
@@ -122,11 +130,6 @@ final class Values {
     var zone = how.zone() == null ? "" : element.getAttribute(how.zone());
     ZoneOffset offset = zone.isEmpty() ? null : Zones.read(zone, zones);
     return Span.of(new Moment(date, time, offset));
-  }
-
-  private static String dateMessage(Statement how, Element element) {
-    var format = how.format() == null ? "" : element.getAttribute(how.format());
-    return format.isEmpty() ? "is no date." : "is no date in format " + format + '.';
   }
 
   static void fault(Draft draft, Code code, String path, Statement how, String value, String what) {

@@ -9,6 +9,7 @@ import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.file.FileDocuments;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public final class CsvDocuments implements FileDocuments {
     this.rows = new RowScanner(bytes, format, start.behind(), start.line());
     this.blanks = start.behind();
     this.number = (int) start.line() - 1;
-    this.header = start.rejected() ? new Header(List.of(), 0, start.violations()) : header();
+    this.header = start.rejected() ? new Header(Columns.NONE, 0, start.violations()) : header();
     if (!header.rejected()) {
       if (!format.groupBy().isEmpty()) {
         findApart(bytes);
@@ -191,7 +192,7 @@ public final class CsvDocuments implements FileDocuments {
               place,
               null,
               "The row has %d values, the header %d columns."
-                  .formatted(values.size(), header.columns().size())));
+                  .formatted(values.size(), header.columns().count())));
     }
     var key = new StringBuilder();
     for (var column : format.groupBy()) {
@@ -202,20 +203,32 @@ public final class CsvDocuments implements FileDocuments {
     if (key.length() == format.groupBy().size() && key.length() > 0) {
       violations.add(
           Violation.of(
-              Code.CSV_GROUP_MISSING,
-              null,
-              place,
-              null,
-              "There is nothing in " + String.join(", ", format.groupBy()) + '.'));
+              Code.CSV_GROUP_MISSING, null, place, null, "There is nothing in " + groupBy() + '.'));
     }
     var unique = format.groupBy().isEmpty() ? String.valueOf(number) : key.toString();
     return new Ahead(
         new CsvRow(number, row.line(), row.from(), values), row.to(), unique, violations);
   }
 
+  /** The columns grouped by as the file calls them. */
+  private String groupBy() {
+    return format.groupBy().stream().map(this::written).collect(Collectors.joining(", "));
+  }
+
+  private String written(String name) {
+    int at = header.columns().indexOf(name);
+    return at >= 0
+        ? header.columns().written(at)
+        : format.columns().stream()
+            .filter(c -> c.name().equals(name))
+            .map(c -> c.headers().get(0))
+            .findFirst()
+            .orElse(name);
+  }
+
   /** Whether values are missing, or there are more than the header has names for. */
   private boolean isRagged(List<String> values) {
-    int columns = header.columns().size();
+    int columns = header.columns().count();
     return values.size() < header.named()
         || (values.size() > columns
             && values.subList(columns, values.size()).stream().anyMatch(v -> !v.isBlank()));

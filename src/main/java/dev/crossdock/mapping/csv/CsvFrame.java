@@ -12,7 +12,7 @@ import java.util.List;
  * @param from offset of its first byte
  * @param to offset behind its last byte
  * @param line of its first row
- * @param columns header names, as the map knows them, by position
+ * @param columns by position
  * @param contentHash SHA-256 of its values by column name, independent of delimiter, quoting and
  *     charset
  * @param violations what is wrong with its rows: ragged, unreadable in the charset, open quote
@@ -23,14 +23,13 @@ public record CsvFrame(
     long from,
     long to,
     long line,
-    List<String> columns,
+    Columns columns,
     List<CsvRow> rows,
     byte[] contentHash,
     List<Violation> violations)
     implements FileFrame {
 
   public CsvFrame {
-    columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     violations = List.copyOf(violations);
   }

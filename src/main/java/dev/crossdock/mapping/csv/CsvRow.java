@@ -17,8 +17,18 @@ public record CsvRow(int number, long line, long offset, List<String> values) {
     values = List.copyOf(values);
   }
 
-  /** The place of a column of this row, counted from 1. */
-  public Place place(String column, int position) {
+  /** The place of the row itself. */
+  Place place() {
+    return place("row", 0);
+  }
+
+  /**
+   * The place of a column of this row.
+   *
+   * @param column as the file's header calls it
+   * @param position from 1
+   */
+  Place place(String column, int position) {
     return new Place(column, number, position, 0, line, 0, offset);
   }
 }

@@ -16,14 +16,14 @@ final class FrameDraft {
   private static final int MAX_VIOLATIONS = 1000;
 
   private final int no;
-  private final List<String> columns;
+  private final Columns columns;
   private final List<CsvRow> rows = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>(0);
   private final MessageDigest hash;
   private long to;
   private boolean tooLong;
 
-  FrameDraft(int no, List<String> columns) {
+  FrameDraft(int no, Columns columns) {
     this.no = no;
     this.columns = columns;
     try {
@@ -46,8 +46,8 @@ final class FrameDraft {
     for (int i = 0; i < row.values().size(); i++) {
       var value = Blanks.strip(row.values().get(i));
       if (!value.isEmpty()) {
-        var name = i < columns.size() ? columns.get(i) : "";
-        hash.update((name + '\u001f' + value + '\u001e').getBytes(StandardCharsets.UTF_8));
+        hash.update(
+            (columns.known(i) + '\u001f' + value + '\u001e').getBytes(StandardCharsets.UTF_8));
       }
     }
     hash.update((byte) '\n');

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 /**
  * The header row as the map knows it.
  *
- * @param columns names by position, empty where the map does not know the column
+ * @param columns by position
  * @param named how many values a row must have: as many as there are names, but for delimiters
  *     behind the last one
  */
-record Header(List<String> columns, int named, List<Violation> violations) {
+record Header(Columns columns, int named, List<Violation> violations) {
 
   boolean rejected() {
     return violations.stream().anyMatch(Violation::isError);
@@ -24,7 +24,7 @@ record Header(List<String> columns, int named, List<Violation> violations) {
   /** A file without a single row. */
   static Header none(CsvFormat format) {
     return new Header(
-        List.of(),
+        Columns.NONE,
         0,
         List.of(
             Violation.of(
@@ -37,17 +37,21 @@ record Header(List<String> columns, int named, List<Violation> violations) {
 
   static Header read(CsvFormat format, RowScanner.Row row, RowReader.Read read) {
     var violations = new ArrayList<>(read.violations());
-    var columns = new ArrayList<String>();
+    var known = new ArrayList<String>();
     var seen = new HashSet<String>();
     for (int i = 0; i < read.values().size(); i++) {
       var header = read.values().get(i);
-      var place = new Place(header, 1, i + 1, 0, row.line(), 0, row.from());
+      var place = new Place(Columns.label(header), 1, i + 1, 0, row.line(), 0, row.from());
       var column = format.columns().stream().filter(c -> c.isNamed(header)).findFirst();
-      columns.add(column.map(CsvColumn::name).orElse(""));
+      known.add(column.map(CsvColumn::name).orElse(""));
       if (column.isEmpty() && !header.isBlank()) {
         violations.add(
             Violation.of(
-                Code.CSV_COLUMN_UNKNOWN, null, place, header, "The map knows no such column."));
+                Code.CSV_COLUMN_UNKNOWN,
+                null,
+                place,
+                header,
+                "No column of this name was agreed."));
       } else if (column.isPresent() && !seen.add(column.get().name())) {
         violations.add(
             Violation.of(
@@ -55,11 +59,12 @@ record Header(List<String> columns, int named, List<Violation> violations) {
                 null,
                 place,
                 header,
-                "A column for " + column.get().name() + " was there before."));
+                "Another column before it means the same."));
       }
     }
+    var columns = new Columns(known, read.values());
     if (seen.isEmpty()) {
-      return new Header(columns, columns.size(), List.of(noHeader(format, row, read)));
+      return new Header(columns, columns.count(), List.of(noHeader(format, row, read)));
     }
     for (var column : format.columns()) {
       if (column.required() && !seen.contains(column.name())) {
@@ -68,7 +73,7 @@ record Header(List<String> columns, int named, List<Violation> violations) {
                 Code.CSV_COLUMN_MISSING,
                 null,
                 new Place("header", 1, 0, 0, row.line(), 0, row.from()),
-                column.name(),
+                column.headers().get(0),
                 "There is no column " + String.join(" or ", column.headers()) + '.'));
       }
     }

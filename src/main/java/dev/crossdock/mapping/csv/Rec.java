@@ -94,8 +94,6 @@ record Rec(
   @Override
   public Place place(String attribute) {
     var field = type == null ? null : type.field(attribute).orElse(null);
-    return field == null
-        ? place()
-        : new Place(attribute, number, field.from(), 0, line, field.from(), from);
+    return field == null ? place() : field.place(number, line, field.from(), from);
   }
 }

@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.csv;
 
+import dev.crossdock.fault.Place;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +18,11 @@ public record RecordField(
 
   public RecordField {
     empty = List.copyOf(empty);
+  }
+
+  /** Its place: where several characters make it, the last one too. */
+  Place place(int record, long line, long column, long offset) {
+    return new Place(name, record, from, to == from ? 0 : to, line, column, offset);
   }
 
   /** The value in a text as long as it may be; empty where there is none. */

@@ -1,6 +1,5 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.fault.Place;
 import dev.crossdock.mapping.bind.SourceValue;
 import dev.crossdock.mapping.file.Part;
 import dev.crossdock.mapping.file.RawText;
@@ -70,8 +69,7 @@ final class RecordSources implements Sources {
     var own = raw.text().substring(range.from(), range.to()).stripTrailing();
     int end = range.from() + own.length();
     int from = own.endsWith(text) ? end - text.length() : range.from();
-    var at =
-        new Place(field.name(), record.number(), field.from(), 0, record.line(), 1, record.from());
+    var at = field.place(record.number(), record.line(), 1, record.from());
     return raw.value(at, start, from, end, field.name(), text);
   }
 

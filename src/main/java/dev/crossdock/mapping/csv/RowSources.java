@@ -36,14 +36,15 @@ final class RowSources implements Sources {
     for (int i = 0; i < fields.size() && fields.size() == row.values().size(); i++) {
       var text = row.values().get(i);
       if (!text.isBlank() && Fields.reads(raw.text(), fields.get(i), format.quote(), text)) {
-        var known = i < frame.columns().size() ? frame.columns().get(i) : "";
-        var name = known.isEmpty() ? "column " + (i + 1) : known;
-        var at = new Place(name, row.number(), i + 1, 0, row.line(), 1, row.offset());
+        var name = frame.columns().name(i);
+        var at =
+            new Place(
+                frame.columns().written(i), row.number(), i + 1, 0, row.line(), 1, row.offset());
         var field = fields.get(i);
         var value = raw.value(at, start, field.from(), field.to(), name, text);
         found.put(i, value);
         all.add(value);
-        if (format.groupBy().contains(known)) {
+        if (format.groupBy().contains(name)) {
           used.add(value);
         }
       }

@@ -27,7 +27,7 @@ record RowsPart(CsvFrame frame) implements Part {
 
   @Override
   public Place place() {
-    return frame.rows().isEmpty() ? Place.at(frame.from()) : frame.rows().get(0).place("row", 0);
+    return frame.rows().isEmpty() ? Place.at(frame.from()) : frame.rows().get(0).place();
   }
 
   @Override
@@ -46,9 +46,9 @@ record RowsPart(CsvFrame frame) implements Part {
     @Override
     public void values(BiConsumer<String, String> to) {
       var columns = frame.columns();
-      for (int i = 0; i < columns.size() && i < row.values().size(); i++) {
-        if (!columns.get(i).isEmpty() && !row.values().get(i).isEmpty()) {
-          to.accept(columns.get(i), row.values().get(i));
+      for (int i = 0; i < columns.count() && i < row.values().size(); i++) {
+        if (!columns.known(i).isEmpty() && !row.values().get(i).isEmpty()) {
+          to.accept(columns.known(i), row.values().get(i));
         }
       }
     }
@@ -56,10 +56,9 @@ record RowsPart(CsvFrame frame) implements Part {
     @Override
     public void unread(Predicate<String> read, Unread to) {
       for (int i = 0; i < row.values().size(); i++) {
-        var known = i < frame.columns().size() ? frame.columns().get(i) : "";
+        var known = frame.columns().known(i);
         if (!row.values().get(i).isBlank() && (known.isEmpty() || !read.test(known))) {
-          var name = known.isEmpty() ? "column " + (i + 1) : known;
-          to.add(name, row.place(name, i + 1));
+          to.add(frame.columns().name(i), row.place(frame.columns().written(i), i + 1));
         }
       }
     }
@@ -71,13 +70,13 @@ record RowsPart(CsvFrame frame) implements Part {
 
     @Override
     public Place place() {
-      return row.place("row", 0);
+      return row.place();
     }
 
     @Override
     public Place place(String attribute) {
-      int position = frame.columns().indexOf(attribute) + 1;
-      return position == 0 ? place() : row.place(attribute, position);
+      int at = frame.columns().indexOf(attribute);
+      return at < 0 ? place() : row.place(frame.columns().written(at), at + 1);
     }
   }
 }

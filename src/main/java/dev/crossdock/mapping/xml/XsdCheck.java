@@ -6,6 +6,7 @@ import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.tree.TreeDraft;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.validation.ValidatorHandler;
@@ -21,6 +22,18 @@ final class XsdCheck implements ErrorHandler {
   private static final List<String> SECOND =
       List.of("cvc-type.3.1", "cvc-attribute.3", "cvc-complex-type.2.2");
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+
+  /** Types of XML Schema, and a value of each. */
+  private static final Map<String, String> WRITTEN =
+      Map.of(
+          "date", "2026-12-31",
+          "dateTime", "2026-12-31T14:30:00",
+          "time", "14:30:00",
+          "decimal", "1234.5",
+          "integer", "1234",
+          "positiveInteger", "1234",
+          "nonNegativeInteger", "1234",
+          "boolean", "true or false");
 
   private final ValidatorHandler validator;
   private final TreeDraft draft;
@@ -116,7 +129,16 @@ final class XsdCheck implements ErrorHandler {
             null,
             place,
             value(rule, message),
-            colon < 0 ? message : message.substring(colon + 2)));
+            (colon < 0 ? message : message.substring(colon + 2)) + notation(message)));
+  }
+
+  /** How values of the type are written that the message names last. */
+  private static String notation(String message) {
+    var type = "";
+    for (var quoted = QUOTED.matcher(message); quoted.find(); ) {
+      type = quoted.group(1);
+    }
+    return WRITTEN.containsKey(type) ? " It is written " + WRITTEN.get(type) + '.' : "";
   }
 
   private static @Nullable String value(String rule, String message) {
