@@ -9,7 +9,7 @@ final class BadInputPage {
 
   private static final String HEAD =
       """
-      # What becomes of bad input
+      # Bad input and its outcome
 
       Every row is played through a whole hub: real SFTP and HTTP doors, PostgreSQL, Artemis, an HTTP target that answers as told. `BadInputIT` fails when the hub does anything else; the page is made from what it expects.
 
@@ -28,7 +28,7 @@ final class BadInputPage {
 
   void group(String title, String text, Map<String, Came> rows) {
     page.append("\n## ").append(title).append("\n\n").append(text.strip()).append("\n\n");
-    page.append("| what came | what became of it | wrong, and where | the partner got | case |\n");
+    page.append("| what came | outcome | wrong, and where | the partner got | case |\n");
     page.append("|---|---|---|---|---|\n");
     rows.forEach((what, came) -> page.append(row(what, came)));
   }
