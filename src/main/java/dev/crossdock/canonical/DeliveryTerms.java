@@ -16,5 +16,6 @@ public record DeliveryTerms(
     @Nullable String functionCode,
     @Nullable String termsCode,
     @Nullable String locationCode,
+    @Nullable String titleCode,
     @Nullable String lossRiskCode,
     @Nullable String lossRisk) {}

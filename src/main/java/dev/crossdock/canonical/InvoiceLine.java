@@ -21,6 +21,7 @@ public record InvoiceLine(
     @Nullable BigDecimal amount,
     @Nullable InvoiceDates dates,
     List<Party> parties,
+    List<Contact> contacts,
     List<Lot> lots,
     List<String> serials,
     List<Tax> taxes,
@@ -39,6 +40,7 @@ public record InvoiceLine(
     @Nullable Origin source)
     implements PricedLine {
   public InvoiceLine {
+    contacts = List.copyOf(contacts);
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     prices = List.copyOf(prices);
     parties = List.copyOf(parties);

@@ -21,6 +21,7 @@ public record OrderChangeLine(
     @Nullable BigDecimal amount,
     @Nullable OrderDates dates,
     List<Party> parties,
+    List<Contact> contacts,
     List<LineSchedule> schedules,
     List<Tax> taxes,
     @Nullable DeliveryTerms deliveryTerms,
@@ -40,6 +41,7 @@ public record OrderChangeLine(
     @Nullable Origin source)
     implements PricedLine {
   public OrderChangeLine {
+    contacts = List.copyOf(contacts);
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     prices = List.copyOf(prices);
     parties = List.copyOf(parties);

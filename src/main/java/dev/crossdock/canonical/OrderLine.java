@@ -26,6 +26,7 @@ public record OrderLine(
     @Nullable BigDecimal amount,
     @Nullable OrderDates dates,
     List<Party> parties,
+    List<Contact> contacts,
     List<LineSchedule> schedules,
     List<Tax> taxes,
     @Nullable DeliveryTerms deliveryTerms,
@@ -47,6 +48,7 @@ public record OrderLine(
     implements PricedLine {
 
   public OrderLine {
+    contacts = List.copyOf(contacts);
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     prices = List.copyOf(prices);
     parties = List.copyOf(parties);

@@ -22,9 +22,12 @@ public record OrderResponseLine(
     @Nullable BigDecimal amount,
     @Nullable OrderDates dates,
     List<Party> parties,
+    List<Contact> contacts,
     List<LineSchedule> schedules,
     List<LineConfirmation> confirmations,
     List<Tax> taxes,
+    @Nullable DeliveryTerms deliveryTerms,
+    List<PaymentTerms> paymentTerms,
     @Nullable Transport transport,
     List<AllowanceCharge> allowancesCharges,
     List<Packaging> packaging,
@@ -38,6 +41,8 @@ public record OrderResponseLine(
     @Nullable Origin source)
     implements PricedLine {
   public OrderResponseLine {
+    paymentTerms = List.copyOf(paymentTerms);
+    contacts = List.copyOf(contacts);
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     prices = List.copyOf(prices);
     confirmations = List.copyOf(confirmations);

@@ -15,7 +15,10 @@ public record Packaging(
     @Nullable BigDecimal count,
     @Nullable BigDecimal packs,
     @Nullable BigDecimal innerPacks,
+    @Nullable BigDecimal layers,
+    @Nullable BigDecimal perLayer,
     @Nullable Quantity contents,
+    @Nullable Quantity size,
     @Nullable String termsCode,
     @Nullable Measures measures,
     List<String> marks) {

@@ -12,6 +12,7 @@ public record Service(
     @Nullable String agencyCode,
     @Nullable String agencyServiceCode,
     @Nullable String handlingCode,
+    @Nullable String reference,
     @Nullable String description,
     @Nullable BigDecimal amount,
     @Nullable Quantity quantity) {}

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubLine(
     String number,
+    @Nullable String level,
     @Nullable SubLineRelation relation,
     @Nullable String relationCode,
     ItemIds item,
     @Nullable String description,
     @Nullable Quantity quantity,
+    List<LineConfirmation> confirmations,
     @Nullable BigDecimal packSize,
     List<Price> prices,
     @Nullable BigDecimal amount,
@@ -25,14 +27,19 @@ public record SubLine(
     List<String> serials,
     List<Tax> taxes,
     List<AllowanceCharge> allowancesCharges,
+    List<Service> services,
     List<Packaging> packaging,
     @Nullable Measures measures,
+    List<OtherQuantity> otherQuantities,
     List<Reference> references,
     List<Note> notes,
     List<SubLine> subLines,
     @Nullable Origin source)
     implements Line {
   public SubLine {
+    otherQuantities = List.copyOf(otherQuantities);
+    services = List.copyOf(services);
+    confirmations = List.copyOf(confirmations);
     item = Objects.requireNonNullElse(item, ItemIds.NONE);
     prices = List.copyOf(prices);
     parties = List.copyOf(parties);

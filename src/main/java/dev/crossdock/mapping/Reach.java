@@ -23,6 +23,9 @@ final class Reach {
 
   private static final String LOOP = "-loop";
 
+  /** The element that everything of a document lies in. */
+  private static final String DOCUMENT = "document";
+
   private final List<Selected> all;
   private final Class<?> root;
   private final Map<Use, Elsewhere> elsewhere = new LinkedHashMap<>();
@@ -60,7 +63,7 @@ final class Reach {
   /** Goes through one grammar more. */
   void add(Grammar grammar) {
     walked.clear();
-    parts(grammar.structure(), new At(root, List.of(), List.of(), false));
+    parts(grammar.structure(), new At(root, List.of(DOCUMENT), List.of(), false));
   }
 
   /** What applies nowhere, though the grammars have such elements. */

@@ -87,7 +87,9 @@ final class Closing {
               && Objects.equals(first.place(), second.place())
               && second.text("type").equals(UNKNOWN)) {
             second.remove();
-            unread(second, draft);
+            if (!second.text("number").equals(first.text("subject"))) {
+              unread(second, draft);
+            }
           }
         });
   }
