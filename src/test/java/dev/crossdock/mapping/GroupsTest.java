@@ -34,7 +34,7 @@ class GroupsTest {
           """
           850; PO1*1; SLN*1**I*2*EA*10***VN*X~PID*F****Red~DTM*002*20261224~PO4*6~SAC*A*C310***500~N1*Z7*Store*92*9~N3*Street~
           850; BEG*00; AMT*GV*5~REF*CT*X1~DTM*002*20261230~
-          850; BEG*00; SAC*C*D240***100~CUR*SE*CAD~ITD*01*3~
+          850; BEG*00; SAC*C*D240***100~CUR*SE*CAD~
           850; CUR*BY; SPI*ZZ*ZZ*9~REF*CT*X1~DTM*002*20261230~N1*BY*Other*92*1~MSG*No~
           850; PO1*1; SCH*1*EA***002*20261201~REF*CT*X1~
           850; PO1*1; N1*Z7*Store*92*9~LDT*AE*1*DA~REF*CT*X1~

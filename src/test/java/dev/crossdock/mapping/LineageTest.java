@@ -70,8 +70,8 @@ class LineageTest {
     var lineage = explain(order).get(0).lineage;
     assertThat(lineage.unread())
         .extracting(v -> v.place().segment() + v.place().element())
-        .contains("FOB2", "ITD1")
-        .doesNotContain("BEG3", "ST1", "SE1");
+        .contains("FOB4")
+        .doesNotContain("BEG3", "CUR1", "FOB2", "ITD1", "ST1", "SE1");
   }
 
   @Test
