@@ -4,6 +4,7 @@ import dev.crossdock.cli.archive.ArchiveCommand;
 import dev.crossdock.cli.backup.BackupCommand;
 import dev.crossdock.cli.backup.RestoreCommand;
 import dev.crossdock.cli.online.AuditCommand;
+import dev.crossdock.cli.online.BytesCommand;
 import dev.crossdock.cli.online.CasesCommand;
 import dev.crossdock.cli.online.DeliveriesCommand;
 import dev.crossdock.cli.online.DocumentsCommand;
@@ -53,7 +54,8 @@ import picocli.CommandLine.Spec;
       "  crossdock inspect order.edi",
       "  crossdock map order.edi",
       "  crossdock map --partner alder --compact order.edi",
-      "  crossdock trace PO-4711"
+      "  crossdock trace PO-4711",
+      "  crossdock bytes PO-4711"
     },
     subcommands = {
       StartCommand.class,
@@ -67,6 +69,7 @@ import picocli.CommandLine.Spec;
       TransmissionsCommand.class,
       DocumentsCommand.class,
       TraceCommand.class,
+      BytesCommand.class,
       LedgerCommand.class,
       ReplayCommand.class,
       ReplaysCommand.class,

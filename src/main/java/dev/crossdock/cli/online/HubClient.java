@@ -86,6 +86,12 @@ public final class HubClient {
     return json(send(request(path).GET().build(), BodyHandlers.ofByteArray()));
   }
 
+  /** The bytes that the hub answers to GET. */
+  public byte[] bytes(String path) throws HubProblem {
+    var request = request(path).setHeader("Accept", "*/*").GET().build();
+    return send(request, BodyHandlers.ofByteArray()).body();
+  }
+
   /** Writes what the hub answers to GET into a file, in place of what is there. */
   public void download(String path, Path file) throws HubProblem {
     var request = request(path).setHeader("Accept", "application/octet-stream").GET().build();

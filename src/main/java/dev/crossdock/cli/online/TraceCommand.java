@@ -1,6 +1,7 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,70 +37,31 @@ public final class TraceCommand extends OnlineCommand {
   @Override
   void run() throws HubProblem {
     var hub = hub();
-    if (what.startsWith("receipt:")) {
-      show(hub, "/api/v1/transmissions/" + number("receipt:"), true);
-    } else if (what.startsWith("document:")) {
-      show(hub, "/api/v1/documents/" + number("document:"), false);
-    } else {
-      search(hub);
-    }
-  }
-
-  private void search(HubClient hub) throws HubProblem {
-    var found = hub.get(new Query("/api/v1/documents").with("key", what).toString()).path("items");
-    if (found.isEmpty() && !what.matches("\\d{1,18}")) {
-      found =
-          hub.get(new Query("/api/v1/documents").with("key", "*" + what + "*").toString())
-              .path("items");
-    }
-    if (found.size() == 1) {
-      show(hub, "/api/v1/documents/" + found.get(0).path("id").asLong(), false);
-    } else if (found.size() > 1 && !json) {
-      err().println(found.size() + " documents have this number, newest first:");
-      for (var document : found) {
-        show(hub, "/api/v1/documents/" + document.path("id").asLong(), false);
-      }
-    } else if (found.size() > 1) {
-      print(found);
-    } else if (what.matches("\\d{1,18}")) {
-      byNumber(hub);
-    } else {
-      throw new HubProblem(
-          "There is no document of number or order "
-              + what
-              + ". `crossdock documents --since 1d` lists what came.");
-    }
-  }
-
-  private void byNumber(HubClient hub) throws HubProblem {
-    try {
-      show(hub, "/api/v1/transmissions/" + what, true);
-    } catch (HubProblem e) {
-      if (e.status() != 404) {
-        throw e;
-      }
-      show(hub, "/api/v1/documents/" + what, false);
-    }
-  }
-
-  private String number(String prefix) {
-    var number = what.substring(prefix.length());
-    if (!number.matches("\\d{1,18}")) {
-      throw new IllegalArgumentException("'" + number + "' is no number");
-    }
-    return number;
-  }
-
-  private void show(HubClient hub, String path, boolean transmission) throws HubProblem {
-    if (!lineage) {
-      show(hub.get(path), transmission);
+    var found = Sought.find(hub, what);
+    if (found.size() > 1 && json && !lineage) {
+      var all = JsonNodeFactory.instance.arrayNode();
+      found.forEach(sought -> all.add(sought.trace().path("document")));
+      print(all);
       return;
     }
-    if (transmission) {
+    if (found.size() > 1) {
+      err().println(found.size() + " documents have this number, newest first:");
+    }
+    for (var sought : found) {
+      show(hub, sought);
+    }
+  }
+
+  private void show(HubClient hub, Sought sought) throws HubProblem {
+    if (!lineage) {
+      show(sought.trace(), sought.transmission());
+      return;
+    }
+    if (sought.transmission()) {
       throw new IllegalArgumentException(
           "--lineage is told of a document; name one of " + what + " by document:ID");
     }
-    var answer = hub.get(path + "/lineage");
+    var answer = hub.get(sought.path() + "/lineage");
     if (json) {
       print(answer);
     } else {
