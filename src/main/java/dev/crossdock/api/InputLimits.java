@@ -5,7 +5,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -36,7 +35,7 @@ public class InputLimits implements ReaderInterceptor {
       return context.proceed();
     }
     int max = context.getType() == ReplayRequest.class ? MAX_EDIT : MAX_BODY;
-    var limited = new Limited(context.getInputStream(), max);
+    var limited = new SizeLimit(context.getInputStream(), max, DISCARDED);
     context.setInputStream(limited);
     try {
       var read = context.proceed();
@@ -83,50 +82,5 @@ public class InputLimits implements ReaderInterceptor {
 
   private static Unfit tooLarge(String detail) {
     return new Unfit(Code.REQUEST_TOO_LARGE, 413, detail, null);
-  }
-
-  /** Keeps count of what is read, and reads no more of what is too much than to be heard. */
-  private static final class Limited extends FilterInputStream {
-    private final int max;
-    private long seen;
-
-    Limited(InputStream in, int max) {
-      super(in);
-      this.max = max;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = super.read();
-      count(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = super.read(buffer, offset, length);
-      count(Math.max(0, count));
-      return count;
-    }
-
-    boolean exceeded() {
-      return seen > max;
-    }
-
-    private void discard() throws IOException {
-      var buffer = new byte[8192];
-      int left = DISCARDED;
-      for (int n = 0; n >= 0 && left > 0; left -= n) {
-        n = in.read(buffer, 0, buffer.length);
-      }
-    }
-
-    private void count(int bytes) throws IOException {
-      seen += bytes;
-      if (exceeded()) {
-        discard(); // whoever still writes gets the answer
-        throw new IOException("more than " + max + " bytes");
-      }
-    }
   }
 }

@@ -69,44 +69,21 @@ public record CaseQuery(
 
   /** Cases that hit this document. */
   public static CaseQuery ofDocument(long id) {
-    return new CaseQuery(
-        Set.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        id,
-        null,
-        null,
-        CaseSort.NEWEST,
-        null,
-        MAX_LIMIT);
+    return all().with(Set.of(), id, null);
   }
 
   /** Cases that hit this transmission or a document of it. */
   public static CaseQuery ofTransmission(long receipt) {
-    return new CaseQuery(
-        Set.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        receipt,
-        null,
-        CaseSort.NEWEST,
-        null,
-        MAX_LIMIT);
+    return all().with(Set.of(), null, receipt);
   }
 
   /** The same, in one of these states. */
   public CaseQuery in(Set<CaseState> newStates) {
+    return with(newStates, document, transmission);
+  }
+
+  private CaseQuery with(
+      Set<CaseState> newStates, @Nullable Long newDocument, @Nullable Long newTransmission) {
     return new CaseQuery(
         newStates,
         kind,
@@ -116,8 +93,8 @@ public record CaseQuery(
         partner,
         code,
         text,
-        document,
-        transmission,
+        newDocument,
+        newTransmission,
         openedBefore,
         sort,
         before,
