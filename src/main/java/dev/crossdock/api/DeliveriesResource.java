@@ -8,7 +8,8 @@ import dev.crossdock.delivery.Exchanged;
 import dev.crossdock.delivery.FoundDelivery;
 import dev.crossdock.delivery.Undelivered;
 import dev.crossdock.fault.Code;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import dev.crossdock.trace.Page;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -190,8 +191,8 @@ public class DeliveriesResource {
               + ".",
           null);
     }
-    signals.wake("relay");
-    signals.wake("dead-letters");
+    signals.wake(WakeUp.RELAY);
+    signals.wake(WakeUp.DEAD_LETTERS);
     return open(id);
   }
 

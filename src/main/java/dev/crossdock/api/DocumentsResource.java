@@ -7,7 +7,8 @@ import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Status;
 import dev.crossdock.intake.HeldDocuments;
 import dev.crossdock.intake.Parking;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import dev.crossdock.trace.BytesView;
 import dev.crossdock.trace.DocumentQuery;
 import dev.crossdock.trace.DocumentSummary;
@@ -162,7 +163,7 @@ public class DocumentsResource {
     var why = Deciding.why(said);
     long document = known(id);
     Deciding.require(archiving.archiveDocument(document, who, why), "document", document);
-    signals.wake("relay");
+    signals.wake(WakeUp.RELAY);
     return found(id);
   }
 
@@ -192,7 +193,7 @@ public class DocumentsResource {
             one ->
                 acting.refused(
                     AuditAction.DOCUMENT_ARCHIVE, "document", one.id(), why, one.message()));
-    signals.wake("relay");
+    signals.wake(WakeUp.RELAY);
     return archived;
   }
 
@@ -232,7 +233,7 @@ public class DocumentsResource {
               + ", not on hold.",
           null);
     }
-    signals.wake("accept");
+    signals.wake(WakeUp.ACCEPT);
     return found(id);
   }
 

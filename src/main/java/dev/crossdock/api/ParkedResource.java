@@ -6,7 +6,8 @@ import dev.crossdock.fault.Code;
 import dev.crossdock.intake.ParkedDocument;
 import dev.crossdock.intake.Parking;
 import dev.crossdock.intake.Parking.Place;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import dev.crossdock.trace.Page;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -106,7 +107,7 @@ public class ParkedResource {
           "Document " + document + " waits for no predecessor (any more).",
           null);
     }
-    signals.wake("accept");
+    signals.wake(WakeUp.ACCEPT);
     return Map.of("document", document, "state", state);
   }
 

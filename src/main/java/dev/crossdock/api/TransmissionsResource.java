@@ -12,7 +12,8 @@ import dev.crossdock.intake.Keys;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Receiving;
 import dev.crossdock.intake.Refused;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.intake.UnreadTransmissions;
 import dev.crossdock.partner.Channel;
@@ -327,7 +328,7 @@ public class TransmissionsResource {
     var why = Deciding.why(said);
     long id = trace(receipt).transmission().receipt();
     Deciding.require(archiving.archiveTransmission(id, who, why), "transmission", id);
-    signals.wake("relay");
+    signals.wake(WakeUp.RELAY);
     return trace(receipt);
   }
 
@@ -362,7 +363,7 @@ public class TransmissionsResource {
                     one.id(),
                     why,
                     one.message()));
-    signals.wake("relay");
+    signals.wake(WakeUp.RELAY);
     return archived;
   }
 
@@ -398,7 +399,7 @@ public class TransmissionsResource {
                         why)));
     return switch (outcome) {
       case BEGUN -> {
-        signals.wake("read");
+        signals.wake(WakeUp.READ);
         var status = "/api/v1/transmissions/" + receipt;
         yield Response.accepted(
                 new Accepted(Long.parseLong(receipt), status, status + "/acknowledgements"))

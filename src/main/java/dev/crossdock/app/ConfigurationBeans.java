@@ -3,7 +3,7 @@ package dev.crossdock.app;
 import dev.crossdock.camel.route.RouteFiles;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.cases.dmn.DmnCaseRouting;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
 import dev.crossdock.partner.yaml.KnownMaps;
 import dev.crossdock.partner.yaml.PartnerFiles;
 import dev.crossdock.partner.yaml.References;

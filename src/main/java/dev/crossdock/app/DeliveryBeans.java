@@ -26,7 +26,7 @@ import dev.crossdock.delivery.jms.JmsCarrier;
 import dev.crossdock.delivery.jms.JmsDeadLetterQueues;
 import dev.crossdock.delivery.jms.JmsInbox;
 import dev.crossdock.flow.DeliveryCases;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.sftp.SftpServer;
 import io.micrometer.core.instrument.MeterRegistry;

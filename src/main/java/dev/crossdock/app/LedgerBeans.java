@@ -1,8 +1,8 @@
 package dev.crossdock.app;
 
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.intake.Signals;
-import dev.crossdock.intake.Transactions;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.Transactions;
 import dev.crossdock.ledger.Ledger;
 import dev.crossdock.ledger.LedgerCheck;
 import dev.crossdock.ledger.jdbc.JdbcLedger;

@@ -5,16 +5,17 @@ import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.flow.EditedDocument;
 import dev.crossdock.flow.Rewritten;
 import dev.crossdock.flow.Stages;
-import dev.crossdock.intake.Signals;
-import dev.crossdock.intake.Transactions;
+import dev.crossdock.stage.Transactions;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.replay.Acceptance;
+import dev.crossdock.replay.AcceptingAgain;
 import dev.crossdock.replay.DryRunning;
 import dev.crossdock.replay.Edit;
 import dev.crossdock.replay.Edits;
 import dev.crossdock.replay.Planning;
 import dev.crossdock.replay.ReadingAgain;
-import dev.crossdock.replay.Replaying;
+import dev.crossdock.replay.ReplaySteps;
+import dev.crossdock.replay.Trial;
 import dev.crossdock.replay.jdbc.JdbcReplays;
 import dev.crossdock.replay.jdbc.JdbcResetting;
 import dev.crossdock.replay.jdbc.JdbcSubjects;
@@ -102,6 +103,17 @@ class ReplayBeans {
 
   @Produces
   @Singleton
+  AcceptingAgain acceptingAgain(
+      JdbcSubjects subjects,
+      JdbcResetting resetting,
+      ReadingAgain reading,
+      Edits edits,
+      Acceptance acceptance) {
+    return new AcceptingAgain(subjects, resetting, reading, edits, acceptance);
+  }
+
+  @Produces
+  @Singleton
   DryRunning dryRunning(
       JdbcSubjects subjects,
       JdbcReplays replays,
@@ -110,9 +122,7 @@ class ReplayBeans {
       Planning planning,
       Transactions transactions,
       JdbcResetting resetting,
-      ReadingAgain reading,
-      Edits edits,
-      Acceptance acceptance,
+      AcceptingAgain again,
       Clock clock) {
     return new DryRunning(
         subjects,
@@ -120,11 +130,7 @@ class ReplayBeans {
         traces,
         cases,
         planning,
-        transactions,
-        resetting,
-        reading,
-        edits,
-        acceptance,
+        new Trial(transactions, subjects, resetting, again),
         clock);
   }
 
@@ -132,29 +138,13 @@ class ReplayBeans {
   @Singleton
   @Unremovable
   @Named("replay")
-  Replaying replaying(
-      Transactions transactions,
+  ReplaySteps replaySteps(
       JdbcReplays replays,
       JdbcSubjects subjects,
       Traces traces,
       Deliveries deliveries,
       Planning planning,
-      JdbcResetting resetting,
-      ReadingAgain reading,
-      Edits edits,
-      Acceptance acceptance,
-      Signals signals) {
-    return new Replaying(
-        transactions,
-        replays,
-        subjects,
-        traces,
-        deliveries,
-        planning,
-        resetting,
-        reading,
-        edits,
-        acceptance,
-        signals);
+      AcceptingAgain again) {
+    return new ReplaySteps(replays, subjects, traces, deliveries, planning, again);
   }
 }

@@ -1,7 +1,7 @@
 package dev.crossdock.app;
 
 import dev.crossdock.audit.AuditLog;
-import dev.crossdock.intake.Transactions;
+import dev.crossdock.stage.Transactions;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.partner.RetentionPolicy;
 import dev.crossdock.retention.LettingGo;

@@ -7,10 +7,10 @@ import dev.crossdock.camel.door.Doors;
 import dev.crossdock.camel.work.WorkComponent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.delivery.Deliveries;
-import dev.crossdock.flow.Accept;
-import dev.crossdock.flow.Overdue;
+import dev.crossdock.flow.AcceptSteps;
+import dev.crossdock.flow.OverdueSteps;
 import dev.crossdock.flow.ParkedEnds;
-import dev.crossdock.flow.Read;
+import dev.crossdock.flow.ReadSteps;
 import dev.crossdock.flow.Stages;
 import dev.crossdock.intake.BusinessKeys;
 import dev.crossdock.intake.Counters;
@@ -18,8 +18,11 @@ import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Parking;
 import dev.crossdock.intake.Sent;
-import dev.crossdock.intake.Signals;
-import dev.crossdock.intake.Transactions;
+import dev.crossdock.replay.ReplayStage;
+import dev.crossdock.replay.Replays;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.StageRun;
+import dev.crossdock.stage.Transactions;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.archive.ArchiveLimits;
 import dev.crossdock.partner.Partners;
@@ -30,6 +33,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.apache.camel.CamelContext;
 
 /** The stages, and the names by which routes call them. */
@@ -43,47 +47,48 @@ class StageBeans {
 
   @Produces
   @Singleton
-  Stages stages(
-      Transactions transactions,
+  Stages.Stores stores(
       Transmissions transmissions,
       Interchanges interchanges,
       Documents documents,
-      MapVersions versions,
       Sent sent,
       Parking parking,
       BusinessKeys businessKeys,
-      Counters counters,
-      Deliveries deliveries,
-      ExceptionEvents events,
+      Counters counters) {
+    return new Stages.Stores(
+        transmissions, interchanges, documents, sent, parking, businessKeys, counters);
+  }
+
+  @Produces
+  @Singleton
+  Stages.Configured configured(
       Partners partners,
       LiveConfiguration configuration,
       Validation validation,
-      Signals signals,
-      Clock clock,
       HubSettings settings) {
-    return new Stages(
-        transactions,
-        transmissions,
-        interchanges,
-        documents,
-        versions,
-        sent,
-        parking,
-        businessKeys,
-        counters,
-        deliveries,
-        events,
+    return new Stages.Configured(
         partners,
         configuration::maps,
         configuration::outboundMaps,
         configuration::fileOutboundMaps,
         () -> validation,
-        signals,
-        clock,
         new ArchiveLimits(
             settings.archive().maxEntries(),
             settings.archive().maxBytes(),
             settings.archive().maxRatio()));
+  }
+
+  @Produces
+  @Singleton
+  Stages stages(
+      Stages.Stores stores,
+      Stages.Configured configured,
+      MapVersions versions,
+      Deliveries deliveries,
+      ExceptionEvents events,
+      Signals signals,
+      Clock clock) {
+    return new Stages(stores, configured, versions, deliveries, events, signals, clock);
   }
 
   @Produces
@@ -110,24 +115,24 @@ class StageBeans {
   @Singleton
   @Unremovable
   @Named("read")
-  Read read(Stages stages) {
-    return stages.read();
+  ReadSteps read(Stages stages) {
+    return stages.readSteps();
   }
 
   @Produces
   @Singleton
   @Unremovable
   @Named("accept")
-  Accept accept(Stages stages) {
-    return stages.accept();
+  AcceptSteps accept(Stages stages) {
+    return stages.acceptSteps();
   }
 
   @Produces
   @Singleton
   @Unremovable
   @Named("overdue")
-  Overdue overdue(Stages stages) {
-    return stages.overdue();
+  OverdueSteps overdue(Stages stages) {
+    return stages.overdueSteps();
   }
 
   @Produces
@@ -142,8 +147,15 @@ class StageBeans {
   @Singleton
   @Unremovable
   @Named("work")
-  WorkComponent work(Signals signals) {
-    return new WorkComponent(signals);
+  WorkComponent work(
+      Stages stages, Replays replays, Transactions transactions, Signals signals) {
+    return new WorkComponent(
+        signals,
+        List.of(
+            new StageRun<>(stages.read(), transactions, signals),
+            new StageRun<>(stages.accept(), transactions, signals),
+            new StageRun<>(stages.overdue(), transactions, signals),
+            new StageRun<>(new ReplayStage(replays), transactions, signals)));
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package dev.crossdock.delivery;
 
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ public final class DeadLetterSweep implements AutoCloseable {
     missing.removeAll(there.keySet());
     if (!missing.isEmpty()) {
       letters.send(missing);
-      signals.wake("relay");
+      signals.wake(WakeUp.RELAY);
     }
     there.entrySet().removeIf(e -> dead.contains(e.getKey()) && e.getValue() == 1);
     if (!there.isEmpty()) {

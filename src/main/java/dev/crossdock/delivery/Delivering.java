@@ -1,7 +1,8 @@
 package dev.crossdock.delivery;
 
 import dev.crossdock.fault.Code;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import dev.crossdock.partner.Target;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,7 +120,7 @@ public final class Delivering implements AutoCloseable {
     if (mayHaveLeased) {
       deliveries.giveBack(target.id(), lease);
       mayHaveLeased = false;
-      signals.wake("sweep");
+      signals.wake(WakeUp.SWEEP);
     }
   }
 
@@ -165,7 +166,7 @@ public final class Delivering implements AutoCloseable {
 
   private void waitFor(Duration wait) {
     try {
-      signals.await("gate " + target.id(), wait);
+      Thread.sleep(wait.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -206,7 +207,7 @@ public final class Delivering implements AutoCloseable {
               breaker.ended(batch.isProbe(), batch.tasks().stream().map(batch::outcome).toList());
             }));
     unsettled = null;
-    signals.wake("relay");
+    signals.wake(WakeUp.RELAY);
     return settlements.size();
   }
 

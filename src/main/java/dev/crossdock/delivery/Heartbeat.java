@@ -1,6 +1,7 @@
 package dev.crossdock.delivery;
 
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -33,7 +34,7 @@ public final class Heartbeat {
     int freed = hubs.beat(lease, silence);
     if (freed > 0) {
       LOG.infof("%d deliveries of a hub that is silent are taken up again", freed);
-      signals.wake("sweep");
+      signals.wake(WakeUp.SWEEP);
     }
     return 0;
   }

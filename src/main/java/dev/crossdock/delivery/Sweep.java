@@ -1,7 +1,8 @@
 package dev.crossdock.delivery;
 
 import dev.crossdock.fault.Code;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,7 @@ public final class Sweep {
     gates.releaseDue();
     var announced = deliveries.announceDue(BATCH);
     if (!announced.isEmpty()) {
-      signals.wake("relay");
+      signals.wake(WakeUp.RELAY);
       announced.forEach(this::missing);
     }
     return expired.size() + announced.values().stream().mapToInt(Integer::intValue).sum();

@@ -4,17 +4,17 @@ import dev.crossdock.intake.Documents;
 import java.util.List;
 
 /**
- * Accepts documents once more, for a replay, in the caller's transaction and by the path of live
+ * Accepts documents once more, for a replay, in the caller's transaction and by the steps of live
  * traffic. No second report is written about a file: the first one stands.
  */
 public final class AcceptAgain {
 
   private final Documents documents;
-  private final Accepting accepting;
+  private final AcceptSteps steps;
 
-  AcceptAgain(Documents documents, Accepting accepting) {
+  AcceptAgain(Documents documents, AcceptSteps steps) {
     this.documents = documents;
-    this.accepting = accepting;
+    this.steps = steps;
   }
 
   /**
@@ -23,6 +23,7 @@ public final class AcceptAgain {
    * @param forced whether they take effect though others have their business keys
    */
   public void accept(List<Long> ids, boolean forced) {
-    accepting.decideAgain(documents.claimToAccept(ids), forced);
+    steps.acceptAgain(
+        documents.claimToAccept(ids).stream().map(AcceptDocument::new).toList(), forced);
   }
 }

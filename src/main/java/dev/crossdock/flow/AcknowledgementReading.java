@@ -41,8 +41,8 @@ final class AcknowledgementReading {
       String acknowledged,
       List<Violation> violations) {}
 
-  void read(
-      TransmissionToRead transmission, OpenInterchange open, DocumentFrame frame, ReadOutcome out) {
+  ReadDocument.Mapped read(
+      TransmissionToRead transmission, ReadInterchange open, DocumentFrame frame) {
     var place = new Place(null, 1, 0, 0, frame.line(), frame.column(), frame.from());
     var answer =
         frame.rejected()
@@ -61,7 +61,7 @@ final class AcknowledgementReading {
     var words = new ArrayList<Word>();
     answer.ifPresent(a -> find(open, a, frame.message(), place, words, violations));
     var entry = open.entry();
-    add(
+    return mapped(
         transmission,
         new DocumentEntry(
             new DocumentEntry.Place(entry.receipt(), entry.no(), frame.groupNo(), frame.no()),
@@ -88,17 +88,20 @@ final class AcknowledgementReading {
             new byte[0],
             violations.stream().map(v -> new Found(Stage.MAP, v)).toList()),
         words,
-        violations,
-        out);
+        violations);
   }
 
-  /** The TA1 of an interchange counts as its document number 0. */
-  void ta1(TransmissionToRead transmission, RawBytes bytes, OpenInterchange open, ReadOutcome out)
-      throws IOException {
-    if (open.entry().state() != InterchangeEntry.State.FRAMED
-        || !open.envelope().messages().contains(ReceivedAcknowledgements.TA1)) {
-      return;
-    }
+  /** The TA1 of an interchange counts as its document number 0; empty where there is none. */
+  Optional<ReadDocument> ta1(
+      TransmissionToRead transmission, RawBytes bytes, ReadInterchange open) {
+    return open.entry().state() == InterchangeEntry.State.FRAMED
+            && open.envelope().messages().contains(ReceivedAcknowledgements.TA1)
+        ? Optional.of(new ReadDocument(transmission, () -> readTa1(transmission, bytes, open)))
+        : Optional.empty();
+  }
+
+  private ReadDocument.Mapped readTa1(
+      TransmissionToRead transmission, RawBytes bytes, ReadInterchange open) throws IOException {
     byte[] head;
     try (var in = bytes.open(open.envelope().from())) {
       head = in.readNBytes(HEAD);
@@ -109,7 +112,7 @@ final class AcknowledgementReading {
     ReceivedAcknowledgements.ta1(open.envelope(), head)
         .forEach(a -> find(open, a, ReceivedAcknowledgements.TA1, place, words, violations));
     var entry = open.entry();
-    add(
+    return mapped(
         transmission,
         new DocumentEntry(
             new DocumentEntry.Place(entry.receipt(), entry.no(), 0, 0),
@@ -136,8 +139,7 @@ final class AcknowledgementReading {
             new byte[0],
             violations.stream().map(v -> new Found(Stage.MAP, v)).toList()),
         words,
-        violations,
-        out);
+        violations);
   }
 
   private static DocumentState state(List<Word> words, List<Violation> violations) {
@@ -146,22 +148,19 @@ final class AcknowledgementReading {
         : DocumentState.CONSUMED;
   }
 
-  private static void add(
+  private static ReadDocument.Mapped mapped(
       TransmissionToRead transmission,
       DocumentEntry entry,
       List<Word> words,
-      List<Violation> violations,
-      ReadOutcome out) {
-    out.answered.add(new ReadOutcome.Answered(out.documents.size(), List.copyOf(words)));
-    if (violations.stream().anyMatch(Violation::isError)) {
-      EdiDocumentReading.deviate(transmission, entry, violations, out);
-    } else {
-      out.documents.add(entry);
-    }
+      List<Violation> violations) {
+    return (violations.stream().anyMatch(Violation::isError)
+            ? ReadDocument.Mapped.deviating(transmission, entry)
+            : ReadDocument.Mapped.of(entry))
+        .saying(List.copyOf(words));
   }
 
   private void find(
-      OpenInterchange open,
+      ReadInterchange open,
       Answer answer,
       String message,
       Place place,
@@ -202,7 +201,7 @@ final class AcknowledgementReading {
     }
   }
 
-  private static Violation unmatched(Place place, String what, OpenInterchange open) {
+  private static Violation unmatched(Place place, String what, ReadInterchange open) {
     return Violation.of(
         Code.ACKNOWLEDGEMENT_UNMATCHED,
         null,

@@ -3,7 +3,6 @@ package dev.crossdock.flow;
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.PlannedDelivery;
 import dev.crossdock.edi.Envelopes;
 import dev.crossdock.edi.Interchange;
@@ -15,9 +14,7 @@ import dev.crossdock.edi.write.OutboundEnvelope;
 import dev.crossdock.edi.write.OutboundMessage;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
-import dev.crossdock.intake.Counters;
 import dev.crossdock.intake.DocumentEntry;
-import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.InterchangeEntry;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Receipt;
@@ -27,7 +24,6 @@ import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.write.OutboundMapper;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.Partners;
-import dev.crossdock.versions.MapVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -35,11 +31,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -51,16 +44,11 @@ import java.util.function.Supplier;
  */
 final class Advising {
 
-  private static final long MAX_CONTROL_NUMBER = 999_999_999;
   private static final int X12_VERSION = 6;
 
   private final Partners partners;
   private final Interchanges interchanges;
-  private final MapVersions versions;
-  private final Documents documents;
-  private final Sent sent;
-  private final Counters counters;
-  private final Deliveries deliveries;
+  private final OutboundStores stores;
   private final ExceptionEvents events;
   private final Supplier<OutboundMaps> maps;
   private final Clock clock;
@@ -68,21 +56,13 @@ final class Advising {
   Advising(
       Partners partners,
       Interchanges interchanges,
-      MapVersions versions,
-      Documents documents,
-      Sent sent,
-      Counters counters,
-      Deliveries deliveries,
+      OutboundStores stores,
       ExceptionEvents events,
       Supplier<OutboundMaps> maps,
       Clock clock) {
     this.partners = partners;
     this.interchanges = interchanges;
-    this.versions = versions;
-    this.documents = documents;
-    this.sent = sent;
-    this.counters = counters;
-    this.deliveries = deliveries;
+    this.stores = stores;
     this.events = events;
     this.maps = maps;
     this.clock = clock;
@@ -150,7 +130,7 @@ final class Advising {
             .map(a -> a.acknowledgement());
     return policy
         .filter(p -> p.advice() != null && p.channel() != null)
-        .filter(p -> !documents.isAnswered(refused.place(), String.valueOf(p.advice())))
+        .filter(p -> !stores.documents().isAnswered(refused.place(), String.valueOf(p.advice())))
         .map(
             p ->
                 new Agreed(
@@ -255,10 +235,7 @@ final class Advising {
         howMany.merge(one.groupCounter(), 1, Integer::sum);
       }
     }
-    var numbers = new HashMap<String, Iterator<Long>>();
-    counters
-        .nextControlNumbers(howMany, MAX_CONTROL_NUMBER)
-        .forEach((name, taken) -> numbers.put(name, taken.iterator()));
+    var numbers = new ControlNumbers(stores.counters(), howMany);
     var entries = new ArrayList<DocumentEntry>();
     var envelopes = new ArrayList<OutboundEnvelope>();
     for (var one : ready) {
@@ -266,8 +243,8 @@ final class Advising {
       envelopes.add(envelope);
       entries.add(entry(one, envelope));
     }
-    versions.keep(written(ready));
-    var ids = documents.add(entries);
+    stores.versions().keep(written(ready));
+    var ids = stores.documents().add(entries);
     var noted = new ArrayList<Sent.Interchange>();
     var planned = new ArrayList<PlannedDelivery>();
     for (int i = 0; i < ids.size(); i++) {
@@ -276,8 +253,8 @@ final class Advising {
           new PlannedDelivery(
               ids.get(i), ready.get(i).target(), ready.get(i).answered().usage(), null, 0));
     }
-    sent.add(noted);
-    deliveries.plan(planned);
+    stores.sent().add(noted);
+    stores.deliveries().plan(planned);
   }
 
   /** Each version once. */
@@ -287,12 +264,11 @@ final class Advising {
     return byHash.values();
   }
 
-  private static OutboundEnvelope numbered(Ready one, Map<String, Iterator<Long>> numbers) {
-    var group = numbers.get(one.groupCounter());
+  private static OutboundEnvelope numbered(Ready one, ControlNumbers numbers) {
+    boolean x12 = one.standard() == Standard.X12;
     return one.envelope()
         .numbered(
-            Objects.requireNonNull(numbers.get(one.interchangeCounter())).next(),
-            group == null ? 0 : group.next());
+            numbers.next(one.interchangeCounter()), x12 ? numbers.next(one.groupCounter()) : 0);
   }
 
   private static DocumentEntry entry(Ready one, OutboundEnvelope envelope) {

@@ -31,34 +31,9 @@ final class ArchiveReading {
     this.limits = limits;
   }
 
-  void read(TransmissionToRead transmission, RawBytes bytes, Budget budget, ReadOutcome out)
-      throws IOException {
-    var unpacking = open(transmission, bytes);
-    var judged = unpacking.judged;
-    int last = judged.good().stream().mapToInt(Integer::intValue).max().orElse(0);
-    for (var entry = judged.nextGood(unpacking.archive, unpacking.passed);
-        entry != null;
-        entry = judged.nextGood(unpacking.archive, entry.no())) {
-      int no = entry.no();
-      if (no < transmission.nextDocument()) {
-        entry.content().transferTo(OutputStream.nullOutputStream());
-        continue;
-      }
-      var name = transmission.name() + '/' + entry.name().replaceAll("\\p{Cntrl}", "_");
-      unpacking.took(
-          no,
-          transmissions.storeWithin(
-              new Arrival(transmission.partner(), transmission.channel(), name, null),
-              entry.content()));
-      budget.spend(entry.content().length());
-      if (budget.spent() && no < last) {
-        note(transmission, ReadProgress.State.FRAMED, no + 1, -1, out);
-        cursors.keep(new Cursors.Place(transmission.receipt(), 1, no + 1), unpacking);
-        return;
-      }
-    }
-    unpacking.close();
-    end(transmission, unpacking, out);
+  /** The content of an archive: its files are taken when it is framed, it has no documents. */
+  Content content(ReadTransmission transmission, RawBytes bytes) {
+    return new ArchiveContent(transmission, bytes);
   }
 
   private Unpacking open(TransmissionToRead transmission, RawBytes bytes) throws IOException {
@@ -72,31 +47,72 @@ final class ArchiveReading {
     return new Unpacking(bytes, transmission.name(), limits);
   }
 
-  private static void end(TransmissionToRead transmission, Unpacking unpacking, ReadOutcome out) {
-    var found = unpacking.judged.violations();
-    if (unpacking.judged.good().isEmpty()) {
-      FileReading.reject(transmission, found, out);
-      return;
-    }
-    var told = new ArrayList<Violation>();
-    told.add(Violation.of(Code.ARCHIVE_UNPACKED, null, Place.at(0), null, unpacking.summary()));
-    told.addAll(found);
-    out.onEnvelopes.add(new ReadOutcome.OnEnvelope(transmission.receipt(), 0, told));
-    if (!found.isEmpty()) {
-      out.deviate(transmission, found);
-      out.reports.add(new ReadOutcome.Report(transmission.receipt()));
-    }
-    note(transmission, ReadProgress.State.READ, 0, transmission.size(), out);
-  }
+  private final class ArchiveContent implements Content {
+    private final ReadTransmission transmission;
+    private final RawBytes bytes;
 
-  /** The archive's own bytes hold no document: those of its files do. */
-  private static void note(
-      TransmissionToRead transmission,
-      ReadProgress.State state,
-      int next,
-      long blanks,
-      ReadOutcome out) {
-    out.progress.add(
-        new ReadProgress(transmission.receipt(), state, FORMAT, 1, next, next, blanks, 0));
+    ArchiveContent(ReadTransmission transmission, RawBytes bytes) {
+      this.transmission = transmission;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public void frame(Budget budget) throws IOException {
+      var claimed = transmission.claimed();
+      var unpacking = open(claimed, bytes);
+      var judged = unpacking.judged;
+      int last = judged.good().stream().mapToInt(Integer::intValue).max().orElse(0);
+      for (var entry = judged.nextGood(unpacking.archive, unpacking.passed);
+          entry != null;
+          entry = judged.nextGood(unpacking.archive, entry.no())) {
+        int no = entry.no();
+        if (no < claimed.nextDocument()) {
+          entry.content().transferTo(OutputStream.nullOutputStream());
+          continue;
+        }
+        var name = claimed.name() + '/' + entry.name().replaceAll("\\p{Cntrl}", "_");
+        unpacking.took(
+            no,
+            transmissions.storeWithin(
+                new Arrival(claimed.partner(), claimed.channel(), name, null), entry.content()));
+        budget.spend(entry.content().length());
+        if (budget.spent() && no < last) {
+          note(ReadProgress.State.FRAMED, no + 1, -1);
+          cursors.keep(new Cursors.Place(claimed.receipt(), 1, no + 1), unpacking);
+          return;
+        }
+      }
+      unpacking.close();
+      end(unpacking);
+    }
+
+    @Override
+    public void parse(Budget budget) {
+      // its files are transmissions of their own
+    }
+
+    private void end(Unpacking unpacking) {
+      var found = unpacking.judged.violations();
+      if (unpacking.judged.good().isEmpty()) {
+        transmission.reject(found);
+        return;
+      }
+      var told = new ArrayList<Violation>();
+      told.add(Violation.of(Code.ARCHIVE_UNPACKED, null, Place.at(0), null, unpacking.summary()));
+      told.addAll(found);
+      transmission.note(0, told);
+      if (!found.isEmpty()) {
+        transmission.deviate(found);
+        transmission.report();
+      }
+      note(ReadProgress.State.READ, 0, transmission.claimed().size());
+    }
+
+    /** The archive's own bytes hold no document: those of its files do. */
+    private void note(ReadProgress.State state, int next, long blanks) {
+      transmission.progress(
+          new ReadProgress(
+              transmission.claimed().receipt(), state, FORMAT, 1, next, next, blanks, 0));
+    }
   }
 }

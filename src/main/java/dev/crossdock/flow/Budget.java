@@ -4,10 +4,23 @@ package dev.crossdock.flow;
 final class Budget {
 
   private static final int MOST_DOCUMENTS = 200;
-  private static final long MOST_BYTES = 8L << 20;
+  private static final long MOST_BYTES = 4L << 20;
 
+  private int foreseenDocuments;
+  private long foreseenBytes;
   private int documents;
   private long bytes;
+
+  /** A transmission is going to be read: so much is in it, as far as that is known. */
+  void foresee(int documentsInIt, long bytesOfIt) {
+    foreseenDocuments += documentsInIt;
+    foreseenBytes += bytesOfIt;
+  }
+
+  /** Whether those foreseen spend all of it, so that no other need be looked at now. */
+  boolean foreseenSpent() {
+    return foreseenDocuments >= MOST_DOCUMENTS || foreseenBytes >= MOST_BYTES || spent();
+  }
 
   void spend(long documentBytes) {
     documents++;

@@ -17,11 +17,10 @@ final class Bundling {
 
   private Bundling() {}
 
-  static List<Bundle> of(List<Decision> accepted) {
+  static List<Bundle> of(List<AcceptDocument> accepted) {
     var together = new LinkedHashMap<Together, List<Part>>();
     accepted.stream()
-        .map(Decision::checked)
-        .sorted(Comparator.comparingLong((Checked c) -> c.claimed().id()))
+        .sorted(Comparator.comparingLong((AcceptDocument c) -> c.claimed().id()))
         .forEach(
             c -> {
               var outgoing = Objects.requireNonNull(c.outgoing());

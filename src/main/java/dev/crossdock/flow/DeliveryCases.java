@@ -6,7 +6,8 @@ import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.delivery.DeliveryEvents;
 import dev.crossdock.delivery.SettledDelivery;
 import dev.crossdock.fault.Code;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class DeliveryCases implements DeliveryEvents {
   @Override
   public void nothingInDoubt(String target) {
     events.recovered(target, Code.DELIVERY_IN_DOUBT);
-    signals.wake("events");
+    signals.wake(WakeUp.EVENTS);
   }
 
   @Override
@@ -92,7 +93,7 @@ public final class DeliveryCases implements DeliveryEvents {
   @Override
   public void recovered(String target) {
     PASS_BY_THEMSELVES.forEach(code -> events.recovered(target, code));
-    signals.wake("events");
+    signals.wake(WakeUp.EVENTS);
   }
 
   private static String detail(SettledDelivery settled, Code otherwise) {
@@ -101,7 +102,7 @@ public final class DeliveryCases implements DeliveryEvents {
 
   private void raise(List<ExceptionEvent> raised) {
     events.raise(raised);
-    signals.wake("events");
+    signals.wake(WakeUp.EVENTS);
   }
 
   private ExceptionEvent event(About about, Code code, String detail) {

@@ -1,8 +1,6 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.cases.About;
 import dev.crossdock.edi.DocumentFrame;
-import dev.crossdock.edi.Group;
 import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Place;
@@ -59,7 +57,7 @@ final class EdiDocumentReading {
   }
 
   private Optional<EdiMapper> mapper(
-      OpenInterchange open, DocumentFrame frame, Agreement agreement) {
+      ReadInterchange open, DocumentFrame frame, Agreement agreement) {
     return maps.get()
         .edi(
             open.envelope().standard(),
@@ -75,17 +73,17 @@ final class EdiDocumentReading {
     return acknowledgements;
   }
 
-  private Optional<Partner> partner(OpenInterchange open) {
+  private Optional<Partner> partner(ReadInterchange open) {
     var id = open.entry().partner();
     return id == null ? Optional.empty() : partners.byId(id);
   }
 
-  private CrossReferences references(OpenInterchange open) {
+  private CrossReferences references(ReadInterchange open) {
     return partner(open).map(Partner::crossReferences).orElse(CrossReferences.NONE);
   }
 
   /** A document whose fate the envelope decided: counted and kept, not looked into. */
-  DocumentEntry unread(OpenInterchange open, DocumentFrame frame) {
+  DocumentEntry unread(ReadInterchange open, DocumentFrame frame) {
     var state =
         switch (open.entry().state()) {
           case DUPLICATE -> DocumentState.DUPLICATE;
@@ -95,11 +93,10 @@ final class EdiDocumentReading {
     return entry(open.entry(), frame, null, state, null, List.of());
   }
 
-  void read(
-      TransmissionToRead transmission, OpenInterchange open, DocumentFrame frame, ReadOutcome out) {
+  ReadDocument.Mapped read(
+      ReadTransmission transmission, ReadInterchange open, DocumentFrame frame) {
     if (ReceivedAcknowledgements.isOne(frame.message())) {
-      acknowledgements.read(transmission, open, frame, out);
-      return;
+      return acknowledgements.read(transmission.claimed(), open, frame);
     }
     var entry = open.entry();
     var partner = partner(open).orElseThrow();
@@ -107,53 +104,41 @@ final class EdiDocumentReading {
     var lookup =
         partners.agreement(partner, standard, frame.message(), frame.version(), entry.usage());
     if (lookup instanceof AgreementLookup.Found found) {
-      add(transmission, open, frame, found.agreement(), false, out);
-    } else if (lookup instanceof AgreementLookup.OnlyOtherUsage other) {
-      add(transmission, open, frame, other.agreement(), true, out);
-    } else {
-      var violation =
-          about(
-              frame,
-              Code.DOCUMENT_NOT_AGREED,
-              "No agreement with %s covers %s %s."
-                  .formatted(partner.name(), frame.message(), frame.version()));
-      deviate(
-          transmission,
-          entry(
-              entry,
-              frame,
-              null,
-              DocumentState.REJECTED,
-              null,
-              List.of(new Found(Stage.GRAMMAR, violation))),
-          List.of(violation),
-          out);
+      return map(transmission, open, frame, found.agreement(), false);
     }
+    if (lookup instanceof AgreementLookup.OnlyOtherUsage other) {
+      return map(transmission, open, frame, other.agreement(), true);
+    }
+    var violation =
+        about(
+            frame,
+            Code.DOCUMENT_NOT_AGREED,
+            "No agreement with %s covers %s %s."
+                .formatted(partner.name(), frame.message(), frame.version()));
+    return ReadDocument.Mapped.deviating(
+        transmission.claimed(),
+        entry(
+            entry,
+            frame,
+            null,
+            DocumentState.REJECTED,
+            null,
+            List.of(new Found(Stage.GRAMMAR, violation))));
   }
 
-  private void add(
-      TransmissionToRead transmission,
-      OpenInterchange open,
+  private ReadDocument.Mapped map(
+      ReadTransmission transmission,
+      ReadInterchange open,
       DocumentFrame frame,
       Agreement agreement,
-      boolean otherUsage,
-      ReadOutcome out) {
+      boolean otherUsage) {
     var mapper = mapper(open, frame, agreement);
+    var version = mapper.map(EdiMapper::version).orElse(null);
     var found = new ArrayList<Found>();
     weigh(frame.violations(), Stage.ENVELOPE, agreement, found);
-    groupOf(open, frame)
-        .filter(Group::rejected)
-        .ifPresent(
-            g ->
-                found.add(
-                    new Found(
-                        Stage.MAP,
-                        about(
-                            frame,
-                            Code.GROUP_REJECTED,
-                            "Group " + g.controlNumber() + " is rejected by its envelope."))));
-    mapper.ifPresent(m -> out.use(m.version()));
-    var mapped = mapper.map(m -> map(m, open, frame, agreement, transmission, found)).orElse(null);
+    fallenGroup(open, frame).ifPresent(v -> found.add(new Found(Stage.MAP, v)));
+    var mapped =
+        mapper.map(m -> map(m, open, frame, agreement, transmission.claimed(), found)).orElse(null);
     if (mapper.isEmpty()) {
       found.add(
           new Found(
@@ -176,17 +161,34 @@ final class EdiDocumentReading {
               "It came as %s, agreed is %s only."
                   .formatted(open.entry().usage().id(), agreement.usage().id()));
       found.add(new Found(Stage.MAP, mixedUp));
-      hold(transmission, open, mixedUp, out);
-      out.documents.add(entry(open.entry(), frame, agreement, DocumentState.HELD, mapped, found));
-      return;
+      // One case for the interchange, however many documents it holds.
+      transmission.deviate(
+          open.entry().no(),
+          open.entry().partner(),
+          open.entry().usage().id(),
+          List.of(mixedUp));
+      return ReadDocument.Mapped.of(
+              entry(open.entry(), frame, agreement, DocumentState.HELD, mapped, found))
+          .by(version);
     }
     var state = bad ? DocumentState.REJECTED : waiting(agreement);
     var document = entry(open.entry(), frame, agreement, state, mapped, found);
-    if (bad && !onlyItsGroup(violations)) {
-      deviate(transmission, document, violations, out);
-    } else {
-      out.documents.add(document);
-    }
+    return (bad && !onlyItsGroup(violations)
+            ? ReadDocument.Mapped.deviating(transmission.claimed(), document)
+            : ReadDocument.Mapped.of(document))
+        .by(version);
+  }
+
+  private static Optional<Violation> fallenGroup(ReadInterchange open, DocumentFrame frame) {
+    return open.envelope().groups().stream()
+        .filter(g -> g.no() == frame.groupNo() && g.rejected())
+        .findFirst()
+        .map(
+            g ->
+                about(
+                    frame,
+                    Code.GROUP_REJECTED,
+                    "Group " + g.controlNumber() + " is rejected by its envelope."));
   }
 
   /** What its group is rejected for has one case, that of the interchange. */
@@ -197,7 +199,7 @@ final class EdiDocumentReading {
 
   private static MappedDocument map(
       EdiMapper mapper,
-      OpenInterchange open,
+      ReadInterchange open,
       DocumentFrame frame,
       Agreement agreement,
       TransmissionToRead transmission,
@@ -223,10 +225,6 @@ final class EdiDocumentReading {
     return agreement.acknowledgement().wholeGroup() ? DocumentState.PARKED : DocumentState.READ;
   }
 
-  private static Optional<Group> groupOf(OpenInterchange open, DocumentFrame frame) {
-    return open.envelope().groups().stream().filter(g -> g.no() == frame.groupNo()).findFirst();
-  }
-
   private static void weigh(
       List<Violation> violations, Stage stage, Agreement agreement, List<Found> into) {
     violations.forEach(v -> into.add(new Found(stage, agreement.weigh(v))));
@@ -239,46 +237,6 @@ final class EdiDocumentReading {
         new Place(null, 1, 0, 0, frame.line(), frame.column(), frame.from()),
         frame.message(),
         message);
-  }
-
-  /** One case for the interchange, however many documents it holds. */
-  private static void hold(
-      TransmissionToRead transmission, OpenInterchange open, Violation why, ReadOutcome out) {
-    var about =
-        About.place(open.entry().receipt().number(), open.entry().no(), 0)
-            .of(open.entry().partner(), open.entry().usage().id())
-            .through(transmission.channel())
-            .named(transmission.name());
-    var deviation = new ReadOutcome.Deviation(about, List.of(why), -1);
-    if (out.deviations.stream().noneMatch(d -> d.about().equals(about))) {
-      out.deviations.add(deviation);
-    }
-  }
-
-  static void deviate(
-      TransmissionToRead transmission,
-      DocumentEntry document,
-      List<Violation> violations,
-      ReadOutcome out) {
-    var place = document.place();
-    var about =
-        About.place(place.receipt().number(), place.interchange(), place.document())
-            .of(document.partner(), document.usage().id())
-            .through(transmission.channel())
-            .document(0, document.type(), key(document))
-            .named(
-                document.documentNumber() == null
-                    ? transmission.name()
-                    : document.documentNumber());
-    out.deviations.add(
-        new ReadOutcome.Deviation(
-            about, violations.stream().filter(Violation::isError).toList(), out.documents.size()));
-    out.documents.add(document);
-  }
-
-  private static @Nullable String key(DocumentEntry document) {
-    var key = document.key();
-    return key == null ? null : key.toString();
   }
 
   private static DocumentEntry entry(

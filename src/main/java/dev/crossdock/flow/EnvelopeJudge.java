@@ -52,7 +52,7 @@ final class EnvelopeJudge {
   record Found(TransmissionToRead transmission, RawBytes bytes, Interchange interchange) {}
 
   /** Judges all with one look at the control numbers that came before. */
-  List<OpenInterchange> judge(List<Found> found) {
+  List<ReadInterchange> judge(List<Found> found) {
     var judged = new ArrayList<>(found.stream().map(this::judge).toList());
     var good = IntStream.range(0, found.size()).filter(i -> isGood(judged.get(i))).toArray();
     var before =
@@ -67,7 +67,7 @@ final class EnvelopeJudge {
     return judged;
   }
 
-  private OpenInterchange judge(Found it) {
+  private ReadInterchange judge(Found it) {
     var found = it.interchange;
     var sender = identifier(found.standard(), found.sender());
     var receiver = identifier(found.standard(), found.receiver());
@@ -82,11 +82,11 @@ final class EnvelopeJudge {
         it.transmission, weighed, known.id(), weighed.rejected() ? State.REJECTED : State.FRAMED);
   }
 
-  private static boolean isGood(OpenInterchange open) {
+  private static boolean isGood(ReadInterchange open) {
     return open.entry().state() == State.FRAMED;
   }
 
-  private Interchanges.Sighting sighting(Found it, OpenInterchange open) {
+  private Interchanges.Sighting sighting(Found it, ReadInterchange open) {
     var window =
         partners
             .byId(Objects.requireNonNull(open.entry().partner()))
@@ -96,8 +96,8 @@ final class EnvelopeJudge {
     return new Interchanges.Sighting(open.entry(), sha256(it.bytes, it.interchange), window);
   }
 
-  private static OpenInterchange repeated(
-      Found it, OpenInterchange open, Interchanges.SeenBefore first) {
+  private static ReadInterchange repeated(
+      Found it, ReadInterchange open, Interchanges.SeenBefore first) {
     var found = open.envelope();
     var violation =
         Violation.of(
@@ -173,7 +173,7 @@ final class EnvelopeJudge {
     return found.withViolations(all);
   }
 
-  private static OpenInterchange open(
+  private static ReadInterchange open(
       TransmissionToRead transmission, Interchange found, @Nullable String partner, State state) {
     var entry =
         new InterchangeEntry(
@@ -190,7 +190,7 @@ final class EnvelopeJudge {
             found.to(),
             found.documents(),
             Envelopes.write(found));
-    return new OpenInterchange(entry, found);
+    return ReadInterchange.found(entry, found);
   }
 
   private static Identifier identifier(Standard standard, EnvelopeId id) {

@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files without envelopes: one or more documents, each with its own fate. */
 final class FileReading {
@@ -31,46 +33,96 @@ final class FileReading {
     this.partners = partners;
   }
 
-  void read(
-      TransmissionToRead transmission,
-      RawBytes bytes,
-      Agreement agreement,
-      FileMapper mapper,
-      Budget budget,
-      ReadOutcome out)
-      throws IOException {
-    var documents = open(transmission, bytes, mapper);
-    if (documents.violations().stream().anyMatch(Violation::isError)) {
-      documents.close();
-      reject(transmission, documents.violations(), out);
-      return;
+  /** The content of a file that is read by this map. */
+  Content content(
+      ReadTransmission transmission, RawBytes bytes, Agreement agreement, FileMapper mapper) {
+    return new FileContent(transmission, bytes, agreement, mapper);
+  }
+
+  private final class FileContent implements Content {
+    private final ReadTransmission transmission;
+    private final RawBytes bytes;
+    private final Agreement agreement;
+    private final FileMapper mapper;
+    private @Nullable FileDocuments found;
+
+    FileContent(
+        ReadTransmission transmission, RawBytes bytes, Agreement agreement, FileMapper mapper) {
+      this.transmission = transmission;
+      this.bytes = bytes;
+      this.agreement = agreement;
+      this.mapper = mapper;
     }
-    if (!transmission.framed()) {
-      out.interchanges.add(interchange(transmission, agreement));
-    }
-    int next = Math.max(1, transmission.nextDocument());
-    for (var frame = documents.next(); frame != null; frame = documents.next()) {
-      add(transmission, agreement, mapper, frame, out);
-      next = frame.no() + 1;
-      budget.spend(frame.to() - frame.from());
-      if (budget.spent()) {
-        note(transmission, agreement, ReadProgress.State.FRAMED, next, frame.to(), -1, -1, out);
-        cursors.keep(new Cursors.Place(transmission.receipt(), 1, frame.to()), documents);
+
+    @Override
+    public void frame(Budget budget) throws IOException {
+      var claimed = transmission.claimed();
+      var documents = open(claimed, bytes, mapper);
+      if (documents.violations().stream().anyMatch(Violation::isError)) {
+        documents.close();
+        transmission.reject(documents.violations());
         return;
       }
+      found = documents;
+      budget.foresee(0, claimed.size() - claimed.nextOffset());
+      if (!claimed.framed()) {
+        transmission.add(ReadInterchange.found(interchange(claimed, agreement), null));
+      }
     }
-    documents.close();
-    noteClosing(transmission, agreement, documents.closing(), out);
-    note(
-        transmission,
-        agreement,
-        ReadProgress.State.READ,
-        next,
-        transmission.size(),
-        documents.blanks(),
-        documents.setAside(),
-        out);
-    out.reports.add(new ReadOutcome.Report(transmission.receipt()));
+
+    @Override
+    public void parse(Budget budget) throws IOException {
+      var documents = Objects.requireNonNull(found, "the step frame was left out");
+      var claimed = transmission.claimed();
+      int next = Math.max(1, claimed.nextDocument());
+      for (var frame = documents.next(); frame != null; frame = documents.next()) {
+        add(frame);
+        next = frame.no() + 1;
+        budget.spend(frame.to() - frame.from());
+        if (budget.spent()) {
+          note(ReadProgress.State.FRAMED, next, frame.to(), -1, -1);
+          cursors.keep(new Cursors.Place(claimed.receipt(), 1, frame.to()), documents);
+          return;
+        }
+      }
+      documents.close();
+      noteClosing(documents.closing());
+      note(
+          ReadProgress.State.READ, next, claimed.size(), documents.blanks(), documents.setAside());
+      transmission.report();
+    }
+
+    private void add(FileFrame frame) {
+      var claimed = transmission.claimed();
+      transmission.add(
+          new ReadDocument(claimed, () -> map(claimed, agreement, mapper, frame)));
+    }
+
+    /** What is wrong with the file, though its documents stand. */
+    private void noteClosing(List<Violation> closing) {
+      var violations = closing.stream().map(agreement::weigh).toList();
+      if (violations.isEmpty()) {
+        return;
+      }
+      transmission.note(0, violations);
+      if (violations.stream().anyMatch(Violation::isError)) {
+        transmission.deviate(violations);
+      }
+    }
+
+    private void note(
+        ReadProgress.State state, int nextDocument, long nextOffset, long blanks, long setAside) {
+      transmission.progress(
+          new ReadProgress(
+              transmission.claimed().receipt(),
+              state,
+              agreement.format().standard(),
+              1,
+              nextDocument,
+              nextOffset,
+              blanks,
+              setAside));
+    }
   }
 
   private FileDocuments open(TransmissionToRead transmission, RawBytes bytes, FileMapper mapper)
@@ -86,34 +138,26 @@ final class FileReading {
     return mapper.format().open(bytes, transmission.nextOffset(), no);
   }
 
-  /** One document that was read before; false where another one lies in its place now. */
-  boolean readAgain(
+  /** One document that was read before; empty where another one lies in its place now. */
+  Optional<ReadDocument.Mapped> readAgain(
       TransmissionToRead transmission,
       RawBytes bytes,
       Agreement agreement,
       FileMapper mapper,
-      long to,
-      ReadOutcome out)
+      long to)
       throws IOException {
     try (var documents =
         mapper.format().open(bytes, transmission.nextOffset(), transmission.nextDocument())) {
       var frame = documents.next();
-      if (frame == null || frame.from() != transmission.nextOffset() || frame.to() != to) {
-        return false;
-      }
-      add(transmission, agreement, mapper, frame, out);
-      return true;
+      return frame == null || frame.from() != transmission.nextOffset() || frame.to() != to
+          ? Optional.empty()
+          : Optional.of(map(transmission, agreement, mapper, frame));
     }
   }
 
-  private void add(
-      TransmissionToRead transmission,
-      Agreement agreement,
-      FileMapper mapper,
-      FileFrame frame,
-      ReadOutcome out) {
+  private ReadDocument.Mapped map(
+      TransmissionToRead transmission, Agreement agreement, FileMapper mapper, FileFrame frame) {
     var mapped = mapper.map(frame, transmission.receipt().number());
-    out.use(mapper.version());
     var found = new ArrayList<Found>();
     boolean made = mapped.document() != null;
     frame.violations().forEach(v -> found.add(new Found(Stage.GRAMMAR, agreement.weigh(v, made))));
@@ -134,65 +178,10 @@ final class FileReading {
             mapped,
             bad ? DocumentState.REJECTED : DocumentState.READ,
             found);
-    if (bad) {
-      EdiDocumentReading.deviate(transmission, document, violations, out);
-    } else {
-      out.documents.add(document);
-    }
-  }
-
-  /** What is wrong with the file, though its documents stand. */
-  private static void noteClosing(
-      TransmissionToRead transmission,
-      Agreement agreement,
-      List<Violation> found,
-      ReadOutcome out) {
-    var violations = found.stream().map(agreement::weigh).toList();
-    if (violations.isEmpty()) {
-      return;
-    }
-    out.onEnvelopes.add(new ReadOutcome.OnEnvelope(transmission.receipt(), 0, violations));
-    if (violations.stream().anyMatch(Violation::isError)) {
-      out.deviate(transmission, violations);
-    }
-  }
-
-  /** Nothing in the file can be read. */
-  static void reject(TransmissionToRead transmission, List<Violation> violations, ReadOutcome out) {
-    out.onEnvelopes.add(new ReadOutcome.OnEnvelope(transmission.receipt(), 0, violations));
-    out.deviate(transmission, violations);
-    out.progress.add(
-        new ReadProgress(
-            transmission.receipt(),
-            ReadProgress.State.REJECTED,
-            null,
-            0,
-            0,
-            0,
-            0,
-            transmission.size()));
-    out.reports.add(new ReadOutcome.Report(transmission.receipt()));
-  }
-
-  private static void note(
-      TransmissionToRead transmission,
-      Agreement agreement,
-      ReadProgress.State state,
-      int nextDocument,
-      long nextOffset,
-      long blanks,
-      long setAside,
-      ReadOutcome out) {
-    out.progress.add(
-        new ReadProgress(
-            transmission.receipt(),
-            state,
-            agreement.format().standard(),
-            1,
-            nextDocument,
-            nextOffset,
-            blanks,
-            setAside));
+    return (bad
+            ? ReadDocument.Mapped.deviating(transmission, document)
+            : ReadDocument.Mapped.of(document))
+        .by(mapper.version());
   }
 
   private static InterchangeEntry interchange(

@@ -19,6 +19,7 @@ import dev.crossdock.partner.Usage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a system of ours hands over to be sent: canonical documents as JSON. */
@@ -34,78 +35,99 @@ final class HandOverReading {
     this.documents = documents;
   }
 
-  void read(
-      TransmissionToRead transmission,
-      OwnSystem system,
-      RawBytes bytes,
-      Budget budget,
-      ReadOutcome out)
-      throws IOException {
-    if (transmission.framed()) {
-      var known = interchanges.find(transmission.receipt(), 1).orElseThrow();
-      var spot = HandOverBytes.spot(bytes, transmission.nextOffset());
-      var hand = new Hand(transmission, stored(known.envelope()), known.usage(), bytes);
-      read(hand, transmission.nextOffset(), spot, transmission.nextDocument(), budget, out);
-      return;
-    }
-    var found = HandOver.scan(bytes.open(0));
-    var usage = usage(found, system);
-    var wrong = found.wrong() != null || usage != null ? found.wrong() : misused(found, system);
-    if (wrong != null || usage == null) {
-      FileReading.reject(transmission, List.of(java.util.Objects.requireNonNull(wrong)), out);
-      return;
-    }
-    out.interchanges.add(interchange(transmission, found, usage));
-    read(
-        new Hand(transmission, found, usage, bytes),
-        found.from(),
-        new HandOverBytes.Spot(found.line(), found.column()),
-        1,
-        budget,
-        out);
+  /** The content of what this system handed over. */
+  Content content(ReadTransmission transmission, OwnSystem system, RawBytes bytes) {
+    return new HandOverContent(transmission, system, bytes);
   }
 
   /** A file that is being read. */
   record Hand(TransmissionToRead transmission, HandOver found, Usage usage, RawBytes bytes) {}
 
-  private void read(
-      Hand hand, long from, HandOverBytes.Spot spot, int no, Budget budget, ReadOutcome out)
-      throws IOException {
-    try (var rest =
-        HandedOver.open(hand.bytes().open(from), from, spot.line(), spot.column(), no)) {
-      for (var next = rest.next(); next != null; next = rest.next()) {
-        var entry = documents.read(hand, next);
-        if (entry.state() == DocumentState.READ) {
-          out.documents.add(entry);
-        } else {
-          EdiDocumentReading.deviate(
-              hand.transmission(),
-              entry,
-              entry.violations().stream().map(DocumentEntry.Found::violation).toList(),
-              out);
-        }
-        budget.spend(next.to() - next.from());
-        if (budget.spent()) {
-          note(hand, ReadProgress.State.FRAMED, next.no() + 1, next.to(), out);
-          return;
-        }
+  private final class HandOverContent implements Content {
+    private final ReadTransmission transmission;
+    private final OwnSystem system;
+    private final RawBytes bytes;
+    private @Nullable Hand hand;
+
+    HandOverContent(ReadTransmission transmission, OwnSystem system, RawBytes bytes) {
+      this.transmission = transmission;
+      this.system = system;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public void frame(Budget budget) throws IOException {
+      var claimed = transmission.claimed();
+      budget.foresee(0, claimed.size() - claimed.nextOffset());
+      if (claimed.framed()) {
+        var known = interchanges.find(claimed.receipt(), 1).orElseThrow();
+        hand = new Hand(claimed, stored(known.envelope()), known.usage(), bytes);
+        return;
+      }
+      var found = HandOver.scan(bytes.open(0));
+      var usage = usage(found, system);
+      var wrong = found.wrong() != null || usage != null ? found.wrong() : misused(found, system);
+      if (wrong != null || usage == null) {
+        transmission.reject(List.of(Objects.requireNonNull(wrong)));
+        return;
+      }
+      transmission.add(ReadInterchange.found(interchange(claimed, found, usage), null));
+      hand = new Hand(claimed, found, usage, bytes);
+    }
+
+    @Override
+    public void parse(Budget budget) throws IOException {
+      var claimed = transmission.claimed();
+      var file = Objects.requireNonNull(hand, "the step frame was left out");
+      if (claimed.framed()) {
+        var spot = HandOverBytes.spot(bytes, claimed.nextOffset());
+        parse(file, claimed.nextOffset(), spot, claimed.nextDocument(), budget);
+      } else {
+        var spot = new HandOverBytes.Spot(file.found().line(), file.found().column());
+        parse(file, file.found().from(), spot, 1, budget);
       }
     }
-    note(hand, ReadProgress.State.READ, 0, hand.transmission().size(), out);
-  }
 
-  private static void note(
-      Hand hand, ReadProgress.State state, int document, long offset, ReadOutcome out) {
-    out.progress.add(
-        new ReadProgress(
-            hand.transmission().receipt(),
-            state,
-            DocumentEntry.HANDED_OVER,
-            1,
-            document,
-            offset,
-            -1,
-            0));
+    private void parse(Hand file, long from, HandOverBytes.Spot spot, int no, Budget budget)
+        throws IOException {
+      try (var rest = HandedOver.open(bytes.open(from), from, spot.line(), spot.column(), no)) {
+        for (var next = rest.next(); next != null; next = rest.next()) {
+          add(file, next);
+          budget.spend(next.to() - next.from());
+          if (budget.spent()) {
+            note(ReadProgress.State.FRAMED, next.no() + 1, next.to());
+            return;
+          }
+        }
+      }
+      note(ReadProgress.State.READ, 0, transmission.claimed().size());
+    }
+
+    private void add(Hand file, HandedOver.Document document) {
+      var claimed = transmission.claimed();
+      transmission.add(
+          new ReadDocument(
+              claimed,
+              () -> {
+                var entry = documents.read(file, document);
+                return entry.state() == DocumentState.READ
+                    ? ReadDocument.Mapped.of(entry)
+                    : ReadDocument.Mapped.deviating(claimed, entry);
+              }));
+    }
+
+    private void note(ReadProgress.State state, int document, long offset) {
+      transmission.progress(
+          new ReadProgress(
+              transmission.claimed().receipt(),
+              state,
+              DocumentEntry.HANDED_OVER,
+              1,
+              document,
+              offset,
+              -1,
+              0));
+    }
   }
 
   /** The envelope's word, else the system's; null where a system for trials wants more. */

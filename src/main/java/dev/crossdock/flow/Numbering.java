@@ -9,16 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
 /** Gives bundles the control numbers that their envelopes need, and writes them. */
 final class Numbering {
-
-  private static final long MAX_CONTROL_NUMBER = 999_999_999;
 
   private final Counters counters;
 
@@ -39,7 +34,7 @@ final class Numbering {
     return leaving;
   }
 
-  private Map<String, Iterator<Long>> numbers(List<Bundle> bundles) {
+  private ControlNumbers numbers(List<Bundle> bundles) {
     var howMany = new HashMap<String, Integer>();
     for (var bundle : bundles) {
       if (bundle.first() instanceof OutgoingMessage first) {
@@ -49,24 +44,17 @@ final class Numbering {
         }
       }
     }
-    var numbers = new HashMap<String, Iterator<Long>>();
-    if (!howMany.isEmpty()) {
-      counters
-          .nextControlNumbers(howMany, MAX_CONTROL_NUMBER)
-          .forEach((name, taken) -> numbers.put(name, taken.iterator()));
-    }
-    return numbers;
+    return new ControlNumbers(counters, howMany);
   }
 
   private static Leaving interchange(
-      Bundle bundle, OutgoingMessage first, Map<String, Iterator<Long>> numbers) {
-    var group = numbers.get(first.groupCounter());
+      Bundle bundle, OutgoingMessage first, ControlNumbers numbers) {
     var envelope =
         first
             .envelope()
             .numbered(
-                Objects.requireNonNull(numbers.get(first.interchangeCounter())).next(),
-                group == null ? 0 : group.next());
+                numbers.next(first.interchangeCounter()),
+                first.message().group().isEmpty() ? 0 : numbers.next(first.groupCounter()));
     boolean x12 = envelope.syntax().standard() == Standard.X12;
     var references = new ArrayList<String>();
     var messages = new ArrayList<OutboundMessage>();

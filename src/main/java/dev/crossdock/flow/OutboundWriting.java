@@ -1,12 +1,8 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.PlannedDelivery;
-import dev.crossdock.intake.Counters;
-import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Sent;
 import dev.crossdock.mapping.MapVersion;
-import dev.crossdock.versions.MapVersions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,38 +16,25 @@ import java.util.TreeMap;
  */
 final class OutboundWriting {
 
-  private final MapVersions versions;
-  private final Documents documents;
-  private final Sent sent;
-  private final Counters counters;
+  private final OutboundStores stores;
   private final Numbering numbering;
-  private final Deliveries deliveries;
 
-  OutboundWriting(
-      MapVersions versions,
-      Documents documents,
-      Sent sent,
-      Counters counters,
-      Deliveries deliveries) {
-    this.versions = versions;
-    this.documents = documents;
-    this.sent = sent;
-    this.counters = counters;
-    this.numbering = new Numbering(counters);
-    this.deliveries = deliveries;
+  OutboundWriting(OutboundStores stores) {
+    this.stores = stores;
+    this.numbering = new Numbering(stores.counters());
   }
 
-  void write(List<Decision> accepted) {
-    var bundles = Bundling.of(accepted);
+  void write(List<AcceptDocument> documents) {
+    var bundles = Bundling.of(documents.stream().filter(AcceptDocument::isSent).toList());
     if (bundles.isEmpty()) {
       return;
     }
-    versions.keep(written(bundles));
+    stores.versions().keep(written(bundles));
     var queues = new HashMap<String, Integer>();
     bundles.forEach(bundle -> queues.merge(bundle.queue(), 1, Integer::sum));
-    var next = new HashMap<>(counters.nextInOrder(queues));
+    var next = new HashMap<>(stores.counters().nextInOrder(queues));
     var leaving = numbering.number(bundles);
-    var ids = documents.add(leaving.stream().map(Leaving::entry).toList());
+    var ids = stores.documents().add(leaving.stream().map(Leaving::entry).toList());
     var noted = new ArrayList<Sent.Interchange>();
     var planned = new ArrayList<PlannedDelivery>();
     for (int i = 0; i < leaving.size(); i++) {
@@ -62,8 +45,8 @@ final class OutboundWriting {
           new PlannedDelivery(
               ids.get(i), bundle.target(), bundle.agreement().usage(), bundle.queue(), seq));
     }
-    sent.add(noted);
-    deliveries.plan(planned);
+    stores.sent().add(noted);
+    stores.deliveries().plan(planned);
   }
 
   /** Each version once. */

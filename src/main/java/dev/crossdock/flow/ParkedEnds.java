@@ -1,7 +1,8 @@
 package dev.crossdock.flow;
 
 import dev.crossdock.intake.Parking;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 
 /** Lets go parked documents whose window is over, or whose predecessor is through after all. */
 public final class ParkedEnds {
@@ -20,7 +21,7 @@ public final class ParkedEnds {
   public int run() {
     int gone = parking.sweep(MOST);
     if (gone > 0) {
-      signals.wake("accept");
+      signals.wake(WakeUp.ACCEPT);
     }
     return gone;
   }

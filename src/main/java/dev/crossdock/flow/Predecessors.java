@@ -7,6 +7,7 @@ import dev.crossdock.intake.Parking;
 import dev.crossdock.intake.Parking.Question;
 import dev.crossdock.intake.Parking.Wait;
 import dev.crossdock.partner.WaitFor.Otherwise;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,18 +28,18 @@ final class Predecessors {
   }
 
   /**
-   * The same documents, each told what it waits for: parked ones have {@link Checked#waits()}, and
-   * those that waited in vain a violation, an error where they are not to take effect.
+   * Parks those that wait, and notes on those that waited in vain a violation, an error where they
+   * are not to take effect.
    */
-  List<Checked> look(List<Checked> checked) {
+  void await(List<AcceptDocument> documents) {
     var questions = new ArrayList<Question>();
-    for (var one : checked) {
+    for (var one : documents) {
       if (one.wantsItsKey()) {
         one.predecessors().forEach(type -> questions.add(new Question(one.claimed().id(), type)));
       }
     }
     if (questions.isEmpty()) {
-      return checked;
+      return;
     }
     var answers = parking.look(questions);
     var missing = new HashMap<Long, Map<String, Parking.Answer>>();
@@ -50,27 +51,30 @@ final class Predecessors {
             .put(question.type(), answers.get(i));
       }
     }
-    return checked.stream()
-        .map(c -> told(c, missing.getOrDefault(c.claimed().id(), Map.of())))
-        .toList();
+    for (var one : documents) {
+      var lacking = missing.get(one.claimed().id());
+      if (lacking != null) {
+        await(one, lacking);
+      }
+    }
   }
 
-  private static Checked told(Checked checked, Map<String, Parking.Answer> missing) {
-    if (missing.isEmpty()) {
-      return checked;
-    }
+  private static void await(AcceptDocument one, Map<String, Parking.Answer> missing) {
     if (missing.values().stream().noneMatch(Parking.Answer::parked)) {
-      return checked.waitingFor(List.copyOf(missing.keySet()));
+      one.waitFor(List.copyOf(missing.keySet()));
+      return;
     }
     var late =
         missing.entrySet().stream()
             .filter(e -> e.getValue().late())
             .map(Map.Entry::getKey)
             .collect(Collectors.joining(" and no "));
-    return late.isEmpty() ? checked : checked.with(inVain(checked, late));
+    if (!late.isEmpty()) {
+      one.add(inVain(one, late));
+    }
   }
 
-  private static Violation inVain(Checked checked, String types) {
+  private static Violation inVain(AcceptDocument checked, String types) {
     boolean released = checked.agreed().otherwise() == Otherwise.RELEASE;
     var order = checked.document().orderNumber();
     return Violation.of(
@@ -84,32 +88,28 @@ final class Predecessors {
   }
 
   /** After their states are written: those that wait, and those that waited for these. */
-  void settled(List<Decision> decided) {
+  void settled(List<AcceptDocument> decided) {
     var waits = new ArrayList<Wait>();
-    for (var decision : decided) {
-      var checked = decision.checked();
-      checked
-          .waits()
-          .forEach(
-              type ->
-                  waits.add(
-                      new Wait(
-                          checked.claimed().id(),
-                          type,
-                          checked.agreed().types().getOrDefault(type, java.time.Duration.ZERO))));
+    for (var one : decided) {
+      for (var type : one.waits()) {
+        waits.add(
+            new Wait(
+                one.claimed().id(),
+                type,
+                one.agreed().types().getOrDefault(type, Duration.ZERO)));
+      }
     }
     parking.park(waits);
     parking.release(
         decided.stream()
-            .filter(Decision::takesEffect)
-            .map(d -> d.checked().claimed().id())
+            .filter(AcceptDocument::takesEffect)
+            .map(one -> one.claimed().id())
             .toList());
   }
 
   /** Whether it takes effect though it waited in vain. */
-  static boolean lacking(Decision decision) {
-    return decision.takesEffect()
-        && decision.result().violations().stream()
-            .anyMatch(v -> v.code() == Code.PREDECESSOR_MISSING);
+  static boolean lacking(AcceptDocument one) {
+    return one.takesEffect()
+        && one.violations().stream().anyMatch(v -> v.code() == Code.PREDECESSOR_MISSING);
   }
 }

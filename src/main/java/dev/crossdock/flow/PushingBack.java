@@ -5,7 +5,8 @@ import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.fault.Code;
 import dev.crossdock.intake.PushBack;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import dev.crossdock.intake.Transmissions;
 import java.time.Clock;
 import java.util.List;
@@ -45,12 +46,12 @@ public final class PushingBack {
       events.raise(
           ExceptionEvent.technical(
               clock.instant(), "receive", About.target(SUBJECT), reason.code(), reason.message()));
-      signals.wake("events");
+      signals.wake(WakeUp.EVENTS);
       told = code;
     }
     if (reason == null && (told != null || !cleared)) { // also what an earlier start left open
       List.of(Code.BACKLOG_FULL, Code.DISK_LOW).forEach(c -> events.recovered(SUBJECT, c));
-      signals.wake("events");
+      signals.wake(WakeUp.EVENTS);
       told = null;
       cleared = true;
     }

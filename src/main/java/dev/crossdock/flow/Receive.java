@@ -4,7 +4,8 @@ import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Receiving;
 import dev.crossdock.intake.Refused;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import dev.crossdock.intake.Transmissions;
 import java.io.InputStream;
 
@@ -24,7 +25,7 @@ public final class Receive implements Receiving {
   @Override
   public Receipt receive(Arrival arrival, InputStream content) throws Refused {
     var receipt = transmissions.store(arrival, content);
-    signals.wake("read");
+    signals.wake(WakeUp.READ);
     return receipt;
   }
 }

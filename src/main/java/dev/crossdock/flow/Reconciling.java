@@ -33,19 +33,20 @@ final class Reconciling {
     this.clock = clock;
   }
 
-  /**
-   * @param ids of the documents read in this transaction, in order
-   */
-  void reconcile(List<ReadOutcome.Answered> answered, List<Long> ids) {
+  /** Notes what the acknowledgements among these stored documents say. */
+  void reconcile(List<ReadDocument> read) {
+    if (read.stream().allMatch(document -> document.words().isEmpty())) {
+      return;
+    }
     var said = new ArrayList<Sent.Said>();
     var rejected = new ArrayList<ExceptionEvent>();
     var released = new ArrayList<Long>();
     var corrections = new ArrayList<Correction>();
     var interchanges = new HashMap<Long, Sent.Waiting>();
-    for (var answer : answered) {
-      for (var word : answer.words()) {
+    for (var document : read) {
+      for (var word : document.words()) {
         interchanges.put(word.interchange().id(), word.interchange());
-        said.add(said(word, ids.get(answer.document())));
+        said.add(said(word, document.id()));
         if (word.acknowledged().equals(REJECTED)) {
           rejected.add(event(word));
           released.add(word.document().id());

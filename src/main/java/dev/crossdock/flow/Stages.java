@@ -9,14 +9,13 @@ import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Parking;
 import dev.crossdock.intake.PushBack;
 import dev.crossdock.intake.Sent;
-import dev.crossdock.intake.Signals;
-import dev.crossdock.intake.Transactions;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.archive.ArchiveLimits;
 import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.partner.Partners;
+import dev.crossdock.stage.Signals;
 import dev.crossdock.validation.Validation;
 import dev.crossdock.versions.KeptMaps;
 import dev.crossdock.versions.MapVersions;
@@ -24,82 +23,97 @@ import dev.crossdock.versions.StoredDocuments;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/**
- * Puts the stages together from the stores and the configuration they work on.
- *
- * @param maps asked anew for every document, so that changed maps take effect at once
- * @param validation asked anew for every document
- * @param archives what is read of an archive
- */
+/** Puts the stages and their steps together from the stores and the configuration they work on. */
 public record Stages(
-    Transactions transactions,
-    Transmissions transmissions,
-    Interchanges interchanges,
-    Documents documents,
+    Stores stores,
+    Configured configured,
     MapVersions versions,
-    Sent sent,
-    Parking parking,
-    BusinessKeys businessKeys,
-    Counters counters,
     Deliveries deliveries,
     ExceptionEvents events,
-    Partners partners,
-    Supplier<Maps> maps,
-    Supplier<OutboundMaps> outboundMaps,
-    Supplier<FileOutboundMaps> fileOutboundMaps,
-    Supplier<Validation> validation,
     Signals signals,
-    Clock clock,
-    ArchiveLimits archives) {
+    Clock clock) {
+
+  /** Where documents are kept on their way in. */
+  public record Stores(
+      Transmissions transmissions,
+      Interchanges interchanges,
+      Documents documents,
+      Sent sent,
+      Parking parking,
+      BusinessKeys businessKeys,
+      Counters counters) {}
+
+  /**
+   * What engineers configure.
+   *
+   * @param maps asked anew for every document, so that changed maps take effect at once
+   * @param validation asked anew for every document
+   * @param archives what is read of an archive
+   */
+  public record Configured(
+      Partners partners,
+      Supplier<Maps> maps,
+      Supplier<OutboundMaps> outboundMaps,
+      Supplier<FileOutboundMaps> fileOutboundMaps,
+      Supplier<Validation> validation,
+      ArchiveLimits archives) {}
 
   public Receive receive() {
-    return new Receive(transmissions, signals);
+    return new Receive(stores.transmissions, signals);
   }
 
-  public Read read() {
-    var judge = new EnvelopeJudge(partners, interchanges);
-    var edi =
-        new EdiReading(
-            partners,
-            interchanges,
-            judge,
-            new EdiDocumentReading(partners, maps, new AcknowledgementReading(sent)));
-    var writer =
-        new ReadWriter(
-            transmissions,
-            interchanges,
-            documents,
-            versions,
-            deliveries,
-            events,
-            new Acknowledging(partners, counters, clock),
-            new Reconciling(sent, businessKeys, events, clock),
+  public ReadStage read() {
+    return new ReadStage(stores.transmissions, events, clock);
+  }
+
+  public ReadSteps readSteps() {
+    return new ReadSteps(
+        new ContentDetection(
+            stores.transmissions,
+            partners(),
+            agreements(),
+            new EdiReading(partners(), stores.interchanges, ediDocuments()),
+            new FileReading(partners()),
+            new ArchiveReading(stores.transmissions, configured.archives),
+            new HandOverReading(
+                stores.interchanges, new HandOverDocument(partners(), configured.validation))),
+        new EnvelopeJudge(partners(), stores.interchanges),
+        new AnswersDue(partners()),
+        new ReadStore(
+            new ReadRows(stores.transmissions, stores.interchanges, stores.documents, versions),
+            new AcknowledgementStore(stores.documents, deliveries, stores.counters, clock),
+            new Reconciling(stores.sent, stores.businessKeys, events, clock),
             advising(),
             reports(),
-            clock);
-    return new Read(
-        transactions,
-        transmissions,
-        new TransmissionReading(
-            transmissions,
-            partners,
-            maps,
-            edi,
-            new HandOverReading(interchanges, new HandOverDocument(partners, validation)),
-            archives),
-        writer,
-        events,
-        signals,
-        clock);
+            events,
+            clock));
   }
 
-  public Accept accept() {
-    return new Accept(transactions, documents, accepting(), signals);
+  public AcceptStage accept() {
+    return new AcceptStage(stores.documents, events, clock);
+  }
+
+  public AcceptSteps acceptSteps() {
+    var predecessors = new Predecessors(stores.parking);
+    return new AcceptSteps(
+        new DocumentValidation(
+            partners(),
+            configured.validation,
+            new OutboundChecking(
+                new MessageChecking(partners(), configured.outboundMaps, clock),
+                new FileChecking(configured.fileOutboundMaps),
+                stores.transmissions)),
+        new TargetRouting(partners()),
+        predecessors,
+        new KeyClaim(stores.businessKeys),
+        new DeliveryPlanning(stores.counters, deliveries),
+        new OutboundWriting(outbound()),
+        new AcceptStore(stores.documents, predecessors, events, advising(), reports(), clock));
   }
 
   /** For replays. */
   public AcceptAgain acceptAgain() {
-    return new AcceptAgain(documents, accepting());
+    return new AcceptAgain(stores.documents, acceptSteps());
   }
 
   /** For replays. */
@@ -107,65 +121,54 @@ public record Stages(
     return new ReadAgain(
         stored,
         new KeptMaps(versions),
-        versions,
-        transmissions,
-        interchanges,
-        documents,
-        partners,
-        maps,
-        new AcknowledgementReading(sent),
-        events,
-        clock);
+        stores.transmissions,
+        new EdiRereading(
+            stores.transmissions, stores.interchanges, partners(), ediDocuments()),
+        new FileRereading(
+            stores.transmissions, partners(), agreements(), new FileReading(partners())),
+        new RereadStore(versions, stores.documents, events, clock));
   }
 
-  private Accepting accepting() {
-    return new Accepting(
-        documents,
-        businessKeys,
-        counters,
-        deliveries,
-        events,
-        new Checking(
-            partners,
-            validation,
-            new OutboundChecking(
-                new MessageChecking(partners, outboundMaps, clock),
-                new FileChecking(fileOutboundMaps),
-                transmissions)),
-        new Predecessors(parking),
-        new OutboundWriting(versions, documents, sent, counters, deliveries),
-        advising(),
-        reports(),
-        clock);
+  public OverdueStage overdue() {
+    return new OverdueStage(stores.sent, events, clock);
   }
 
-  public Overdue overdue() {
-    return new Overdue(transactions, sent, events, signals, clock);
+  public OverdueSteps overdueSteps() {
+    return new OverdueSteps(events, clock);
   }
 
   public ParkedEnds parkedEnds() {
-    return new ParkedEnds(parking, signals);
+    return new ParkedEnds(stores.parking, signals);
   }
 
   public PushingBack pushingBack(PushBack pushBack) {
-    return new PushingBack(transmissions, pushBack, events, signals, clock);
+    return new PushingBack(stores.transmissions, pushBack, events, signals, clock);
+  }
+
+  private Partners partners() {
+    return configured.partners;
+  }
+
+  private FileAgreements agreements() {
+    return new FileAgreements(partners(), configured.maps);
+  }
+
+  private EdiDocumentReading ediDocuments() {
+    return new EdiDocumentReading(
+        partners(), configured.maps, new AcknowledgementReading(stores.sent));
+  }
+
+  private OutboundStores outbound() {
+    return new OutboundStores(
+        versions, stores.documents, stores.sent, stores.counters, deliveries);
   }
 
   private Advising advising() {
     return new Advising(
-        partners,
-        interchanges,
-        versions,
-        documents,
-        sent,
-        counters,
-        deliveries,
-        events,
-        outboundMaps,
-        clock);
+        partners(), stores.interchanges, outbound(), events, configured.outboundMaps, clock);
   }
 
   private Reports reports() {
-    return new Reports(transmissions, documents, deliveries, partners);
+    return new Reports(stores.transmissions, stores.documents, deliveries, partners());
   }
 }

@@ -2,6 +2,7 @@ package dev.crossdock.intake;
 
 import dev.crossdock.fault.Violation;
 import dev.crossdock.partner.Usage;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,36 @@ public record DocumentEntry(
         canonical,
         raw,
         violations);
+  }
+
+  /** The same, rejected because of this. */
+  public DocumentEntry rejectedFor(Violation violation) {
+    var all = new ArrayList<>(violations);
+    all.add(new Found(Stage.MAP, violation));
+    return new DocumentEntry(
+        place,
+        incoming,
+        type,
+        standard,
+        message,
+        version,
+        agency,
+        association,
+        controlNumber,
+        partner,
+        usage,
+        agreement,
+        documentNumber,
+        orderNumber,
+        contentHash,
+        DocumentState.REJECTED,
+        from,
+        to,
+        map,
+        mapVersion,
+        canonical,
+        raw,
+        all);
   }
 
   /** Its business key; null where partner or number are not known. */

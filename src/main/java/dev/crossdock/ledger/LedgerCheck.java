@@ -4,8 +4,9 @@ import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.fault.Code;
-import dev.crossdock.intake.Signals;
-import dev.crossdock.intake.Transactions;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
+import dev.crossdock.stage.Transactions;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -51,7 +52,7 @@ public final class LedgerCheck {
             });
     known.set(round.known());
     if (round.mended() || !round.fresh().isEmpty()) {
-      signals.wake("events");
+      signals.wake(WakeUp.EVENTS);
     }
     return 0;
   }

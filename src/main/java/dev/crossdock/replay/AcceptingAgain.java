@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * against the schema, rules and agreements of today, and by the path of live traffic, so that keys,
  * deliveries, control numbers and cases come about as ever.
  */
-final class AcceptingAgain {
+public final class AcceptingAgain {
 
   private final Subjects subjects;
   private final Resetting resetting;
@@ -27,7 +27,7 @@ final class AcceptingAgain {
   private final Edits edits;
   private final Acceptance acceptance;
 
-  AcceptingAgain(
+  public AcceptingAgain(
       Subjects subjects,
       Resetting resetting,
       ReadingAgain reading,

@@ -3,7 +3,6 @@ package dev.crossdock.replay;
 import dev.crossdock.cases.Case;
 import dev.crossdock.cases.CaseQuery;
 import dev.crossdock.cases.Cases;
-import dev.crossdock.intake.Transactions;
 import dev.crossdock.replay.DryRun.Preview;
 import dev.crossdock.trace.DocumentSummary;
 import dev.crossdock.trace.Traces;
@@ -35,23 +34,14 @@ public final class DryRunning {
       Traces traces,
       Cases cases,
       Planning planning,
-      Transactions transactions,
-      Resetting resetting,
-      ReadingAgain reading,
-      Edits edits,
-      Acceptance acceptance,
+      Trial trial,
       Clock clock) {
     this.subjects = subjects;
     this.replays = replays;
     this.traces = traces;
     this.cases = cases;
     this.planning = planning;
-    this.trial =
-        new Trial(
-            transactions,
-            subjects,
-            resetting,
-            new AcceptingAgain(subjects, resetting, reading, edits, acceptance));
+    this.trial = trial;
     this.clock = clock;
   }
 

@@ -1,6 +1,6 @@
 package dev.crossdock.replay;
 
-import dev.crossdock.intake.Transactions;
+import dev.crossdock.stage.Transactions;
 import dev.crossdock.replay.Replays.ItemResult;
 import dev.crossdock.replay.Resetting.Wrong;
 import java.util.ArrayList;
@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Does what a replay would do with a document and undoes it: what it says is what comes, and
  * nothing of it stays.
  */
-final class Trial {
+public final class Trial {
 
   private final Transactions transactions;
   private final Subjects subjects;
   private final Resetting resetting;
   private final AcceptingAgain again;
 
-  Trial(Transactions transactions, Subjects subjects, Resetting resetting, AcceptingAgain again) {
+  public Trial(
+      Transactions transactions, Subjects subjects, Resetting resetting, AcceptingAgain again) {
     this.transactions = transactions;
     this.subjects = subjects;
     this.resetting = resetting;

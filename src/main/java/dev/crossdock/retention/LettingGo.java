@@ -5,7 +5,7 @@ import dev.crossdock.audit.AuditAction;
 import dev.crossdock.audit.AuditEntry;
 import dev.crossdock.audit.AuditLog;
 import dev.crossdock.audit.AuditObject;
-import dev.crossdock.intake.Transactions;
+import dev.crossdock.stage.Transactions;
 import dev.crossdock.partner.RetentionPolicy;
 import dev.crossdock.partner.RetentionPolicy.Kind;
 import dev.crossdock.retention.archive.ArchiveFolder;

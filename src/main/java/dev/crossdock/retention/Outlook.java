@@ -1,6 +1,6 @@
 package dev.crossdock.retention;
 
-import dev.crossdock.intake.Transactions;
+import dev.crossdock.stage.Transactions;
 import dev.crossdock.partner.RetentionPolicy;
 import dev.crossdock.partner.RetentionPolicy.Kind;
 import dev.crossdock.retention.archive.ArchiveFile;

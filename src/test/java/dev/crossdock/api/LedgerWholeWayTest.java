@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.cli.Main;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
 import dev.crossdock.ledger.LedgerCheck;
 import dev.crossdock.system.Orders850;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -81,7 +81,7 @@ class LedgerWholeWayTest {
     change("update transmission set received_at = received_at - interval '1 hour'");
     untilAsserted(
         () -> {
-          signals.wake("ledger");
+          signals.wakeOne("ledger");
           assertThat(gauge()).isPositive();
           assertThat(openCases()).hasSize(1);
         });
@@ -90,7 +90,7 @@ class LedgerWholeWayTest {
     change("update transmission set size = size - 1 where id = ?", broken);
     untilAsserted(
         () -> {
-          signals.wake("ledger");
+          signals.wakeOne("ledger");
           assertThat(gauge()).isZero();
           assertThat(openCases()).isEmpty();
         });

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.cli.Main;
-import dev.crossdock.intake.Transactions;
+import dev.crossdock.stage.Transactions;
 import dev.crossdock.partner.RetentionPolicy;
 import dev.crossdock.partner.RetentionPolicy.Times;
 import dev.crossdock.retention.LettingGo;

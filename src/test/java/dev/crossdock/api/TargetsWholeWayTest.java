@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.cli.Main;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import dev.crossdock.system.Orders850;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -99,7 +100,7 @@ class TargetsWholeWayTest {
     assertThat(person("operator").post(resolution, did).statusCode()).isEqualTo(409);
 
     put(id, "dead");
-    signals.wake("dead-letters");
+    signals.wake(WakeUp.DEAD_LETTERS);
     await().atMost(Duration.ofMinutes(1)).until(() -> letters() == 1);
     var number = Long.toString(id);
     assertThat(run("deliveries", "--code", "target-failed")).isZero();

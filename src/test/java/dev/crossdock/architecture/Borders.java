@@ -34,17 +34,18 @@ record Borders(String root) {
     arrow("partner", "canonical", "reference", "fault");
     arrow("sftp", "partner", "fault");
     arrow("infrastructure");
+    arrow("stage");
     arrow("audit");
     arrow("backup", "infrastructure");
-    arrow("retention", "audit", "infrastructure", "backup", "partner", "intake", "fault");
-    arrow("intake", "audit", "canonical", "partner", "fault");
-    arrow("delivery", "audit", "intake", "partner", "fault");
+    arrow("retention", "stage", "audit", "infrastructure", "backup", "partner", "intake", "fault");
+    arrow("intake", "stage", "audit", "canonical", "partner", "fault");
+    arrow("delivery", "stage", "audit", "intake", "partner", "fault");
     arrow("cases", "audit", "canonical", "validation", "intake", "partner", "fault");
     arrow("trace", "audit", "cases", "delivery", "intake", "partner", "fault");
     arrow("versions", "canonical", "edi", "mapping", "reference", "partner", "intake", "fault");
-    arrow("ledger", "cases", "intake", "fault");
+    arrow("ledger", "stage", "cases", "intake", "fault");
     arrow(
-        "flow",
+        "flow", "stage",
         "canonical",
         "edi",
         "mapping",
@@ -57,7 +58,7 @@ record Borders(String root) {
         "versions",
         "fault");
     arrow(
-        "api",
+        "api", "stage",
         "audit",
         "canonical",
         "partner",
@@ -90,8 +91,8 @@ record Borders(String root) {
         "fault");
     arrow(
         "lab", "cli", "infrastructure", "canonical", "edi", "mapping", "partner", "login", "fault");
-    arrow("replay", "audit", "partner", "intake", "delivery", "cases", "trace", "fault");
-    arrow("camel", "audit", "partner", "intake", "delivery", "cases", "sftp", "flow", "fault");
+    arrow("replay", "stage", "audit", "partner", "intake", "delivery", "cases", "trace", "fault");
+    arrow("camel", "stage", "audit", "partner", "intake", "delivery", "cases", "sftp", "flow", "fault");
   }
 
   /** Packages that know no framework: plain constructors make them. */
@@ -99,6 +100,7 @@ record Borders(String root) {
       Set.of(
           "fault",
           "audit",
+          "stage",
           "canonical",
           "edi",
           "mapping",

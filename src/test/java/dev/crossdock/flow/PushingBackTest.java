@@ -6,7 +6,7 @@ import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
 import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.IntakeLimits;
 import dev.crossdock.intake.PushBack;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
 import dev.crossdock.intake.jdbc.JdbcTransmissions;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.io.ByteArrayInputStream;

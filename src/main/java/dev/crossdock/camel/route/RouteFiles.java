@@ -4,7 +4,8 @@ import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.fault.Code;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ public final class RouteFiles {
                 problem.get()));
       }
     }
-    signals.wake("events");
+    signals.wake(WakeUp.EVENTS);
     return leftOut;
   }
 

@@ -6,7 +6,7 @@ import dev.crossdock.camel.work.WorkComponent;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Finding;
 import dev.crossdock.fault.Severity;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
@@ -49,7 +49,7 @@ public final class RouteTrial implements AutoCloseable {
     camel.setAutoStartup(false);
     camel.getGlobalEndpointConfiguration().setLazyStartProducer(true);
     camel.addComponent("trial", new TakesAnyParameter());
-    camel.addComponent("work", new WorkComponent(new Signals()));
+    camel.addComponent("work", new WorkComponent(new Signals(), List.of()));
     camel.addComponent("door", new DoorComponent(new Doors()));
     camel.getPropertiesComponent().setInitialProperties(settings());
     var beans = new RouteBeans();

@@ -1,6 +1,7 @@
 package dev.crossdock.camel.work;
 
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Batch;
+import dev.crossdock.stage.Signals;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -95,7 +96,7 @@ final class WorkConsumer extends DefaultConsumer implements Suspendable {
     void end() {
       over.countDown();
       for (int n = 0; n < count; n++) {
-        signals.wake(endpoint.getStage());
+        signals.wakeOne(endpoint.getStage());
       }
       endpoint.getCamelContext().getExecutorServiceManager().shutdownGraceful(threads);
     }
@@ -122,18 +123,49 @@ final class WorkConsumer extends DefaultConsumer implements Suspendable {
 
   /** How much was done, -1 when the run failed. */
   private int run() {
+    try {
+      var stage = endpoint.run();
+      int done = stage == null ? job() : stage.run(endpoint.getBatch(), this::throughRoute);
+      trouble.over();
+      return done;
+    } catch (Throwable e) {
+      return failed(e);
+    }
+  }
+
+  private int job() throws Exception {
     Exchange exchange = createExchange(false);
     try {
       exchange.setPattern(ExchangePattern.InOnly);
       getProcessor().process(exchange);
       if (exchange.getException() != null) {
-        return failed(exchange.getException());
+        throw exchange.getException();
       }
-      trouble.over();
       var done = exchange.getMessage().getBody(Integer.class);
       return done == null ? 0 : done;
-    } catch (Throwable e) {
-      return failed(e);
+    } finally {
+      releaseExchange(exchange, false);
+    }
+  }
+
+  /** Throws what a step threw, also where the route handled it and so ended early. */
+  private void throughRoute(Batch<?> batch) {
+    Exchange exchange = createExchange(false);
+    try {
+      exchange.setPattern(ExchangePattern.InOnly);
+      exchange.getMessage().setBody(batch);
+      getProcessor().process(exchange);
+      var failure =
+          exchange.getException() == null && !batch.isSignedOff()
+              ? exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)
+              : exchange.getException();
+      if (failure != null) {
+        throw failure;
+      }
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     } finally {
       releaseExchange(exchange, false);
     }

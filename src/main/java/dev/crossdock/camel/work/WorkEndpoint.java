@@ -1,6 +1,7 @@
 package dev.crossdock.camel.work;
 
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.StageRun;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -12,10 +13,12 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a stage again and again: {@code work:read?threads=2}. The route ends with an Integer body,
- * how much was done: more than 0 runs it again at once, 0 waits for {@code Signals.wake(stage)}, at
- * most {@code poll} milliseconds. A run that fails is logged, and the next starts {@code backOff}
- * milliseconds later.
+ * Runs a stage again and again: {@code work:read?threads=2&batch=20}. The stage claims a batch in a
+ * transaction of its own, and the batch is the body that the route's steps work on; the last one
+ * signs it off. A name without a stage is a job: its steps run at each turn, and the body that they
+ * leave, an Integer, says how much was done. A turn that did something is followed by the next at
+ * once; one that did nothing waits to be woken, at most {@code poll} milliseconds. A turn that fails
+ * is logged, and the next starts {@code backOff} milliseconds later.
  */
 @UriEndpoint(
     firstVersion = "1.0",
@@ -41,12 +44,27 @@ public final class WorkEndpoint extends DefaultEndpoint {
   @UriParam(defaultValue = "1000", description = "Wait after a failed run")
   private long backOff = 1000;
 
-  private final Signals signals;
+  @UriParam(defaultValue = "20", description = "Items that a stage claims at most")
+  private int batch = 20;
 
-  WorkEndpoint(String uri, WorkComponent component, String stage, Signals signals) {
+  private final Signals signals;
+  private final @Nullable StageRun<?> run;
+
+  WorkEndpoint(
+      String uri,
+      WorkComponent component,
+      String stage,
+      Signals signals,
+      @Nullable StageRun<?> run) {
     super(uri, component);
     this.stage = stage;
     this.signals = signals;
+    this.run = run;
+  }
+
+  /** The stage of this name; null: the route is a job. */
+  @Nullable StageRun<?> run() {
+    return run;
   }
 
   @Override
@@ -79,6 +97,14 @@ public final class WorkEndpoint extends DefaultEndpoint {
 
   public void setThreads(int threads) {
     this.threads = threads;
+  }
+
+  public int getBatch() {
+    return batch;
+  }
+
+  public void setBatch(int batch) {
+    this.batch = batch;
   }
 
   public long getPoll() {

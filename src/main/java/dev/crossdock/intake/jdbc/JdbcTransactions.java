@@ -1,11 +1,10 @@
 package dev.crossdock.intake.jdbc;
 
-import dev.crossdock.intake.Transactions;
+import dev.crossdock.stage.Transactions;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** Transactions on the thread's JDBI handle: stores that use the same {@link Jdbi} join them. */
 public final class JdbcTransactions implements Transactions {
@@ -24,7 +23,7 @@ public final class JdbcTransactions implements Transactions {
     for (int attempt = 1; ; attempt++) {
       try {
         return jdbi.inTransaction(handle -> work.get());
-      } catch (JdbiException e) {
+      } catch (RuntimeException e) {
         if (attempt == ATTEMPTS || !lostARace(e)) {
           throw e;
         }

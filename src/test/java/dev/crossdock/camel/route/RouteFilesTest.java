@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.fault.Code;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -13,7 +13,7 @@ import dev.crossdock.delivery.jdbc.JdbcGates;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
 import dev.crossdock.delivery.jms.JmsCarrier;
 import dev.crossdock.delivery.jms.JmsInbox;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
 import dev.crossdock.partner.RetryPolicy;
 import dev.crossdock.partner.Target;
 import dev.crossdock.partner.Usage;
@@ -92,7 +92,7 @@ final class Hub implements AutoCloseable {
             told,
             signals,
             tally);
-    camel.addComponent("work", new WorkComponent(signals));
+    camel.addComponent("work", new WorkComponent(signals, List.of()));
     bind("connectionFactory", connections);
     bind("dataSource", postgres.dataSource());
     bind("relay", relay);

@@ -2,7 +2,7 @@ package dev.crossdock.camel.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -23,7 +23,7 @@ class TroubleTest {
   @BeforeEach
   void listen() throws Exception {
     log.addHandler(ear);
-    var component = new WorkComponent(new Signals());
+    var component = new WorkComponent(new Signals(), List.of());
     component.setCamelContext(new DefaultCamelContext());
     trouble = new Trouble((WorkEndpoint) component.createEndpoint("work:read"));
   }

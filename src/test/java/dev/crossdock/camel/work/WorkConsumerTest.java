@@ -3,7 +3,8 @@ package dev.crossdock.camel.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import java.util.List;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +22,7 @@ class WorkConsumerTest {
 
   @BeforeEach
   void prepare() {
-    camel.addComponent("work", new WorkComponent(signals));
+    camel.addComponent("work", new WorkComponent(signals, List.of()));
   }
 
   @AfterEach
@@ -56,7 +57,7 @@ class WorkConsumerTest {
   void waitsForAWakeUpWhenThereIsNoWork() throws Exception {
     start("poll=3600000", n -> 0);
     await().untilAtomic(runs, n -> assertThat(n).isEqualTo(1));
-    signals.wake("test");
+    signals.wakeOne("test");
     await().untilAtomic(runs, n -> assertThat(n).isEqualTo(2));
   }
 

@@ -12,7 +12,7 @@ import dev.crossdock.delivery.Sweep;
 import dev.crossdock.delivery.Tally;
 import dev.crossdock.delivery.Verdicts;
 import dev.crossdock.fault.Code;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
 import dev.crossdock.partner.RetryPolicy;
 import dev.crossdock.partner.Target;
 import dev.crossdock.partner.Usage;

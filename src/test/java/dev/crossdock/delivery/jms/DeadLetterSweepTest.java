@@ -11,7 +11,7 @@ import dev.crossdock.delivery.Settlements;
 import dev.crossdock.delivery.jdbc.JdbcDeadLetters;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
 import dev.crossdock.testing.BrokerExtension;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Duration;

@@ -18,7 +18,7 @@ import dev.crossdock.delivery.Verdicts;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.delivery.jdbc.JdbcGates;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
 import dev.crossdock.partner.RetryPolicy;
 import dev.crossdock.partner.Target;
 import dev.crossdock.partner.Usage;

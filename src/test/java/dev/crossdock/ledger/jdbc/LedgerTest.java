@@ -3,7 +3,7 @@ package dev.crossdock.ledger.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.ledger.Discrepancy;
 import dev.crossdock.ledger.Ledger;

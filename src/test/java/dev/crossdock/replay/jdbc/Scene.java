@@ -10,7 +10,8 @@ import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
 import dev.crossdock.delivery.Settlement;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
-import dev.crossdock.intake.Signals;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.StageRun;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.replay.DryRunning;
@@ -21,7 +22,10 @@ import dev.crossdock.replay.Planning;
 import dev.crossdock.replay.Replay;
 import dev.crossdock.replay.ReplayOrder;
 import dev.crossdock.replay.ReplayPoint;
-import dev.crossdock.replay.Replaying;
+import dev.crossdock.replay.ReplayStage;
+import dev.crossdock.replay.ReplaySteps;
+import dev.crossdock.replay.Trial;
+import dev.crossdock.replay.AcceptingAgain;
 import dev.crossdock.replay.Replays;
 import dev.crossdock.replay.Selection;
 import dev.crossdock.trace.jdbc.JdbcTraces;
@@ -73,37 +77,56 @@ final class Scene {
     }
   }
 
-  Replaying replaying() {
+  /** One turn of the stage, as its route takes it. */
+  @FunctionalInterface
+  interface Turn {
+    int run();
+  }
+
+  Turn replaying() {
     return replaying(deliveries);
   }
 
-  Replaying replaying(Deliveries by) {
-    return new Replaying(
-        new JdbcTransactions(jdbi),
-        replays,
+  Turn replaying(Deliveries by) {
+    var steps =
+        new ReplaySteps(
+            replays,
+            new JdbcSubjects(jdbi),
+            new JdbcTraces(jdbi, cases),
+            by,
+            new Planning(partners),
+            again());
+    var stage =
+        new StageRun<>(new ReplayStage(replays), new JdbcTransactions(jdbi), new Signals());
+    return () ->
+        stage.run(
+            50,
+            batch -> {
+              steps.select(batch);
+              steps.plan(batch);
+              steps.apply(batch);
+              steps.record(batch);
+            });
+  }
+
+  private AcceptingAgain again() {
+    return new AcceptingAgain(
         new JdbcSubjects(jdbi),
-        new JdbcTraces(jdbi, cases),
-        by,
-        new Planning(partners),
         new JdbcResetting(jdbi),
         (ids, version) -> Map.of(),
         new AsWritten(),
-        (ids, forced) -> {},
-        new Signals());
+        (ids, forced) -> {});
   }
 
   DryRunning dryRunning() {
+    var subjects = new JdbcSubjects(jdbi);
     return new DryRunning(
-        new JdbcSubjects(jdbi),
+        subjects,
         replays,
         new JdbcTraces(jdbi, cases),
         cases,
         new Planning(partners),
-        new JdbcTransactions(jdbi),
-        new JdbcResetting(jdbi),
-        (ids, version) -> Map.of(),
-        new AsWritten(),
-        (ids, forced) -> {},
+        new Trial(new JdbcTransactions(jdbi), subjects, new JdbcResetting(jdbi), again()),
         Clock.systemUTC());
   }
 
@@ -126,7 +149,7 @@ final class Scene {
     workOff(replaying());
   }
 
-  void workOff(Replaying replaying) {
+  void workOff(Turn replaying) {
     do {
       jdbi.useHandle(h -> h.execute("update replay set next_at = clock_timestamp()"));
     } while (replaying.run() > 0);

@@ -1,4 +1,4 @@
-package dev.crossdock.intake;
+package dev.crossdock.stage;
 
 import java.util.function.Supplier;
 

@@ -6,55 +6,36 @@ import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.Sent;
-import dev.crossdock.intake.Signals;
-import dev.crossdock.intake.Transactions;
+import dev.crossdock.stage.WakeUp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Finds interchanges that a partner did not acknowledge in time; each opens one case, which the
- * acknowledgement closes when it comes after all.
- */
-public final class Overdue {
+/** The step of the route {@code acknowledgement-overdue}; bean {@code overdue}. */
+public final class OverdueSteps {
 
-  private static final int MOST = 20;
+  private static final int MOST_NUMBERS = 20;
 
-  private final Transactions transactions;
-  private final Sent sent;
   private final ExceptionEvents events;
-  private final Signals signals;
   private final Clock clock;
 
-  Overdue(
-      Transactions transactions, Sent sent, ExceptionEvents events, Signals signals, Clock clock) {
-    this.transactions = transactions;
-    this.sent = sent;
+  OverdueSteps(ExceptionEvents events, Clock clock) {
     this.events = events;
-    this.signals = signals;
     this.clock = clock;
   }
 
-  /** Takes what is overdue; returns how many interchanges. */
-  public int run() {
-    int found =
-        transactions.run(
-            () -> {
-              var overdue = sent.takeOverdue(MOST);
-              var raised = new ArrayList<ExceptionEvent>();
-              for (var interchange : overdue) {
-                interchange.documents().stream()
-                    .filter(d -> d.acknowledged() == null)
-                    .forEach(d -> raised.add(event(interchange, d)));
-              }
-              events.raise(raised);
-              return overdue.size();
-            });
-    if (found > 0) {
-      signals.wake("events");
-    }
-    return found;
+  /** Opens a case for each interchange, which its acknowledgement closes when it comes after all. */
+  public void openCases(OverdueBatch batch) {
+    events.raise(
+        batch.items().stream()
+            .flatMap(
+                interchange ->
+                    interchange.documents().stream()
+                        .filter(d -> d.acknowledged() == null)
+                        .map(d -> event(interchange, d)))
+            .toList());
+    batch.signOff();
+    batch.wake(WakeUp.EVENTS);
   }
 
   /** Of each document, so that its trace shows the case; one case, that of the interchange. */
@@ -62,7 +43,7 @@ public final class Overdue {
     var what = interchange.message() + ' ' + interchange.controlNumber();
     var numbers =
         interchange.documents().stream()
-            .limit(MOST)
+            .limit(MOST_NUMBERS)
             .map(Sent.Carried::number)
             .collect(Collectors.joining(", "));
     return ExceptionEvent.content(

@@ -1,4 +1,4 @@
-package dev.crossdock.intake;
+package dev.crossdock.stage;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +13,13 @@ import java.util.concurrent.TimeUnit;
 public final class Signals {
   private final ConcurrentMap<String, Semaphore> stages = new ConcurrentHashMap<>();
 
-  /** There is work for the stage, such as {@code relay}. */
-  public void wake(String stage) {
+  /** There is work for the stage. */
+  public void wake(WakeUp stage) {
+    wakeOne(stage.id());
+  }
+
+  /** Ends one wait of the stage of this name, the next one where none waits. */
+  public void wakeOne(String stage) {
     var semaphore = of(stage);
     if (semaphore.availablePermits() == 0) {
       semaphore.release();

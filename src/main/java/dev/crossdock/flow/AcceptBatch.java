@@ -1,0 +1,23 @@
+package dev.crossdock.flow;
+
+import dev.crossdock.intake.DocumentToAccept;
+import dev.crossdock.stage.Batch;
+import dev.crossdock.stage.RouteFault;
+import java.util.List;
+
+/** Documents that are accepted together; the body of the route {@code accept}. */
+public final class AcceptBatch extends Batch<AcceptDocument> {
+
+  AcceptBatch(List<DocumentToAccept> claimed) {
+    super(claimed.stream().map(AcceptDocument::new).toList());
+  }
+
+  @Override
+  protected void checkResult(AcceptDocument document) {
+    if (!document.isDecided()) {
+      throw new RouteFault(
+          "Document %d left the route accept without a decision: a step is missing."
+              .formatted(document.claimed().id()));
+    }
+  }
+}
