@@ -1,12 +1,12 @@
 package dev.crossdock.app;
 
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.stage.Signals;
-import dev.crossdock.stage.Transactions;
 import dev.crossdock.ledger.Ledger;
 import dev.crossdock.ledger.LedgerCheck;
 import dev.crossdock.ledger.jdbc.JdbcLedger;
 import dev.crossdock.ledger.jdbc.JdbcRounds;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.Transactions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Unremovable;

@@ -1,7 +1,6 @@
 package dev.crossdock.app;
 
 import dev.crossdock.audit.AuditLog;
-import dev.crossdock.stage.Transactions;
 import dev.crossdock.partner.Partners;
 import dev.crossdock.partner.RetentionPolicy;
 import dev.crossdock.retention.LettingGo;
@@ -12,6 +11,7 @@ import dev.crossdock.retention.archive.ArchiveSearch;
 import dev.crossdock.retention.jdbc.JdbcPartitions;
 import dev.crossdock.retention.jdbc.JdbcRestored;
 import dev.crossdock.retention.jdbc.JdbcStored;
+import dev.crossdock.stage.Transactions;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;

@@ -18,14 +18,14 @@ import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Parking;
 import dev.crossdock.intake.Sent;
+import dev.crossdock.intake.Transmissions;
+import dev.crossdock.mapping.archive.ArchiveLimits;
+import dev.crossdock.partner.Partners;
 import dev.crossdock.replay.ReplayStage;
 import dev.crossdock.replay.Replays;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.StageRun;
 import dev.crossdock.stage.Transactions;
-import dev.crossdock.intake.Transmissions;
-import dev.crossdock.mapping.archive.ArchiveLimits;
-import dev.crossdock.partner.Partners;
 import dev.crossdock.validation.Validation;
 import dev.crossdock.versions.MapVersions;
 import io.quarkus.arc.Unremovable;
@@ -147,8 +147,7 @@ class StageBeans {
   @Singleton
   @Unremovable
   @Named("work")
-  WorkComponent work(
-      Stages stages, Replays replays, Transactions transactions, Signals signals) {
+  WorkComponent work(Stages stages, Replays replays, Transactions transactions, Signals signals) {
     return new WorkComponent(
         signals,
         List.of(

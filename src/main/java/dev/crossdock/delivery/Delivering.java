@@ -1,9 +1,9 @@
 package dev.crossdock.delivery;
 
 import dev.crossdock.fault.Code;
+import dev.crossdock.partner.Target;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
-import dev.crossdock.partner.Target;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

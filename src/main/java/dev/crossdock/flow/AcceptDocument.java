@@ -174,11 +174,7 @@ public final class AcceptDocument {
   }
 
   String orderKey() {
-    return claimed.partner()
-        + '/'
-        + claimed.usage().id()
-        + '/'
-        + Keys.of(document().orderNumber());
+    return claimed.partner() + '/' + claimed.usage().id() + '/' + Keys.of(document().orderNumber());
   }
 
   /** What accepting came to. Throws {@link NullPointerException} before its key was claimed. */
@@ -224,7 +220,10 @@ public final class AcceptDocument {
     var what =
         "%s/%s/%s/%s"
             .formatted(
-                key(), result().revision(), HexFormat.of().formatHex(claimed.contentHash()), target);
+                key(),
+                result().revision(),
+                HexFormat.of().formatHex(claimed.contentHash()),
+                target);
     return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -34,8 +34,7 @@ final class AcknowledgementStore {
   private final Counters counters;
   private final Clock clock;
 
-  AcknowledgementStore(
-      Documents documents, Deliveries deliveries, Counters counters, Clock clock) {
+  AcknowledgementStore(Documents documents, Deliveries deliveries, Counters counters, Clock clock) {
     this.documents = documents;
     this.deliveries = deliveries;
     this.counters = counters;
@@ -118,8 +117,7 @@ final class AcknowledgementStore {
 
   private void verdicts(ReadInterchange interchange, Consumer<Iterator<DocumentVerdict>> reader) {
     if (interchange.isWholeAndDecided()) {
-      reader.accept(
-          interchange.documents().stream().map(d -> verdict(d.entry())).iterator());
+      reader.accept(interchange.documents().stream().map(d -> verdict(d.entry())).iterator());
       return;
     }
     documents.verdicts(

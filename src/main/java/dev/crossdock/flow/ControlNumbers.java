@@ -19,7 +19,7 @@ final class ControlNumbers {
         howMany.isEmpty()
             ? Map.of()
             : counters.nextControlNumbers(howMany, MAX).entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().iterator()));
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().iterator()));
   }
 
   long next(String counter) {

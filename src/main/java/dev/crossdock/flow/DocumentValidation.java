@@ -7,7 +7,6 @@ import dev.crossdock.fault.Code;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.BusinessKey;
 import dev.crossdock.intake.DocumentToAccept;
-import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Agreement.KeyPart;
 import dev.crossdock.partner.Partner;

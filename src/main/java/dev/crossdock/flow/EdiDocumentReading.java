@@ -163,10 +163,7 @@ final class EdiDocumentReading {
       found.add(new Found(Stage.MAP, mixedUp));
       // One case for the interchange, however many documents it holds.
       transmission.deviate(
-          open.entry().no(),
-          open.entry().partner(),
-          open.entry().usage().id(),
-          List.of(mixedUp));
+          open.entry().no(), open.entry().partner(), open.entry().usage().id(), List.of(mixedUp));
       return ReadDocument.Mapped.of(
               entry(open.entry(), frame, agreement, DocumentState.HELD, mapped, found))
           .by(version);

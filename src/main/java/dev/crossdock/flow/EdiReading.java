@@ -185,8 +185,7 @@ final class EdiReading {
       format = interchange.entry().standard();
       if (interchange.envelope().firstDocument() >= 0) {
         var place =
-            new Cursors.Place(
-                transmission.claimed().receipt(), interchange.entry().no(), from);
+            new Cursors.Place(transmission.claimed().receipt(), interchange.entry().no(), from);
         var frames = cursors.take(place);
         if (frames == null) {
           frames = DocumentFrames.open(bytes, interchange.envelope(), options, from);
@@ -195,8 +194,7 @@ final class EdiReading {
           add(interchange, frame);
           budget.spend(frame.to() - frame.from());
           if (budget.spent()) {
-            note(
-                ReadProgress.State.FRAMED, interchange.entry().no(), frame.no() + 1, frame.to());
+            note(ReadProgress.State.FRAMED, interchange.entry().no(), frame.no() + 1, frame.to());
             cursors.keep(place.at(frame.to()), frames);
             return false;
           }

@@ -87,15 +87,13 @@ final class FileReading {
       }
       documents.close();
       noteClosing(documents.closing());
-      note(
-          ReadProgress.State.READ, next, claimed.size(), documents.blanks(), documents.setAside());
+      note(ReadProgress.State.READ, next, claimed.size(), documents.blanks(), documents.setAside());
       transmission.report();
     }
 
     private void add(FileFrame frame) {
       var claimed = transmission.claimed();
-      transmission.add(
-          new ReadDocument(claimed, () -> map(claimed, agreement, mapper, frame)));
+      transmission.add(new ReadDocument(claimed, () -> map(claimed, agreement, mapper, frame)));
     }
 
     /** What is wrong with the file, though its documents stand. */

@@ -49,7 +49,8 @@ final class KeyClaim {
                   Code.DOCUMENT_NUMBER_REUSED,
                   number,
                   "Number " + number + " came before with other content.")
-              : refusal(Code.ORIGINAL_UNKNOWN, number, "No document of number " + number + " came."));
+              : refusal(
+                  Code.ORIGINAL_UNKNOWN, number, "No document of number " + number + " came."));
       one.decide(result(one, DocumentState.REJECTED, null));
     }
   }
@@ -57,13 +58,11 @@ final class KeyClaim {
   /** One that is bad, held, parked, or only informs. */
   private static void decideWithoutKey(AcceptDocument one) {
     if (!one.waits().isEmpty()) {
-      one.decide(
-          new AcceptedOrNot(one.claimed(), DocumentState.PARKED, null, null, List.of()));
+      one.decide(new AcceptedOrNot(one.claimed(), DocumentState.PARKED, null, null, List.of()));
     } else if (one.isHeld()) {
       one.decide(result(one, DocumentState.HELD, null));
     } else {
-      one.decide(
-          result(one, one.isBad() ? DocumentState.REJECTED : DocumentState.DUPLICATE, null));
+      one.decide(result(one, one.isBad() ? DocumentState.REJECTED : DocumentState.DUPLICATE, null));
     }
   }
 

@@ -47,8 +47,7 @@ final class Numbering {
     return new ControlNumbers(counters, howMany);
   }
 
-  private static Leaving interchange(
-      Bundle bundle, OutgoingMessage first, ControlNumbers numbers) {
+  private static Leaving interchange(Bundle bundle, OutgoingMessage first, ControlNumbers numbers) {
     var envelope =
         first
             .envelope()

@@ -24,7 +24,9 @@ public final class OverdueSteps {
     this.clock = clock;
   }
 
-  /** Opens a case for each interchange, which its acknowledgement closes when it comes after all. */
+  /**
+   * Opens a case for each interchange, which its acknowledgement closes when it comes after all.
+   */
   public void openCases(OverdueBatch batch) {
     events.raise(
         batch.items().stream()

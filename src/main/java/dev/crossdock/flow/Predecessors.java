@@ -94,9 +94,7 @@ final class Predecessors {
       for (var type : one.waits()) {
         waits.add(
             new Wait(
-                one.claimed().id(),
-                type,
-                one.agreed().types().getOrDefault(type, Duration.ZERO)));
+                one.claimed().id(), type, one.agreed().types().getOrDefault(type, Duration.ZERO)));
       }
     }
     parking.park(waits);

@@ -82,8 +82,7 @@ public final class ReadAgain {
       throws CannotReread, LeftAsItIs, IOException {
     var document = stored.find(id).orElse(null);
     if (document == null || document.standard().equals(DocumentEntry.HANDED_OVER)) {
-      throw new LeftAsItIs(
-          "handed-over", "It was handed over as it is: replay it from canonical.");
+      throw new LeftAsItIs("handed-over", "It was handed over as it is: replay it from canonical.");
     }
     if (ReceivedAcknowledgements.isOne(document.message())) {
       throw new LeftAsItIs("is-acknowledgement", "An acknowledgement is read once.");

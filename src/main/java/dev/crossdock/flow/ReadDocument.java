@@ -51,8 +51,7 @@ public final class ReadDocument {
 
     /** One that opens a case for its errors. */
     static Mapped deviating(TransmissionToRead transmission, DocumentEntry entry) {
-      return new Mapped(
-          entry, ReadTransmission.Deviation.of(transmission, entry), null, List.of());
+      return new Mapped(entry, ReadTransmission.Deviation.of(transmission, entry), null, List.of());
     }
 
     Mapped by(@Nullable MapVersion used) {

@@ -20,8 +20,7 @@ final class ReadInterchange {
   private boolean fromStart;
   private boolean finished;
 
-  private ReadInterchange(
-      InterchangeEntry entry, @Nullable Interchange envelope, boolean stored) {
+  private ReadInterchange(InterchangeEntry entry, @Nullable Interchange envelope, boolean stored) {
     this.entry = entry;
     this.envelope = envelope;
     this.stored = stored;

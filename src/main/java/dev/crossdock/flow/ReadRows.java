@@ -65,8 +65,7 @@ final class ReadRows {
             .filter(i -> i.isFinished() && i.isStored())
             .map(ReadInterchange::entry)
             .toList());
-    transmissions.progress(
-        batch.items().stream().flatMap(t -> t.progress().stream()).toList());
+    transmissions.progress(batch.items().stream().flatMap(t -> t.progress().stream()).toList());
   }
 
   /** A transaction keeps a version once. */

@@ -2,7 +2,6 @@ package dev.crossdock.flow;
 
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentEntry.Stage;
 import dev.crossdock.intake.DocumentState;

@@ -59,8 +59,7 @@ public final class ReadTransmission {
               .of(document.partner(), document.usage().id())
               .through(transmission.channel())
               .document(0, document.type(), key == null ? null : key.toString())
-              .named(
-                  Objects.requireNonNullElse(document.documentNumber(), transmission.name()));
+              .named(Objects.requireNonNullElse(document.documentNumber(), transmission.name()));
       return new Deviation(
           about,
           document.violations().stream()

@@ -4,9 +4,9 @@ import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Receiving;
 import dev.crossdock.intake.Refused;
+import dev.crossdock.intake.Transmissions;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
-import dev.crossdock.intake.Transmissions;
 import java.io.InputStream;
 
 /**

@@ -122,8 +122,7 @@ public record Stages(
         stored,
         new KeptMaps(versions),
         stores.transmissions,
-        new EdiRereading(
-            stores.transmissions, stores.interchanges, partners(), ediDocuments()),
+        new EdiRereading(stores.transmissions, stores.interchanges, partners(), ediDocuments()),
         new FileRereading(
             stores.transmissions, partners(), agreements(), new FileReading(partners())),
         new RereadStore(versions, stores.documents, events, clock));
@@ -159,8 +158,7 @@ public record Stages(
   }
 
   private OutboundStores outbound() {
-    return new OutboundStores(
-        versions, stores.documents, stores.sent, stores.counters, deliveries);
+    return new OutboundStores(versions, stores.documents, stores.sent, stores.counters, deliveries);
   }
 
   private Advising advising() {

@@ -5,8 +5,8 @@ import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.fault.Code;
 import dev.crossdock.stage.Signals;
-import dev.crossdock.stage.WakeUp;
 import dev.crossdock.stage.Transactions;
+import dev.crossdock.stage.WakeUp;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 

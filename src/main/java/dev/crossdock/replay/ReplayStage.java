@@ -9,9 +9,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The stage {@code replay}: claims the next turn of a replay, a small batch, so that its results are
- * written in the transaction of its effects. Several hubs work on different replays; one replay is
- * worked on by one at a time.
+ * The stage {@code replay}: claims the next turn of a replay, a small batch, so that its results
+ * are written in the transaction of its effects. Several hubs work on different replays; one replay
+ * is worked on by one at a time.
  */
 public final class ReplayStage implements Stage<ReplayBatch> {
 
@@ -81,8 +81,7 @@ public final class ReplayStage implements Stage<ReplayBatch> {
       replays.record(
           failed.job().id(),
           List.of(
-              new ItemResult(
-                  id, State.FAILED, "hub-failed", String.valueOf(failure), List.of())));
+              new ItemResult(id, State.FAILED, "hub-failed", String.valueOf(failure), List.of())));
     }
   }
 }

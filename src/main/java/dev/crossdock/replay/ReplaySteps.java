@@ -111,7 +111,8 @@ public final class ReplaySteps {
         .values()
         .forEach(
             step ->
-                step.going().forEach(way -> going.add(new Again(way.delivery().id(), way.newKey()))));
+                step.going()
+                    .forEach(way -> going.add(new Again(way.delivery().id(), way.newKey()))));
     var gone = new HashSet<>(deliveries.again(going));
     batch.steps().forEach((id, step) -> batch.results().add(result(id, step, gone)));
   }

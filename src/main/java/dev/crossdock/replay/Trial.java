@@ -1,8 +1,8 @@
 package dev.crossdock.replay;
 
-import dev.crossdock.stage.Transactions;
 import dev.crossdock.replay.Replays.ItemResult;
 import dev.crossdock.replay.Resetting.Wrong;
+import dev.crossdock.stage.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

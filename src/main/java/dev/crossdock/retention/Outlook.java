@@ -1,10 +1,10 @@
 package dev.crossdock.retention;
 
-import dev.crossdock.stage.Transactions;
 import dev.crossdock.partner.RetentionPolicy;
 import dev.crossdock.partner.RetentionPolicy.Kind;
 import dev.crossdock.retention.archive.ArchiveFile;
 import dev.crossdock.retention.archive.ArchiveFolder;
+import dev.crossdock.stage.Transactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.cli.Main;
-import dev.crossdock.stage.Transactions;
 import dev.crossdock.partner.RetentionPolicy;
 import dev.crossdock.partner.RetentionPolicy.Times;
 import dev.crossdock.retention.LettingGo;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.jdbc.JdbcPartitions;
 import dev.crossdock.retention.jdbc.JdbcStored;
+import dev.crossdock.stage.Transactions;
 import dev.crossdock.system.Orders850;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -45,7 +45,8 @@ record Borders(String root) {
     arrow("versions", "canonical", "edi", "mapping", "reference", "partner", "intake", "fault");
     arrow("ledger", "stage", "cases", "intake", "fault");
     arrow(
-        "flow", "stage",
+        "flow",
+        "stage",
         "canonical",
         "edi",
         "mapping",
@@ -58,7 +59,8 @@ record Borders(String root) {
         "versions",
         "fault");
     arrow(
-        "api", "stage",
+        "api",
+        "stage",
         "audit",
         "canonical",
         "partner",
@@ -92,7 +94,17 @@ record Borders(String root) {
     arrow(
         "lab", "cli", "infrastructure", "canonical", "edi", "mapping", "partner", "login", "fault");
     arrow("replay", "stage", "audit", "partner", "intake", "delivery", "cases", "trace", "fault");
-    arrow("camel", "stage", "audit", "partner", "intake", "delivery", "cases", "sftp", "flow", "fault");
+    arrow(
+        "camel",
+        "stage",
+        "audit",
+        "partner",
+        "intake",
+        "delivery",
+        "cases",
+        "sftp",
+        "flow",
+        "fault");
   }
 
   /** Packages that know no framework: plain constructors make them. */

@@ -16,8 +16,7 @@ public final class WorkComponent extends DefaultComponent {
 
   public WorkComponent(Signals signals, Collection<StageRun<?>> stages) {
     this.signals = signals;
-    this.stages =
-        stages.stream().collect(Collectors.toMap(StageRun::name, Function.identity()));
+    this.stages = stages.stream().collect(Collectors.toMap(StageRun::name, Function.identity()));
   }
 
   @Override

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * transaction of its own, and the batch is the body that the route's steps work on; the last one
  * signs it off. A name without a stage is a job: its steps run at each turn, and the body that they
  * leave, an Integer, says how much was done. A turn that did something is followed by the next at
- * once; one that did nothing waits to be woken, at most {@code poll} milliseconds. A turn that fails
- * is logged, and the next starts {@code backOff} milliseconds later.
+ * once; one that did nothing waits to be woken, at most {@code poll} milliseconds. A turn that
+ * fails is logged, and the next starts {@code backOff} milliseconds later.
  */
 @UriEndpoint(
     firstVersion = "1.0",

@@ -3,11 +3,11 @@ package dev.crossdock.ledger.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
-import dev.crossdock.stage.Signals;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.ledger.Discrepancy;
 import dev.crossdock.ledger.Ledger;
 import dev.crossdock.ledger.LedgerCheck;
+import dev.crossdock.stage.Signals;
 import dev.crossdock.testing.Books;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Clock;

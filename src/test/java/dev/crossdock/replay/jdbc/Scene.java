@@ -10,10 +10,9 @@ import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
 import dev.crossdock.delivery.Settlement;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
-import dev.crossdock.stage.Signals;
-import dev.crossdock.stage.StageRun;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.partner.Partners;
+import dev.crossdock.replay.AcceptingAgain;
 import dev.crossdock.replay.DryRunning;
 import dev.crossdock.replay.Edit;
 import dev.crossdock.replay.Edits;
@@ -24,10 +23,11 @@ import dev.crossdock.replay.ReplayOrder;
 import dev.crossdock.replay.ReplayPoint;
 import dev.crossdock.replay.ReplayStage;
 import dev.crossdock.replay.ReplaySteps;
-import dev.crossdock.replay.Trial;
-import dev.crossdock.replay.AcceptingAgain;
 import dev.crossdock.replay.Replays;
 import dev.crossdock.replay.Selection;
+import dev.crossdock.replay.Trial;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.StageRun;
 import dev.crossdock.trace.jdbc.JdbcTraces;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,8 +96,7 @@ final class Scene {
             by,
             new Planning(partners),
             again());
-    var stage =
-        new StageRun<>(new ReplayStage(replays), new JdbcTransactions(jdbi), new Signals());
+    var stage = new StageRun<>(new ReplayStage(replays), new JdbcTransactions(jdbi), new Signals());
     return () ->
         stage.run(
             50,
