@@ -103,6 +103,15 @@ public final class StageRun<B extends Batch<?>> {
   }
 
   private static boolean isNoItemsFault(RuntimeException e) {
-    return e instanceof RouteFault || DatabaseFaults.mayPass(e);
+    return isRouteFault(e) || DatabaseFaults.mayPass(e);
+  }
+
+  private static boolean isRouteFault(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RouteFault) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.stage;
+
+import org.jspecify.annotations.NullMarked;
