@@ -3,6 +3,7 @@ package dev.crossdock.flow;
 import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.canonical.OrderChange;
 import dev.crossdock.canonical.Purpose;
+import dev.crossdock.fault.Severity;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.AcceptedOrNot;
 import dev.crossdock.intake.BusinessKey;
@@ -14,12 +15,12 @@ import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Format;
 import dev.crossdock.partner.WaitFor;
+import dev.crossdock.stage.RouteFault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ public final class AcceptDocument {
 
   /** Keeps it for a person, whatever its content. */
   public void hold(Violation why) {
-    violations.add(why);
+    violations.add(why.as(Severity.ERROR));
     this.held = true;
   }
 
@@ -177,9 +178,9 @@ public final class AcceptDocument {
     return claimed.partner() + '/' + claimed.usage().id() + '/' + Keys.of(document().orderNumber());
   }
 
-  /** What accepting came to. Throws {@link NullPointerException} before its key was claimed. */
+  /** What accepting came to. Throws {@link RouteFault} before its key was claimed. */
   AcceptedOrNot result() {
-    return Objects.requireNonNull(result, "the step claimKeys was left out");
+    return RouteFault.unlessDone(result, "claimKeys");
   }
 
   boolean isDecided() {

@@ -33,31 +33,37 @@ public final class AcceptSteps {
 
   /** Validates each document against its agreement, its schema and the rules. */
   public void validate(AcceptBatch batch) {
+    batch.done("validate");
     batch.items().forEach(validation::validate);
   }
 
   /** Chooses the targets that each goes to. */
   public void route(AcceptBatch batch) {
+    batch.done("route");
     batch.items().forEach(routing::route);
   }
 
   /** Parks those that wait for another document to take effect. */
   public void await(AcceptBatch batch) {
+    batch.done("await");
     predecessors.await(batch.items());
   }
 
   /** Claims business keys, so that each document takes effect once, and decides each. */
   public void claimKeys(AcceptBatch batch) {
+    batch.done("claimKeys");
     keys.claim(batch.items(), false);
   }
 
   /** Plans a delivery for each target of those that take effect. */
   public void planDeliveries(AcceptBatch batch) {
+    batch.done("planDeliveries");
     deliveries.plan(batch.items());
   }
 
   /** Writes what leaves for partners as interchanges and files. */
   public void writeOutbound(AcceptBatch batch) {
+    batch.done("writeOutbound");
     outbound.write(batch.items());
   }
 
@@ -65,7 +71,7 @@ public final class AcceptSteps {
   public void store(AcceptBatch batch) {
     store.store(batch.items());
     store.report(batch.items());
-    batch.signOff();
+    batch.signOff("validate", "route", "await", "claimKeys", "planDeliveries", "writeOutbound");
     batch.wake(WakeUp.RELAY);
     batch.wake(WakeUp.EVENTS);
   }

@@ -13,6 +13,7 @@ import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Partners;
+import dev.crossdock.stage.RouteFault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ final class EdiReading {
     private final Violation unreadable;
     private final FramingOptions options;
     private @Nullable Framing framing;
+    private @Nullable List<ReadInterchange> validated;
     private String format = "";
 
     EdiContent(ReadTransmission transmission, RawBytes bytes, Violation unreadable) {
@@ -104,15 +106,16 @@ final class EdiReading {
     }
 
     @Override
-    public void validated(List<ReadInterchange> validated) {
+    public void validated(List<ReadInterchange> found) {
       if (framing == null) {
         return;
       }
+      validated = found;
       if (!framing.violations().isEmpty()) {
         transmission.note(0, framing.violations());
         transmission.deviate(framing.violations());
       }
-      for (var open : validated) {
+      for (var open : found) {
         transmission.add(open);
         noteEnvelope(open);
       }
@@ -144,7 +147,8 @@ final class EdiReading {
     }
 
     private void begin(Budget budget) throws IOException {
-      for (var interchange : transmission.interchanges()) {
+      RouteFault.unlessDone(framing, "frame");
+      for (var interchange : RouteFault.unlessDone(validated, "validateEnvelope")) {
         documentReading
             .acknowledgements()
             .ta1(transmission.claimed(), bytes, interchange)

@@ -14,6 +14,7 @@ import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.MappedDocument;
 import dev.crossdock.mapping.file.FileDocuments;
 import dev.crossdock.mapping.file.FileFrame;
+import dev.crossdock.stage.RouteFault;
 import dev.crossdock.partner.Agreement;
 import dev.crossdock.partner.Partners;
 import java.io.IOException;
@@ -72,7 +73,7 @@ final class FileReading {
 
     @Override
     public void parse(Budget budget) throws IOException {
-      var documents = Objects.requireNonNull(found, "the step frame was left out");
+      var documents = RouteFault.unlessDone(found, "frame");
       var claimed = transmission.claimed();
       int next = Math.max(1, claimed.nextDocument());
       for (var frame = documents.next(); frame != null; frame = documents.next()) {

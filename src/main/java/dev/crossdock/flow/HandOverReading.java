@@ -14,6 +14,7 @@ import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.intake.TransmissionToRead;
 import dev.crossdock.mapping.write.HandOver;
 import dev.crossdock.mapping.write.HandedOver;
+import dev.crossdock.stage.RouteFault;
 import dev.crossdock.partner.OwnSystem;
 import dev.crossdock.partner.Usage;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class HandOverReading {
     @Override
     public void parse(Budget budget) throws IOException {
       var claimed = transmission.claimed();
-      var file = Objects.requireNonNull(hand, "the step frame was left out");
+      var file = RouteFault.unlessDone(hand, "frame");
       if (claimed.framed()) {
         var spot = HandOverBytes.spot(bytes, claimed.nextOffset());
         parse(file, claimed.nextOffset(), spot, claimed.nextDocument(), budget);

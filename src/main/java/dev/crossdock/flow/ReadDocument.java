@@ -1,13 +1,14 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.fault.Severity;
 import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.TransmissionToRead;
 import dev.crossdock.mapping.MapVersion;
+import dev.crossdock.stage.RouteFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ public final class ReadDocument {
     return mapped != null;
   }
 
-  /** As it is to be stored. Throws {@link NullPointerException} before it was mapped. */
+  /** As it is to be stored. Throws {@link RouteFault} before it was mapped. */
   public DocumentEntry entry() {
     return mapped().entry();
   }
@@ -88,7 +89,7 @@ public final class ReadDocument {
   public void reject(Violation violation) {
     var before = mapped();
     mapped =
-        Mapped.deviating(transmission, before.entry().rejectedFor(violation))
+        Mapped.deviating(transmission, before.entry().rejectedFor(violation.as(Severity.ERROR)))
             .by(before.version())
             .saying(before.words());
   }
@@ -115,6 +116,6 @@ public final class ReadDocument {
   }
 
   private Mapped mapped() {
-    return Objects.requireNonNull(mapped, "the document was not mapped yet");
+    return RouteFault.unlessDone(mapped, "map");
   }
 }

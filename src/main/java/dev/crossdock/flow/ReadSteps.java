@@ -23,6 +23,7 @@ public final class ReadSteps {
 
   /** Finds out what each transmission is: its format, and whose agreement it comes under. */
   public void detect(ReadBatch batch) {
+    batch.done("detect");
     for (var transmission : batch.items()) {
       quietly(() -> detection.detect(transmission));
     }
@@ -30,6 +31,7 @@ public final class ReadSteps {
 
   /** Finds the interchanges in each, and takes the files out of archives. */
   public void frame(ReadBatch batch) {
+    batch.done("frame");
     var items = batch.items();
     for (int i = 0; i < items.size(); i++) {
       if (batch.budget().foreseenSpent()) {
@@ -45,6 +47,7 @@ public final class ReadSteps {
 
   /** Validates the envelopes: sender, receiver, counts, and whether they came before. */
   public void validateEnvelope(ReadBatch batch) {
+    batch.done("validateEnvelope");
     var found = new ArrayList<EnvelopeJudge.Found>();
     batch.items().forEach(t -> found.addAll(envelopes(t)));
     var judged = judge.judge(found);
@@ -63,6 +66,7 @@ public final class ReadSteps {
 
   /** Cuts the documents out of their transmissions, as many as one transaction takes on. */
   public void parse(ReadBatch batch) {
+    batch.done("parse");
     var items = batch.items();
     for (int i = 0; i < items.size(); i++) {
       var transmission = items.get(i);
@@ -80,11 +84,13 @@ public final class ReadSteps {
 
   /** Reads each document by its grammar and map to a canonical one. */
   public void map(ReadBatch batch) {
+    batch.done("map");
     batch.documents().forEach(ReadDocument::map);
   }
 
   /** Decides which acknowledgements are owed. */
   public void acknowledge(ReadBatch batch) {
+    batch.done("acknowledge");
     batch.answersDue(
         batch.items().stream()
             .flatMap(t -> t.interchanges().stream())
@@ -96,7 +102,7 @@ public final class ReadSteps {
   /** Writes it all, acknowledgements too, and signs off. */
   public void store(ReadBatch batch) {
     store.store(batch);
-    batch.signOff();
+    batch.signOff("detect", "frame", "validateEnvelope", "parse", "map", "acknowledge");
     ReadStore.wake(batch);
   }
 

@@ -6,6 +6,7 @@ import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.intake.TransmissionToRead;
+import dev.crossdock.stage.RouteFault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,7 +103,7 @@ public final class ReadTransmission {
 
   /** How its documents are found in it; set by the first step. */
   Content content() {
-    return Objects.requireNonNull(content, "the step detect was left out");
+    return RouteFault.unlessDone(content, "detect");
   }
 
   void content(Content found) {

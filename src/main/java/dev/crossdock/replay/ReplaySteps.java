@@ -42,6 +42,7 @@ public final class ReplaySteps {
 
   /** Lists the next documents of a replay that selects by a filter, until all are listed. */
   public void select(ReplayBatch batch) {
+    batch.done("select");
     var job = batch.job();
     if (job.selected()) {
       return;
@@ -59,6 +60,7 @@ public final class ReplaySteps {
 
   /** Decides what is done with each document, by the words of a dry run. */
   public void plan(ReplayBatch batch) {
+    batch.done("plan");
     var found = new HashMap<Long, Subject>();
     subjects.lock(batch.items()).forEach(s -> found.put(s.id(), s));
     for (long id : batch.items()) {
@@ -75,6 +77,7 @@ public final class ReplaySteps {
 
   /** Does it: deliveries go again, or documents are accepted once more. */
   public void apply(ReplayBatch batch) {
+    batch.done("apply");
     if (batch.items().isEmpty()) {
       return;
     }
@@ -138,7 +141,7 @@ public final class ReplaySteps {
       replays.record(job.id(), batch.results());
       replays.rest(job.id(), 1000L * batch.items().size() / job.order().rate());
     }
-    batch.signOff();
+    batch.signOff("select", "plan", "apply");
     batch.wake(WakeUp.RELAY);
     batch.wake(WakeUp.EVENTS);
   }

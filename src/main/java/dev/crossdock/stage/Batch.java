@@ -3,6 +3,7 @@ package dev.crossdock.stage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ public abstract class Batch<T> {
   private final Thread owner = Thread.currentThread();
   private final List<T> items;
   private final Set<WakeUp> wakeUps = EnumSet.noneOf(WakeUp.class);
+  private final Set<String> stepsDone = new HashSet<>();
   private boolean signedOff;
 
   protected Batch(List<T> claimed) {
@@ -41,12 +43,23 @@ public abstract class Batch<T> {
     wakeUps.add(stage);
   }
 
-  /**
-   * Allows the commit: the last step of a stage calls it. Throws {@link RouteFault} where an item
-   * has no result, because a step was left out or dropped it.
-   */
-  public final void signOff() {
+  /** Notes that a step of the stage's own has run. */
+  public final void done(String step) {
     checkThread();
+    stepsDone.add(step);
+  }
+
+  /**
+   * Allows the commit: the last step of a stage calls it. Throws {@link RouteFault} where one of
+   * these steps did not run, or an item has no result because a step dropped it.
+   */
+  public final void signOff(String... steps) {
+    checkThread();
+    for (var step : steps) {
+      if (!stepsDone.contains(step)) {
+        throw new RouteFault("The step " + step + " was left out of the stage's route.");
+      }
+    }
     items.forEach(this::checkResult);
     signedOff = true;
   }
