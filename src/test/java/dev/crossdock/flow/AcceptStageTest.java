@@ -133,11 +133,7 @@ class AcceptStageTest {
   @Test
   void aFailureBetweenStepsUndoesAllOfThem() throws Exception {
     readOrders("acme", 1, "A1");
-    var run =
-        new StageRun<>(
-            hub.stages.accept(),
-            new JdbcTransactions(hub.jdbi),
-            hub.signals);
+    var run = new StageRun<>(hub.stages.accept(), new JdbcTransactions(hub.jdbi), hub.signals);
     run.run(
         50,
         batch -> {

@@ -26,6 +26,16 @@ class InsertedStepTest {
   @RegisterExtension
   static final EmbeddedPostgresExtension POSTGRES = new EmbeddedPostgresExtension();
 
+  private static final String DESK_FIRST =
+      """
+              - bean:
+                  id: read-desk
+                  ref: desk
+                  method: check
+              - bean:
+                  id: read-acknowledge
+      """;
+
   @TempDir Path home;
 
   /** What the engineer wrote. */
@@ -46,19 +56,14 @@ class InsertedStepTest {
     var hub = new StagesOnPostgres(POSTGRES.jdbi(), home);
     var route =
         Files.readString(Path.of("routes/flows/read.camel.yaml"))
-            .replace(
-                "        - bean:\n            id: read-acknowledge\n",
-                "        - bean:\n            id: read-desk\n            ref: desk\n"
-                    + "            method: check\n"
-                    + "        - bean:\n            id: read-acknowledge\n");
+            .replace("        - bean:\n            id: read-acknowledge\n", DESK_FIRST);
     try (var camel = new DefaultCamelContext()) {
       camel.addComponent(
           "work",
           new WorkComponent(
               hub.signals,
               List.of(
-                  new StageRun<>(
-                      hub.stages.read(), new JdbcTransactions(hub.jdbi), hub.signals))));
+                  new StageRun<>(hub.stages.read(), new JdbcTransactions(hub.jdbi), hub.signals))));
       camel.getRegistry().bind("read", hub.read);
       camel.getRegistry().bind("desk", new NoOrdersFromAcmesTestDesk());
       PluginHelper.getRoutesLoader(camel)

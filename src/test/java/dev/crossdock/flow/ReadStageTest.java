@@ -149,8 +149,7 @@ class ReadStageTest {
             hub.read::map,
             hub.read::acknowledge,
             hub.read::store);
-    var run =
-        new StageRun<>(hub.stages.read(), new JdbcTransactions(hub.jdbi), hub.signals);
+    var run = new StageRun<>(hub.stages.read(), new JdbcTransactions(hub.jdbi), hub.signals);
     assertThatThrownBy(
             () ->
                 run.run(
@@ -212,8 +211,7 @@ class ReadStageTest {
                   }
                   reading.countDown();
                 });
-    CompletableFuture.allOf(
-            CompletableFuture.runAsync(reader), CompletableFuture.runAsync(reader))
+    CompletableFuture.allOf(CompletableFuture.runAsync(reader), CompletableFuture.runAsync(reader))
         .get();
     assertThat(claims.stream().flatMap(List::stream)).doesNotHaveDuplicates().hasSize(4);
     assertThat(hub.documents()).hasSize(4).allMatch(d -> d.endsWith(DocumentState.READ.id()));

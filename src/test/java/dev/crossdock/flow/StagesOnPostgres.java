@@ -113,20 +113,20 @@ final class StagesOnPostgres {
 
   private static String partner(String id, String name, String scope, String more) {
     return """
-        id: %s
-        name: %s
-        identifiers: [{scheme: x12, qualifier: ZZ, id: %s}]
-        channels:
-          http: {kind: http, apiKeys: ["file:${data}/keys/%s.api-key-hash"]}
-        agreements:
-          orders:
-            document: order
-            usage: production
-            format: x12/850/004010
-            targets: [erp]
-            acknowledge: {with: "997", scope: %s, through: http}
-            %s
-        """
+    id: %s
+    name: %s
+    identifiers: [{scheme: x12, qualifier: ZZ, id: %s}]
+    channels:
+      http: {kind: http, apiKeys: ["file:${data}/keys/%s.api-key-hash"]}
+    agreements:
+      orders:
+        document: order
+        usage: production
+        format: x12/850/004010
+        targets: [erp]
+        acknowledge: {with: "997", scope: %s, through: http}
+        %s
+    """
         .formatted(id, name, name, id, scope, more);
   }
 

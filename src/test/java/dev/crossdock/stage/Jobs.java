@@ -70,7 +70,8 @@ public final class Jobs implements Stage<Jobs.Batch> {
   public void giveUp(Batch failed, RuntimeException failure) {
     failed
         .items()
-        .forEach(id -> jdbi.useHandle(h -> h.execute("update job set state = 'dead' where id = ?", id)));
+        .forEach(
+            id -> jdbi.useHandle(h -> h.execute("update job set state = 'dead' where id = ?", id)));
   }
 
   public void add(long... ids) {

@@ -165,7 +165,8 @@ class StageRunTest {
                           .useHandle(
                               h ->
                                   h.execute(
-                                      "do $$ begin raise exception using errcode = '57P01'; end $$"));
+                                      "do $$ begin raise exception using errcode = '57P01'; end"
+                                          + " $$"));
                     }))
         .hasRootCauseInstanceOf(java.sql.SQLException.class);
     assertThat(jobs.in("new")).containsExactly(1L, 2L);
