@@ -11,6 +11,7 @@ import dev.crossdock.stage.StageRun;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.camel.api.management.ManagedCamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -74,7 +75,7 @@ class InsertedStepTest {
               ResourceHelper.fromString("read.camel.yaml", route));
       camel.start();
       hub.receive("acme", "orders", StagesOnPostgres.orders("ACME", 1, "A1", "DESK", "A3"));
-      await().until(() -> hub.documents().size() == 3);
+      await().atMost(Duration.ofMinutes(2)).until(() -> hub.documents().size() == 3);
       assertThat(hub.documents()).containsExactly("A1 read", "DESK rejected", "A3 read");
       assertThat(hub.answers()).containsExactly("997 accepted");
       var managed = camel.getCamelContextExtension().getContextPlugin(ManagedCamelContext.class);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.crossdock.stage.Jobs;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,17 +74,17 @@ class StageRouteTest {
 
   private void waitForFailures(int count) {
     var consumer = (WorkConsumer) camel.getRoute("jobs").getConsumer();
-    await().until(() -> consumer.failures() >= count);
+    await().atMost(Duration.ofMinutes(1)).until(() -> consumer.failures() >= count);
   }
 
   @Test
   void theBodyIsTheBatchAndAnIdlePollMakesNoExchange() throws Exception {
     jobs.add(1, 2, 3);
     start(StageRouteTest::finishing);
-    await().until(() -> jobs.in("done").size() == 3);
+    await().atMost(Duration.ofMinutes(1)).until(() -> jobs.in("done").size() == 3);
     assertThat(exchanges).hasValue(1);
     jobs.add(4);
-    await().until(() -> jobs.in("done").size() == 4);
+    await().atMost(Duration.ofMinutes(1)).until(() -> jobs.in("done").size() == 4);
     assertThat(exchanges).hasValue(2);
   }
 
@@ -112,8 +113,8 @@ class StageRouteTest {
           }
         });
     start(route -> finishing(route.wireTap("seda:beside").end()));
-    await().until(() -> jobs.in("done").size() == 1);
-    await().untilAtomic(beside, n -> assertThat(n).isPositive());
+    await().atMost(Duration.ofMinutes(1)).until(() -> jobs.in("done").size() == 1);
+    await().atMost(Duration.ofMinutes(1)).untilAtomic(beside, n -> assertThat(n).isPositive());
   }
 
   @Test
@@ -138,7 +139,7 @@ class StageRouteTest {
           }
         });
     camel.start();
-    await().until(() -> jobs.in("dead").equals(List.of(2L)));
+    await().atMost(Duration.ofMinutes(1)).until(() -> jobs.in("dead").equals(List.of(2L)));
     assertThat(jobs.in("done")).containsExactly(1L);
   }
 
@@ -175,7 +176,7 @@ class StageRouteTest {
                     e -> {
                       throw new IllegalStateException("behind the last step");
                     }));
-    await().until(() -> jobs.in("dead").equals(List.of(1L)));
+    await().atMost(Duration.ofMinutes(1)).until(() -> jobs.in("dead").equals(List.of(1L)));
     assertThat(jobs.in("done")).isEmpty();
   }
 
