@@ -1,6 +1,7 @@
 package dev.crossdock.lab.bench;
 
 import dev.crossdock.lab.demo.Installation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ final class Bench {
 
   private final Installation installation;
   private final Path folder;
+  private final Path histories;
   private final Scale scale;
   private final Set<Part> parts;
   private final Consumer<String> progress;
@@ -21,14 +23,20 @@ final class Bench {
   private final Map<String, String> database = new LinkedHashMap<>();
   private final String load = Proc.load();
 
+  /**
+   * @param folder for what is gone after the run
+   * @param histories for databases with a history, which stay
+   */
   Bench(
       Installation installation,
       Path folder,
+      Path histories,
       Scale scale,
       Set<Part> parts,
       Consumer<String> progress) {
     this.installation = installation;
     this.folder = folder;
+    this.histories = histories;
     this.scale = scale;
     this.parts = parts;
     this.progress = progress;
@@ -46,6 +54,9 @@ final class Bench {
     }
     if (parts.stream().anyMatch(Part::needsUsualHub)) {
       onAHub();
+    }
+    if (parts.contains(Part.HISTORY)) {
+      onHubsWithAndWithoutHistory();
     }
     if (parts.contains(Part.LARGE_HUB)) {
       onASmallHub();
@@ -70,8 +81,18 @@ final class Bench {
       if (parts.contains(Part.THROUGHPUT)) {
         figures.addAll(new ThroughputPart(ground, scale, progress).run());
       }
-      if (parts.contains(Part.SEARCH)) { // the last one: it fills the database
-        figures.addAll(new SearchPart(ground, scale, progress).run());
+    }
+  }
+
+  private void onHubsWithAndWithoutHistory() throws Exception {
+    var folderOfOther = folder.resolve("with-history");
+    try (var without = Ground.lay(installation, folder.resolve("without-history"), "", progress)) {
+      note(without);
+      Files.createDirectories(folderOfOther);
+      var kept = new KeptHistory(histories.resolve(scale.history() + ""), scale.history());
+      kept.copy(installation, without.database().tables(), folderOfOther.resolve("data"), progress);
+      try (var with = Ground.lay(installation, folderOfOther, "", progress)) {
+        figures.addAll(new HistoryPart(without, with, scale, progress).run());
       }
     }
   }

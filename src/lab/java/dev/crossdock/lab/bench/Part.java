@@ -12,8 +12,8 @@ enum Part {
   LATENCY,
   /** Single files and interchanges end to end. */
   THROUGHPUT,
-  /** Searches among many documents. */
-  SEARCH,
+  /** Throughput, searches and the console's overview in a database with many transmissions. */
+  HISTORY,
   /** A large interchange through the hub. */
   LARGE_HUB;
 
@@ -24,7 +24,7 @@ enum Part {
 
   /** Whether that hub has the heap that the JVM chooses. */
   boolean needsUsualHub() {
-    return needsHub() && this != LARGE_HUB;
+    return needsHub() && this != LARGE_HUB && this != HISTORY;
   }
 
   /** As the command line has it: {@code large-map}. */

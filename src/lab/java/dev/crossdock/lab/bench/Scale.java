@@ -12,7 +12,7 @@ package dev.crossdock.lab.bench;
  * @param throughputRounds rounds of which the median counts
  * @param warmUpRounds most rounds before them
  * @param drops files dropped into the idle hub, each door
- * @param documents among which is searched
+ * @param history transmissions in the database with a history
  * @param searches of each kind
  */
 record Scale(
@@ -25,12 +25,12 @@ record Scale(
     int throughputRounds,
     int warmUpRounds,
     int drops,
-    int documents,
+    int history,
     int searches) {
 
   static final Scale FULL =
       new Scale(7, 1000, 8000, 100_000_000, 4000, 80, 3, 25, 200, 1_000_000, 100);
-  static final Scale QUICK = new Scale(3, 300, 1500, 3_000_000, 500, 10, 1, 3, 40, 100_000, 30);
+  static final Scale QUICK = new Scale(3, 300, 1500, 3_000_000, 500, 10, 1, 3, 40, 50_000, 30);
 
   /** As little as shows that it works. */
   static final Scale TINY = new Scale(1, 20, 0, 100_000, 20, 1, 1, 1, 3, 200, 3);

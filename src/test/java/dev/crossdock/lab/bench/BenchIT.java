@@ -47,7 +47,9 @@ class BenchIT {
           .contains("single files end to end", "in interchanges of 100 end to end")
           .contains("SFTP drop to delivered, p99", "HTTP drop to delivered, p50")
           .contains("second start", "0 lost, 0 twice", "400 documents/s", "600 documents/s")
-          .contains("search by business key, p99", "search by anything else, p99")
+          .contains("single files with history against without", "interchanges of 100 with history")
+          .contains("search by business key, p99", "search by a part of a number, p99")
+          .contains("search by anything else, p99", "overview of the console, p99")
           .contains("fsync: on", "synchronous_commit: on", "cores: ", "java: ", "load before: ");
       assertTheFirstRatioIsOfOrders(table);
       assertThat(Files.readString(figures)).contains("\"throughput.single\"");

@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.IntConsumer;
 
 /** The measured hub's embedded PostgreSQL. Used by one thread. */
 public final class HubDatabase implements AutoCloseable {
 
-  private static final int MOST_AT_ONCE = 50_000;
+  /** Partners that the transmissions of {@link #makeHistory} came from: {@code p0} and so on. */
+  public static final int PARTNERS_OF_HISTORY = History.PARTNERS;
 
   private final Connection connection;
-  private long firstTransmission = 1;
 
   private HubDatabase(Connection connection) {
     this.connection = connection;
@@ -55,81 +56,36 @@ public final class HubDatabase implements AutoCloseable {
                 + "'"));
   }
 
+  /** The version of the server, of the tables and of the history made in them, in words. */
+  public String tables() throws IOException {
+    return text(
+            """
+            select current_setting('server_version') || E'\\n'
+              || string_agg(version || ' ' || checksum, E'\\n' order by installed_rank)
+            from flyway_schema_history where checksum is not null
+            """)
+        + "\nhistory "
+        + History.version();
+  }
+
+  /** Megabytes of the database on disk. */
+  public long megabytes() throws IOException {
+    return Long.parseLong(text("select pg_database_size(current_database()) / 1000000"));
+  }
+
   /**
-   * Adds this many documents that came in, each with its acknowledgement: of so many partners over
-   * ninety days, numbered {@code S1} and so on, of orders {@code O1} and so on; most are delivered,
-   * a few hundredths rejected, a few thousandths dead.
+   * Makes a past of so many transmissions out of the only one that there is, the delivered order
+   * {@code SAMPLE}: number {@code n} is called {@code Sn} and is about the order {@code On}.
+   *
+   * @param made told now and then how many there are
    */
-  public void fill(int documents, int partners) throws IOException {
-    firstTransmission = Long.parseLong(text("select coalesce(max(id), 0) + 1 from transmission"));
-    for (int from = 1; from <= documents; from += MOST_AT_ONCE) {
-      fill(documents, partners, from, Math.min(documents, from + MOST_AT_ONCE - 1));
-    }
-    execute("vacuum analyze");
+  public void makeHistory(int transmissions, IntConsumer made) throws IOException {
+    new History(connection).make(transmissions, made);
   }
 
-  /** Receipt number of the file of the document of this number that {@link #fill} made. */
-  public long transmission(int number) {
-    return firstTransmission + number - 1;
-  }
-
-  private void fill(int documents, int partners, int from, int to) throws IOException {
-    var made =
-        """
-        create temporary table made as select n, 'p' || n %% %1$d as partner,
-          %2$d + n - 1 as id, case when n %% 3 = 0 then 'invoice' else 'order' end as type,
-          case when n %% 400 = 7 then 'dead' when n %% 40 = 9 then 'rejected'
-            else 'delivered' end as state,
-          clock_timestamp() - (%3$d - n) * interval '90 days' / %3$d as at
-        from generate_series(%4$d, %5$d) n
-        """
-            .formatted(partners, firstTransmission, documents, from, to);
-    execute(made);
-    execute(
-        """
-        insert into transmission (id, partner, channel, name, size, sha256, state, format,
-          blank_bytes, set_aside_bytes, received_at, read_at)
-        select id, partner, 'http', 'S' || n || '.edi', 0, '', 'read', 'x12', 0, 0, at, at from made
-        """);
-    execute("select setval('transmission_id_seq', (select max(id) from transmission))");
-    execute(
-        """
-        insert into document (transmission_id, interchange_no, document_no, direction, type,
-          standard, message, version, partner, usage, agreement, document_number, order_number,
-          state, targets, map, received_at, updated_at)
-        select id, 1, way, case way when 1 then 'in' else 'out' end,
-          case way when 1 then type else 'acknowledgement' end, 'x12',
-          case way when 1 then '850' else '997' end, '004010', partner, 'production', 'a',
-          case way when 1 then 'S' || n end, case way when 1 then 'O' || n end,
-          case way when 1 then state else 'delivered' end,
-          case when way = 1 and state = 'rejected' then 0 else 1 end, 'x12-850', at, at
-        from made, generate_series(0, 1) way order by n
-        """);
-    execute(
-        """
-        insert into delivery (document_id, target, usage, state, attempt, due_at, created_at,
-          ended_at, code)
-        select d.id, case d.direction when 'in' then 'erp' else 'partner:' || m.partner end,
-          'production', case d.state when 'dead' then 'dead' else 'done' end, 1, m.at, m.at, m.at,
-          case d.state when 'dead' then 'target-refused' end
-        from made m join document d on d.transmission_id = m.id where d.targets > 0
-        """);
-    execute(
-        """
-        insert into violation (transmission_id, interchange_no, document_id, stage, code, severity,
-          message)
-        select m.id, 1, d.id, 'map', 'field-missing', 'error', 'made'
-        from made m join document d on d.transmission_id = m.id where d.state = 'rejected'
-        """);
-    execute("drop table made");
-  }
-
-  private void execute(String sql) throws IOException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IOException(sql + ": " + e.getMessage(), e);
-    }
+  /** Receipt number before that of number 1 of {@link #makeHistory}. */
+  public long beforeHistory() throws IOException {
+    return Long.parseLong(text("select min(id) from transmission"));
   }
 
   /** What it has done so far. */

@@ -2,9 +2,11 @@ package dev.crossdock.lab.bench;
 
 import dev.crossdock.cli.online.HubClient;
 import dev.crossdock.cli.online.HubProblem;
+import dev.crossdock.lab.bench.jdbc.HubDatabase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,14 +14,12 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * Searches in a hub that has many documents, over HTTP, one after the other: those by business key
- * against their floor, the others beside them. The documents are rows of two thirds orders and one
- * third invoices of fifty partners over ninety days, each with its acknowledgement, made in the
- * database and not by traffic.
+ * Searches and the overview of the console in a hub with a history, over HTTP, one after the other:
+ * by business key, by a part of a number and by anything else.
  */
-final class SearchPart {
+final class HistorySearches {
 
-  private static final int PARTNERS = 50;
+  private static final int PARTNERS = HubDatabase.PARTNERS_OF_HISTORY;
   private static final long SEED = 4711;
 
   private final Ground ground;
@@ -27,25 +27,64 @@ final class SearchPart {
   private final Consumer<String> progress;
   private final Random random = new Random(SEED);
 
-  SearchPart(Ground ground, Scale scale, Consumer<String> progress) {
+  HistorySearches(Ground ground, Scale scale, Consumer<String> progress) {
     this.ground = ground;
     this.scale = scale;
     this.progress = progress;
   }
 
   List<Figure> run() throws BenchFailure, IOException {
-    progress.accept("filling the database with %,d documents".formatted(scale.documents()));
-    ground.database().fill(scale.documents() / 2, PARTNERS);
+    long before = ground.database().beforeHistory();
     try {
       var client = HubClient.open(ground.hub().home().data());
-      var figures = new ArrayList<Figure>();
-      figures.add(
-          measured(client, "search.key", "search by business key", byKey()).atMost(100, "100 ms"));
-      figures.add(measured(client, "search.other", "search by anything else", byOther()));
-      return figures;
+      return List.of(
+          measured(client, "search.key", "search by business key", documents(byKey()))
+              .atMost(100, "100 ms"),
+          measured(client, "search.substring", "search by a part of a number", documents(byPart()))
+              .atMost(300, "300 ms"),
+          measured(client, "search.other", "search by anything else", documents(byOther(before))),
+          measured(client, "overview", "overview of the console", overview())
+              .atMost(200, "200 ms"));
     } catch (HubProblem e) {
-      throw new BenchFailure("The hub did not answer a search: " + e.getMessage());
+      throw new BenchFailure("The hub did not answer: " + e.getMessage());
     }
+  }
+
+  /** Numbers are of the whole past; those of few digits are rare and found all over it. */
+  private Map<String, IntFunction<String>> byPart() {
+    return Map.of(
+        "end of a number", n -> "key=*" + "%05d".formatted(n % 100_000),
+        "middle of a number", n -> "key=*" + "%06d".formatted(n).substring(1, 5) + "*",
+        "small letters", n -> "key=*s" + n,
+        "three digits, many", n -> "key=*" + "%03d".formatted(n % 1000) + "*",
+        "part and partner",
+            n -> "key=*" + "%04d".formatted(n % 10_000) + "&partner=p" + n % PARTNERS,
+        "not there", n -> "key=*X" + n + "*");
+  }
+
+  /** What the page asks for, again and again while it is open. */
+  private static Map<String, IntFunction<String>> overview() {
+    var asked = new LinkedHashMap<String, IntFunction<String>>();
+    for (var path :
+        List.of(
+            "summary",
+            "attention",
+            "targets",
+            "intake",
+            "ledger/standing",
+            "cases?limit=5",
+            "replays?state=stopped&limit=50")) {
+      asked.put(path, n -> "/api/v1/" + path);
+    }
+    return asked;
+  }
+
+  private static Map<String, IntFunction<String>> documents(
+      Map<String, IntFunction<String>> queries) {
+    var paths = new LinkedHashMap<String, IntFunction<String>>();
+    queries.forEach(
+        (kind, query) -> paths.put(kind, n -> "/api/v1/documents?limit=50&" + query.apply(n)));
+    return paths;
   }
 
   /** Words for a kind of search, and how the query of it is made for a document's number. */
@@ -61,7 +100,7 @@ final class SearchPart {
         "not there, beginning", n -> "key=X" + n + "*");
   }
 
-  private Map<String, IntFunction<String>> byOther() {
+  private Map<String, IntFunction<String>> byOther(long before) {
     return Map.ofEntries(
         Map.entry("newest", n -> ""),
         Map.entry("partner", n -> "partner=p" + n % PARTNERS),
@@ -71,11 +110,11 @@ final class SearchPart {
         Map.entry("partner and rejected", n -> "state=rejected&partner=p" + n % PARTNERS),
         Map.entry("type", n -> "type=invoice"),
         Map.entry("direction", n -> "direction=out"),
-        Map.entry("transmission", n -> "transmission=" + ground.database().transmission(n)),
+        Map.entry("transmission", n -> "transmission=" + (before + n)),
         Map.entry("since an hour", n -> "since=" + ago(3600)),
         Map.entry("a day, long ago", n -> "since=" + ago(40 * 86400) + "&until=" + ago(39 * 86400)),
-        Map.entry("target", n -> "target=erp"),
-        Map.entry("target and dead", n -> "target=erp&state=dead"),
+        Map.entry("target", n -> "target=orders"),
+        Map.entry("target and dead", n -> "target=orders&state=dead"),
         Map.entry("code and rejected", n -> "code=field-missing&state=rejected"));
   }
 
@@ -93,8 +132,8 @@ final class SearchPart {
       progress.accept(words + ": " + kind.getKey());
       var millis = new double[scale.searches()];
       for (int i = -scale.searches() / 10; i < millis.length; i++) {
-        int number = random.nextInt(scale.documents() / 2) + 1;
-        var path = "/api/v1/documents?limit=50&" + kind.getValue().apply(number);
+        int number = random.nextInt(scale.history()) + 1;
+        var path = kind.getValue().apply(number);
         long began = System.nanoTime();
         var unused = client.get(path);
         if (i >= 0) {
@@ -115,9 +154,9 @@ final class SearchPart {
         words + ", p99",
         most,
         "%.0f ms".formatted(most),
-        "%,d documents, %d kinds of search over HTTP, %d each; half within %.0f ms; the slowest kind: %s, p99 %.0f ms"
+        "%,d transmissions, %d kinds of request over HTTP, %d each; half within %.0f ms; the slowest kind: %s, p99 %.0f ms"
             .formatted(
-                scale.documents(),
+                scale.history(),
                 kinds.size(),
                 scale.searches(),
                 percentile(millis, 0.5),
