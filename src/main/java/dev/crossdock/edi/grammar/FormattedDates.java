@@ -1,6 +1,8 @@
 package dev.crossdock.edi.grammar;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** EDIFACT dates, times and periods (2380) by their format (2379). */
@@ -63,13 +65,21 @@ public final class FormattedDates {
   }
 
   private static String example(String pattern) {
-    return PART.matcher(pattern)
-        .replaceAll(
-            part ->
-                part.group().equals("zzz")
-                    ? "UTC"
-                    : EXAMPLES.getOrDefault(
-                        part.group(), "123".substring(0, part.group().length())));
+    return PART.matcher(pattern).replaceAll(part -> exampleOf(part.group()));
+  }
+
+  private static String exampleOf(String part) {
+    if (part.equals("zzz")) {
+      return "UTC";
+    }
+    return part.startsWith("n")
+        ? "123456789".substring(0, part.length())
+        : Objects.requireNonNull(EXAMPLES.get(part));
+  }
+
+  /** The codes of 2379 that are checked. */
+  static Set<String> known() {
+    return FORMATS.keySet();
   }
 
   /** Whether the value is written in the format; formats that are not known hold anything. */
