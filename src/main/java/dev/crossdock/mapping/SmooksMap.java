@@ -47,6 +47,9 @@ final class SmooksMap {
             .setCloseSource(false));
     smooks.addResourceConfigs(configuration);
     smooks.createExecutionContext();
+    if (ours) {
+      PlainSelector.use(application.getRegistry());
+    }
   }
 
   /** Reads what the job names into the draft. */

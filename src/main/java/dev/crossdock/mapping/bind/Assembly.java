@@ -7,12 +7,17 @@ import dev.crossdock.fault.Severity;
 import dev.crossdock.fault.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of nodes; tells what is missing once, and leaves out what is not complete. */
 final class Assembly {
 
   private static final String MUTUAL = Units.MUTUALLY_DEFINED;
+
+  private static final RecordShape QUANTITY = RecordShape.of(Quantity.class);
+  private static final RecordShape.Field VALUE = component("value");
+  private static final RecordShape.Field UNIT = component("unit");
 
   private final Draft draft;
 
@@ -46,15 +51,9 @@ final class Assembly {
 
   /** A number whose unit was not told stays a number, in a unit that was agreed. */
   private void keepNumber(Node node) {
-    if (node.shape().type() != Quantity.class) {
-      return;
-    }
-    var value = node.shape().field("value");
-    var unit = node.shape().field("unit");
-    if (value != null
-        && unit != null
-        && node.get(value) != null
-        && node.get(unit) == null
+    if (node.shape().type() == Quantity.class
+        && node.get(VALUE) != null
+        && node.get(UNIT) == null
         && !draft.isFaulty(node.path("unit"))) {
       var told =
           Violation.of(
@@ -64,8 +63,12 @@ final class Assembly {
               null,
               "There is no unit: the number is in one that was agreed (" + MUTUAL + ").");
       draft.report(told.as(Severity.WARNING));
-      node.set(unit, MUTUAL);
+      node.set(UNIT, MUTUAL);
     }
+  }
+
+  private static RecordShape.Field component(String name) {
+    return Objects.requireNonNull(QUANTITY.field(name));
   }
 
   private @Nullable Object value(@Nullable Object value, RecordShape.Field field) {

@@ -204,7 +204,7 @@ final class Binder {
       Draft draft,
       List<SourceValue> from) {
     if (statement.below() != null) {
-      var given = values.read(text, statement, target.leaf(), element, draft, target.text());
+      var given = values.read(text, statement, target.leaf(), element, draft, target::text);
       if (given != null && !Gs1Keys.isRight(statement, target.leaf(), given)) {
         Gs1Keys.keep(
             statement, target.leaf(), target.text(), text, draft.current(), element, draft);
@@ -230,7 +230,7 @@ final class Binder {
     if (text.equals(Statement.COUNT) && counts(statement, element)) {
       text = String.valueOf(owner.index() + 1);
     }
-    var value = values.read(text, statement, leaf, element, draft, owner.path(leaf.name()));
+    var value = values.read(text, statement, leaf, element, draft, () -> owner.path(leaf.name()));
     if (value instanceof Span span) {
       value = span.from();
       if (span.isPeriod()) {

@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.bind;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -8,8 +9,24 @@ import org.w3c.dom.Element;
  * When a statement applies: an attribute, or with {@code @} what the current record has so far, is
  * (not) one of some values, or (not) in a table. A value that begins with {@code /} is what the
  * document has in that component.
+ *
+ * @param components components of the document whose values count too, without the {@code /}
  */
-record Condition(String attribute, boolean negated, Set<String> values, @Nullable CodeTable table) {
+record Condition(
+    String attribute,
+    boolean negated,
+    Set<String> values,
+    List<String> components,
+    @Nullable CodeTable table) {
+
+  static Condition oneOf(String attribute, boolean negated, Set<String> values) {
+    var components = values.stream().filter(v -> v.startsWith("/")).map(v -> v.substring(1));
+    return new Condition(attribute, negated, values, components.toList(), null);
+  }
+
+  static Condition in(String attribute, boolean negated, CodeTable table) {
+    return new Condition(attribute, negated, Set.of(), List.of(), table);
+  }
 
   boolean holds(Element element, Draft draft) {
     var value =
@@ -20,10 +37,15 @@ record Condition(String attribute, boolean negated, Set<String> values, @Nullabl
     return in != negated;
   }
 
-  /** A value such as {@code /currency} is what the document has there so far. */
   private boolean isOne(String value, Draft draft) {
-    return values.contains(value)
-        || values.stream()
-            .anyMatch(v -> v.startsWith("/") && draft.root().text(v.substring(1)).equals(value));
+    if (values.contains(value)) {
+      return true;
+    }
+    for (var component : components) {
+      if (draft.root().text(component).equals(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -322,8 +322,8 @@ final class StatementParser {
       var relation = next();
       boolean negated = relation.equals("not") || relation.equals("outside");
       return switch (relation) {
-        case "is", "not" -> new Condition(attribute, negated, values(next()), null);
-        case "in", "outside" -> new Condition(attribute, negated, Set.of(), tables.table(next()));
+        case "is", "not" -> Condition.oneOf(attribute, negated, values(next()));
+        case "in", "outside" -> Condition.in(attribute, negated, tables.table(next()));
         default -> throw new BindingException("is, not, in or outside expected");
       };
     }

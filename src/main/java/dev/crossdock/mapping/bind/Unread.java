@@ -46,12 +46,10 @@ public final class Unread {
     if (count == 0) {
       return Optional.empty();
     }
+    var named = String.join(", ", names);
+    var what = count == 1 ? named : count + " of the values: " + named;
     var message =
-        count == 1
-            ? "No statement of the map reads %s.".formatted(String.join(", ", names))
-            : "No statement of the map reads %d of the values: %s%s."
-                .formatted(
-                    count, String.join(", ", names), count == names.size() ? "" : " and others");
+        "No statement of the map reads " + what + (count == names.size() ? "." : " and others.");
     return Optional.of(Violation.of(Code.VALUES_UNREAD, null, first, null, message));
   }
 }

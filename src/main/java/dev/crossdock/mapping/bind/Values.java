@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -23,14 +24,18 @@ final class Values {
     return type == Moment.class || type == Origin.class;
   }
 
-  /** A value for the component of this type, or null and a violation. */
+  /**
+   * A value for the component of this type, or null and a violation.
+   *
+   * @param path of the component, asked for only where it has to be told
+   */
   @Nullable Object read(
       String text,
       Statement how,
       RecordShape.Field leaf,
       Element element,
       Draft draft,
-      String path) {
+      Supplier<String> path) {
     var type = leaf.type();
     if (type == String.class) {
       draft.noteLong(text, how.attributes().isEmpty() ? "" : how.attributes().get(0));
@@ -49,14 +54,14 @@ final class Values {
     }
     var number = Decimals.read(text, "");
     if (number == null || number.precision() > 9) {
-      fault(draft, Code.NUMBER_INVALID, path, how, text, "is no whole number. " + Notation.whole());
+      fault(draft, Code.NUMBER_INVALID, path.get(), how, text, "is no whole number. " + Notation.whole());
       return null;
     }
     return number.intValue();
   }
 
   private static @Nullable BigDecimal decimal(
-      String text, Statement how, Element element, Draft draft, String path) {
+      String text, Statement how, Element element, Draft draft, Supplier<String> path) {
     var marks = draft.convention().decimalMarks();
     var value =
         how.implied() >= 0 ? Decimals.implied(text, how.implied()) : Decimals.read(text, marks);
@@ -64,7 +69,7 @@ final class Values {
       fault(
           draft,
           Code.NUMBER_INVALID,
-          path,
+          path.get(),
           how,
           text,
           "is no number. " + Notation.numbers(how, draft.convention()));
@@ -78,12 +83,17 @@ final class Values {
   }
 
   private @Nullable Object date(
-      String text, Statement how, Class<?> type, Element element, Draft draft, String path) {
+      String text,
+      Statement how,
+      Class<?> type,
+      Element element,
+      Draft draft,
+      Supplier<String> path) {
     var span = span(text, how, element, draft, type == LocalTime.class);
     if (span == null || (type != Moment.class && span.isPeriod())) {
       var what = type == LocalTime.class ? "is no time. " : "is no date. ";
       var notation = Notation.dates(how, type, element, draft.convention());
-      fault(draft, Code.DATE_INVALID, path, how, text, what + notation);
+      fault(draft, Code.DATE_INVALID, path.get(), how, text, what + notation);
       return null;
     }
     if (type == LocalDate.class) {

@@ -43,10 +43,14 @@ final class EdiEvents implements DocumentHandler, Located {
   private final @Nullable Unread unread;
   private boolean opensLevel;
   private int hidden;
-  private final List<String> components = new ArrayList<>();
-  private final List<String> readComponents = new ArrayList<>();
+
+  // What is in the segment, and what of it was read; see Reads
   private long elements;
   private long readElements;
+  private long components;
+  private long readComponents;
+  private final List<String> others = new ArrayList<>(0);
+  private final List<String> readOthers = new ArrayList<>(0);
 
   EdiEvents(AttributeReader reader, Predicate<String> selected, @Nullable Lineage lineage) {
     this.reader = reader;
@@ -164,10 +168,12 @@ final class EdiEvents implements DocumentHandler, Located {
 
   private void clear() {
     attributes.clear();
-    components.clear();
-    readComponents.clear();
+    others.clear();
+    readOthers.clear();
     elements = 0;
     readElements = 0;
+    components = 0;
+    readComponents = 0;
   }
 
   /** Counts what no statement has read. */
@@ -175,31 +181,46 @@ final class EdiEvents implements DocumentHandler, Located {
     if (unread == null) {
       return;
     }
-    components.removeAll(readComponents);
-    long left = elements & ~readElements;
-    if (left == 0 && components.isEmpty()) {
-      return;
+    elements &= ~readElements;
+    components &= ~readComponents;
+    others.removeAll(readOthers);
+    int left = Long.bitCount(elements) + Long.bitCount(components) + others.size();
+    if (left > 0 && unread.names()) {
+      name(current, unread);
+    } else {
+      unread.add(left);
     }
-    if (!unread.names()) {
-      unread.add(Long.bitCount(left) + components.size());
-      return;
-    }
+  }
+
+  private void name(Segment current, Unread unread) {
     for (int e = 1; e < Long.SIZE; e++) {
-      if ((left & Reads.bit(e)) != 0) {
+      if ((elements & Reads.bit(e)) != 0) {
         unread.add(EdiNames.called(current.tag(), e, 0), current.place(e, 0));
       }
     }
-    for (var component : components) {
-      var place = place(component);
-      unread.add(EdiNames.called(current.tag(), place.element(), place.component()), place);
+    for (int e = 1; e <= current.elements(); e++) {
+      for (int r = 1; r <= current.repetitions(e); r++) {
+        for (int c = 1; c <= current.components(e, r); c++) {
+          if (isLeft(e, r, c)) {
+            var place = current.place(e, c > 1 ? c : 0);
+            unread.add(EdiNames.called(current.tag(), e, place.component()), place);
+          }
+        }
+      }
     }
+  }
+
+  private boolean isLeft(int element, int repetition, int component) {
+    return (repetition == 1 && (components & Reads.bit(element, component)) != 0)
+        || (!others.isEmpty() && others.contains(EdiNames.of(element, repetition, component)));
   }
 
   @Override
   public void read(Reads read) {
     readElements |= read.elements();
+    readComponents |= read.components();
     if (!read.others().isEmpty()) {
-      readComponents.addAll(read.others());
+      readOthers.addAll(read.others());
     }
   }
 
@@ -233,8 +254,10 @@ final class EdiEvents implements DocumentHandler, Located {
           var name = EdiNames.of(element, r, c);
           if (r == 1 && c == 1 && element < Long.SIZE) {
             elements |= Reads.bit(element);
+          } else if (r == 1 && Reads.bit(element, c) != 0) {
+            components |= Reads.bit(element, c);
           } else {
-            components.add(name);
+            others.add(name);
           }
           AttributeReader.add(attributes, name, value);
         }
