@@ -54,7 +54,13 @@ final class Values {
     }
     var number = Decimals.read(text, "");
     if (number == null || number.precision() > 9) {
-      fault(draft, Code.NUMBER_INVALID, path.get(), how, text, "is no whole number. " + Notation.whole());
+      fault(
+          draft,
+          Code.NUMBER_INVALID,
+          path.get(),
+          how,
+          text,
+          "is no whole number. " + Notation.whole());
       return null;
     }
     return number.intValue();
