@@ -58,6 +58,10 @@ final class FileReading {
     @Override
     public void frame(Budget budget) throws IOException {
       var claimed = transmission.claimed();
+      budget.foresee(0, claimed.size() - claimed.nextOffset());
+      if (claimed.framed()) {
+        return; // opened when its turn comes: it may be left for a later run, with its cursor
+      }
       var documents = open(claimed, bytes, mapper);
       if (documents.violations().stream().anyMatch(Violation::isError)) {
         documents.close();
@@ -65,16 +69,21 @@ final class FileReading {
         return;
       }
       found = documents;
-      budget.foresee(0, claimed.size() - claimed.nextOffset());
-      if (!claimed.framed()) {
-        transmission.add(ReadInterchange.found(interchange(claimed, agreement), null));
-      }
+      transmission.add(ReadInterchange.found(interchange(claimed, agreement), null));
     }
 
     @Override
     public void parse(Budget budget) throws IOException {
-      var documents = RouteFault.unlessDone(found, "frame");
       var claimed = transmission.claimed();
+      var documents =
+          claimed.framed()
+              ? open(claimed, bytes, mapper)
+              : RouteFault.unlessDone(found, "frame");
+      if (documents.violations().stream().anyMatch(Violation::isError)) {
+        documents.close();
+        transmission.reject(documents.violations());
+        return;
+      }
       int next = Math.max(1, claimed.nextDocument());
       for (var frame = documents.next(); frame != null; frame = documents.next()) {
         add(frame);

@@ -61,6 +61,9 @@ public final class ReplaySteps {
   /** Decides what is done with each document, by the words of a dry run. */
   public void plan(ReplayBatch batch) {
     batch.done("plan");
+    if (batch.items().isEmpty()) {
+      return;
+    }
     var found = new HashMap<Long, Subject>();
     subjects.lock(batch.items()).forEach(s -> found.put(s.id(), s));
     for (long id : batch.items()) {
