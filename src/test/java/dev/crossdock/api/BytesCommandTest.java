@@ -44,7 +44,7 @@ class BytesCommandTest {
   void showsWhatCameWhatWentAndEachAttempt() throws IOException {
     var edi =
         Alder.interchange(
-            870_001,
+            871_501,
             "P",
             Alder.order("BC-GOOD"),
             new Alder.Group(

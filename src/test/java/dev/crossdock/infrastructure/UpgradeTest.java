@@ -82,6 +82,9 @@ class UpgradeTest {
 
   /** Rows of the tables whose place the audit log has taken, and of those that it tells of, too. */
   private static long acts(Handle handle) {
+    if (isThere(handle, "audit_log")) {
+      return number(handle, "select count(*) from audit_log"); // moved when the table was made
+    }
     return MOVED.stream()
         .filter(table -> isThere(handle, table))
         .mapToLong(table -> number(handle, "select count(*) from " + table))
