@@ -76,9 +76,7 @@ final class FileReading {
     public void parse(Budget budget) throws IOException {
       var claimed = transmission.claimed();
       var documents =
-          claimed.framed()
-              ? open(claimed, bytes, mapper)
-              : RouteFault.unlessDone(found, "frame");
+          claimed.framed() ? open(claimed, bytes, mapper) : RouteFault.unlessDone(found, "frame");
       if (documents.violations().stream().anyMatch(Violation::isError)) {
         documents.close();
         transmission.reject(documents.violations());
