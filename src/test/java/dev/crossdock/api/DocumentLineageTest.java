@@ -150,7 +150,7 @@ class DocumentLineageTest {
 
   private static String response(String number) throws IOException {
     return Files.readString(Path.of("mappings/x12/004010/855.cases/full/input.edi"), ISO_8859_1)
-        .replace("CUR*SE*USD~", "CUR*SE*USD*1.25~") // nothing reads the rate
+        .replace("CUR*SE*USD~", "CUR*SE*USD*1.2500~") // nothing reads the rate
         .replace("NORTHMILL      ", "DOGWOODMILLS   ")
         .replace("OURCO          ", "EXAMPLEDIST    ")
         .replace("*000000311", "*0000077" + number.charAt(1) + "1")
