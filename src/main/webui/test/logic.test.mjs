@@ -97,6 +97,8 @@ test('the worst comes first, and things are counted, not kinds', () => {
 test('a place is told by its standard’s names', () => {
   assert.equal(placeOf({ segment: 'PO1', position: 7, element: 2 }), 'PO1-02, segment 7')
   assert.equal(placeOf({ segment: '/Order/ID', position: 0 }), '/Order/ID')
+  assert.equal(placeOf({ segment: 'Order Date', position: 2, element: 2 }), 'Order Date, column 2')
+  assert.equal(placeOf({ segment: 'price', position: 2, element: 33, component: 41 }), 'price, columns 33 to 41')
 })
 
 test('an act leads to what it is about, where that has a page', () => {

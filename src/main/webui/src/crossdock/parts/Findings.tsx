@@ -3,7 +3,7 @@ import type { FC } from 'react'
 import type { Finding } from '../model'
 import { CodeLink } from './CodeLink'
 import { SeverityLabel } from './SeverityLabel'
-import { fieldOf } from '../documents/place'
+import { columnOf } from '../documents/place'
 
 /** Everything that is wrong: what, where, and what to do. */
 export const Findings: FC<{ findings: Finding[] }> = ({ findings }) => (
@@ -46,7 +46,7 @@ export const Findings: FC<{ findings: Finding[] }> = ({ findings }) => (
 
 function placeOf(finding: Finding): string {
   if (!finding.segment) return finding.path ?? ''
-  const field = fieldOf(finding.segment, finding.element, finding.component)
+  const field = columnOf(finding.segment, finding.element, finding.component)
   if (field) return field
   const element = finding.element ? String(finding.element).padStart(2, '0') : ''
   const component = finding.component ? `-${finding.component}` : ''
