@@ -65,7 +65,7 @@ final class Observed {
               + (element > 0 && v.path("segmentPosition").asInt() > 0 && segment.length() <= 3
                   ? "%02d".formatted(element)
                   : "")
-              + (component > 0 ? "." + component : ""));
+              + (component > 0 && segment.length() <= 3 ? "." + component : ""));
     }
     if (v.path("line").asLong() > 0) {
       place.add("line " + v.path("line").asLong());
