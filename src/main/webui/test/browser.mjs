@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium } from 'playwright-core'
 
-/** A browser with one page; broken collects what the page itself reports. */
+/** A browser with one page; broken collects what the page itself reports, refused what it did not get. */
 export async function open(pictures) {
   const browser = await chromium.launch({
     executablePath: process.env.CROSSDOCK_CHROMIUM,
@@ -15,6 +15,7 @@ export async function open(pictures) {
   })
   mkdirSync(pictures, { recursive: true })
   const broken = []
+  const refused = []
   const newPage = async (options = {}) => {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US', ...options })
     page.setDefaultTimeout(30_000)
@@ -22,9 +23,13 @@ export async function open(pictures) {
     page.on('console', message => {
       if (/Content Security Policy/.test(message.text())) broken.push(message.text())
     })
+    page.on('response', answer => {
+      if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.url()}`)
+    })
+    page.on('requestfailed', request => refused.push(`${request.failure()?.errorText} ${request.url()}`))
     return page
   }
-  return { browser, newPage, page: await newPage(), broken }
+  return { browser, newPage, page: await newPage(), broken, refused }
 }
 
 /** Steps, each with a picture of how it ended. */

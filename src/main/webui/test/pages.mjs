@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { logIn, marker, open } from './browser.mjs'
 
 const [url, password, pages, pictures] = process.argv.slice(2)
-const { browser, newPage, broken } = await open(pictures)
+const { browser, newPage, broken, refused } = await open(pictures)
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const { mark, end } = marker()
 const WIDE = { width: 1440, height: 900 }
@@ -23,7 +23,7 @@ try {
     for (const size of [WIDE, NARROW]) {
       await page.setViewportSize(size)
       await page.goto(`${url}/hawtio/crossdock/${path}`)
-      await settled(page)
+      await settled(page).catch(e => told(page, name, e))
       const top = ['dead-lettered', 'in-doubt'].includes(name)
       if (top) await shot(page, name, size)
       await opened(page)
@@ -91,6 +91,13 @@ async function settled(page) {
   await page.locator('.cd-fresh').getByText(/^As of/).waitFor()
   await page.locator('.cd-body .pf-v5-c-spinner, .cd-body .pf-v5-c-skeleton').first().waitFor({ state: 'detached' })
   await page.waitForLoadState('networkidle')
+}
+
+/** What the page and the hub said, where the page does not come. */
+async function told(page, name, failure) {
+  await page.screenshot({ path: join(pictures, `${name}-failed.png`) })
+  console.log([`${name} at ${page.url()}:`, await page.innerText('body'), ...broken, ...refused].join('\n'))
+  throw failure
 }
 
 /** With what came in shown, where the page has it. */

@@ -32,6 +32,7 @@ public final class CanonicalJson {
           .visibility(PropertyAccessor.FIELD, Visibility.ANY)
           .annotationIntrospector(new KebabEnums())
           .addModule(new JavaTimeModule())
+          .addModule(new RecordInstantiation())
           .addModule(
               new SimpleModule()
                   .addSerializer(Moment.class, ToStringSerializer.instance)

@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.bind;
 
 import jakarta.annotation.PostConstruct;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.smooks.api.ApplicationContext;
@@ -28,7 +28,7 @@ public final class Bind implements BeforeVisitor {
   @Inject private @Nullable ApplicationContext application;
   @Inject private @Nullable ResourceConfig config;
 
-  private Map<Class<?>, List<Statement>> statements = Map.of();
+  private Map<Class<?>, Statements> statements = Map.of();
   private @Nullable Binder binder;
   private @Nullable Selector selector;
 
@@ -36,7 +36,10 @@ public final class Bind implements BeforeVisitor {
   @PostConstruct
   public void compile() {
     var binding = Binding.of(application);
-    statements = new StatementParser(binding).parse(bind);
+    var parsed = new StatementParser(binding).parse(bind);
+    statements =
+        parsed.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> Statements.of(e.getValue())));
     binder = binding.binder();
     selector = Selector.of(config);
     binding.binds(selector, bind, statements.keySet());
@@ -47,7 +50,7 @@ public final class Bind implements BeforeVisitor {
     Draft draft = context.get(DRAFT);
     var applicable = statements.get(draft.current().shape().type());
     if (applicable != null && binder != null && selector != null && draft.belongs(selector)) {
-      binder.apply(applicable, element, draft);
+      binder.apply(applicable.of(element), element, draft);
     }
   }
 }

@@ -41,7 +41,7 @@ final class Binder {
   }
 
   private void apply(Statement statement, Element element, Draft draft) {
-    if (!holds(statement, element, draft)) {
+    if (!draft.mayFind(statement) || !holds(statement, element, draft)) {
       return;
     }
     draft.read(statement);

@@ -28,6 +28,21 @@ record Condition(
     return new Condition(attribute, negated, Set.of(), List.of(), table);
   }
 
+  /** Whether the attribute alone decides, whatever the record and the document have so far. */
+  boolean isFixed() {
+    return !attribute.startsWith("@") && components.isEmpty();
+  }
+
+  /** The codes that it names, or those of its table. */
+  Set<String> codes() {
+    return table == null ? values : table.meanings().keySet();
+  }
+
+  /** Whether one that is fixed holds where the attribute has this value. */
+  boolean takes(String value) {
+    return codes().contains(value) != negated;
+  }
+
   boolean holds(Element element, Draft draft) {
     var value =
         attribute.startsWith("@")

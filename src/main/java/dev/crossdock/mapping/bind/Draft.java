@@ -91,6 +91,11 @@ public final class Draft {
     }
   }
 
+  /** Whether a statement can find anything in what is read now. */
+  boolean mayFind(Statement statement) {
+    return statement.isGiven() || located == null || located.mayHave(statement.reads());
+  }
+
   /** A statement applies to what is read now. */
   void read(Statement statement) {
     if (located != null) {

@@ -12,6 +12,11 @@ public interface Located {
   /** The place of one of its attributes, such as {@code e4.3} or a column's name. */
   Place place(String attribute);
 
+  /** Whether it may have one of these attributes; true where that cannot be told at once. */
+  default boolean mayHave(Reads attributes) {
+    return true;
+  }
+
   /** A statement has read some of its attributes. */
   default void read(Reads attributes) {}
 

@@ -60,6 +60,11 @@ record Statement(
   /** Target that stands for the number of the record that the current one is a part of. */
   static final String PART_OF = "partOf";
 
+  /** Whether it has a value whatever the element has. */
+  boolean isGiven() {
+    return literal != null || byDefault != null;
+  }
+
   /** Whether it says of which record the current one is a part. */
   boolean isPartOf() {
     return target == null && named == null;

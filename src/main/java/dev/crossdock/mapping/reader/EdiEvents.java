@@ -216,6 +216,13 @@ final class EdiEvents implements DocumentHandler, Located {
   }
 
   @Override
+  public boolean mayHave(Reads attributes) {
+    return (attributes.elements() & elements) != 0
+        || (attributes.components() & components) != 0
+        || !attributes.others().isEmpty();
+  }
+
+  @Override
   public void read(Reads read) {
     readElements |= read.elements();
     readComponents |= read.components();

@@ -62,7 +62,7 @@ class JmsInboxTest {
 
   private static ConnectionFactory connections() {
     var connections = BrokerConnections.to(broker.localUrl(), "", "");
-    connections.setCallTimeout(1000);
+    connections.setCallTimeout(5000);
     connections.setOutgoingInterceptorList(LostAnswer.class.getName());
     connections.setIncomingInterceptorList(LostAnswer.class.getName());
     var pooled = new JmsPoolConnectionFactory();
