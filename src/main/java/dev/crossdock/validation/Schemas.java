@@ -1,18 +1,25 @@
 package dev.crossdock.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.AbstractKeyword;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonMetaSchema;
+import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.JsonValidator;
 import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationContext;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.InputStreamSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +33,8 @@ public final class Schemas {
   /** How the id of every schema begins; its path in the folder follows. */
   private static final String ID = "https://crossdock.dev/schemas/";
 
+  private static final List<String> ANNOTATIONS = List.of("title", "description");
+
   private final Map<String, JsonSchema> byType;
 
   private Schemas(Map<String, JsonSchema> byType) {
@@ -37,7 +46,35 @@ public final class Schemas {
     return JsonSchemaFactory.getInstance(
         SpecVersion.VersionFlag.V202012,
         builder ->
-            builder.schemaLoaders(loaders -> loaders.add(id -> referred(folder, id.toString()))));
+            builder
+                .metaSchema(withoutAnnotations())
+                .schemaLoaders(loaders -> loaders.add(id -> referred(folder, id.toString()))));
+  }
+
+  /** Most keywords of our schemas are for readers; each would be asked about every value. */
+  private static JsonMetaSchema withoutAnnotations() {
+    var standard = JsonMetaSchema.getV202012();
+    var builder = JsonMetaSchema.builder(standard.getIri(), standard);
+    ANNOTATIONS.forEach(name -> builder.keyword(new Annotation(name)));
+    return builder.build();
+  }
+
+  /** A keyword that checks nothing. */
+  private static final class Annotation extends AbstractKeyword {
+    Annotation(String name) {
+      super(name);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // null: there is nothing to run
+    public JsonValidator newValidator(
+        SchemaLocation location,
+        JsonNodePath path,
+        JsonNode schema,
+        JsonSchema parent,
+        ValidationContext context) {
+      return null;
+    }
   }
 
   private static @Nullable InputStreamSource referred(Path folder, String id) {
