@@ -5,7 +5,7 @@ import dev.crossdock.cases.CaseQuery;
 import dev.crossdock.cases.CaseSeverity;
 import dev.crossdock.cases.CaseSort;
 import dev.crossdock.cases.CaseState;
-import dev.crossdock.fault.Status;
+import dev.crossdock.diagnostics.Status;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.crossdock.api;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

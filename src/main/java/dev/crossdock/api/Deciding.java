@@ -1,7 +1,7 @@
 package dev.crossdock.api;
 
 import dev.crossdock.delivery.Archiving;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

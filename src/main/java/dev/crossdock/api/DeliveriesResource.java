@@ -7,7 +7,7 @@ import dev.crossdock.delivery.DeliveryStory;
 import dev.crossdock.delivery.Exchanged;
 import dev.crossdock.delivery.FoundDelivery;
 import dev.crossdock.delivery.Undelivered;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import dev.crossdock.trace.Page;

@@ -2,7 +2,7 @@ package dev.crossdock.api;
 
 import dev.crossdock.delivery.DeliveryQuery;
 import dev.crossdock.delivery.DeliveryState;
-import dev.crossdock.fault.Status;
+import dev.crossdock.diagnostics.Status;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;

@@ -1,6 +1,6 @@
 package dev.crossdock.api;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;

@@ -1,7 +1,7 @@
 package dev.crossdock.api;
 
-import dev.crossdock.ledger.Ledger;
-import dev.crossdock.ledger.LedgerReport;
+import dev.crossdock.reconciliation.Ledger;
+import dev.crossdock.reconciliation.LedgerReport;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

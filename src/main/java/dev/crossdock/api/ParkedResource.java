@@ -2,7 +2,7 @@ package dev.crossdock.api;
 
 import dev.crossdock.audit.Actor;
 import dev.crossdock.audit.AuditAction;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.intake.ParkedDocument;
 import dev.crossdock.intake.Parking;
 import dev.crossdock.intake.Parking.Place;

@@ -2,7 +2,7 @@ package dev.crossdock.api;
 
 import dev.crossdock.api.security.PartnerPrincipal;
 import dev.crossdock.audit.AuditAction;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.crossdock.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.crossdock.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.crossdock.cases.Cases;
 import dev.crossdock.cases.Transition;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.intake.Refused;
 import dev.crossdock.replay.Replays;
 import dev.crossdock.versions.CannotReread;

@@ -1,6 +1,6 @@
 package dev.crossdock.api;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.replay.Replay;
 import io.quarkus.security.identity.SecurityIdentity;
 

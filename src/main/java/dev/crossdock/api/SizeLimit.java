@@ -1,6 +1,6 @@
 package dev.crossdock.api;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.crossdock.api;
 
-import dev.crossdock.fault.Status;
+import dev.crossdock.diagnostics.Status;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

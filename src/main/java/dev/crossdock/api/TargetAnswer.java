@@ -1,8 +1,8 @@
 package dev.crossdock.api;
 
+import dev.crossdock.config.Target;
 import dev.crossdock.delivery.Circuit;
 import dev.crossdock.delivery.Hold;
-import dev.crossdock.partner.Target;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@ package dev.crossdock.api;
 
 import dev.crossdock.audit.Actor;
 import dev.crossdock.audit.AuditAction;
+import dev.crossdock.config.Partners;
+import dev.crossdock.config.Target;
 import dev.crossdock.delivery.Circuit;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.Gates;
 import dev.crossdock.delivery.Hold;
-import dev.crossdock.partner.Partners;
-import dev.crossdock.partner.Target;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

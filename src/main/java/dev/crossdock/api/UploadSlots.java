@@ -1,6 +1,6 @@
 package dev.crossdock.api;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,10 +1,10 @@
 package dev.crossdock.app;
 
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.ledger.Ledger;
-import dev.crossdock.ledger.LedgerCheck;
-import dev.crossdock.ledger.jdbc.JdbcLedger;
-import dev.crossdock.ledger.jdbc.JdbcRounds;
+import dev.crossdock.reconciliation.Ledger;
+import dev.crossdock.reconciliation.LedgerCheck;
+import dev.crossdock.reconciliation.jdbc.JdbcLedger;
+import dev.crossdock.reconciliation.jdbc.JdbcRounds;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.Transactions;
 import io.micrometer.core.instrument.Gauge;

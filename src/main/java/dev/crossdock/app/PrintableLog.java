@@ -1,7 +1,7 @@
 package dev.crossdock.app;
 
-import dev.crossdock.fault.Printable;
-import dev.crossdock.fault.UrlSecrets;
+import dev.crossdock.diagnostics.Printable;
+import dev.crossdock.diagnostics.UrlSecrets;
 import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;

@@ -1,11 +1,11 @@
 package dev.crossdock.app;
 
 import dev.crossdock.cases.Cases;
+import dev.crossdock.config.Partners;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.flow.EditedDocument;
 import dev.crossdock.flow.Rewritten;
 import dev.crossdock.flow.Stages;
-import dev.crossdock.partner.Partners;
 import dev.crossdock.replay.Acceptance;
 import dev.crossdock.replay.AcceptingAgain;
 import dev.crossdock.replay.DryRunning;

@@ -1,8 +1,8 @@
 package dev.crossdock.app;
 
 import dev.crossdock.audit.AuditLog;
-import dev.crossdock.partner.Partners;
-import dev.crossdock.partner.RetentionPolicy;
+import dev.crossdock.config.Partners;
+import dev.crossdock.config.RetentionPolicy;
 import dev.crossdock.retention.LettingGo;
 import dev.crossdock.retention.Outlook;
 import dev.crossdock.retention.TakingBack;

@@ -1,9 +1,9 @@
 package dev.crossdock.app;
 
 import dev.crossdock.camel.door.Doors;
+import dev.crossdock.config.Partners;
 import dev.crossdock.intake.Admission;
 import dev.crossdock.intake.Transmissions;
-import dev.crossdock.partner.Partners;
 import dev.crossdock.sftp.SftpServer;
 import dev.crossdock.sftp.SftpSettings;
 import jakarta.enterprise.inject.Produces;

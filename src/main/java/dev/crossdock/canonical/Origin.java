@@ -1,6 +1,6 @@
 package dev.crossdock.canonical;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 
 /**
  * Where in the raw bytes something was read from.

@@ -1,7 +1,7 @@
 package dev.crossdock.cases;
 
 import dev.crossdock.audit.Actor;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.crossdock.cases;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Severity;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Severity;
+import dev.crossdock.diagnostics.Violation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.crossdock.cases;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.util.Collection;
 import java.util.List;
 

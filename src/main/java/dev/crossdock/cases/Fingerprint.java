@@ -1,6 +1,6 @@
 package dev.crossdock.cases;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 
 /** What makes two events the same deviation: at most one case that is not closed has one. */
 public record Fingerprint(String value) {

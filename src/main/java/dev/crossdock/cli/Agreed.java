@@ -1,13 +1,13 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.FileNames;
+import dev.crossdock.config.Partner;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.FileNames;
-import dev.crossdock.partner.Partner;
 import dev.crossdock.reference.CrossReferences;
 import dev.crossdock.validation.ReferenceLists;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.archive.Archive;
 import dev.crossdock.mapping.archive.ArchiveLimits;
 import dev.crossdock.mapping.archive.Judged;

@@ -1,7 +1,7 @@
 package dev.crossdock.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Framer;
@@ -7,12 +11,8 @@ import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.EdiMapper;
 import dev.crossdock.mapping.bind.Lineage;
-import dev.crossdock.partner.Agreement;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;

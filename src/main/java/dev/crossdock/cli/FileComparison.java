@@ -1,5 +1,7 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Partner;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Framer;
@@ -7,8 +9,6 @@ import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.file.FileDocuments;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.Partner;
 import dev.crossdock.validation.Validation;
 import java.io.IOException;
 import java.util.function.Consumer;

@@ -1,13 +1,13 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.file.FileFrame;
-import dev.crossdock.partner.Agreement;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.xml.XmlFormat;
 import dev.crossdock.mapping.xml.XmlRoot;
-import dev.crossdock.partner.Agreement;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.crossdock.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

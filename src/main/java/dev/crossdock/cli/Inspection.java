@@ -1,5 +1,7 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentFrames;
@@ -9,8 +11,6 @@ import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

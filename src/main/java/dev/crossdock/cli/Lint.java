@@ -1,6 +1,6 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.fault.Finding;
+import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.util.List;
 

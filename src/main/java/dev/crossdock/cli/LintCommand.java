@@ -1,7 +1,7 @@
 package dev.crossdock.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.crossdock.fault.Finding;
+import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.fault.Finding;
+import dev.crossdock.diagnostics.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.config.Partner;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
-import dev.crossdock.partner.Partner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.fault.Violation;
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Partner;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.MappedDocument;
 import dev.crossdock.mapping.Maps;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.Partner;
 import dev.crossdock.validation.Validation;
 import java.io.PrintWriter;
 import java.util.ArrayList;

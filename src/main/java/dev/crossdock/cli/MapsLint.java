@@ -1,7 +1,7 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.cli.cases.MapCases;
-import dev.crossdock.fault.Finding;
+import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Partner;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.Interchange;
@@ -8,8 +10,6 @@ import dev.crossdock.mapping.EdiMapper;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.Maps;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.Partner;
 import dev.crossdock.reference.CrossReferences;
 import dev.crossdock.reference.ReferenceKind;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Finding;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.fault.Printable;
+import dev.crossdock.diagnostics.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -3,7 +3,7 @@ package dev.crossdock.cli;
 import dev.crossdock.camel.route.RouteFile;
 import dev.crossdock.camel.route.RouteFiles;
 import dev.crossdock.camel.route.RouteTrial;
-import dev.crossdock.fault.Finding;
+import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.cases.dmn.CaseRoutingLint;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Finding;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Finding;
 import java.util.List;
 
 /** Whether the decision table has an owner for every code. */

@@ -1,5 +1,8 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Identifier;
+import dev.crossdock.config.Partner;
 import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;
@@ -9,9 +12,6 @@ import dev.crossdock.mapping.write.JsonFileWriter;
 import dev.crossdock.mapping.write.OutboundMapper;
 import dev.crossdock.mapping.write.TheirCodes;
 import dev.crossdock.mapping.write.WrittenDocument;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.Identifier;
-import dev.crossdock.partner.Partner;
 import dev.crossdock.reference.CrossReferences;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

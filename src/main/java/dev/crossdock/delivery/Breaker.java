@@ -1,7 +1,7 @@
 package dev.crossdock.delivery;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.partner.CircuitPolicy;
+import dev.crossdock.config.CircuitPolicy;
+import dev.crossdock.diagnostics.Code;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.crossdock.delivery;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.partner.Target;
+import dev.crossdock.config.Target;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dev.crossdock.delivery;
 
 import dev.crossdock.audit.Actor;
-import dev.crossdock.fault.Code;
-import dev.crossdock.partner.CircuitPolicy;
+import dev.crossdock.config.CircuitPolicy;
+import dev.crossdock.diagnostics.Code;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

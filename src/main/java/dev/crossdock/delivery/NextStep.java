@@ -1,7 +1,7 @@
 package dev.crossdock.delivery;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Status;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Status;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;

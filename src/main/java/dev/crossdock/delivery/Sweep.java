@@ -1,6 +1,6 @@
 package dev.crossdock.delivery;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.crossdock.delivery;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.partner.Target;
+import dev.crossdock.config.Target;
+import dev.crossdock.diagnostics.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;

@@ -1,6 +1,6 @@
 package dev.crossdock.edi;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.crossdock.edi;
 
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;

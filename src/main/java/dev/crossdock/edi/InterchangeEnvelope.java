@@ -1,8 +1,8 @@
 package dev.crossdock.edi;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class InterchangeEnvelope {
   void report(Code code, @Nullable Place place, @Nullable String value, String message) {
     if (violations.size() < MAX_VIOLATIONS) {
       violations.add(Violation.of(code, null, place, value, message));
-    } else if (code.severity() == dev.crossdock.fault.Severity.ERROR) {
+    } else if (code.severity() == dev.crossdock.diagnostics.Severity.ERROR) {
       violations.set(
           MAX_VIOLATIONS - 1, Violation.of(code, null, place, value, message + " And more."));
     }

@@ -1,6 +1,6 @@
 package dev.crossdock.edi;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

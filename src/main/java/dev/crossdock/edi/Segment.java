@@ -1,6 +1,6 @@
 package dev.crossdock.edi;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 
 /**
  * One segment of a document, with its place in the transmission. Elements, components and

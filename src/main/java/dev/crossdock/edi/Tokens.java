@@ -1,6 +1,6 @@
 package dev.crossdock.edi;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 

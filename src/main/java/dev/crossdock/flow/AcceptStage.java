@@ -3,7 +3,7 @@ package dev.crossdock.flow;
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.intake.AcceptedOrNot;
 import dev.crossdock.intake.DocumentState;
 import dev.crossdock.intake.Documents;

@@ -1,14 +1,14 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.edi.acknowledge.Answer;
 import dev.crossdock.edi.acknowledge.Answer.Remark;
 import dev.crossdock.edi.acknowledge.Answer.Verdict;
 import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentEntry.Found;
 import dev.crossdock.intake.DocumentEntry.Stage;

@@ -2,11 +2,11 @@ package dev.crossdock.flow;
 
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.PlannedDelivery;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.acknowledge.AcknowledgementEnvelope;
 import dev.crossdock.edi.acknowledge.DocumentVerdict;
 import dev.crossdock.edi.acknowledge.EdifactAcknowledgements;
 import dev.crossdock.edi.acknowledge.X12Acknowledgements;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.Counters;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentEntry.Stage;

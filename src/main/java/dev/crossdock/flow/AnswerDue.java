@@ -1,8 +1,8 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.AcknowledgementPolicy;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.intake.InterchangeEntry;
-import dev.crossdock.partner.AcknowledgementPolicy;
 
 /**
  * An acknowledgement that is owed for an interchange.

@@ -1,15 +1,15 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.AcknowledgementPolicy;
+import dev.crossdock.config.AcknowledgementPolicy.Kind;
+import dev.crossdock.config.Partner;
+import dev.crossdock.config.Partners;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.acknowledge.AcknowledgementLevel;
 import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
 import dev.crossdock.edi.acknowledge.X12Acknowledgements;
 import dev.crossdock.intake.InterchangeEntry;
-import dev.crossdock.partner.AcknowledgementPolicy;
-import dev.crossdock.partner.AcknowledgementPolicy.Kind;
-import dev.crossdock.partner.Partner;
-import dev.crossdock.partner.Partners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.intake.TransmissionToRead;

@@ -1,7 +1,7 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Agreement;
 import dev.crossdock.intake.Receipt;
-import dev.crossdock.partner.Agreement;
 import java.util.List;
 
 /**

@@ -1,14 +1,14 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Partners;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.xml.XmlRoot;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.Partners;
 import java.io.IOException;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.delivery.DeliveryEvents;
 import dev.crossdock.delivery.SettledDelivery;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import java.time.Clock;

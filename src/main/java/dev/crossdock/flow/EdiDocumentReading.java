@@ -1,10 +1,14 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.AgreementLookup;
+import dev.crossdock.config.Partner;
+import dev.crossdock.config.Partners;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentEntry.Found;
 import dev.crossdock.intake.DocumentEntry.Stage;
@@ -15,10 +19,6 @@ import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.EdiMapper;
 import dev.crossdock.mapping.MappedDocument;
 import dev.crossdock.mapping.Maps;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.AgreementLookup;
-import dev.crossdock.partner.Partner;
-import dev.crossdock.partner.Partners;
 import dev.crossdock.reference.CrossReferences;
 import dev.crossdock.versions.KeptMaps;
 import java.util.ArrayList;

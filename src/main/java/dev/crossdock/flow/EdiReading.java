@@ -1,5 +1,8 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Partners;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Framer;
@@ -7,12 +10,9 @@ import dev.crossdock.edi.Framing;
 import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.InterchangeEntry.State;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.ReadProgress;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.Partners;
 import dev.crossdock.stage.RouteFault;
 import java.io.IOException;
 import java.util.ArrayList;

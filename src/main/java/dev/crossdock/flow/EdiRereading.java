@@ -1,17 +1,17 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Partners;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Envelopes;
 import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.InterchangeEntry;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Transmissions;
-import dev.crossdock.partner.Partners;
 import dev.crossdock.versions.KeptMaps;
 import dev.crossdock.versions.StoredDocument;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Partners;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.xml.XmlFormat;
 import dev.crossdock.mapping.xml.XmlRoot;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.Partners;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

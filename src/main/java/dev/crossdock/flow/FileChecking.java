@@ -1,11 +1,11 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Partner;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.write.FileForm;
 import dev.crossdock.mapping.write.FileOutboundMaps;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.Partner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

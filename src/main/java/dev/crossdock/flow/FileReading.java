@@ -1,7 +1,9 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Partners;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentEntry.Found;
 import dev.crossdock.intake.DocumentEntry.Stage;
@@ -14,8 +16,6 @@ import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.MappedDocument;
 import dev.crossdock.mapping.file.FileDocuments;
 import dev.crossdock.mapping.file.FileFrame;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.Partners;
 import dev.crossdock.stage.RouteFault;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.config.Partners;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.FileMapper;
-import dev.crossdock.partner.Partners;
 import dev.crossdock.versions.KeptMaps;
 import dev.crossdock.versions.StoredDocument;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.AcceptedOrNot;
 import dev.crossdock.intake.BusinessKeys;
 import dev.crossdock.intake.BusinessKeys.Answer;

@@ -1,6 +1,6 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 
 /** A document is not read once more: it stays as it is. */
 final class LeftAsItIs extends Exception {

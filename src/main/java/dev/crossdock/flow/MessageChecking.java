@@ -1,18 +1,18 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Identifier;
+import dev.crossdock.config.Partner;
+import dev.crossdock.config.Partners;
+import dev.crossdock.config.Usage;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.write.OutboundEnvelope;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.write.OutboundMapper;
 import dev.crossdock.mapping.write.OutboundMaps;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.Identifier;
-import dev.crossdock.partner.Partner;
-import dev.crossdock.partner.Partners;
-import dev.crossdock.partner.Usage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,14 @@
 package dev.crossdock.flow;
 
 import dev.crossdock.canonical.CheckDigit;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.config.Identifier;
+import dev.crossdock.config.Identifier.Scheme;
+import dev.crossdock.config.Partner;
+import dev.crossdock.config.Partners;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.NamedParty;
-import dev.crossdock.partner.Identifier;
-import dev.crossdock.partner.Identifier.Scheme;
-import dev.crossdock.partner.Partner;
-import dev.crossdock.partner.Partners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

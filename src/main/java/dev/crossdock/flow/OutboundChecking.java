@@ -1,13 +1,13 @@
 package dev.crossdock.flow;
 
 import dev.crossdock.canonical.CanonicalDocument;
-import dev.crossdock.fault.Severity;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Partner;
+import dev.crossdock.diagnostics.Severity;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.DocumentToAccept;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.write.TheirCodes;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.Partner;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Agreement;
 import dev.crossdock.intake.DocumentToAccept;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.mapping.MapVersion;
-import dev.crossdock.partner.Agreement;
 import java.util.Optional;
 
 /** A document that can be written, and how it leaves. */

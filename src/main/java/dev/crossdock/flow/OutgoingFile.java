@@ -1,8 +1,8 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Agreement;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.write.FileForm;
-import dev.crossdock.partner.Agreement;
 import java.util.Optional;
 
 /**

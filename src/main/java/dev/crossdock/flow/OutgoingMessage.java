@@ -1,9 +1,9 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Agreement;
 import dev.crossdock.edi.write.OutboundEnvelope;
 import dev.crossdock.edi.write.OutboundMessage;
 import dev.crossdock.mapping.MapVersion;
-import dev.crossdock.partner.Agreement;
 import java.util.Optional;
 
 /**

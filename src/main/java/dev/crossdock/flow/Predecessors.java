@@ -1,12 +1,12 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Severity;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.config.WaitFor.Otherwise;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Severity;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.Parking;
 import dev.crossdock.intake.Parking.Question;
 import dev.crossdock.intake.Parking.Wait;
-import dev.crossdock.partner.WaitFor.Otherwise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
-import dev.crossdock.fault.Code;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.TransmissionToRead;
 import dev.crossdock.intake.Transmissions;

@@ -1,7 +1,7 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.fault.Severity;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Severity;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.TransmissionToRead;
 import dev.crossdock.mapping.MapVersion;

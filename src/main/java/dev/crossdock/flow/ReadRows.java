@@ -1,7 +1,7 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Transmissions;

@@ -1,11 +1,11 @@
 package dev.crossdock.flow;
 
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.fault.Code;
+import dev.crossdock.config.Format;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentEntry.Stage;
 import dev.crossdock.intake.DocumentState;
-import dev.crossdock.partner.Format;
 import dev.crossdock.stage.WakeUp;
 import java.time.Clock;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.crossdock.flow;
 
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.intake.TransmissionToRead;

@@ -4,9 +4,9 @@ import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.canonical.Party;
 import dev.crossdock.canonical.PartyId;
 import dev.crossdock.canonical.PartyRole;
-import dev.crossdock.partner.Identifier;
-import dev.crossdock.partner.Partner;
-import dev.crossdock.partner.Partners;
+import dev.crossdock.config.Identifier;
+import dev.crossdock.config.Partner;
+import dev.crossdock.config.Partners;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.fault.Violation;
+import dev.crossdock.config.Usage;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.DocumentEntry;
-import dev.crossdock.partner.Usage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,19 +1,19 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Partners;
+import dev.crossdock.config.Usage;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.OutgoingName;
 import dev.crossdock.delivery.PlannedDelivery;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Severity;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Severity;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Documents.Fate;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.TransmissionInfo;
 import dev.crossdock.intake.Transmissions;
-import dev.crossdock.partner.Partners;
-import dev.crossdock.partner.Usage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.crossdock.flow;
 
 import dev.crossdock.cases.ExceptionEvents;
+import dev.crossdock.config.Partners;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.intake.BusinessKeys;
 import dev.crossdock.intake.Counters;
@@ -14,7 +15,6 @@ import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.archive.ArchiveLimits;
 import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
-import dev.crossdock.partner.Partners;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.validation.Validation;
 import dev.crossdock.versions.KeptMaps;

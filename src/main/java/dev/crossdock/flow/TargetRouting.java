@@ -1,8 +1,8 @@
 package dev.crossdock.flow;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
-import dev.crossdock.partner.Partners;
+import dev.crossdock.config.Partners;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 
 /** Chooses the targets that a document goes to. */
 final class TargetRouting {

@@ -1,6 +1,6 @@
 package dev.crossdock.intake;
 
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

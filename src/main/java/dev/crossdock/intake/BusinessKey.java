@@ -1,6 +1,6 @@
 package dev.crossdock.intake;
 
-import dev.crossdock.partner.Usage;
+import dev.crossdock.config.Usage;
 
 /** What makes a document the same one again, its revision aside. */
 public record BusinessKey(String partner, Usage usage, String type, String number)

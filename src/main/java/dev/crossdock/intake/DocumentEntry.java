@@ -1,7 +1,7 @@
 package dev.crossdock.intake;
 
-import dev.crossdock.fault.Violation;
-import dev.crossdock.partner.Usage;
+import dev.crossdock.config.Usage;
+import dev.crossdock.diagnostics.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.crossdock.intake;
 
-import dev.crossdock.partner.Usage;
+import dev.crossdock.config.Usage;
 
 /**
  * A document claimed for accepting.

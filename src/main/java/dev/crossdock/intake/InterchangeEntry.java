@@ -1,6 +1,6 @@
 package dev.crossdock.intake;
 
-import dev.crossdock.partner.Usage;
+import dev.crossdock.config.Usage;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

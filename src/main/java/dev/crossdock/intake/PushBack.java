@@ -1,6 +1,6 @@
 package dev.crossdock.intake;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

@@ -2,14 +2,14 @@ package dev.crossdock.mapping;
 
 import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.canonical.Source;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Parsed;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.MapLoader.LoadedMap;
 import dev.crossdock.mapping.bind.Convention;
 import dev.crossdock.mapping.bind.Draft;

@@ -1,7 +1,7 @@
 package dev.crossdock.mapping;
 
 import dev.crossdock.canonical.CanonicalDocument;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

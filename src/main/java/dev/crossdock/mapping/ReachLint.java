@@ -1,10 +1,10 @@
 package dev.crossdock.mapping;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.grammar.Grammar;
 import dev.crossdock.edi.grammar.Grammars;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Finding;
 import dev.crossdock.mapping.MapLoader.LoadedMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

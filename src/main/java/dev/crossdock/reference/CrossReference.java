@@ -1,6 +1,6 @@
 package dev.crossdock.reference;
 
-import dev.crossdock.fault.Nearest;
+import dev.crossdock.diagnostics.Nearest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

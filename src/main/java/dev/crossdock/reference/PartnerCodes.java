@@ -3,7 +3,7 @@ package dev.crossdock.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.reference.CrossReferences.Listed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

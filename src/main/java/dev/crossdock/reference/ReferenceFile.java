@@ -1,8 +1,8 @@
 package dev.crossdock.reference;
 
 import dev.crossdock.canonical.Units;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Finding;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

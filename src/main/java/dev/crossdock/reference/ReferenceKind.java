@@ -1,6 +1,6 @@
 package dev.crossdock.reference;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

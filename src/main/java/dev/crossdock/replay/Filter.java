@@ -1,6 +1,6 @@
 package dev.crossdock.replay;
 
-import dev.crossdock.fault.Status;
+import dev.crossdock.diagnostics.Status;
 import dev.crossdock.trace.DocumentQuery;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package dev.crossdock.replay;
 
+import dev.crossdock.config.Partners;
+import dev.crossdock.config.Target;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.intake.DocumentState;
-import dev.crossdock.partner.Partners;
-import dev.crossdock.partner.Target;
 import dev.crossdock.replay.Step.Way;
 import java.util.List;
 import java.util.Objects;

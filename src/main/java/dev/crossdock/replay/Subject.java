@@ -1,8 +1,8 @@
 package dev.crossdock.replay;
 
+import dev.crossdock.config.Usage;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.intake.DocumentState;
-import dev.crossdock.partner.Usage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.crossdock.retention;
 
-import dev.crossdock.partner.RetentionPolicy.Subject;
+import dev.crossdock.config.RetentionPolicy.Subject;
 import java.time.Instant;
 import java.util.Set;
 

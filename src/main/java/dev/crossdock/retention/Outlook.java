@@ -1,7 +1,7 @@
 package dev.crossdock.retention;
 
-import dev.crossdock.partner.RetentionPolicy;
-import dev.crossdock.partner.RetentionPolicy.Kind;
+import dev.crossdock.config.RetentionPolicy;
+import dev.crossdock.config.RetentionPolicy.Kind;
 import dev.crossdock.retention.archive.ArchiveFile;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.stage.Transactions;

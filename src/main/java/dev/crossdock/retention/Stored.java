@@ -1,6 +1,6 @@
 package dev.crossdock.retention;
 
-import dev.crossdock.partner.RetentionPolicy.Kind;
+import dev.crossdock.config.RetentionPolicy.Kind;
 import dev.crossdock.retention.archive.ArchiveWriter;
 import java.io.IOException;
 import java.time.Instant;

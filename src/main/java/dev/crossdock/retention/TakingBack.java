@@ -1,7 +1,7 @@
 package dev.crossdock.retention;
 
 import dev.crossdock.audit.Actor;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.retention.archive.ArchiveFile;
 import dev.crossdock.retention.archive.ArchiveSearch;
 import java.io.IOException;

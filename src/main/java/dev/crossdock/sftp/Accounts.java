@@ -1,8 +1,8 @@
 package dev.crossdock.sftp;
 
-import dev.crossdock.partner.Channel;
-import dev.crossdock.partner.Partner;
-import dev.crossdock.partner.Partners;
+import dev.crossdock.config.Channel;
+import dev.crossdock.config.Partner;
+import dev.crossdock.config.Partners;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;

@@ -5,8 +5,8 @@ import static dev.crossdock.sftp.UploadMark.State.COMMITTING;
 import static dev.crossdock.sftp.UploadMark.State.STORED;
 import static dev.crossdock.sftp.UploadMark.State.WRITING;
 
-import dev.crossdock.partner.Channel;
-import dev.crossdock.partner.FileNames;
+import dev.crossdock.config.Channel;
+import dev.crossdock.config.FileNames;
 import dev.crossdock.sftp.UnfinishedUploads.UnfinishedUpload;
 import dev.crossdock.sftp.UploadMark.State;
 import java.io.IOException;

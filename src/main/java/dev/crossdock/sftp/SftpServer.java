@@ -1,6 +1,6 @@
 package dev.crossdock.sftp;
 
-import dev.crossdock.partner.Partners;
+import dev.crossdock.config.Partners;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;

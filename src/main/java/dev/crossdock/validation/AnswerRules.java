@@ -5,7 +5,7 @@ import dev.crossdock.canonical.Acknowledgement;
 import dev.crossdock.canonical.AcknowledgementLevel;
 import dev.crossdock.canonical.AcknowledgementResult;
 import dev.crossdock.canonical.BusinessEvent;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.validation.PartRule.On;
 import java.util.List;
 import java.util.Objects;

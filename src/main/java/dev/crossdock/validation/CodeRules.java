@@ -2,7 +2,7 @@ package dev.crossdock.validation;
 
 import dev.crossdock.canonical.Address;
 import dev.crossdock.canonical.PaymentMeans;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Set;

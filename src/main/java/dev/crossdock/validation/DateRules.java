@@ -3,7 +3,7 @@ package dev.crossdock.validation;
 import dev.crossdock.canonical.Moment;
 import dev.crossdock.canonical.OrderDates;
 import dev.crossdock.canonical.ShipmentDates;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

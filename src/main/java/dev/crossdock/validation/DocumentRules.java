@@ -2,8 +2,8 @@ package dev.crossdock.validation;
 
 import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.canonical.Line;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Severity;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Severity;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;

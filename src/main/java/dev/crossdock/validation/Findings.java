@@ -2,9 +2,9 @@ package dev.crossdock.validation;
 
 import dev.crossdock.canonical.Origin;
 import dev.crossdock.canonical.Source;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Severity;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Severity;
+import dev.crossdock.diagnostics.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import dev.crossdock.canonical.InventoryLine;
 import dev.crossdock.canonical.InventoryPosition;
 import dev.crossdock.canonical.StockPosition;
 import dev.crossdock.canonical.StockQuantities;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.validation.PartRule.On;
 import java.util.Arrays;
 import java.util.HashSet;

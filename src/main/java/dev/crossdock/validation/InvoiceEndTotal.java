@@ -3,7 +3,7 @@ package dev.crossdock.validation;
 import dev.crossdock.canonical.Invoice;
 import dev.crossdock.canonical.InvoiceTotals;
 import dev.crossdock.canonical.InvoiceType;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -6,8 +6,8 @@ import dev.crossdock.canonical.InvoiceLine;
 import dev.crossdock.canonical.InvoiceType;
 import dev.crossdock.canonical.PaymentTerms;
 import dev.crossdock.canonical.Reference;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Severity;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.validation.PartRule.On;
 import java.util.List;
 

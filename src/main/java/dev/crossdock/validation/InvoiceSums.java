@@ -7,7 +7,7 @@ import dev.crossdock.canonical.InvoiceTotals;
 import dev.crossdock.canonical.InvoiceType;
 import dev.crossdock.canonical.Quantity;
 import dev.crossdock.canonical.Tax;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;

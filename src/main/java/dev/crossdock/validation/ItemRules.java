@@ -5,7 +5,7 @@ import dev.crossdock.canonical.ItemIds;
 import dev.crossdock.canonical.Line;
 import dev.crossdock.canonical.PricedLine;
 import dev.crossdock.canonical.SubLine;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package dev.crossdock.validation;
 
 import dev.crossdock.canonical.Lot;
 import dev.crossdock.canonical.Quantity;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;

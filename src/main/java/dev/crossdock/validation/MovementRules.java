@@ -5,7 +5,7 @@ import dev.crossdock.canonical.ShipmentStatus;
 import dev.crossdock.canonical.StatusEvent;
 import dev.crossdock.canonical.Transfer;
 import dev.crossdock.canonical.TransferLine;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.validation.PartRule.On;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import dev.crossdock.canonical.LineConfirmation;
 import dev.crossdock.canonical.OrderResponse;
 import dev.crossdock.canonical.OrderResponseLine;
 import dev.crossdock.canonical.ResponseAction;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.validation.PartRule.On;
 import java.math.BigDecimal;
 import java.util.List;

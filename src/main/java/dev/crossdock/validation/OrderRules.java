@@ -9,7 +9,7 @@ import dev.crossdock.canonical.OrderLine;
 import dev.crossdock.canonical.OrderTotals;
 import dev.crossdock.canonical.PricedLine;
 import dev.crossdock.canonical.Quantity;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.validation.PartRule.On;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package dev.crossdock.validation;
 import dev.crossdock.canonical.CheckDigit;
 import dev.crossdock.canonical.ShipmentLine;
 import dev.crossdock.canonical.ShipmentPackage;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.util.List;
 import java.util.Set;
 

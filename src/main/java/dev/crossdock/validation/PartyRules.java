@@ -4,7 +4,7 @@ import dev.crossdock.canonical.CheckDigit;
 import dev.crossdock.canonical.Location;
 import dev.crossdock.canonical.Party;
 import dev.crossdock.canonical.PartyRole;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.crossdock.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

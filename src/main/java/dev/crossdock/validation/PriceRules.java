@@ -4,7 +4,7 @@ import dev.crossdock.canonical.AllowanceCharge;
 import dev.crossdock.canonical.Price;
 import dev.crossdock.canonical.PricedLine;
 import dev.crossdock.canonical.Tax;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

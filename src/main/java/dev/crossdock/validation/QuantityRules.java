@@ -4,7 +4,7 @@ import dev.crossdock.canonical.InvoiceLine;
 import dev.crossdock.canonical.Quantity;
 import dev.crossdock.canonical.StockQuantities;
 import dev.crossdock.canonical.Units;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.Function;

@@ -5,7 +5,7 @@ import dev.crossdock.canonical.Receipt;
 import dev.crossdock.canonical.ReceiptDates;
 import dev.crossdock.canonical.ReceiptLine;
 import dev.crossdock.canonical.Reference;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.validation.PartRule.On;
 import java.math.BigDecimal;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.crossdock.canonical.LineShipment;
 import dev.crossdock.canonical.Shipment;
 import dev.crossdock.canonical.ShipmentLine;
 import dev.crossdock.canonical.ShipmentOrder;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.validation.PartRule.On;
 import java.util.HashSet;
 import java.util.List;

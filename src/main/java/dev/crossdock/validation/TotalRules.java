@@ -1,7 +1,7 @@
 package dev.crossdock.validation;
 
 import dev.crossdock.canonical.Line;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.crossdock.versions;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 
 /** A document can't be read again; the code says why. */
 public final class CannotReread extends Exception {

@@ -3,7 +3,7 @@ package dev.crossdock.versions;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.MappedDocument;
 import dev.crossdock.mapping.bind.FieldLineage;

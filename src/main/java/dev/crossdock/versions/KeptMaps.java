@@ -1,7 +1,7 @@
 package dev.crossdock.versions;
 
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.edi.grammar.Snapshot;
-import dev.crossdock.fault.Code;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.reference.CrossReferences;

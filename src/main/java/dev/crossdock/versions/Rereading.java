@@ -1,5 +1,6 @@
 package dev.crossdock.versions;
 
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Envelopes;
@@ -7,7 +8,6 @@ import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.edi.Standard;
-import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.EdiMapper;
 import dev.crossdock.mapping.bind.Lineage;

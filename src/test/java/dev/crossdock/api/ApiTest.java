@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.cases.Cases;
 import dev.crossdock.cases.Deviations;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.login.CliToken;
 import dev.crossdock.trace.jdbc.Stored;
 import io.quarkus.test.common.QuarkusTestResource;

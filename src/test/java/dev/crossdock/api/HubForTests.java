@@ -1,10 +1,10 @@
 package dev.crossdock.api;
 
 import dev.crossdock.cli.online.HubFile;
+import dev.crossdock.config.ApiKeys;
 import dev.crossdock.infrastructure.EmbeddedDatabase;
 import dev.crossdock.login.Role;
 import dev.crossdock.login.Users;
-import dev.crossdock.partner.ApiKeys;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;

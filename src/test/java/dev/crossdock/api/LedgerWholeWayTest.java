@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.cli.Main;
-import dev.crossdock.ledger.LedgerCheck;
+import dev.crossdock.reconciliation.LedgerCheck;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.system.Orders850;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.cli.Main;
-import dev.crossdock.partner.RetentionPolicy;
-import dev.crossdock.partner.RetentionPolicy.Times;
+import dev.crossdock.config.RetentionPolicy;
+import dev.crossdock.config.RetentionPolicy.Times;
 import dev.crossdock.retention.LettingGo;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.jdbc.JdbcPartitions;

@@ -3,7 +3,7 @@ package dev.crossdock.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.intake.Backlog;
 import dev.crossdock.intake.IntakeLimits;
 import dev.crossdock.intake.PushBack;

@@ -24,26 +24,35 @@ record Borders(String root) {
   static final Map<String, Set<String>> ARROWS = new TreeMap<>();
 
   static {
-    arrow("fault");
-    arrow("canonical", "fault");
-    arrow("edi", "fault");
-    arrow("login", "fault");
-    arrow("reference", "canonical", "fault");
-    arrow("mapping", "canonical", "edi", "reference", "fault");
-    arrow("validation", "canonical", "fault");
-    arrow("partner", "canonical", "reference", "fault");
-    arrow("sftp", "partner", "fault");
+    arrow("diagnostics");
+    arrow("canonical", "diagnostics");
+    arrow("edi", "diagnostics");
+    arrow("login", "diagnostics");
+    arrow("reference", "canonical", "diagnostics");
+    arrow("mapping", "canonical", "edi", "reference", "diagnostics");
+    arrow("validation", "canonical", "diagnostics");
+    arrow("config", "canonical", "reference", "diagnostics");
+    arrow("sftp", "config", "diagnostics");
     arrow("infrastructure");
     arrow("stage");
     arrow("audit");
     arrow("backup", "infrastructure");
-    arrow("retention", "stage", "audit", "infrastructure", "backup", "partner", "intake", "fault");
-    arrow("intake", "stage", "audit", "canonical", "partner", "fault");
-    arrow("delivery", "stage", "audit", "intake", "partner", "fault");
-    arrow("cases", "audit", "canonical", "validation", "intake", "partner", "fault");
-    arrow("trace", "audit", "cases", "delivery", "intake", "partner", "fault");
-    arrow("versions", "canonical", "edi", "mapping", "reference", "partner", "intake", "fault");
-    arrow("ledger", "stage", "cases", "intake", "fault");
+    arrow(
+        "retention",
+        "stage",
+        "audit",
+        "infrastructure",
+        "backup",
+        "config",
+        "intake",
+        "diagnostics");
+    arrow("intake", "stage", "audit", "canonical", "config", "diagnostics");
+    arrow("delivery", "stage", "audit", "intake", "config", "diagnostics");
+    arrow("cases", "audit", "canonical", "validation", "intake", "config", "diagnostics");
+    arrow("trace", "audit", "cases", "delivery", "intake", "config", "diagnostics");
+    arrow(
+        "versions", "canonical", "edi", "mapping", "reference", "config", "intake", "diagnostics");
+    arrow("reconciliation", "stage", "cases", "intake", "diagnostics");
     arrow(
         "flow",
         "stage",
@@ -52,28 +61,28 @@ record Borders(String root) {
         "mapping",
         "validation",
         "reference",
-        "partner",
+        "config",
         "intake",
         "delivery",
         "cases",
         "versions",
-        "fault");
+        "diagnostics");
     arrow(
         "api",
         "stage",
         "audit",
         "canonical",
-        "partner",
+        "config",
         "intake",
         "delivery",
         "cases",
         "trace",
-        "ledger",
+        "reconciliation",
         "replay",
         "retention",
         "versions",
         "login",
-        "fault");
+        "diagnostics");
     arrow(
         "cli",
         "camel",
@@ -87,30 +96,47 @@ record Borders(String root) {
         "validation",
         "versions",
         "reference",
-        "partner",
+        "config",
         "login",
         "cases",
-        "fault");
+        "diagnostics");
     arrow(
-        "lab", "cli", "infrastructure", "canonical", "edi", "mapping", "partner", "login", "fault");
-    arrow("replay", "stage", "audit", "partner", "intake", "delivery", "cases", "trace", "fault");
+        "lab",
+        "cli",
+        "infrastructure",
+        "canonical",
+        "edi",
+        "mapping",
+        "config",
+        "login",
+        "diagnostics");
+    arrow(
+        "replay",
+        "stage",
+        "audit",
+        "config",
+        "intake",
+        "delivery",
+        "cases",
+        "trace",
+        "diagnostics");
     arrow(
         "camel",
         "stage",
         "audit",
-        "partner",
+        "config",
         "intake",
         "delivery",
         "cases",
         "sftp",
         "flow",
-        "fault");
+        "diagnostics");
   }
 
   /** Packages that know no framework: plain constructors make them. */
   private static final Set<String> PLAIN =
       Set.of(
-          "fault",
+          "diagnostics",
           "audit",
           "stage",
           "canonical",
@@ -118,13 +144,13 @@ record Borders(String root) {
           "mapping",
           "reference",
           "validation",
-          "partner",
+          "config",
           "intake",
           "delivery",
           "cases",
           "trace",
           "versions",
-          "ledger",
+          "reconciliation",
           "replay",
           "backup",
           "retention",

@@ -2,7 +2,7 @@ package dev.crossdock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.fault.Finding;
+import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,8 +2,8 @@ package dev.crossdock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Finding;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

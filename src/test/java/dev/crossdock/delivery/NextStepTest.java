@@ -2,7 +2,7 @@ package dev.crossdock.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package dev.crossdock.delivery;
 
-import dev.crossdock.partner.Usage;
+import dev.crossdock.config.Usage;
 import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;

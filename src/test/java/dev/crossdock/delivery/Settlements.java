@@ -1,6 +1,6 @@
 package dev.crossdock.delivery;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -2,8 +2,8 @@ package dev.crossdock.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.fault.Status;
-import dev.crossdock.fault.Status.Kind;
+import dev.crossdock.diagnostics.Status;
+import dev.crossdock.diagnostics.Status.Kind;
 import dev.crossdock.intake.DocumentState;
 import java.util.Arrays;
 import java.util.List;

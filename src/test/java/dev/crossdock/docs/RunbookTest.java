@@ -2,7 +2,7 @@ package dev.crossdock.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class RunbookTest {
       """
       # Runbook
 
-      Everything that Crossdock says has gone wrong carries one of these codes, in logs, cases, the API and the console. Each entry says what it means and what to do. This page is made from `dev.crossdock.fault.Code`; correct it there.
+      Everything that Crossdock says has gone wrong carries one of these codes, in logs, cases, the API and the console. Each entry says what it means and what to do. This page is made from `dev.crossdock.diagnostics.Code`; correct it there.
 
       An **error** rejects, stops or dead-letters what it is about; a **warning** and an **info** are kept with the document and stop nothing.
 

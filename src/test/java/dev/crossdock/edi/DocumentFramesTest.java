@@ -10,8 +10,8 @@ import static dev.crossdock.edi.Samples.transactionSet;
 import static dev.crossdock.edi.Samples.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.crossdock.edi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.grammar.DocumentParser;
 import dev.crossdock.edi.grammar.Grammars;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.crossdock.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

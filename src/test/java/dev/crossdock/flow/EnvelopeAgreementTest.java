@@ -2,15 +2,15 @@ package dev.crossdock.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Partner;
+import dev.crossdock.config.yaml.KnownMaps;
+import dev.crossdock.config.yaml.PartnerFiles;
+import dev.crossdock.config.yaml.References;
+import dev.crossdock.config.yaml.YamlPartners;
+import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.Samples;
-import dev.crossdock.fault.Finding;
-import dev.crossdock.partner.Agreement;
-import dev.crossdock.partner.Partner;
-import dev.crossdock.partner.yaml.KnownMaps;
-import dev.crossdock.partner.yaml.PartnerFiles;
-import dev.crossdock.partner.yaml.References;
-import dev.crossdock.partner.yaml.YamlPartners;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.camel.work.WorkComponent;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.stage.StageRun;
 import dev.crossdock.testing.EmbeddedPostgresExtension;

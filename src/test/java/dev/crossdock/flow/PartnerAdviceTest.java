@@ -2,8 +2,8 @@ package dev.crossdock.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

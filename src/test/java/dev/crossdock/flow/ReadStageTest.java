@@ -4,8 +4,8 @@ import static dev.crossdock.flow.StagesOnPostgres.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.DocumentState;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.stage.RouteFault;

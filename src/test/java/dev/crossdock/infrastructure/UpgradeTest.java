@@ -10,7 +10,7 @@ import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.intake.DocumentToAccept;
 import dev.crossdock.intake.jdbc.JdbcDocuments;
 import dev.crossdock.intake.jdbc.JdbcTransmissions;
-import dev.crossdock.ledger.jdbc.JdbcLedger;
+import dev.crossdock.reconciliation.jdbc.JdbcLedger;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.io.IOException;
 import java.io.InputStream;

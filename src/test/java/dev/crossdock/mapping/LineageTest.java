@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Framer;
 import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.bind.FieldLineage;
 import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.bind.SourceValue;

@@ -2,9 +2,9 @@ package dev.crossdock.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.file.FileFrame;
 import java.io.IOException;

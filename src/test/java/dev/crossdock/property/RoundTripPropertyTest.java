@@ -2,7 +2,7 @@ package dev.crossdock.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.write.Canonical;
 import dev.crossdock.validation.ReferenceLists;

@@ -2,6 +2,8 @@ package dev.crossdock.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Framer;
@@ -10,8 +12,6 @@ import dev.crossdock.edi.RawBytes;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.write.OutboundEnvelope;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.MappedDocument;
 import dev.crossdock.mapping.Maps;

@@ -2,7 +2,7 @@ package dev.crossdock.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.fault.Finding;
+import dev.crossdock.diagnostics.Finding;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

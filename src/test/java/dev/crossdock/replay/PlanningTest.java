@@ -2,9 +2,9 @@ package dev.crossdock.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.config.Usage;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.intake.DocumentState;
-import dev.crossdock.partner.Usage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

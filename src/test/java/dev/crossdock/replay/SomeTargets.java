@@ -2,10 +2,10 @@ package dev.crossdock.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.partner.Partners;
-import dev.crossdock.partner.yaml.PartnerFiles;
-import dev.crossdock.partner.yaml.References;
-import dev.crossdock.partner.yaml.YamlPartners;
+import dev.crossdock.config.Partners;
+import dev.crossdock.config.yaml.PartnerFiles;
+import dev.crossdock.config.yaml.References;
+import dev.crossdock.config.yaml.YamlPartners;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

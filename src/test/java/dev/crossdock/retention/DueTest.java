@@ -2,11 +2,11 @@ package dev.crossdock.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.partner.RetentionPolicy;
-import dev.crossdock.partner.RetentionPolicy.Exemption;
-import dev.crossdock.partner.RetentionPolicy.Kind;
-import dev.crossdock.partner.RetentionPolicy.Subject;
-import dev.crossdock.partner.RetentionPolicy.Times;
+import dev.crossdock.config.RetentionPolicy;
+import dev.crossdock.config.RetentionPolicy.Exemption;
+import dev.crossdock.config.RetentionPolicy.Kind;
+import dev.crossdock.config.RetentionPolicy.Subject;
+import dev.crossdock.config.RetentionPolicy.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.crossdock.sftp;
 
-import dev.crossdock.partner.yaml.PartnerFiles;
-import dev.crossdock.partner.yaml.References;
-import dev.crossdock.partner.yaml.YamlPartners;
+import dev.crossdock.config.yaml.PartnerFiles;
+import dev.crossdock.config.yaml.References;
+import dev.crossdock.config.yaml.YamlPartners;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,6 @@
 package dev.crossdock.system;
 
-import dev.crossdock.partner.ApiKeys;
+import dev.crossdock.config.ApiKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

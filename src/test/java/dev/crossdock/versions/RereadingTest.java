@@ -3,8 +3,9 @@ package dev.crossdock.versions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crossdock.config.Usage;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
 import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentState;
@@ -18,7 +19,6 @@ import dev.crossdock.intake.jdbc.JdbcTransmissions;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.file.FileFrame;
-import dev.crossdock.partner.Usage;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import dev.crossdock.versions.jdbc.JdbcMapVersions;
 import dev.crossdock.versions.jdbc.JdbcStoredDocuments;

@@ -1,7 +1,7 @@
 package dev.crossdock.lab.demo;
 
 import dev.crossdock.cli.online.PrivateFiles;
-import dev.crossdock.partner.ApiKeys;
+import dev.crossdock.config.ApiKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

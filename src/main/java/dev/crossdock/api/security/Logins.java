@@ -2,7 +2,7 @@ package dev.crossdock.api.security;
 
 import dev.crossdock.api.Problem;
 import dev.crossdock.api.ProblemAnswer;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.login.Role;
 import dev.crossdock.login.TooManyLogins;
 import dev.crossdock.login.User;

@@ -1,6 +1,6 @@
 package dev.crossdock.api.security;
 
-import dev.crossdock.partner.Channel;
+import dev.crossdock.config.Channel;
 import java.security.Principal;
 
 /**

@@ -3,7 +3,7 @@ package dev.crossdock.api.security;
 import dev.crossdock.api.Problem;
 import dev.crossdock.api.ProblemAnswer;
 import dev.crossdock.api.web.Tls;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.login.LoginEvent;
 import dev.crossdock.login.Sessions;
 import dev.crossdock.login.TooManyLogins;

@@ -2,7 +2,7 @@ package dev.crossdock.api.web;
 
 import dev.crossdock.api.Problem;
 import dev.crossdock.api.ProblemAnswer;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

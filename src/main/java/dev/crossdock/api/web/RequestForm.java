@@ -1,6 +1,6 @@
 package dev.crossdock.api.web;
 
-import dev.crossdock.fault.Printable;
+import dev.crossdock.diagnostics.Printable;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;

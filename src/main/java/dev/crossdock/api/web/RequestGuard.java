@@ -2,8 +2,8 @@ package dev.crossdock.api.web;
 
 import dev.crossdock.api.Problem;
 import dev.crossdock.api.ProblemAnswer;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Printable;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Printable;
 import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
 import io.quarkus.vertx.http.ManagementInterface;

@@ -2,7 +2,7 @@ package dev.crossdock.api.web;
 
 import dev.crossdock.api.Problem;
 import dev.crossdock.api.ProblemAnswer;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.login.CliToken;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.runtime.filters.Filters;

@@ -1,9 +1,9 @@
 package dev.crossdock.camel.door;
 
-import dev.crossdock.partner.Channel;
-import dev.crossdock.partner.OwnSystem;
-import dev.crossdock.partner.Partner;
-import dev.crossdock.partner.Partners;
+import dev.crossdock.config.Channel;
+import dev.crossdock.config.OwnSystem;
+import dev.crossdock.config.Partner;
+import dev.crossdock.config.Partners;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

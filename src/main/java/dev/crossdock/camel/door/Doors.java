@@ -1,6 +1,6 @@
 package dev.crossdock.camel.door;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Receiving;

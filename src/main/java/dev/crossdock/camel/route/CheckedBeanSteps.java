@@ -1,6 +1,6 @@
 package dev.crossdock.camel.route;
 
-import dev.crossdock.fault.Nearest;
+import dev.crossdock.diagnostics.Nearest;
 import java.lang.reflect.Method;
 import java.util.Set;
 import org.apache.camel.BeanScope;

@@ -1,8 +1,8 @@
 package dev.crossdock.camel.route;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Finding;
-import dev.crossdock.fault.UrlSecrets;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Finding;
+import dev.crossdock.diagnostics.UrlSecrets;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

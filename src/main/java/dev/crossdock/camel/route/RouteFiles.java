@@ -3,7 +3,7 @@ package dev.crossdock.camel.route;
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.crossdock.camel.route;
 
 import dev.crossdock.camel.door.DoorEndpoint;
 import dev.crossdock.camel.work.WorkEndpoint;
-import dev.crossdock.fault.Nearest;
+import dev.crossdock.diagnostics.Nearest;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Collection;

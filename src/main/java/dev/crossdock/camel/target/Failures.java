@@ -1,8 +1,8 @@
 package dev.crossdock.camel.target;
 
 import dev.crossdock.delivery.Outcome;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.UrlSecrets;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.UrlSecrets;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

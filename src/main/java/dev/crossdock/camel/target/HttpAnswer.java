@@ -1,7 +1,7 @@
 package dev.crossdock.camel.target;
 
 import dev.crossdock.delivery.Outcome;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;

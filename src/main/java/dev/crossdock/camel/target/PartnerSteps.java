@@ -1,12 +1,12 @@
 package dev.crossdock.camel.target;
 
+import dev.crossdock.config.Channel;
+import dev.crossdock.config.Partners;
 import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.Outcome;
 import dev.crossdock.delivery.OutgoingName;
-import dev.crossdock.fault.Code;
-import dev.crossdock.partner.Channel;
-import dev.crossdock.partner.Partners;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.sftp.OutboxFiles;
 import dev.crossdock.sftp.OutboxFiles.Folder;
 import dev.crossdock.sftp.OutboxFiles.OutFile;

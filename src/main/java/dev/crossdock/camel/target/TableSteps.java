@@ -1,6 +1,6 @@
 package dev.crossdock.camel.target;
 
-import dev.crossdock.partner.Target;
+import dev.crossdock.config.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.crossdock.camel.target;
 
+import dev.crossdock.config.Channel;
+import dev.crossdock.config.Partner;
+import dev.crossdock.config.Partners;
+import dev.crossdock.config.Target;
 import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.DeliveryEvents;
-import dev.crossdock.fault.Code;
-import dev.crossdock.partner.Channel;
-import dev.crossdock.partner.Partner;
-import dev.crossdock.partner.Partners;
-import dev.crossdock.partner.Target;
+import dev.crossdock.diagnostics.Code;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.crossdock.camel.work;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import dev.crossdock.cases.CloudEvents;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.Fingerprint;
 import dev.crossdock.cases.Transition;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;

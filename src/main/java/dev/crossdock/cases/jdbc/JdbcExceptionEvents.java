@@ -4,7 +4,7 @@ import dev.crossdock.cases.CloudEvents;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.cases.Fingerprint;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.util.Collection;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;

@@ -9,7 +9,7 @@ import dev.crossdock.cases.Cases.Act;
 import dev.crossdock.cases.CloudEvents;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.Transition;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;

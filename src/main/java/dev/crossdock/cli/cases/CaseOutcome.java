@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

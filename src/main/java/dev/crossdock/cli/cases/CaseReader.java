@@ -1,14 +1,14 @@
 package dev.crossdock.cli.cases;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Framer;
 import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.MappedDocument;

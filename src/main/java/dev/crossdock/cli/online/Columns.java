@@ -1,6 +1,6 @@
 package dev.crossdock.cli.online;
 
-import dev.crossdock.fault.Printable;
+import dev.crossdock.diagnostics.Printable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.crossdock.cli.online;
 
-import dev.crossdock.partner.ApiKeys;
+import dev.crossdock.config.ApiKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

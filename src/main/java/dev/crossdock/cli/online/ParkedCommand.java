@@ -1,7 +1,7 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crossdock.fault.Status;
+import dev.crossdock.diagnostics.Status;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

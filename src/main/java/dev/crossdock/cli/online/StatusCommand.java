@@ -2,7 +2,7 @@ package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.crossdock.fault.Status;
+import dev.crossdock.diagnostics.Status;
 import java.time.ZoneId;
 import java.util.StringJoiner;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package dev.crossdock.cli.online;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crossdock.fault.Printable;
-import dev.crossdock.fault.Status;
+import dev.crossdock.diagnostics.Printable;
+import dev.crossdock.diagnostics.Status;
 import java.time.ZoneId;
 
 /** A trace in words, a line a stage. */

@@ -14,7 +14,7 @@ import dev.crossdock.delivery.Exchanged;
 import dev.crossdock.delivery.FoundDelivery;
 import dev.crossdock.delivery.NextStep;
 import dev.crossdock.delivery.Undelivered;
-import dev.crossdock.fault.Status;
+import dev.crossdock.diagnostics.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.crossdock.delivery.Carrier;
 import dev.crossdock.delivery.CarrierException;
 import dev.crossdock.delivery.OutboxMessage;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;

@@ -1,6 +1,6 @@
 package dev.crossdock.edi.acknowledge;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

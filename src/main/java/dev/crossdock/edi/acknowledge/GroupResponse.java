@@ -1,10 +1,10 @@
 package dev.crossdock.edi.acknowledge;
 
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.write.SegmentWriter;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;

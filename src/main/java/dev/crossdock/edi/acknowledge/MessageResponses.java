@@ -1,11 +1,11 @@
 package dev.crossdock.edi.acknowledge;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.write.SegmentWriter;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;

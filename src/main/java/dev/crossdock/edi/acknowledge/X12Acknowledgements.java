@@ -1,11 +1,11 @@
 package dev.crossdock.edi.acknowledge;
 
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Group;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.write.SegmentWriter;
-import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;

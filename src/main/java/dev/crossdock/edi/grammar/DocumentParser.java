@@ -1,11 +1,11 @@
 package dev.crossdock.edi.grammar;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentHandler;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.Tokens;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
 package dev.crossdock.edi.grammar;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Nearest;
+import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.edi.Characters;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Tokens;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Nearest;
-import dev.crossdock.fault.Severity;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.crossdock.edi.grammar;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crossdock.fault.Severity;
+import dev.crossdock.diagnostics.Severity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.crossdock.edi.grammar;
 
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.edi.Tokens;
-import dev.crossdock.fault.Code;
 
 /** Judges one X12 syntax note. */
 final class NoteRule {

@@ -1,10 +1,10 @@
 package dev.crossdock.edi.grammar;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.Tokens;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

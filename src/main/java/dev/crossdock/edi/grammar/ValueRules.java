@@ -1,6 +1,6 @@
 package dev.crossdock.edi.grammar;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the characters of a value by the type of its element. */

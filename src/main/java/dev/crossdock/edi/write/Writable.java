@@ -1,10 +1,10 @@
 package dev.crossdock.edi.write;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;

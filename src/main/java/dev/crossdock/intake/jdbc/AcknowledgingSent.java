@@ -1,11 +1,11 @@
 package dev.crossdock.intake.jdbc;
 
+import dev.crossdock.config.Usage;
 import dev.crossdock.intake.Receipt;
 import dev.crossdock.intake.Sent.Carried;
 import dev.crossdock.intake.Sent.Named;
 import dev.crossdock.intake.Sent.Said;
 import dev.crossdock.intake.Sent.Waiting;
-import dev.crossdock.partner.Usage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.crossdock.intake.jdbc;
 
-import dev.crossdock.fault.Violation;
+import dev.crossdock.config.Usage;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.AcceptedOrNot;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentToAccept;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Receipt;
-import dev.crossdock.partner.Usage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

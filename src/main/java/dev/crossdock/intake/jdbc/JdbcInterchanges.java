@@ -1,9 +1,9 @@
 package dev.crossdock.intake.jdbc;
 
+import dev.crossdock.config.Usage;
 import dev.crossdock.intake.InterchangeEntry;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Receipt;
-import dev.crossdock.partner.Usage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

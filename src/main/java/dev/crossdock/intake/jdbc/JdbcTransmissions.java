@@ -1,6 +1,6 @@
 package dev.crossdock.intake.jdbc;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.Backlog;
 import dev.crossdock.intake.ReadProgress;

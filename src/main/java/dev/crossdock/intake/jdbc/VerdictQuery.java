@@ -1,6 +1,6 @@
 package dev.crossdock.intake.jdbc;
 
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.Documents.SyntaxVerdict;
 import dev.crossdock.intake.Receipt;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package dev.crossdock.intake.jdbc;
 
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentEntry.Stage;
 import dev.crossdock.intake.DocumentToAccept;

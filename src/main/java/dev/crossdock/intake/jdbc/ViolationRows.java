@@ -1,9 +1,9 @@
 package dev.crossdock.intake.jdbc;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Severity;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Severity;
+import dev.crossdock.diagnostics.Violation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

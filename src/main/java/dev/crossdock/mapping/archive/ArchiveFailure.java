@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.archive;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
 
 /** A file of an archive can't be read, or the archive as a whole. */

@@ -1,7 +1,7 @@
 package dev.crossdock.mapping.archive;
 
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.edi.Detection;
-import dev.crossdock.fault.Code;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

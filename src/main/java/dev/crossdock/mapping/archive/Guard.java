@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.archive;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.io.InputStream;
 
 /** Counts what comes out of an archive and refuses it when that is more than it may. */

@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.archive;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ public record Judged(Set<Integer> good, List<Violation> violations) {
           Violation.of(
               Code.FILE_EMPTY,
               null,
-              dev.crossdock.fault.Place.at(0),
+              dev.crossdock.diagnostics.Place.at(0),
               null,
               "There is no file in the archive."));
     }

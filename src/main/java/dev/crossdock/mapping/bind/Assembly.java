@@ -2,9 +2,9 @@ package dev.crossdock.mapping.bind;
 
 import dev.crossdock.canonical.Quantity;
 import dev.crossdock.canonical.Units;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Severity;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Severity;
+import dev.crossdock.diagnostics.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

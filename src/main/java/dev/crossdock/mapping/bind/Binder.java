@@ -2,9 +2,9 @@ package dev.crossdock.mapping.bind;
 
 import dev.crossdock.canonical.Quantity;
 import dev.crossdock.canonical.Units;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Nearest;
 import dev.crossdock.edi.Blanks;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Nearest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.bind;
 
 import dev.crossdock.canonical.Quantity;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.bind;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package dev.crossdock.mapping.bind;
 import dev.crossdock.canonical.CheckDigit;
 import dev.crossdock.canonical.PartyId;
 import dev.crossdock.canonical.Reference;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.edi.Blanks;
-import dev.crossdock.fault.Code;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

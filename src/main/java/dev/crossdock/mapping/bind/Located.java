@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.bind;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The segment or row that is being read, as far as places are concerned. */

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.bind;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 
 /**
  * A value in the bytes that were read.

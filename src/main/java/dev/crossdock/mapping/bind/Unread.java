@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.bind;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.crossdock.mapping.bind;
 
 import dev.crossdock.canonical.Moment;
 import dev.crossdock.canonical.Origin;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.Part;
 import java.util.List;

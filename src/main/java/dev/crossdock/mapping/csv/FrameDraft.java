@@ -1,9 +1,9 @@
 package dev.crossdock.mapping.csv;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Blanks;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

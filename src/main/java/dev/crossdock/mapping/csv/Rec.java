@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.bind.Unread;
 import dev.crossdock.mapping.file.Part;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.crossdock.mapping.csv;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.ControlNumbers;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.file.FileDocuments;
 import dev.crossdock.mapping.file.FileFrame;
 import java.io.IOException;

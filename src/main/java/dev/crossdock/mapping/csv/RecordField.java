@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,7 +1,7 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.bind.Unread;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.Part;

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 import dev.crossdock.mapping.bind.Unread;
 import dev.crossdock.mapping.file.Part;
 import java.util.function.BiConsumer;

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.file;
 
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.file;
 
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import java.util.List;
 
 /** One document of a file without envelopes. */

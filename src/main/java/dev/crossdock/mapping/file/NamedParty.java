@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.file;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 
 /**
  * A party as a document names it.

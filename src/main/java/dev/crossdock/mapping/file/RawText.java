@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.file;
 
+import dev.crossdock.diagnostics.Place;
 import dev.crossdock.edi.Blanks;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Place;
 import dev.crossdock.mapping.bind.SourceValue;
 import java.io.IOException;
 import java.nio.charset.Charset;

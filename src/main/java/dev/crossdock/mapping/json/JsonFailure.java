@@ -1,9 +1,9 @@
 package dev.crossdock.mapping.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON file can't be read any further. */

@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.reader;
 
+import dev.crossdock.diagnostics.Place;
 import dev.crossdock.edi.DocumentHandler;
 import dev.crossdock.edi.Segment;
-import dev.crossdock.fault.Place;
 import dev.crossdock.mapping.bind.Lineage;
 import dev.crossdock.mapping.bind.Located;
 import dev.crossdock.mapping.bind.Reads;

@@ -1,5 +1,6 @@
 package dev.crossdock.mapping.reader;
 
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Framer;
@@ -11,7 +12,6 @@ import dev.crossdock.edi.grammar.DocumentParser;
 import dev.crossdock.edi.grammar.Grammar;
 import dev.crossdock.edi.grammar.Grammars;
 import dev.crossdock.edi.grammar.Parsed;
-import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.reader;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 import dev.crossdock.mapping.bind.Located;
 import dev.crossdock.mapping.bind.Reads;
 import dev.crossdock.mapping.bind.SourceValue;

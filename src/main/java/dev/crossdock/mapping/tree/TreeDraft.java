@@ -1,10 +1,10 @@
 package dev.crossdock.mapping.tree;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Characters;
 import dev.crossdock.edi.Utf8Input;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.NamedParty;
 import java.util.ArrayList;

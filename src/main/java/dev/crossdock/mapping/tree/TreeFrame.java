@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.tree;
 
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.NamedParty;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.tree;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 import dev.crossdock.mapping.bind.Reads;
 import dev.crossdock.mapping.bind.Unread;
 import dev.crossdock.mapping.file.Part;

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.tree;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 import dev.crossdock.mapping.bind.SourceValue;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.Part;

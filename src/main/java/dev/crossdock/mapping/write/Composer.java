@@ -2,12 +2,12 @@ package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.write.OutboundSegment;
 import dev.crossdock.edi.write.OutboundSegment.Element;
 import dev.crossdock.edi.write.OutboundSegment.Value;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Standard;
-import dev.crossdock.fault.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.csv.CsvFormat;

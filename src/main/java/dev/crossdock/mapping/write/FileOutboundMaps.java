@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.write;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.edi.grammar.Snapshot;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Finding;
 import dev.crossdock.mapping.Maps;
 import java.io.IOException;
 import java.io.UncheckedIOException;

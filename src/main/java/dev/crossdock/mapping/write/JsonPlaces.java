@@ -3,7 +3,7 @@ package dev.crossdock.mapping.write;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;

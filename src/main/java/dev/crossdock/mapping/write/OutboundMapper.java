@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Grammar;
@@ -8,7 +9,6 @@ import dev.crossdock.edi.write.InterchangeWriter;
 import dev.crossdock.edi.write.OutboundEnvelope;
 import dev.crossdock.edi.write.OutboundMessage;
 import dev.crossdock.edi.write.Writable;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.MapVersion;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.crossdock.mapping.write;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Grammars;
 import dev.crossdock.edi.grammar.Snapshot;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Finding;
 import dev.crossdock.mapping.MapVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.crossdock.mapping.write;
 
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.write.OutboundMessage;
-import dev.crossdock.fault.Violation;
 import java.util.List;
 
 /**

@@ -1,5 +1,9 @@
 package dev.crossdock.mapping.write;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Severity;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.DocumentHandler;
 import dev.crossdock.edi.Framer;
@@ -10,10 +14,6 @@ import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.grammar.DocumentParser;
 import dev.crossdock.edi.grammar.Grammar;
 import dev.crossdock.edi.write.OutboundMessage;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Severity;
-import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package dev.crossdock.mapping.write;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.csv.CsvFormat;
 import dev.crossdock.mapping.csv.RecordField;
 import dev.crossdock.mapping.csv.RecordFormat;

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.write;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.reference.CrossReferences;
 import dev.crossdock.reference.PartnerCodes;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Severity;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Severity;
+import dev.crossdock.diagnostics.Violation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.write;
 
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Violation;
 import java.util.List;
 
 /**

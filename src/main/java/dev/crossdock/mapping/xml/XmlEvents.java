@@ -2,8 +2,8 @@ package dev.crossdock.mapping.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
 import java.io.IOException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;

@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.xml;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 
 /** An XML file can't be read any further. */
 final class XmlFailure extends Exception {

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.xml;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.io.IOException;
 
 /** Bytes that are not handed to the parser, and why. */

@@ -1,7 +1,7 @@
 package dev.crossdock.mapping.xml;
 
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.crossdock.replay.jdbc;
 
+import dev.crossdock.config.Usage;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.intake.DocumentState;
-import dev.crossdock.partner.Usage;
 import dev.crossdock.replay.Subject;
 import dev.crossdock.replay.Subjects;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package dev.crossdock.retention.archive;
 
+import dev.crossdock.config.RetentionPolicy.Kind;
 import dev.crossdock.infrastructure.FilesBelow;
-import dev.crossdock.partner.RetentionPolicy.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

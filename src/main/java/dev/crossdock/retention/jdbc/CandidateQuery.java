@@ -1,6 +1,6 @@
 package dev.crossdock.retention.jdbc;
 
-import dev.crossdock.partner.RetentionPolicy.Kind;
+import dev.crossdock.config.RetentionPolicy.Kind;
 
 /** Finds files that still have something and in which everything is settled. */
 final class CandidateQuery {

@@ -5,7 +5,7 @@ import dev.crossdock.audit.AuditAction;
 import dev.crossdock.audit.AuditEntry;
 import dev.crossdock.audit.AuditObject;
 import dev.crossdock.audit.jdbc.JdbcAuditLog;
-import dev.crossdock.partner.RetentionPolicy.Kind;
+import dev.crossdock.config.RetentionPolicy.Kind;
 import dev.crossdock.retention.Restored;
 import dev.crossdock.retention.TakingBack;
 import dev.crossdock.retention.archive.ArchiveFile;

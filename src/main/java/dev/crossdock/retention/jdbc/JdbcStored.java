@@ -1,7 +1,7 @@
 package dev.crossdock.retention.jdbc;
 
-import dev.crossdock.partner.RetentionPolicy.Kind;
-import dev.crossdock.partner.RetentionPolicy.Subject;
+import dev.crossdock.config.RetentionPolicy.Kind;
+import dev.crossdock.config.RetentionPolicy.Subject;
 import dev.crossdock.retention.Candidate;
 import dev.crossdock.retention.Outlook;
 import dev.crossdock.retention.Over;

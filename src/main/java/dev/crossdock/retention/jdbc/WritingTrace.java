@@ -1,6 +1,6 @@
 package dev.crossdock.retention.jdbc;
 
-import dev.crossdock.partner.RetentionPolicy.Kind;
+import dev.crossdock.config.RetentionPolicy.Kind;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.archive.ArchiveWriter;
 import dev.crossdock.retention.archive.Entry;

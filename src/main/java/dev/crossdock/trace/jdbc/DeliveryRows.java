@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.crossdock.delivery.NextStep;
-import dev.crossdock.fault.Status;
+import dev.crossdock.diagnostics.Status;
 import dev.crossdock.trace.TracedDelivery;
 import dev.crossdock.trace.TracedDelivery.Attempt;
 import dev.crossdock.trace.Viewer;

@@ -3,7 +3,7 @@ package dev.crossdock.trace.jdbc;
 import dev.crossdock.cases.Case;
 import dev.crossdock.cases.CaseQuery;
 import dev.crossdock.cases.Cases;
-import dev.crossdock.fault.Status;
+import dev.crossdock.diagnostics.Status;
 import dev.crossdock.trace.Attention;
 import dev.crossdock.trace.DocumentDetail;
 import dev.crossdock.trace.DocumentQuery;

@@ -1,7 +1,7 @@
 package dev.crossdock.trace.jdbc;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Status;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Status;
 import dev.crossdock.trace.DocumentSummary;
 import dev.crossdock.trace.TracedTransmission;
 import dev.crossdock.trace.TracedViolation;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.api.Caller;
 import dev.crossdock.api.HubForTests;
-import dev.crossdock.ledger.Ledger;
+import dev.crossdock.reconciliation.Ledger;
 import dev.crossdock.system.Alder;
 import dev.crossdock.system.Orders850;
 import io.quarkus.test.common.QuarkusTestResource;

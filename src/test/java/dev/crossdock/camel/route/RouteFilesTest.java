@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.stage.Signals;
 import java.io.IOException;
 import java.nio.file.Files;

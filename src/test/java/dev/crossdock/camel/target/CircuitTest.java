@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.audit.Actor;
+import dev.crossdock.config.CircuitPolicy;
+import dev.crossdock.config.RetryPolicy;
+import dev.crossdock.config.Target;
+import dev.crossdock.config.Usage;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.Hold;
-import dev.crossdock.partner.CircuitPolicy;
-import dev.crossdock.partner.RetryPolicy;
-import dev.crossdock.partner.Target;
-import dev.crossdock.partner.Usage;
 import dev.crossdock.testing.BrokerExtension;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Duration;

@@ -3,10 +3,10 @@ package dev.crossdock.camel.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.crossdock.config.Target;
+import dev.crossdock.config.Usage;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryTransition;
-import dev.crossdock.partner.Target;
-import dev.crossdock.partner.Usage;
 import dev.crossdock.testing.BrokerExtension;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package dev.crossdock.camel.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.crossdock.config.Target;
 import dev.crossdock.delivery.DeliveryState;
-import dev.crossdock.partner.Target;
 import dev.crossdock.testing.BrokerExtension;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Duration;

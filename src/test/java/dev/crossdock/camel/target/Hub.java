@@ -1,6 +1,9 @@
 package dev.crossdock.camel.target;
 
 import dev.crossdock.camel.work.WorkComponent;
+import dev.crossdock.config.RetryPolicy;
+import dev.crossdock.config.Target;
+import dev.crossdock.config.Usage;
 import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
@@ -13,9 +16,6 @@ import dev.crossdock.delivery.jdbc.JdbcGates;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
 import dev.crossdock.delivery.jms.JmsCarrier;
 import dev.crossdock.delivery.jms.JmsInbox;
-import dev.crossdock.partner.RetryPolicy;
-import dev.crossdock.partner.Target;
-import dev.crossdock.partner.Usage;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.testing.BrokerExtension;
 import dev.crossdock.testing.EmbeddedPostgresExtension;

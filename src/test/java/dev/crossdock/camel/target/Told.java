@@ -2,7 +2,7 @@ package dev.crossdock.camel.target;
 
 import dev.crossdock.delivery.DeliveryEvents;
 import dev.crossdock.delivery.SettledDelivery;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

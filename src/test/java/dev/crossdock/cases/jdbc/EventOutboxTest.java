@@ -10,7 +10,7 @@ import dev.crossdock.cases.CaseState;
 import dev.crossdock.cases.CloudEvents;
 import dev.crossdock.cases.Deviations;
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Clock;
 import java.time.Duration;

@@ -15,7 +15,7 @@ import dev.crossdock.cases.Cases.Act;
 import dev.crossdock.cases.Deviations;
 import dev.crossdock.cases.HistoryEntry;
 import dev.crossdock.cases.Transition;
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.crossdock.cli.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Finding;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;

@@ -3,8 +3,8 @@ package dev.crossdock.cli.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.cli.Main;
+import dev.crossdock.config.ApiKeys;
 import dev.crossdock.login.Users;
-import dev.crossdock.partner.ApiKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,9 @@ package dev.crossdock.delivery.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.config.RetryPolicy;
+import dev.crossdock.config.Target;
+import dev.crossdock.config.Usage;
 import dev.crossdock.delivery.DeliveryEvents;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryTransition;
@@ -11,10 +14,7 @@ import dev.crossdock.delivery.SettledDelivery;
 import dev.crossdock.delivery.Sweep;
 import dev.crossdock.delivery.Tally;
 import dev.crossdock.delivery.Verdicts;
-import dev.crossdock.fault.Code;
-import dev.crossdock.partner.RetryPolicy;
-import dev.crossdock.partner.Target;
-import dev.crossdock.partner.Usage;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Duration;

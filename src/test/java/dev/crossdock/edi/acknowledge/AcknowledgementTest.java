@@ -10,6 +10,7 @@ import static dev.crossdock.edi.Samples.transactionSet;
 import static dev.crossdock.edi.Samples.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.DocumentHandler;
@@ -20,7 +21,6 @@ import dev.crossdock.edi.grammar.DocumentParser;
 import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Grammars;
 import dev.crossdock.edi.grammar.Parsed;
-import dev.crossdock.fault.Violation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

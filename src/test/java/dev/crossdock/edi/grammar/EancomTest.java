@@ -2,10 +2,10 @@ package dev.crossdock.edi.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentHandler;
 import dev.crossdock.edi.Samples;
 import dev.crossdock.edi.Standard;
-import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

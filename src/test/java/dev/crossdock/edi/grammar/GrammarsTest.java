@@ -3,13 +3,13 @@ package dev.crossdock.edi.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentHandler;
 import dev.crossdock.edi.Interchange;
 import dev.crossdock.edi.Samples;
 import dev.crossdock.edi.Standard;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -2,14 +2,14 @@ package dev.crossdock.edi.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentHandler;
 import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.Samples;
 import dev.crossdock.edi.Segment;
 import dev.crossdock.edi.Standard;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

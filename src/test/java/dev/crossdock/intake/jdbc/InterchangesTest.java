@@ -2,13 +2,13 @@ package dev.crossdock.intake.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.config.Usage;
 import dev.crossdock.intake.InterchangeEntry;
 import dev.crossdock.intake.InterchangeEntry.State;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Interchanges.SeenBefore;
 import dev.crossdock.intake.Interchanges.Sighting;
 import dev.crossdock.intake.Receipt;
-import dev.crossdock.partner.Usage;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Duration;
 import java.util.List;

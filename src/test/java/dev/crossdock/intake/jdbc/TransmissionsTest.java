@@ -3,7 +3,7 @@ package dev.crossdock.intake.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.crossdock.fault.Code;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.intake.Arrival;
 import dev.crossdock.intake.ReadProgress;
 import dev.crossdock.intake.Receipt;

@@ -2,10 +2,10 @@ package dev.crossdock.mapping.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.file.Files;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

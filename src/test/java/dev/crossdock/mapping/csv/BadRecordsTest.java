@@ -7,9 +7,9 @@ import static dev.crossdock.mapping.file.Files.refused;
 import static dev.crossdock.mapping.file.Files.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.file.FileFormat;
 import dev.crossdock.mapping.file.Files;

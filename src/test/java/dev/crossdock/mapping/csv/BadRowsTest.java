@@ -6,9 +6,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.bind.Convention;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.Files;

@@ -2,10 +2,10 @@ package dev.crossdock.mapping.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Place;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Place;
-import dev.crossdock.fault.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

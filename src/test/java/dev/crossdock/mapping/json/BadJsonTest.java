@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.json;
 
-import static dev.crossdock.fault.Code.REST_NOT_READ;
+import static dev.crossdock.diagnostics.Code.REST_NOT_READ;
 import static dev.crossdock.mapping.file.Files.codes;
 import static dev.crossdock.mapping.file.Files.endless;
 import static dev.crossdock.mapping.file.Files.place;
@@ -11,9 +11,9 @@ import static dev.crossdock.mapping.file.Files.used;
 import static dev.crossdock.mapping.file.Files.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Code;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.bind.Convention;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.Files;

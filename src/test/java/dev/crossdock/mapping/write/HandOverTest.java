@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.crossdock.fault.Place;
+import dev.crossdock.diagnostics.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package dev.crossdock.mapping.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Framer;
 import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.fault.Violation;
 import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.MappedDocument;
 import dev.crossdock.mapping.Maps;

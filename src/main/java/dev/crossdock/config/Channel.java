@@ -1,0 +1,60 @@
+package dev.crossdock.config;
+
+import java.util.List;
+
+/**
+ * One door of a partner.
+ *
+ * @param name unique within the partner
+ * @param enabled false closes the door; so does having neither key
+ * @param publicKeys OpenSSH public keys ({@code ssh-ed25519 AAAA... comment}) that open an SFTP
+ *     channel, references already resolved
+ * @param apiKeys hashes of the API keys that open an HTTP channel
+ * @param temporaryNames globs of file names that are not complete yet
+ */
+public record Channel(
+    String name,
+    Kind kind,
+    boolean enabled,
+    List<String> publicKeys,
+    List<ApiKeyHash> apiKeys,
+    Limits limits,
+    List<String> temporaryNames) {
+
+  /** Which protocol the door speaks. */
+  public enum Kind {
+    SFTP,
+    HTTP
+  }
+
+  /**
+   * What a door lets in, in bytes.
+   *
+   * @param maxFileBytes largest single file
+   * @param quotaBytes most that the partner may have lying in its folders at once
+   * @param maxFiles most files that may lie there at once
+   */
+  public record Limits(long maxFileBytes, long quotaBytes, int maxFiles) {
+
+    public static final Limits DEFAULT = new Limits(100L << 20, 1L << 30, 10_000);
+  }
+
+  /** Names that are temporary unless the partner's file says otherwise. */
+  public static final List<String> TEMPORARY_NAMES = List.of(".*", "*.tmp", "*.part", "*.filepart");
+
+  public Channel {
+    publicKeys = List.copyOf(publicKeys);
+    apiKeys = List.copyOf(apiKeys);
+    temporaryNames = List.copyOf(temporaryNames);
+  }
+
+  /** Whether anyone can come in here at all. */
+  public boolean isOpen() {
+    return enabled && !(kind == Kind.SFTP ? publicKeys.isEmpty() : apiKeys.isEmpty());
+  }
+
+  /** The delivery target that puts files into this channel. */
+  public String targetId(String partnerId) {
+    return "partner:" + partnerId + "/" + name;
+  }
+}

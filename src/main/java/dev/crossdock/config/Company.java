@@ -1,0 +1,32 @@
+package dev.crossdock.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * We ourselves: the identifiers partners address us by, the targets documents go to, the systems
+ * that hand documents over to be sent, and how long things are kept.
+ */
+public record Company(
+    String name,
+    List<Identifier> identifiers,
+    List<Target> targets,
+    List<OwnSystem> systems,
+    RetentionPolicy retention) {
+
+  public Company {
+    identifiers = List.copyOf(identifiers);
+    targets = List.copyOf(targets);
+    systems = List.copyOf(systems);
+  }
+
+  /** The system of ours with this id. */
+  public Optional<OwnSystem> system(String id) {
+    return systems.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  /** Whether a receiver read from an envelope is one of ours. */
+  public boolean isKnownAs(Identifier receiver) {
+    return identifiers.stream().anyMatch(own -> own.covers(receiver));
+  }
+}

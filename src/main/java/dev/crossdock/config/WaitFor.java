@@ -1,0 +1,26 @@
+package dev.crossdock.config;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What must have taken effect before a document does.
+ *
+ * @param types document types about the same order, each with how long it is waited for
+ * @param otherwise what becomes of the document when one did not come in time
+ */
+public record WaitFor(Map<String, Duration> types, Otherwise otherwise) {
+
+  /** Waits for nothing. */
+  public static final WaitFor NOTHING = new WaitFor(Map.of(), Otherwise.REJECT);
+
+  /** What becomes of a document that waited in vain; there is a case either way. */
+  public enum Otherwise {
+    RELEASE,
+    REJECT
+  }
+
+  public WaitFor {
+    types = Map.copyOf(types);
+  }
+}

@@ -1,5 +1,0 @@
-/** What can be wrong: the one register of codes, violations and their places in the raw bytes. */
-@NullMarked
-package dev.crossdock.fault;
-
-import org.jspecify.annotations.NullMarked;

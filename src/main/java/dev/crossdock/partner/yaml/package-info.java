@@ -1,5 +1,0 @@
-/** Partner files: read, checked against their schema and each other, swapped one by one. */
-@NullMarked
-package dev.crossdock.partner.yaml;
-
-import org.jspecify.annotations.NullMarked;

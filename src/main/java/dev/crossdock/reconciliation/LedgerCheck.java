@@ -1,0 +1,74 @@
+package dev.crossdock.reconciliation;
+
+import dev.crossdock.cases.About;
+import dev.crossdock.cases.ExceptionEvent;
+import dev.crossdock.cases.ExceptionEvents;
+import dev.crossdock.diagnostics.Code;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.Transactions;
+import dev.crossdock.stage.WakeUp;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The ledger's background check; bean {@code ledger}. What does not add up opens one case, which
+ * closes when all of it is mended.
+ */
+public final class LedgerCheck {
+
+  private static final String HUB = "hub";
+
+  private final Transactions transactions;
+  private final Rounds rounds;
+  private final ExceptionEvents events;
+  private final Signals signals;
+  private final Clock clock;
+  private final AtomicLong known = new AtomicLong();
+
+  public LedgerCheck(
+      Transactions transactions,
+      Rounds rounds,
+      ExceptionEvents events,
+      Signals signals,
+      Clock clock) {
+    this.transactions = transactions;
+    this.rounds = rounds;
+    this.events = events;
+    this.signals = signals;
+    this.clock = clock;
+  }
+
+  /** One round; returns 0: the next one starts when it is time. */
+  public int run() {
+    var round =
+        transactions.run(
+            () -> {
+              var found = rounds.go();
+              events.raise(found.fresh().stream().map(this::event).toList());
+              if (found.mended()) {
+                events.recovered(HUB, Code.LEDGER_MISMATCH);
+              }
+              return found;
+            });
+    known.set(round.known());
+    if (round.mended() || !round.fresh().isEmpty()) {
+      signals.wake(WakeUp.EVENTS);
+    }
+    return 0;
+  }
+
+  /** Discrepancies that the last round knew of; must be 0. */
+  public long discrepancies() {
+    return known.get();
+  }
+
+  private ExceptionEvent event(Discrepancy d) {
+    var about = About.place(d.transmission(), d.interchange(), 0).of(d.partner(), null);
+    return ExceptionEvent.technical(
+        clock.instant(),
+        "ledger",
+        d.document() == 0 ? about : about.document(d.document(), "unknown", null),
+        Code.LEDGER_MISMATCH,
+        d.getMessage());
+  }
+}

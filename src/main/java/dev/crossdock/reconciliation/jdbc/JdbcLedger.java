@@ -1,0 +1,47 @@
+package dev.crossdock.reconciliation.jdbc;
+
+import dev.crossdock.reconciliation.Ledger;
+import dev.crossdock.reconciliation.LedgerReport;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger in PostgreSQL. */
+public final class JdbcLedger implements Ledger {
+
+  private final Jdbi jdbi;
+
+  public JdbcLedger(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public LedgerReport compare(@Nullable Instant since, @Nullable String partner) {
+    var scope = Scope.of(since, partner);
+    return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        handle -> {
+          // before the snapshot is taken: no partition goes while it is looked at
+          handle.execute("lock table transmission_part in access share mode");
+          return new LedgerReport(
+              Totals.doors(handle, scope),
+              Totals.flows(handle, scope),
+              Comparing.discrepancies(handle, scope, LedgerReport.MOST_LOCATED));
+        });
+  }
+
+  @Override
+  public Standing standing() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*), min(first_seen_at) from ledger_discrepancy")
+                .map(
+                    (row, context) -> {
+                      var since = row.getTimestamp(2);
+                      return new Standing(row.getLong(1), since == null ? null : since.toInstant());
+                    })
+                .one());
+  }
+}

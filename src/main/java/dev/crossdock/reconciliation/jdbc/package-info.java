@@ -1,0 +1,5 @@
+/** The ledger's counts in PostgreSQL. */
+@NullMarked
+package dev.crossdock.reconciliation.jdbc;
+
+import org.jspecify.annotations.NullMarked;

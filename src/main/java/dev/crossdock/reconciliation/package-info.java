@@ -1,0 +1,5 @@
+/** The ledger: counts taken apart from each other, compared. */
+@NullMarked
+package dev.crossdock.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,252 @@
+package dev.crossdock.reconciliation.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
+import dev.crossdock.intake.jdbc.JdbcTransactions;
+import dev.crossdock.reconciliation.Discrepancy;
+import dev.crossdock.reconciliation.Ledger;
+import dev.crossdock.reconciliation.LedgerCheck;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.testing.Books;
+import dev.crossdock.testing.EmbeddedPostgresExtension;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LedgerTest {
+
+  @RegisterExtension
+  static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
+
+  private Books books;
+  private Ledger ledger;
+  private LedgerCheck check;
+
+  @BeforeEach
+  void empty() {
+    postgres.truncate(
+        "transmission",
+        "transmission_part",
+        "interchange",
+        "document",
+        "delivery",
+        "exception_event",
+        "cases",
+        "ledger_discrepancy");
+    var jdbi = postgres.jdbi();
+    jdbi.useHandle(h -> h.execute("update ledger_progress set fresh_to = 0, again_to = 0"));
+    books = new Books(jdbi);
+    ledger = new JdbcLedger(jdbi);
+    check =
+        new LedgerCheck(
+            new JdbcTransactions(jdbi),
+            new JdbcRounds(jdbi),
+            new JdbcExceptionEvents(jdbi, false),
+            new Signals(),
+            Clock.systemUTC());
+  }
+
+  private List<Discrepancy> found() {
+    return ledger.compare(null, null).discrepancies();
+  }
+
+  @Test
+  void tellsTheCountsSideBySide() {
+    books.transmission("alder");
+    books.transmission("alder");
+    var report = ledger.compare(null, null);
+
+    assertThat(report.discrepancies()).isEmpty();
+    assertThat(report.getAddsUp()).isTrue();
+    assertThat(report.doors())
+        .singleElement()
+        .satisfies(
+            door -> {
+              assertThat(List.of(door.partner(), door.channel())).containsExactly("alder", "sftp");
+              assertThat(
+                      List.of(
+                          door.transmissions(),
+                          door.bytes(),
+                          door.stored(),
+                          door.framed(),
+                          door.blank(),
+                          door.unread()))
+                  .containsExactly(2L, 2000L, 2000L, 1998L, 2L, 0L);
+              assertThat(List.of(door.framedDocuments(), door.storedDocuments()))
+                  .containsExactly(4L, 4L);
+            });
+    assertThat(report.flows()).hasSize(2);
+    assertThat(report.flows().get(0).states()).containsEntry("delivered", 4L).hasSize(1);
+    assertThat(List.of(report.flows().get(0).agreed(), report.flows().get(0).deliveries()))
+        .containsExactly(8L, 8L);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "delete from transmission_part where no = 2 and transmission_id = ? | stored | 1000 | 600",
+        "update transmission set size = 1001 where id = ? | stored | 1001 | 1000",
+        "update interchange set byte_to = 900 where transmission_id = ? | framed | 1000 | 901",
+        "update transmission set set_aside_bytes = 7 where id = ? | framed | 1000 | 1007",
+        "update interchange set byte_from = -1, byte_to = 998 where transmission_id = ?"
+            + " | places | 0 to 1000 | -1 to 998",
+        "delete from document where document_no = 2 and transmission_id = ? | documents | 2 | 1",
+        "update interchange set documents = 3 where transmission_id = ? | documents | 3 | 2"
+      })
+  void aBrokenCountIsNamedWithItsTransmission(
+      String sql, String count, String expected, String found) {
+    books.transmission("alder");
+    long broken = books.transmission("alder");
+    books.breakBy(sql, broken);
+
+    assertThat(found())
+        .anySatisfy(
+            d -> {
+              assertThat(List.of(d.count(), d.expected(), d.found()))
+                  .containsExactly(count, expected, found);
+              assertThat(d.transmission()).isEqualTo(broken);
+              assertThat(d.getMessage()).contains("Transmission " + broken).contains(expected);
+            })
+        .allSatisfy(d -> assertThat(d.transmission()).isEqualTo(broken));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "delete from delivery where target = 'wms' and document_id = ? | deliveries | 2 | 1",
+        "update document set targets = 3 where id = ? | deliveries | 3 | 2",
+        "update delivery set state = 'dead' where target = 'erp' and document_id = ?"
+            + " | state | dead | delivered",
+        "update document set state = 'rejected' where id = ? | state | delivered | rejected"
+      })
+  void aBrokenCountIsNamedWithItsDocument(String sql, String count, String expected, String found) {
+    long transmission = books.transmission("alder");
+    long broken = books.document(transmission, 2);
+    books.breakBy(sql, broken);
+
+    assertThat(found())
+        .containsExactly(
+            new Discrepancy(count, "alder", "sftp", transmission, 1, broken, expected, found));
+  }
+
+  @Test
+  void anAcknowledgementThatGoesNowhereIsSeen() {
+    long transmission = books.transmission("alder");
+    long answer = books.document(transmission, 0);
+    books.breakBy("delete from delivery where document_id = ?", answer);
+
+    assertThat(found()).extracting(Discrepancy::document).containsExactly(answer);
+  }
+
+  @Test
+  void aDocumentForAPartnerThatWasWrittenIntoNothingIsSeen() {
+    long transmission = books.transmission("erp");
+    long broken = books.document(transmission, 2);
+    books.breakBy("delete from delivery where document_id = ?", broken);
+    books.breakBy("update document set standard = 'canonical', targets = 0 where id = ?", broken);
+
+    assertThat(found())
+        .containsExactly(new Discrepancy("sent", "erp", "sftp", transmission, 1, broken, "1", "0"));
+  }
+
+  @Test
+  void whatIsUnderWayIsNoLoss() {
+    long transmission = books.transmission("alder");
+    books.breakBy("update transmission set state = 'framed' where id = ?", transmission);
+    books.breakBy(
+        "delete from document where document_no = 2 and transmission_id = ?", transmission);
+
+    assertThat(found()).isEmpty();
+    assertThat(ledger.compare(null, null).doors().get(0).unread()).isEqualTo(1000);
+  }
+
+  @Test
+  void asksForOnePartnerAndForATime() {
+    books.transmission("alder");
+    long broken = books.transmission("birke");
+    books.breakBy("update transmission set size = 1 where id = ?", broken);
+
+    assertThat(ledger.compare(null, "alder").getAddsUp()).isTrue();
+    assertThat(ledger.compare(null, "birke").getAddsUp()).isFalse();
+    var now = Clock.systemUTC().instant();
+    assertThat(ledger.compare(now, null).doors()).isEmpty();
+    assertThat(ledger.compare(now.minus(Duration.ofHours(1)), null).doors()).hasSize(2);
+  }
+
+  @Test
+  void theBackgroundCheckFindsItOnceAndSeesItMended() {
+    long broken = books.transmission("alder");
+    books.breakBy("delete from transmission_part where no = 2 and transmission_id = ?", broken);
+    books.breakBy("update interchange set documents = 3 where transmission_id = ?", broken);
+    check.run();
+    check.run();
+    assertThat(check.discrepancies()).isEqualTo(2);
+    assertThat(events("raised")).isEqualTo(2);
+    assertThat(ledger.standing().known()).isEqualTo(2);
+    assertThat(ledger.standing().since()).isNotNull();
+
+    books.breakBy("insert into transmission_part values (?, 2, ?)", broken, new byte[400]);
+    check.run();
+    assertThat(check.discrepancies()).isEqualTo(1);
+    assertThat(events("recovered")).isZero();
+
+    books.breakBy("update interchange set documents = 2 where transmission_id = ?", broken);
+    check.run();
+    assertThat(check.discrepancies()).isZero();
+    assertThat(events("raised")).isEqualTo(2);
+    assertThat(events("recovered")).isEqualTo(1);
+    assertThat(ledger.standing()).isEqualTo(new Ledger.Standing(0, null));
+  }
+
+  @Test
+  void whatBreaksLaterIsFoundInALaterRound() {
+    long first = books.transmission("alder");
+    check.run();
+    books.transmission("alder");
+    check.run();
+    assertThat(check.discrepancies()).isZero();
+
+    books.breakBy("update interchange set documents = 3 where transmission_id = ?", first);
+    check.run();
+    check.run();
+    assertThat(check.discrepancies()).isEqualTo(1);
+  }
+
+  @Test
+  void oneHubChecksAndTheOtherKnows() throws InterruptedException {
+    long broken = books.transmission("alder");
+    books.breakBy("update interchange set documents = 3 where transmission_id = ?", broken);
+    check.run();
+    postgres
+        .jdbi()
+        .useTransaction(
+            h -> {
+              h.select("select * from ledger_progress for update").mapToMap().one();
+              var other = new Thread(() -> check.run());
+              other.start();
+              other.join();
+              assertThat(check.discrepancies()).isEqualTo(1);
+            });
+  }
+
+  private static long events(String what) {
+    return postgres
+        .jdbi()
+        .withHandle(
+            h ->
+                h.select(
+                        "select count(*) from exception_event where what = ?"
+                            + " and fingerprint = 'technical hub ledger-mismatch'",
+                        what)
+                    .mapTo(Long.class)
+                    .one());
+  }
+}
