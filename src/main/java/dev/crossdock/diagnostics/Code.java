@@ -462,6 +462,16 @@ public enum Code {
       "Send a new file with a key of its own; repeat a file with the same bytes."),
 
   // The hub itself
+  DATABASE_SCHEMA_UNSUPPORTED(
+      ERROR,
+      "Database schema of a version that cannot be upgraded",
+      "Start the hub with a new data folder or an empty database (docs/upgrading.md)."),
+  DATABASE_SCHEMA_NEWER(
+      ERROR,
+      "Database schema of a newer hub",
+      "Start the newer hub, or restore the backup that was made before the upgrade"
+          + " (docs/upgrading.md)."),
+
   // Mapping
   CREDIT_NOTE_TURNED(
       WARNING,

@@ -16,7 +16,7 @@ public final class DatabaseRoles {
 
   private static final String NAME = "[a-zA-Z_][a-zA-Z0-9_-]*";
 
-  /** Everything that a superuser made for earlier hubs. */
+  /** Everything that a superuser made, as a restore does. */
   private static final String FOREIGN =
       """
       select format('alter %s %s owner to ', case c.relkind when 'S' then 'sequence' else 'table' end,

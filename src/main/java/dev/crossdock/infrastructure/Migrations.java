@@ -1,7 +1,11 @@
 package dev.crossdock.infrastructure;
 
+import dev.crossdock.diagnostics.Code;
+import java.util.Arrays;
+import java.util.Comparator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -47,7 +51,7 @@ public final class Migrations {
   private static @Nullable MigrationVersion to(
       FluentConfiguration configured, MigrationVersion target) {
     var flyway = configured.target(target).load();
-    refuseNewer(flyway);
+    refuseForeign(flyway);
     var done = flyway.migrate();
     if (done.migrationsExecuted > 0) {
       LOG.infof(
@@ -58,14 +62,38 @@ public final class Migrations {
     return current == null ? null : current.getVersion();
   }
 
-  /** A hub that does not know the tables as they are would write into them what they were. */
-  private static void refuseNewer(Flyway flyway) {
-    for (var applied : flyway.info().applied()) {
-      if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
-        throw new IllegalStateException(
-            "The database was upgraded by a newer hub (version %s of the schema); start that one, or restore a backup of before (docs/upgrading.md)"
-                .formatted(applied.getVersion()));
+  /**
+   * Refuses tables that this hub did not make, or does not know yet, before anything is changed.
+   */
+  private static void refuseForeign(Flyway flyway) {
+    var applied = flyway.info().applied();
+    for (var one : applied) {
+      if (one.isVersioned() && one.getResolvedChecksum() != null && !one.isChecksumMatching()) {
+        throw refusal(
+            Code.DATABASE_SCHEMA_UNSUPPORTED,
+            "The database has version %s of another schema: its version %s was made by other statements than this hub's."
+                .formatted(newest(applied), one.getVersion()));
       }
     }
+    if (Arrays.stream(applied).anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS)) {
+      throw refusal(
+          Code.DATABASE_SCHEMA_NEWER,
+          "The database was upgraded by a newer hub to version %s of the schema."
+              .formatted(newest(applied)));
+    }
+  }
+
+  private static IllegalStateException refusal(Code code, String found) {
+    return new IllegalStateException(
+        "%s: %s Nothing was changed. %s".formatted(code.id(), found, code.next()));
+  }
+
+  private static String newest(MigrationInfo[] applied) {
+    return Arrays.stream(applied)
+        .map(MigrationInfo::getVersion)
+        .filter(version -> version != null)
+        .max(Comparator.naturalOrder())
+        .map(MigrationVersion::getVersion)
+        .orElse("?");
   }
 }

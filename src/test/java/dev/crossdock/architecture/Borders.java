@@ -33,7 +33,7 @@ record Borders(String root) {
     arrow("validation", "canonical", "diagnostics");
     arrow("config", "canonical", "reference", "diagnostics");
     arrow("sftp", "config", "diagnostics");
-    arrow("infrastructure");
+    arrow("infrastructure", "diagnostics");
     arrow("stage");
     arrow("audit");
     arrow("backup", "infrastructure");

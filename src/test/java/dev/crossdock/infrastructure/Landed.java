@@ -16,7 +16,8 @@ import java.util.Map;
  * The migrations that were landed, in order, and the versions of the schema that were.
  *
  * @param hashes SHA-256 by file name
- * @param versions the version at each landing, such as {@code 17}
+ * @param versions the version at each landing, such as {@code 17}; that of the newest migration
+ *     where none was landed yet
  */
 record Landed(Map<String, String> hashes, List<String> versions) {
 
@@ -36,6 +37,10 @@ record Landed(Map<String, String> hashes, List<String> versions) {
         last = parts[1];
         hashes.put(last, parts[0]);
       }
+    }
+    if (versions.isEmpty()) {
+      var names = List.copyOf(now().keySet());
+      versions.add(version(names.get(names.size() - 1)));
     }
     return new Landed(hashes, versions);
   }

@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A hub of an earlier version, with what a demo left in it and rows of every other state, becomes
- * one of today: from every version that was ever landed. The rows are those of version 17; an
- * earlier one gets of them what it has tables and columns for.
+ * one of today: from every version that was ever landed. The rows are those of version 1.
  */
 class UpgradeTest {
 
@@ -39,9 +38,6 @@ class UpgradeTest {
   static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
 
   private static final JsonNode ROWS = rows();
-
-  private static final List<String> MOVED =
-      List.of("operator_act", "replay_history", "case_history", "transmission_before", "kept");
 
   static List<String> versions() throws IOException {
     return Landed.read().versions();
@@ -54,14 +50,11 @@ class UpgradeTest {
     var address = new DatabaseAddress(database, "postgres", "postgres");
     assertThat(Migrations.to(address, version)).isTrue();
     var jdbi = Jdbi.create(database).installPlugin(new PostgresPlugin());
-    long acts =
-        jdbi.withHandle(
-            handle -> {
-              fill(handle);
-              return acts(handle);
-            });
+    jdbi.useHandle(UpgradeTest::fill);
     var before = jdbi.withHandle(UpgradeTest::contents);
-    assertThat(before).containsKeys("transmission", "document", "delivery", "cases", "outbox");
+    assertThat(before)
+        .allSatisfy(
+            (table, content) -> assertThat(content.rows()).as("rows of %s", table).isPositive());
 
     Migrations.all(address);
 
@@ -72,23 +65,7 @@ class UpgradeTest {
                     assertThat(content(handle, table, content.columns()))
                         .as("rows of %s", table)
                         .isEqualTo(content)));
-    assertThat(
-            jdbi.<Long, RuntimeException>withHandle(
-                h -> number(h, "select count(*) from audit_log")))
-        .as("acts in the audit log")
-        .isEqualTo(acts);
     worksOn(jdbi);
-  }
-
-  /** Rows of the tables whose place the audit log has taken, and of those that it tells of, too. */
-  private static long acts(Handle handle) {
-    if (isThere(handle, "audit_log")) {
-      return number(handle, "select count(*) from audit_log"); // moved when the table was made
-    }
-    return MOVED.stream()
-        .filter(table -> isThere(handle, table))
-        .mapToLong(table -> number(handle, "select count(*) from " + table))
-        .sum();
   }
 
   private static void worksOn(Jdbi jdbi) {
@@ -177,7 +154,7 @@ class UpgradeTest {
             select table_name, array_agg(column_name::text order by ordinal_position) as columns
             from information_schema.columns
             where table_schema = 'public' and table_name not in ('flyway_schema_history', 'legal_move',
-              'operator_act', 'replay_history', 'case_history')
+              'transmission_part_other', 'document_body_other')
             group by table_name
             """)
         .map(
