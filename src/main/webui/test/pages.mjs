@@ -32,6 +32,8 @@ try {
     }
   }
   await auditLog(page)
+  await requestAndResponse(page, JSON.parse(pages)['dead-lettered'])
+  await archive(page, JSON.parse(pages)['document-rejected'])
   await page.setViewportSize(WIDE)
   await page.goto(`${url}/hawtio/crossdock/overview`)
   await page.locator('[data-check=dead][data-level=bad]').waitFor()
@@ -59,6 +61,44 @@ try {
 } finally {
   await browser.close()
   end()
+}
+
+/** What went to the target in an attempt, and what it answered. */
+async function requestAndResponse(page, delivery) {
+  await page.setViewportSize(WIDE)
+  await page.goto(`${url}/hawtio/crossdock/${delivery}`)
+  await page.getByRole('button', { name: 'Request and response' }).click()
+  const dialog = page.getByRole('dialog', { name: /request and response$/ })
+  await dialog.getByText('Authorization: ***').waitFor()
+  await dialog.getByRole('region', { name: 'Request' }).getByText('{"number": "DEAD"}').waitFor()
+  await dialog.getByRole('region', { name: 'Response' }).getByText('the ERP is being updated').waitFor()
+  await check(page, 'request and response', WIDE)
+  await shot(page, 'request-and-response', WIDE)
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** A rejected document that is archived with a reason needs no more attention: one fewer does. */
+async function archive(page, document) {
+  await page.goto(`${url}/hawtio/crossdock/overview`)
+  const before = await rejected(page)
+  await page.goto(`${url}/hawtio/crossdock/${document}`)
+  await page.getByRole('button', { name: 'Archive …' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Why', { exact: true }).fill('the partner sends a new one')
+  await dialog.getByRole('button', { name: 'Archive', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText('the partner sends a new one').first().waitFor()
+  await mark('archived')
+  await page.goto(`${url}/hawtio/crossdock/overview`)
+  const after = await rejected(page)
+  if (after !== before - 1) wrong.push(`${before} rejected needed attention, after one was archived ${after} did`)
+}
+
+async function rejected(page) {
+  const row = page.locator('[data-check=rejected]')
+  await row.waitFor()
+  return Number((await row.locator('td').nth(2).textContent()).replaceAll(',', ''))
 }
 
 /** An operator sees why not; an approver finds an act, its object and whether the log is whole. */

@@ -1,11 +1,14 @@
 package dev.crossdock.api.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.api.Caller;
 import dev.crossdock.api.HubForTests;
+import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.Exchanged;
 import dev.crossdock.system.Alder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -48,6 +51,10 @@ class ConsolePagesInChromiumTest {
   @SuppressWarnings("NullAway.Init")
   Jdbi jdbi;
 
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  Deliveries deliveries;
+
   @Test
   void everyPageIsAccessibleAndTheOverviewGetsClean() throws Exception {
     scene();
@@ -75,7 +82,8 @@ class ConsolePagesInChromiumTest {
             Map.entry("audit-log-of-others", "audit"),
             Map.entry("runbook", "codes"),
             Map.entry("code", "codes/target-failed"));
-    new BrowserScript("pages.mjs", Map.of("clean", this::finishEverything))
+    new BrowserScript(
+            "pages.mjs", Map.of("archived", this::archived, "clean", this::finishEverything))
         .run(
             hub.toString().replaceFirst("/$", ""),
             HubForTests.PASSWORD,
@@ -142,7 +150,32 @@ class ConsolePagesInChromiumTest {
                 .isEqualTo("1"));
     put("dead", "DEAD");
     put("in-doubt", "DOUBT");
+    deliveries.keep(List.of(exchange(Long.parseLong(delivery("DEAD")))));
     soon(() -> assertThat(attention().path("openCases").asLong()).isPositive());
+  }
+
+  /** As a call by HTTP keeps it. */
+  private static Exchanged exchange(long delivery) {
+    var request = "{\"number\": \"DEAD\"}".getBytes(UTF_8);
+    var response = "the ERP is being updated".getBytes(UTF_8);
+    return new Exchanged(
+        delivery,
+        1,
+        "POST /orders\nAuthorization: ***",
+        request,
+        request.length,
+        "HTTP 500",
+        response,
+        response.length);
+  }
+
+  private void archived() {
+    assertThat(
+            one(
+                "reason from audit_log where action = 'document-archive' and object_id = '"
+                    + document("BAD")
+                    + "'"))
+        .isEqualTo("the partner sends a new one");
   }
 
   /** As if the target had answered so. */
