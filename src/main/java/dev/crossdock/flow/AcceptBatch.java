@@ -8,8 +8,19 @@ import java.util.List;
 /** Documents that are accepted together; the body of the route {@code accept}. */
 public final class AcceptBatch extends Batch<AcceptDocument> {
 
+  private List<Bundle> leaving = List.of();
+
   AcceptBatch(List<DocumentToAccept> claimed) {
     super(claimed.stream().map(AcceptDocument::new).toList());
+  }
+
+  /** What leaves for partners, before it has numbers. */
+  List<Bundle> leaving() {
+    return leaving;
+  }
+
+  void leaving(List<Bundle> bundles) {
+    this.leaving = bundles;
   }
 
   @Override

@@ -64,13 +64,14 @@ public final class AcceptSteps {
   /** Writes what leaves for partners as interchanges and files. */
   public void writeOutbound(AcceptBatch batch) {
     batch.done("writeOutbound");
-    outbound.write(batch.items());
+    batch.leaving(outbound.write(batch.items()));
   }
 
-  /** Writes what was decided, tells those who must know, and signs off. */
+  /** Writes what was decided, tells those who must know, numbers what leaves, and signs off. */
   public void store(AcceptBatch batch) {
     store.store(batch.items());
     store.report(batch.items());
+    outbound.send(batch.leaving());
     batch.signOff("validate", "route", "await", "claimKeys", "planDeliveries", "writeOutbound");
     batch.wake(WakeUp.RELAY);
     batch.wake(WakeUp.EVENTS);
@@ -93,7 +94,8 @@ public final class AcceptSteps {
     }
     keys.claim(documents, forced);
     deliveries.plan(documents);
-    outbound.write(documents);
+    var leaving = outbound.write(documents);
     store.store(documents);
+    outbound.send(leaving);
   }
 }

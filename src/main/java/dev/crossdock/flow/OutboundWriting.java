@@ -11,8 +11,10 @@ import java.util.TreeMap;
 
 /**
  * Writes accepted documents as interchanges and files, in the transaction that accepts them: one
- * for those handed over together. Interchanges have control numbers without gaps. Each is delivered
- * like an acknowledgement, and a partner gets them in the order they were written.
+ * for those handed over together. Interchanges have control numbers without gaps, so another
+ * transaction waits for them from when they are taken until this one ends: they are taken last.
+ * Each is delivered like an acknowledgement, and a partner gets them in the order they were
+ * written.
  */
 final class OutboundWriting {
 
@@ -24,12 +26,18 @@ final class OutboundWriting {
     this.numbering = new Numbering(stores.counters());
   }
 
-  void write(List<AcceptDocument> documents) {
+  /** What leaves together, before it has numbers. */
+  List<Bundle> write(List<AcceptDocument> documents) {
     var bundles = Bundling.of(documents.stream().filter(AcceptDocument::isSent).toList());
+    stores.versions().keep(written(bundles));
+    return bundles;
+  }
+
+  /** Gives them their numbers, keeps them and plans their deliveries. */
+  void send(List<Bundle> bundles) {
     if (bundles.isEmpty()) {
       return;
     }
-    stores.versions().keep(written(bundles));
     var queues = new HashMap<String, Integer>();
     bundles.forEach(bundle -> queues.merge(bundle.queue(), 1, Integer::sum));
     var next = new HashMap<>(stores.counters().nextInOrder(queues));

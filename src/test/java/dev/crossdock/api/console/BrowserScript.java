@@ -39,7 +39,7 @@ final class BrowserScript {
     var node = new ProcessBuilder(command).redirectErrorStream(true);
     node.environment().put("CROSSDOCK_CHROMIUM", chromium.toString());
     var running = node.start();
-    CompletableFuture.delayedExecutor(5, TimeUnit.MINUTES).execute(running::destroy);
+    CompletableFuture.delayedExecutor(10, TimeUnit.MINUTES).execute(running::destroy);
     var reached = new ArrayList<String>();
     var log = new StringBuilder();
     try (var lines = running.inputReader(StandardCharsets.UTF_8);

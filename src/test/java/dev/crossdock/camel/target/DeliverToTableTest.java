@@ -97,12 +97,12 @@ class DeliverToTableTest {
     locked.forEach(name -> assertThat(numbers(name)).hasSize(20));
   }
 
-  /** All of them are with the broker before the first is taken, so that eight calls are made. */
+  /** All of them come in one message, and none is taken before, so that eight calls are made. */
   private List<Long> queued(String target) {
     var routes = hub.camel.getRouteController();
     try {
       routes.suspendRoute("deliver-" + target);
-      var planned = twenty(target);
+      var planned = postgres.jdbi().inTransaction(together -> twenty(target));
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> hub.planned.announced("deliver." + target).isEmpty());
