@@ -75,7 +75,7 @@ record LintScope(List<String> files) {
     return file.startsWith("mappings/")
         && file.lastIndexOf('.') > file.lastIndexOf('/')
         && PARTS_OF_MAPS.stream().noneMatch(file::endsWith)
-        && !file.contains(".cases/");
+        && !file.contains(".examples/");
   }
 
   /**

@@ -1,12 +1,12 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.cli.cases.MapCases;
+import dev.crossdock.cli.examples.MapExamples;
 import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether every map can be made ready (statements, targets, code tables) and has its cases. */
+/** Whether every map can be made ready (statements, targets, code tables) and has its examples. */
 final class MapsLint implements Lint {
 
   @Override
@@ -24,7 +24,7 @@ final class MapsLint implements Lint {
     var findings = new ArrayList<>(home.maps().lint(scope::concernsMap));
     findings.addAll(home.outboundMaps().lint(scope::concernsMap));
     findings.addAll(home.fileOutboundMaps().lint(scope::concernsMap));
-    findings.addAll(MapCases.lint(home.mappings()));
+    findings.addAll(MapExamples.lint(home.mappings()));
     return findings;
   }
 }

@@ -1,8 +1,8 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.cli.cases.CaseRun;
-import dev.crossdock.cli.cases.MapCase;
-import dev.crossdock.cli.cases.MapCases;
+import dev.crossdock.cli.examples.ExampleRun;
+import dev.crossdock.cli.examples.MapExample;
+import dev.crossdock.cli.examples.MapExamples;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,13 +14,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs the cases that lie beside the maps. */
+/** Runs the examples that lie beside the maps. */
 @Command(
     name = "test-maps",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs every case beside a map (mappings/<map>.cases/<case>/input.*) and compares what comes"
-          + " of it with expected.json (expected.edi of an outbound map) and"
+      "Runs every example beside a map (mappings/<map>.examples/<example>/input.*) and compares"
+          + " what of it with expected.json (expected.edi of an outbound map) and"
           + " expected-violations.json."
     },
     footerHeading = "%nExamples:%n",
@@ -34,7 +34,7 @@ final class TestMapsCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILTER",
       arity = "0..1",
-      description = "Only cases whose map and name (x12/004010/850/full) hold this text.")
+      description = "Only examples whose map and name (x12/004010/850/full) hold this text.")
   private @Nullable String filter;
 
   @Option(names = "--update", description = "Write what comes of them as what is expected.")
@@ -48,11 +48,12 @@ final class TestMapsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var home = Home.find();
     var run =
-        new CaseRun(home.maps(), home.outboundMaps(), home.fileOutboundMaps(), home.validation());
+        new ExampleRun(
+            home.maps(), home.outboundMaps(), home.fileOutboundMaps(), home.validation());
     var out = spec.commandLine().getOut();
-    var cases = chosen(home);
+    var examples = chosen(home);
     int changed = 0;
-    for (var one : cases) {
+    for (var one : examples) {
       var differences = run.differences(one);
       if (!differences.isEmpty()) {
         changed++;
@@ -63,28 +64,28 @@ final class TestMapsCommand implements Callable<Integer> {
         }
       }
     }
-    out.println(summary(cases.size(), changed));
+    out.println(summary(examples.size(), changed));
     out.flush();
     return changed == 0 || update ? ExitCodes.OK : ExitCodes.VIOLATIONS;
   }
 
-  private List<MapCase> chosen(Home home) throws IOException {
-    var all = MapCases.find(home.mappings());
+  private List<MapExample> chosen(Home home) throws IOException {
+    var all = MapExamples.find(home.mappings());
     if (filter == null) {
       return all;
     }
     var some = all.stream().filter(c -> c.id().contains(filter)).toList();
     if (some.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "No case has '" + filter + "' in its name, of " + all.size());
+          spec.commandLine(), "No example has '" + filter + "' in its name, of " + all.size());
     }
     return some;
   }
 
-  private String summary(int cases, int changed) {
+  private String summary(int examples, int changed) {
     if (changed == 0) {
-      return cases + " cases, all as expected";
+      return examples + " examples, all as expected";
     }
-    return cases + " cases, " + changed + (update ? " written anew" : " differ");
+    return examples + " examples, " + changed + (update ? " written anew" : " differ");
   }
 }

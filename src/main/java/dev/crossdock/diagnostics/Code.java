@@ -643,9 +643,9 @@ public enum Code {
           + " to the loop."),
   MAP_UNPROVEN(
       ERROR,
-      "A map lacks cases that prove it",
-      "Put files beside the map as <map>.cases/<case>/input.*; crossdock test-maps --update writes"
-          + " what is expected, for review."),
+      "A map lacks examples that prove it",
+      "Put files beside the map as <map>.examples/<example>/input.*; crossdock test-maps --update"
+          + " writes what is expected, for review."),
 
   // Writing
   VALUE_HOLDS_DELIMITER(

@@ -74,7 +74,7 @@ class AdviceTest {
 
   @Test
   void anAperakTellsWhyAnEdifactInvoiceWasNotAccepted() throws IOException {
-    var sound = Files.readString(Path.of("mappings/edifact/D96A/INVOIC.cases/full/input.edi"));
+    var sound = Files.readString(Path.of("mappings/edifact/D96A/INVOIC.examples/full/input.edi"));
     var text =
         sound
             .replaceFirst("(?s)UNH\\+2\\+.*", "UNZ+1+R311'")

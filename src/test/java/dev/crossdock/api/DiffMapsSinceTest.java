@@ -81,7 +81,7 @@ class DiffMapsSinceTest {
     var folder = Files.createTempDirectory(Path.of("target"), "changed-maps");
     var all = Snapshot.of(Path.of("mappings"));
     for (var name : all.names()) {
-      if (!name.contains(".cases/")) {
+      if (!name.contains(".examples/")) {
         var copy = folder.resolve(name);
         Files.createDirectories(Objects.requireNonNull(copy.getParent()));
         Files.write(copy, all.read(all.resolve(name)));
@@ -97,7 +97,7 @@ class DiffMapsSinceTest {
   /** By which version it was read. */
   private String delivered() throws IOException {
     var sent =
-        Files.readString(Path.of("mappings/x12/004010/855.cases/full/input.edi"), ISO_8859_1)
+        Files.readString(Path.of("mappings/x12/004010/855.examples/full/input.edi"), ISO_8859_1)
             .replace("NORTHMILL      ", "DOGWOODMILLS   ")
             .replace("OURCO          ", "EXAMPLEDIST    ")
             .replace("*000000311", "*000007755")

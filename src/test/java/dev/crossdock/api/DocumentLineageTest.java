@@ -70,7 +70,7 @@ class DocumentLineageTest {
   @Test
   void tellsItOfEachDocumentOfAFileWithoutAnEnvelope() throws IOException {
     var sent =
-        Files.readString(Path.of("mappings/json/gorse-orders.cases/several/input.json"))
+        Files.readString(Path.of("mappings/json/gorse-orders.examples/several/input.json"))
             .replace("\"G-", "\"GL-");
     var gorse = Caller.partner(hub, HubForTests.GORSE_KEY);
     var status =
@@ -149,7 +149,7 @@ class DocumentLineageTest {
   }
 
   private static String response(String number) throws IOException {
-    return Files.readString(Path.of("mappings/x12/004010/855.cases/full/input.edi"), ISO_8859_1)
+    return Files.readString(Path.of("mappings/x12/004010/855.examples/full/input.edi"), ISO_8859_1)
         .replace("CUR*SE*USD~", "CUR*SE*USD*1.2500~") // nothing reads the rate
         .replace("NORTHMILL      ", "DOGWOODMILLS   ")
         .replace("OURCO          ", "EXAMPLEDIST    ")

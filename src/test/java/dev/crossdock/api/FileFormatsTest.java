@@ -127,7 +127,7 @@ class FileFormatsTest {
   }
 
   private static String input(String map, String name, String kind) throws IOException {
-    return Files.readString(Path.of("mappings/" + map + ".cases/" + name + "/input." + kind));
+    return Files.readString(Path.of("mappings/" + map + ".examples/" + name + "/input." + kind));
   }
 
   private JsonNode sent(String text) {

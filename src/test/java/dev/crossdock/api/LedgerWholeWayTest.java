@@ -139,7 +139,8 @@ class LedgerWholeWayTest {
   private static String cases(String path) throws IOException {
     int at = path.lastIndexOf('/', path.lastIndexOf('/') - 1);
     return Files.readString(
-        Path.of("mappings/" + path.substring(0, at) + ".cases" + path.substring(at)), ISO_8859_1);
+        Path.of("mappings/" + path.substring(0, at) + ".examples" + path.substring(at)),
+        ISO_8859_1);
   }
 
   private void send(String key, String content) {

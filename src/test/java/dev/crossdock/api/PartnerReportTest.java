@@ -126,7 +126,7 @@ class PartnerReportTest {
   @Test
   void saysHowTheTypesOfASchemaAreWritten() throws IOException {
     var order =
-        Files.readString(Path.of("mappings/ubl/2.1/Order.cases/full/input.xml"))
+        Files.readString(Path.of("mappings/ubl/2.1/Order.examples/full/input.xml"))
             .replace("9506000300016", "9506000500010")
             .replaceFirst("<cbc:IssueDate>[^<]*", "<cbc:IssueDate>21.11.2026");
 
@@ -136,7 +136,7 @@ class PartnerReportTest {
   }
 
   private static String example(String map, String extension) throws IOException {
-    var file = Path.of("mappings", map + ".cases", "bad", "input." + extension);
+    var file = Path.of("mappings", map + ".examples", "bad", "input." + extension);
     return Files.readString(file, StandardCharsets.ISO_8859_1);
   }
 

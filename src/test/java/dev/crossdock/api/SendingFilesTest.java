@@ -92,7 +92,8 @@ class SendingFilesTest {
 
   @Test
   void eachUblDocumentIsAFileOfItsOwnInTheOrderOfItsName() throws IOException {
-    var invoice = Files.readString(Path.of("mappings/ubl/2.1/Invoice.write.cases/full/input.json"));
+    var invoice =
+        Files.readString(Path.of("mappings/ubl/2.1/Invoice.write.examples/full/input.json"));
     handOver("fern", invoice.replace("INV-77", "UBL-1"), invoice.replace("INV-77", "UBL-2"));
 
     var first = theFile(sent("UBL-1"));

@@ -60,7 +60,7 @@ class SupplierTest {
   }
 
   private static String input(String map) throws IOException {
-    return Files.readString(Path.of("mappings/" + map + ".cases/full/input.edi"), ISO_8859_1);
+    return Files.readString(Path.of("mappings/" + map + ".examples/full/input.edi"), ISO_8859_1);
   }
 
   private static void delivered(Caller supplier, String sent, String type, String answer) {

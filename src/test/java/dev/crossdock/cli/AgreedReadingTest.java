@@ -131,7 +131,7 @@ class AgreedReadingTest {
   private void copy(String folder) throws IOException {
     try (var files = Files.walk(Path.of(folder))) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.toString().contains(".cases")) {
+        if (!file.toString().contains(".examples")) {
           var to = home.resolve(file.toString());
           Files.createDirectories(Objects.requireNonNull(to.getParent()));
           Files.copy(file, to);

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a change of maps changes in files that are given. */
 class DiffMapsTest {
 
-  private static final String ORDER = "mappings/x12/004010/850.cases/full/input.edi";
-  private static final String BAD = "mappings/x12/004010/850.cases/bad/input.edi";
-  private static final String CSV = "mappings/csv/order/standard.cases/full/input.csv";
-  private static final String CEDAR = "mappings/csv/cedar/order.cases/full/input.csv";
+  private static final String ORDER = "mappings/x12/004010/850.examples/full/input.edi";
+  private static final String BAD = "mappings/x12/004010/850.examples/bad/input.edi";
+  private static final String CSV = "mappings/csv/order/standard.examples/full/input.csv";
+  private static final String CEDAR = "mappings/csv/cedar/order.examples/full/input.csv";
 
   @TempDir Path folder = Path.of("");
 
@@ -35,10 +35,10 @@ class DiffMapsTest {
   private final StringWriter errors = new StringWriter();
 
   @BeforeEach
-  void copyWithoutCases() throws IOException {
+  void copyWithoutExamples() throws IOException {
     var all = Snapshot.of(Path.of("mappings"));
     for (var name : all.names()) {
-      if (name.matches("(x12|codes|csv)/.*") && !name.contains(".cases/")) {
+      if (name.matches("(x12|codes|csv)/.*") && !name.contains(".examples/")) {
         var copy = folder.resolve("mappings").resolve(name);
         Files.createDirectories(Objects.requireNonNull(copy.getParent()));
         Files.write(copy, all.read(all.resolve(name)));

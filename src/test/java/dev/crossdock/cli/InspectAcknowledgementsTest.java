@@ -87,7 +87,7 @@ class InspectAcknowledgementsTest {
 
   @Test
   void documentsThatAreNoAcknowledgementsSayNothing() throws IOException {
-    var order = Files.readString(Path.of("mappings/x12/004010/850.cases/full/input.edi"));
+    var order = Files.readString(Path.of("mappings/x12/004010/850.examples/full/input.edi"));
     assertThat(inspect(order)).contains("850 004010").doesNotContain(" on group", " that does not");
     assertThat(inspect(order, "--json")).doesNotContain("\"says\"");
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WriteCommandTest {
 
-  private static final String INVOICES = "mappings/x12/004010/810.write.cases/full/input.json";
+  private static final String INVOICES = "mappings/x12/004010/810.write.examples/full/input.json";
 
   @TempDir Path folder = Path.of("");
 
@@ -35,7 +35,7 @@ class WriteCommandTest {
   void aDecimalKeepsEveryDigit() throws IOException {
     var output = folder.resolve("order.edi");
     var order =
-        Files.readString(Path.of("mappings/x12/004010/850.write.cases/full/input.json"))
+        Files.readString(Path.of("mappings/x12/004010/850.write.examples/full/input.json"))
             .replace("\"amount\": 1.25", "\"amount\": 12345678901234.891");
     var input = Files.writeString(folder.resolve("order.json"), order);
     run(input.toString(), "--as", "x12/850", "--output", output.toString());

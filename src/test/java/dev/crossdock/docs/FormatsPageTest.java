@@ -18,9 +18,9 @@ class FormatsPageTest {
       """
       # Formats
 
-      Every message there is a map for, in and out, and how many cases prove it (`crossdock test-maps`). This page is made from `mappings/`; [maps](maps.md) tells how to add to it. A version without tables of its own is read by those `versions.yaml` names, with the warning `version-substituted`. What has cases out, the hub sends by agreement and `crossdock write` writes; canonical JSON of every type too, which needs no map. Where lineage says yes, `crossdock map --explain` tells where each field came from.
+      Every message there is a map for, in and out, and how many examples prove it (`crossdock test-maps`). This page is made from `mappings/`; [maps](maps.md) tells how to add to it. A version without tables of its own is read by those `versions.yaml` names, with the warning `version-substituted`. What has examples out, the hub sends by agreement and `crossdock write` writes; canonical JSON of every type too, which needs no map. Where lineage says yes, `crossdock map --explain` tells where each field came from.
 
-      | message | what it is | version | document | cases in | cases out | lineage |
+      | message | what it is | version | document | examples in | examples out | lineage |
       |---|---|---|---|---|---|---|
       """;
 
@@ -41,8 +41,8 @@ class FormatsPageTest {
                   versions(parts),
                   map.path("document").asText(),
                   map.path("document").asText(),
-                  cases(in, id + ".cases"),
-                  cases(written, id + ".write.cases"),
+                  examples(in, id + ".examples"),
+                  examples(written, id + ".write.examples"),
                   Files.exists(in) ? "yes" : ""));
     }
     new Page(Path.of("docs/formats.md")).mustBe(out.toString());
@@ -103,12 +103,12 @@ class FormatsPageTest {
         : map.path("description").asText();
   }
 
-  private static String cases(Path map, String folder) throws IOException {
+  private static String examples(Path map, String folder) throws IOException {
     if (!Files.exists(map)) {
       return "";
     }
-    try (Stream<Path> cases = Files.list(MAPPINGS.resolve(folder))) {
-      return String.valueOf(cases.filter(Files::isDirectory).count());
+    try (Stream<Path> examples = Files.list(MAPPINGS.resolve(folder))) {
+      return String.valueOf(examples.filter(Files::isDirectory).count());
     }
   }
 }

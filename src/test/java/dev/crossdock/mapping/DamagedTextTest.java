@@ -81,7 +81,7 @@ class DamagedTextTest {
 
   private List<MappedDocument> mapped(Path example, RawBytes bytes) throws IOException {
     var path = Path.of("mappings").relativize(example).toString();
-    var id = path.substring(0, path.indexOf(".cases"));
+    var id = path.substring(0, path.indexOf(".examples"));
     var file = maps.file(id);
     var found = new ArrayList<MappedDocument>();
     if (file.isPresent()) {
@@ -146,7 +146,7 @@ class DamagedTextTest {
     try (var files = Files.walk(Path.of("mappings"))) {
       return files
           .filter(p -> p.getFileName().toString().startsWith("input."))
-          .filter(p -> !p.toString().contains(".write.cases"))
+          .filter(p -> !p.toString().contains(".write.examples"))
           .filter(p -> p.toFile().length() > 0 && p.toFile().length() < LARGEST)
           .sorted()
           .toList();

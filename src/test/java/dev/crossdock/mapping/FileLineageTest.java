@@ -26,16 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every value of every file without an envelope, back to its bytes. */
 class FileLineageTest {
 
-  private static final String CASES =
-      "mappings/(csv|fixed|json|ubl|xml)/.*[.]cases/[^/]+/input[.].*";
+  private static final String EXAMPLES =
+      "mappings/(csv|fixed|json|ubl|xml)/.*[.]examples/[^/]+/input[.].*";
 
   private record Explained(MappedDocument mapped, Lineage lineage) {}
 
   static List<Path> inputs() throws IOException {
     try (var files = Files.walk(Path.of("mappings"))) {
       return files
-          .filter(f -> f.toString().matches(CASES))
-          .filter(f -> !f.toString().contains(".write.cases"))
+          .filter(f -> f.toString().matches(EXAMPLES))
+          .filter(f -> !f.toString().contains(".write.examples"))
           .sorted()
           .toList();
     }
@@ -118,7 +118,7 @@ class FileLineageTest {
 
   @Test
   void tellsWhatTheMapLeftUnread() throws IOException {
-    var order = Path.of("mappings/ubl/2.1/Order.cases/full/input.xml");
+    var order = Path.of("mappings/ubl/2.1/Order.examples/full/input.xml");
     var lineage = explain(mapper(order), Files.readAllBytes(order)).get(0).lineage;
 
     assertThat(lineage.unread())
@@ -164,7 +164,7 @@ class FileLineageTest {
 
   private static FileMapper mapper(Path input) throws IOException {
     var name = input.toString();
-    var id = name.substring("mappings/".length(), name.indexOf(".cases/"));
+    var id = name.substring("mappings/".length(), name.indexOf(".examples/"));
     return Maps.load(Path.of("mappings")).file(id).orElseThrow();
   }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every value of every document of the maps' cases, back to its bytes. */
+/** Every value of every document of the maps' examples, back to its bytes. */
 class LineageTest {
 
   private static final Set<String> FRAME =
@@ -38,8 +38,9 @@ class LineageTest {
   static List<Path> inputs() throws IOException {
     try (var files = Files.walk(Path.of("mappings"))) {
       return files
-          .filter(f -> f.toString().matches("mappings/(x12|edifact)/.*[.]cases/[^/]+/input[.]\\w+"))
-          .filter(f -> !f.toString().contains(".write.cases"))
+          .filter(
+              f -> f.toString().matches("mappings/(x12|edifact)/.*[.]examples/[^/]+/input[.]\\w+"))
+          .filter(f -> !f.toString().contains(".write.examples"))
           .sorted()
           .toList();
     }
@@ -66,7 +67,7 @@ class LineageTest {
 
   @Test
   void tellsWhatTheMapLeftUnread() throws IOException {
-    var order = Files.readAllBytes(Path.of("mappings/x12/004010/850.cases/full/input.edi"));
+    var order = Files.readAllBytes(Path.of("mappings/x12/004010/850.examples/full/input.edi"));
     var lineage = explain(order).get(0).lineage;
     assertThat(lineage.unread())
         .extracting(v -> v.place().segment() + v.place().element())
@@ -76,7 +77,7 @@ class LineageTest {
 
   @Test
   void namesAllThatAValueIsMadeOf() throws IOException {
-    var order = Files.readAllBytes(Path.of("mappings/x12/004010/850.cases/full/input.edi"));
+    var order = Files.readAllBytes(Path.of("mappings/x12/004010/850.examples/full/input.edi"));
     var lineage = explain(order).get(0).lineage;
     assertThat(of(lineage, "dates.requestedDelivery").from())
         .extracting(v -> v.place().segment() + v.place().element())

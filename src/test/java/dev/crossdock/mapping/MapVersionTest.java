@@ -23,15 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 class MapVersionTest {
 
   private static final Path MAPPINGS = Path.of("mappings");
-  private static final Path ORDER = MAPPINGS.resolve("x12/004010/850.cases/full/input.edi");
+  private static final Path ORDER = MAPPINGS.resolve("x12/004010/850.examples/full/input.edi");
 
   @TempDir Path folder;
 
   @BeforeEach
-  void copyWithoutCases() throws IOException {
+  void copyWithoutExamples() throws IOException {
     var all = Snapshot.of(MAPPINGS);
     for (var name : all.names()) {
-      if (!name.contains(".cases/")) {
+      if (!name.contains(".examples/")) {
         var copy = folder.resolve(name);
         Files.createDirectories(Objects.requireNonNull(copy.getParent()));
         Files.write(copy, all.read(all.resolve(name)));

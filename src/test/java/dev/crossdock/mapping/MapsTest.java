@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What the maps make of files is in the cases beside them, see {@code MapCasesTest}. */
+/** What the maps make of files is in the examples beside them, see {@code MapExamplesTest}. */
 class MapsTest {
 
   @Test

@@ -25,7 +25,7 @@ import net.jqwik.api.ShrinkingMode;
  */
 class DamagedFilePropertyTest {
 
-  /** Maps with a case of several documents. */
+  /** Maps with an example of several documents. */
   private static final List<String> MAPS =
       List.of(
           "csv/order/standard",
@@ -73,8 +73,8 @@ class DamagedFilePropertyTest {
   }
 
   private static byte[] input(String id) throws IOException {
-    var several = Way.MAPPINGS.resolve(id + ".cases/several");
-    var full = Way.MAPPINGS.resolve(id + ".cases/full");
+    var several = Way.MAPPINGS.resolve(id + ".examples/several");
+    var full = Way.MAPPINGS.resolve(id + ".examples/full");
     try (var files = Files.list(Files.exists(several) ? several : full)) {
       return Files.readAllBytes(
           files

@@ -83,7 +83,7 @@ record Way(String id, String type, List<JsonNode> full, Set<String> left) {
   }
 
   private static List<JsonNode> documents(String id) throws IOException {
-    var file = MAPPINGS.resolve(id + ".write.cases/full/input.json");
+    var file = MAPPINGS.resolve(id + ".write.examples/full/input.json");
     return Canonical.all(Files.readAllBytes(file)).stream().map(Canonical::tree).toList();
   }
 

@@ -102,7 +102,7 @@ class RereadingTest {
   }
 
   private static Path input(String map) throws IOException {
-    try (var all = Files.walk(Path.of("mappings/" + map + ".cases"))) {
+    try (var all = Files.walk(Path.of("mappings/" + map + ".examples"))) {
       return all.filter(f -> f.toString().matches(".*/(several|full)/input[.].*"))
           .findFirst()
           .orElseThrow();

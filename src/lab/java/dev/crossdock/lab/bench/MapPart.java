@@ -18,12 +18,18 @@ final class MapPart {
   private static final int DIFFERENT = 16;
   private static final List<OtherMessage> OTHERS =
       List.of(
-          new OtherMessage("856", "X12 856 004010", Standard.X850, "x12/004010/856.cases/full"),
-          new OtherMessage("810", "X12 810 004010", Standard.X850, "x12/004010/810.cases/full"),
+          new OtherMessage("856", "X12 856 004010", Standard.X850, "x12/004010/856.examples/full"),
+          new OtherMessage("810", "X12 810 004010", Standard.X850, "x12/004010/810.examples/full"),
           new OtherMessage(
-              "desadv", "EDIFACT DESADV D.96A", Standard.ORDERS, "edifact/D96A/DESADV.cases/full"),
+              "desadv",
+              "EDIFACT DESADV D.96A",
+              Standard.ORDERS,
+              "edifact/D96A/DESADV.examples/full"),
           new OtherMessage(
-              "invoic", "EDIFACT INVOIC D.96A", Standard.ORDERS, "edifact/D96A/INVOIC.cases/full"));
+              "invoic",
+              "EDIFACT INVOIC D.96A",
+              Standard.ORDERS,
+              "edifact/D96A/INVOIC.examples/full"));
 
   private final Path mappings;
   private final Path libraries;
@@ -63,7 +69,7 @@ final class MapPart {
     return figures;
   }
 
-  /** Read, grammar and map of a message's full case, by the byte. */
+  /** Read, grammar and map of a message's full example, by the byte. */
   private Figure other(OtherMessage message) throws Exception {
     progress.accept(message.words() + ": reading");
     var sample = Files.readAllBytes(mappings.resolve(message.sample()).resolve("input.edi"));

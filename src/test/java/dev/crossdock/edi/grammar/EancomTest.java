@@ -147,7 +147,7 @@ class EancomTest {
   }
 
   private static String sample(String directory, String message) throws IOException {
-    var file = "edifact/%s/%s.cases/full/input.edi".formatted(directory, message);
+    var file = "edifact/%s/%s.examples/full/input.edi".formatted(directory, message);
     return Files.readString(Samples.MAPPINGS.resolve(file), StandardCharsets.UTF_8);
   }
 
@@ -182,7 +182,7 @@ class EancomTest {
     var all = Snapshot.of(Samples.MAPPINGS);
     var files = new TreeMap<String, byte[]>();
     for (var name : all.names()) {
-      if (name.startsWith("edifact/") && !name.contains(".cases/")) {
+      if (name.startsWith("edifact/") && !name.contains(".examples/")) {
         files.put(name, all.read(all.resolve(name)));
       }
     }

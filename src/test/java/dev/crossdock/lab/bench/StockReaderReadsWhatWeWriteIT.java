@@ -65,7 +65,7 @@ class StockReaderReadsWhatWeWriteIT {
   }
 
   private static byte[] written(String message) throws IOException {
-    var file = Path.of("mappings/edifact/D96A", message + ".write.cases/full/expected.edi");
+    var file = Path.of("mappings/edifact/D96A", message + ".write.examples/full/expected.edi");
     return Files.readString(file).replace("\n", "").getBytes(StandardCharsets.ISO_8859_1);
   }
 

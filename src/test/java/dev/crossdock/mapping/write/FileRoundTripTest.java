@@ -36,7 +36,7 @@ class FileRoundTripTest {
     var maps = Maps.load(MAPPINGS);
     var writer = new FileOutboundMaps(MAPPINGS, maps).find(id).orElseThrow();
     var documents =
-        Canonical.all(Files.readAllBytes(MAPPINGS.resolve(id + ".cases/full/expected.json")));
+        Canonical.all(Files.readAllBytes(MAPPINGS.resolve(id + ".examples/full/expected.json")));
 
     var written = writer.write(documents);
 

@@ -24,7 +24,8 @@ class OutboundVersionsTest {
     try (var all = Files.walk(DELIVERED)) {
       for (var file : all.filter(Files::isRegularFile).toList()) {
         var name = DELIVERED.relativize(file);
-        if (name.toString().matches("(x12|codes|fixed)/.*") && !name.toString().contains("cases")) {
+        if (name.toString().matches("(x12|codes|fixed)/.*")
+            && !name.toString().contains("examples")) {
           var copy = mappings.resolve(name);
           Files.createDirectories(copy.getParent());
           Files.copy(file, copy);

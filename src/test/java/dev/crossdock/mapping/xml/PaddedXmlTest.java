@@ -30,8 +30,8 @@ class PaddedXmlTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ubl/2.1/Invoice, ubl/2.1/Invoice.cases/full/input.xml",
-    "xml/fern-orders, xml/fern-orders.cases/several/input.xml"
+    "ubl/2.1/Invoice, ubl/2.1/Invoice.examples/full/input.xml",
+    "xml/fern-orders, xml/fern-orders.examples/several/input.xml"
   })
   void isReadTheSame(String map, String input) throws IOException {
     var mapper = maps.file(map).orElseThrow();
@@ -50,7 +50,7 @@ class PaddedXmlTest {
   @Test
   void isMappedTheSame() throws IOException {
     var mapper = maps.file("ubl/2.1/Invoice").orElseThrow();
-    var text = Files.readString(MAPPINGS.resolve("ubl/2.1/Invoice.cases/full/input.xml"));
+    var text = Files.readString(MAPPINGS.resolve("ubl/2.1/Invoice.examples/full/input.xml"));
     int end = text.lastIndexOf("</");
     var line = text.substring(text.indexOf("<cac:InvoiceLine>"), end);
     var long50 = text.substring(0, end) + line.repeat(50) + text.substring(end);

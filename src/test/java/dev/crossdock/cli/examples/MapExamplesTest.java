@@ -1,4 +1,4 @@
-package dev.crossdock.cli.cases;
+package dev.crossdock.cli.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,16 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class MapCasesTest {
+class MapExamplesTest {
 
   private static final Path MAPPINGS = Path.of("mappings");
-  private static final CaseRun RUN = run();
+  private static final ExampleRun RUN = run();
 
   @TempDir Path folder = Path.of("");
 
-  private static CaseRun run() {
+  private static ExampleRun run() {
     try {
-      return new CaseRun(
+      return new ExampleRun(
           Maps.load(MAPPINGS),
           OutboundMaps.load(MAPPINGS),
           new FileOutboundMaps(MAPPINGS, Maps.load(MAPPINGS)),
@@ -37,13 +37,13 @@ class MapCasesTest {
     }
   }
 
-  static List<MapCase> delivered() throws IOException {
-    return MapCases.find(MAPPINGS);
+  static List<MapExample> delivered() throws IOException {
+    return MapExamples.find(MAPPINGS);
   }
 
   @ParameterizedTest
   @MethodSource("delivered")
-  void everyCaseComesOutAsExpected(MapCase one) throws IOException {
+  void everyExampleComesOutAsExpected(MapExample one) throws IOException {
     assertThat(RUN.differences(one)).as(one.id()).isEmpty();
   }
 
@@ -74,22 +74,23 @@ class MapCasesTest {
   void tellsAMapThatTooFewCasesProve() throws IOException {
     Files.createDirectories(folder.resolve("x12"));
     Files.writeString(folder.resolve("x12/1.map.yaml"), "document: order");
-    assertThat(MapCases.lint(folder)).extracting(Finding::code).containsOnly(Code.MAP_UNPROVEN);
+    assertThat(MapExamples.lint(folder)).extracting(Finding::code).containsOnly(Code.MAP_UNPROVEN);
     for (var name : List.of("one", "two")) {
-      Files.createDirectories(folder.resolve("x12/1.cases/" + name));
-      Files.writeString(folder.resolve("x12/1.cases/" + name + "/expected.json"), "{}");
+      Files.createDirectories(folder.resolve("x12/1.examples/" + name));
+      Files.writeString(folder.resolve("x12/1.examples/" + name + "/expected.json"), "{}");
     }
-    assertThat(MapCases.lint(folder)).isEmpty();
+    assertThat(MapExamples.lint(folder)).isEmpty();
     Files.delete(folder.resolve("x12/1.map.yaml"));
-    assertThat(MapCases.lint(folder)).hasSize(2);
+    assertThat(MapExamples.lint(folder)).hasSize(2);
   }
 
-  private static MapCase original(MapCase copy) {
-    return new MapCase(copy.map(), MAPPINGS.resolve(copy.map() + ".cases").resolve(copy.name()));
+  private static MapExample original(MapExample copy) {
+    return new MapExample(
+        copy.map(), MAPPINGS.resolve(copy.map() + ".examples").resolve(copy.name()));
   }
 
-  private MapCase copyOf(String map, String name) throws IOException {
-    var copy = new MapCase(map, Files.createDirectories(folder.resolve(name)));
+  private MapExample copyOf(String map, String name) throws IOException {
+    var copy = new MapExample(map, Files.createDirectories(folder.resolve(name)));
     try (var files = Files.list(original(copy).folder())) {
       for (var file : files.toList()) {
         Files.copy(file, copy.folder().resolve(file.getFileName()));

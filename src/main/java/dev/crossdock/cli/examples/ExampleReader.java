@@ -1,4 +1,4 @@
-package dev.crossdock.cli.cases;
+package dev.crossdock.cli.examples;
 
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Place;
@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the documents of a file by one map, as the hub would where nothing is agreed. */
-final class CaseReader {
+final class ExampleReader {
 
   private final Maps maps;
   private final Validation validation;
@@ -30,7 +30,7 @@ final class CaseReader {
   private final List<String> documents = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
 
-  CaseReader(Maps maps, Validation validation, String map, CrossReferences references) {
+  ExampleReader(Maps maps, Validation validation, String map, CrossReferences references) {
     this.maps = maps;
     this.validation = validation;
     this.map = map;

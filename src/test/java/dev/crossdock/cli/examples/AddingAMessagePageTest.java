@@ -1,4 +1,4 @@
-package dev.crossdock.cli.cases;
+package dev.crossdock.cli.examples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ class AddingAMessagePageTest {
       Pattern.compile("`mappings/([^`]+)`\n\n```[a-z]*\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder = Path.of("");
-  private CaseRun run;
+  private ExampleRun run;
 
   @BeforeEach
   void makesTheFilesOfThePage() throws IOException {
@@ -44,7 +44,7 @@ class AddingAMessagePageTest {
     }
     var maps = Maps.load(folder);
     run =
-        new CaseRun(
+        new ExampleRun(
             maps,
             OutboundMaps.load(folder),
             new FileOutboundMaps(folder, maps),
@@ -75,18 +75,18 @@ class AddingAMessagePageTest {
   void nothingIsLeftToProve() throws IOException {
     run.update(one("full"));
     run.update(one("bad"));
-    assertThat(MapCases.lint(folder)).isEmpty();
+    assertThat(MapExamples.lint(folder)).isEmpty();
   }
 
-  /** The one document of the case. */
+  /** The one document of the example. */
   private JsonNode outcome(String name) throws IOException {
     run.update(one(name));
     var found = new JsonMapper().readTree(one(name).expected().toFile());
     return found.isArray() ? found.get(0) : found;
   }
 
-  private MapCase one(String name) throws IOException {
-    return MapCases.find(folder).stream()
+  private MapExample one(String name) throws IOException {
+    return MapExamples.find(folder).stream()
         .filter(c -> c.id().contains("865") && c.id().contains(name))
         .findFirst()
         .orElseThrow();

@@ -1,4 +1,4 @@
-package dev.crossdock.cli.cases;
+package dev.crossdock.cli.examples;
 
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Finding;
@@ -9,55 +9,57 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The cases below a {@code mappings} folder. */
-public final class MapCases {
+/** The examples below a {@code mappings} folder. */
+public final class MapExamples {
 
-  /** Cases that a map must have. */
+  /** Examples that a map must have. */
   static final int ENOUGH = 2;
 
   private static final String YAML = ".yaml";
   private static final List<String> MAPS = List.of(".map.yaml", ".write.yaml");
 
-  private MapCases() {}
+  private MapExamples() {}
 
-  /** All cases, by map and name. */
-  public static List<MapCase> find(Path mappings) throws IOException {
-    var cases = new ArrayList<MapCase>();
+  /** All examples, by map and name. */
+  public static List<MapExample> find(Path mappings) throws IOException {
+    var examples = new ArrayList<MapExample>();
     for (var folder : walk(mappings)) {
       var name = name(mappings, folder);
-      if (Files.isDirectory(folder) && name.endsWith(MapCase.CASES)) {
-        var map = name.substring(0, name.length() - MapCase.CASES.length());
+      if (Files.isDirectory(folder) && name.endsWith(MapExample.EXAMPLES)) {
+        var map = name.substring(0, name.length() - MapExample.EXAMPLES.length());
         try (Stream<Path> inside = Files.list(folder)) {
           inside
               .filter(Files::isDirectory)
               .sorted()
-              .forEach(one -> cases.add(new MapCase(map, one)));
+              .forEach(one -> examples.add(new MapExample(map, one)));
         }
       }
     }
-    return cases;
+    return examples;
   }
 
-  /** Maps that too few cases prove, and cases of maps that are not there. */
+  /** Maps that too few examples prove, and examples of maps that are not there. */
   public static List<Finding> lint(Path mappings) throws IOException {
     var findings = new ArrayList<Finding>();
-    var cases = find(mappings);
+    var examples = find(mappings);
     for (var file : walk(mappings)) {
       var name = name(mappings, file);
       if (MAPS.stream().anyMatch(name::endsWith)) {
         var map = id(name);
-        long count = cases.stream().filter(c -> c.map().equals(map)).count();
+        long count = examples.stream().filter(c -> c.map().equals(map)).count();
         if (count < ENOUGH) {
           findings.add(
-              finding(name, "It has %d of %d cases in %s.cases/.".formatted(count, ENOUGH, map)));
+              finding(
+                  name, "It has %d of %d examples in %s.examples/.".formatted(count, ENOUGH, map)));
         }
       }
     }
-    for (var one : cases) {
+    for (var one : examples) {
       if (MAPS.stream().noneMatch(end -> isMap(mappings, one.map(), end))) {
         findings.add(finding(one.id(), "There is no map " + one.map() + '.'));
       } else if (!one.expectsSomething()) {
-        findings.add(finding(one.id(), "The case expects nothing; test-maps --update writes it."));
+        findings.add(
+            finding(one.id(), "The example expects nothing; test-maps --update writes it."));
       }
     }
     return findings;

@@ -1,4 +1,4 @@
-package dev.crossdock.cli.cases;
+package dev.crossdock.cli.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.crossdock.cli.cases;
+package dev.crossdock.cli.examples;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +54,7 @@ class X12ReadByAnotherTest {
     var written = new ArrayList<String>();
     var ours = new ArrayList<List<String>>();
     var messages = new HashSet<String>();
-    for (var one : MapCases.find(MAPPINGS)) {
+    for (var one : MapExamples.find(MAPPINGS)) {
       if (one.isOutbound() && one.map().startsWith("x12/")) {
         for (var bytes : written(one)) {
           written.add(new String(bytes, ISO_8859_1));
@@ -76,7 +76,7 @@ class X12ReadByAnotherTest {
   void whatAnswersThemIsReadAlike() throws IOException {
     var written = new ArrayList<String>();
     var ours = new ArrayList<List<String>>();
-    for (var one : MapCases.find(MAPPINGS)) {
+    for (var one : MapExamples.find(MAPPINGS)) {
       if (one.isOutbound() && one.map().startsWith("x12/")) {
         for (var bytes : written(one)) {
           for (var implementation : List.of(false, true)) {
@@ -138,7 +138,8 @@ class X12ReadByAnotherTest {
 
   @Test
   void theOtherReaderDoesNotTakeEverything() throws IOException {
-    var text = Files.readString(MAPPINGS.resolve("x12/004010/850.write.cases/full/expected.edi"));
+    var text =
+        Files.readString(MAPPINGS.resolve("x12/004010/850.write.examples/full/expected.edi"));
     var wrong =
         List.of(
             text.replaceFirst("SE\\*\\d+", "SE*7"),
@@ -149,9 +150,10 @@ class X12ReadByAnotherTest {
   }
 
   /**
-   * A case's documents in one interchange, twice over, or each alone where one can't be written.
+   * An example's documents in one interchange, twice over, or each alone where one can't be
+   * written.
    */
-  private static List<byte[]> written(MapCase one) throws IOException {
+  private static List<byte[]> written(MapExample one) throws IOException {
     var maps = OutboundMaps.load(MAPPINGS);
     var mapper = maps.find(one.mapId()).orElseThrow();
     var documents = Canonical.all(Files.readAllBytes(one.input()));
@@ -162,7 +164,7 @@ class X12ReadByAnotherTest {
     documents.forEach(d -> attempts.add(List.of(d)));
     var found = new ArrayList<byte[]>();
     for (var attempt : attempts) {
-      var bytes = mapper.write(attempt, CaseWriter.envelope(mapper)).bytes();
+      var bytes = mapper.write(attempt, ExampleWriter.envelope(mapper)).bytes();
       if (bytes.length > 0) {
         found.add(bytes);
       }

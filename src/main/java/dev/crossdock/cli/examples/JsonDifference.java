@@ -1,4 +1,4 @@
-package dev.crossdock.cli.cases;
+package dev.crossdock.cli.examples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;

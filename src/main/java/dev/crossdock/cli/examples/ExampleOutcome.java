@@ -1,4 +1,4 @@
-package dev.crossdock.cli.cases;
+package dev.crossdock.cli.examples;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -20,12 +20,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a case, or is to come of it.
+ * What came of an example, or is to come of it.
  *
  * @param documents a document, an array of several or of lines, or null for none
  * @param violations an array, or null for none
  */
-record CaseOutcome(@Nullable JsonNode documents, @Nullable JsonNode violations) {
+record ExampleOutcome(@Nullable JsonNode documents, @Nullable JsonNode violations) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -45,7 +45,7 @@ record CaseOutcome(@Nullable JsonNode documents, @Nullable JsonNode violations) 
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
   }
 
-  static CaseOutcome of(List<String> documents, List<Violation> violations) throws IOException {
+  static ExampleOutcome of(List<String> documents, List<Violation> violations) throws IOException {
     JsonNode content = null;
     if (documents.size() == 1) {
       content = JSON.readTree(documents.get(0));
@@ -56,12 +56,12 @@ record CaseOutcome(@Nullable JsonNode documents, @Nullable JsonNode violations) 
       }
       content = all;
     }
-    return new CaseOutcome(content, violations.isEmpty() ? null : violations(violations));
+    return new ExampleOutcome(content, violations.isEmpty() ? null : violations(violations));
   }
 
   /** Of an outbound map: the interchange, a segment a line. */
-  static CaseOutcome of(String written, List<Violation> violations) {
-    return new CaseOutcome(
+  static ExampleOutcome of(String written, List<Violation> violations) {
+    return new ExampleOutcome(
         written.isEmpty() ? null : lines(written),
         violations.isEmpty() ? null : violations(violations));
   }
@@ -72,22 +72,22 @@ record CaseOutcome(@Nullable JsonNode documents, @Nullable JsonNode violations) 
     return lines;
   }
 
-  /** What the case expects. */
-  static CaseOutcome expectedOf(MapCase one) throws IOException {
+  /** What the example expects. */
+  static ExampleOutcome expectedOf(MapExample one) throws IOException {
     if (one.isOutbound()) {
       boolean there = Files.exists(one.expected());
-      return new CaseOutcome(
+      return new ExampleOutcome(
           there ? lines(Files.readString(one.expected())) : null, read(one.expectedViolations()));
     }
-    return new CaseOutcome(read(one.expected()), read(one.expectedViolations()));
+    return new ExampleOutcome(read(one.expected()), read(one.expectedViolations()));
   }
 
   private static @Nullable JsonNode read(Path file) throws IOException {
     return Files.exists(file) ? JSON.readTree(Files.readAllBytes(file)) : null;
   }
 
-  /** Makes it what the case expects. */
-  void write(MapCase one) throws IOException {
+  /** Makes it what the example expects. */
+  void write(MapExample one) throws IOException {
     if (one.isOutbound() && documents != null) {
       var text = new StringBuilder();
       documents.forEach(line -> text.append(line.asText()).append('\n'));
@@ -107,7 +107,7 @@ record CaseOutcome(@Nullable JsonNode documents, @Nullable JsonNode violations) 
   }
 
   /** How this differs from what was expected, a line each; empty where it does not. */
-  List<String> differences(CaseOutcome expected) {
+  List<String> differences(ExampleOutcome expected) {
     var lines = new ArrayList<String>();
     JsonDifference.between(expected.documents, documents, "", lines);
     JsonDifference.between(expected.violations, violations, "violations", lines);

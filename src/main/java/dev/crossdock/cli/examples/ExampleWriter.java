@@ -1,4 +1,4 @@
-package dev.crossdock.cli.cases;
+package dev.crossdock.cli.examples;
 
 import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Standard;
@@ -16,36 +16,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 
-/** Writes the canonical documents of a case, in an envelope that is always the same. */
-final class CaseWriter {
+/** Writes the canonical documents of an example, in an envelope that is always the same. */
+final class ExampleWriter {
 
   private static final LocalDateTime WHEN = LocalDateTime.of(2026, 3, 1, 9, 10);
 
   private final OutboundMaps maps;
   private final String map;
 
-  CaseWriter(OutboundMaps maps, String map) {
+  ExampleWriter(OutboundMaps maps, String map) {
     this.maps = maps;
     this.map = map;
   }
 
   /** A file without an envelope, as it is. */
-  static CaseOutcome file(FileOutboundMapper mapper, Path input, CrossReferences references)
+  static ExampleOutcome file(FileOutboundMapper mapper, Path input, CrossReferences references)
       throws IOException {
     var theirs = TheirCodes.in(Canonical.all(Files.readAllBytes(input)), references);
     var written = theirs.told(mapper.write(theirs.documents()));
-    return CaseOutcome.of(new String(written.bytes(), mapper.charset()), written.violations());
+    return ExampleOutcome.of(new String(written.bytes(), mapper.charset()), written.violations());
   }
 
   /** The interchange, a segment a line. */
-  CaseOutcome write(Path input, CrossReferences references) throws IOException {
+  ExampleOutcome write(Path input, CrossReferences references) throws IOException {
     var mapper = maps.find(map).orElseThrow(() -> new IOException("There is no map " + map));
     var theirs = TheirCodes.in(Canonical.all(Files.readAllBytes(input)), references);
     var envelope = envelope(mapper);
     var written = theirs.told(mapper.write(theirs.documents(), envelope));
     var text = new String(written.bytes(), envelope.syntax().charset());
     var terminator = String.valueOf((char) envelope.syntax().segment());
-    return CaseOutcome.of(text.replace(terminator, terminator + '\n'), written.violations());
+    return ExampleOutcome.of(text.replace(terminator, terminator + '\n'), written.violations());
   }
 
   /** Always the same. */

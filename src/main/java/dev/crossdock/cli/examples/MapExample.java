@@ -1,4 +1,4 @@
-package dev.crossdock.cli.cases;
+package dev.crossdock.cli.examples;
 
 import dev.crossdock.reference.CrossReferences;
 import java.io.IOException;
@@ -8,27 +8,27 @@ import java.util.HashMap;
 import java.util.stream.Stream;
 
 /**
- * One case of a map: the folder {@code <map>.cases/<case>} with a file {@code input.*}, and with
- * {@code expected.json} ({@code expected.edi} of an outbound map), {@code expected-violations.json}
- * or both.
+ * One example of a map: the folder {@code <map>.examples/<example>} with a file {@code input.*},
+ * and with {@code expected.json} ({@code expected.edi} of an outbound map), {@code
+ * expected-violations.json} or both.
  *
  * @param map id of the map
  * @param folder where it lies
  */
-public record MapCase(String map, Path folder) {
+public record MapExample(String map, Path folder) {
 
-  /** What the folder of a map's cases ends in. */
-  static final String CASES = ".cases";
+  /** What the folder of a map's examples ends in. */
+  static final String EXAMPLES = ".examples";
 
-  /** What the id of a map that writes ends in, in the names of cases. */
+  /** What the id of a map that writes ends in, in the names of examples. */
   static final String WRITE = ".write";
 
-  /** Name of the case within its map. */
+  /** Name of the example within its map. */
   String name() {
     return String.valueOf(folder.getFileName());
   }
 
-  /** How a person names the case: {@code x12/004010/850/full}. */
+  /** How a person names the example: {@code x12/004010/850/full}. */
   public String id() {
     return map + '/' + name();
   }
