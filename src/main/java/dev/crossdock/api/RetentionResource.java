@@ -1,8 +1,8 @@
 package dev.crossdock.api;
 
 import dev.crossdock.audit.AuditAction;
-import dev.crossdock.retention.Outlook;
-import dev.crossdock.retention.TakingBack;
+import dev.crossdock.retention.RetentionForecast;
+import dev.crossdock.retention.RestoreFromArchive;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What is let go, and what is taken back from the archive. */
+/** What is purged, and what is restored from the archive. */
 @Path("/api/v1/retention")
 @Tag(name = "Hub")
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,34 +27,34 @@ public class RetentionResource {
   private static final int DAYS = 30;
   private static final int MOST_DAYS = 36_500;
 
-  private final Outlook outlook;
-  private final TakingBack takingBack;
+  private final RetentionForecast forecast;
+  private final RestoreFromArchive restore;
   private final Acting acting;
 
   @Inject
-  RetentionResource(Outlook outlook, TakingBack takingBack, Acting acting) {
-    this.outlook = outlook;
-    this.takingBack = takingBack;
+  RetentionResource(RetentionForecast forecast, RestoreFromArchive restore, Acting acting) {
+    this.forecast = forecast;
+    this.restore = restore;
     this.acting = acting;
   }
 
   @GET
   @Operation(
-      summary = "What would be let go now, what is held up, and what has gone",
+      summary = "What would be purged now, what is held up, and what was purged",
       description = "Counted now; of each kind the first 20000 files are looked at.")
-  public Outlook.View look() {
-    return outlook.look();
+  public RetentionForecast.View forecast() {
+    return forecast.forecast();
   }
 
   @POST
   @Path("{transmission}/restore")
   @RolesAllowed("operator")
   @Operation(
-      summary = "Take a file back from the archive",
+      summary = "Restore a file from the archive",
       description =
           "What the tables do not have any more: its trace, bytes and canonical documents. It is"
-              + " not let go again before the days are over.")
-  public TakingBack.Back restore(
+              + " not purged again before the days are over.")
+  public RestoreFromArchive.Restored restore(
       @PathParam("transmission") long transmission, @Nullable Restore said) {
     if (said == null || said.why() == null || said.why().isBlank()) {
       throw Unfit.malformed("why is needed: it is kept with the file.");
@@ -66,8 +66,8 @@ public class RetentionResource {
     try {
       var id = Long.toString(transmission);
       var who = acting.attempts(AuditAction.ARCHIVE_RESTORE, "transmission", id, said.why());
-      return takingBack.take(transmission, Duration.ofDays(days), who, said.why());
-    } catch (TakingBack.Impossible e) {
+      return restore.restore(transmission, Duration.ofDays(days), who, said.why());
+    } catch (RestoreFromArchive.Impossible e) {
       int status = e.code() == dev.crossdock.diagnostics.Code.NOTHING_HERE ? 404 : 409;
       throw new Unfit(e.code(), status, String.valueOf(e.getMessage()), null);
     }

@@ -100,7 +100,7 @@ public interface HubSettings {
     String role();
   }
 
-  /** Letting go; how long things are kept stands in company.yaml. */
+  /** The purge; retention periods stand in company.yaml. */
   interface Retention {
     /** Where archive files go: archive in the data folder unless named. */
     Optional<Path> folder();

@@ -3,13 +3,13 @@ package dev.crossdock.app;
 import dev.crossdock.audit.AuditLog;
 import dev.crossdock.config.Partners;
 import dev.crossdock.config.RetentionPolicy;
-import dev.crossdock.retention.LettingGo;
-import dev.crossdock.retention.Outlook;
-import dev.crossdock.retention.TakingBack;
+import dev.crossdock.retention.Purge;
+import dev.crossdock.retention.RetentionForecast;
+import dev.crossdock.retention.RestoreFromArchive;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.archive.ArchiveSearch;
 import dev.crossdock.retention.jdbc.JdbcPartitions;
-import dev.crossdock.retention.jdbc.JdbcRestored;
+import dev.crossdock.retention.jdbc.JdbcRestoreStore;
 import dev.crossdock.retention.jdbc.JdbcStored;
 import dev.crossdock.stage.Transactions;
 import io.quarkus.arc.Unremovable;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** How long things are kept: the stage that lets go, and what takes back. */
+/** How long things are kept: the purge, the forecast and the restore. */
 class RetentionBeans {
 
   @Produces
@@ -34,7 +34,7 @@ class RetentionBeans {
   @Singleton
   @Unremovable
   @Named("retention")
-  LettingGo lettingGo(
+  Purge purge(
       Transactions transactions,
       Jdbi jdbi,
       Infrastructure infrastructure,
@@ -42,7 +42,7 @@ class RetentionBeans {
       ArchiveFolder archive,
       AuditLog log) {
     var owner = Jdbi.create(infrastructure.ownerDataSource()).installPlugin(new PostgresPlugin());
-    return new LettingGo(
+    return new Purge(
         transactions,
         new JdbcStored(jdbi),
         new JdbcPartitions(owner),
@@ -53,14 +53,14 @@ class RetentionBeans {
 
   @Produces
   @Singleton
-  Outlook outlook(Transactions transactions, Jdbi jdbi, Partners partners, ArchiveFolder archive) {
-    return new Outlook(transactions, new JdbcStored(jdbi), policy(partners), archive);
+  RetentionForecast forecast(Transactions transactions, Jdbi jdbi, Partners partners, ArchiveFolder archive) {
+    return new RetentionForecast(transactions, new JdbcStored(jdbi), policy(partners), archive);
   }
 
   @Produces
   @Singleton
-  TakingBack takingBack(Jdbi jdbi, ArchiveFolder archive) {
-    return new TakingBack(new ArchiveSearch(archive), new JdbcRestored(jdbi));
+  RestoreFromArchive restore(Jdbi jdbi, ArchiveFolder archive) {
+    return new RestoreFromArchive(new ArchiveSearch(archive), new JdbcRestoreStore(jdbi));
   }
 
   private static Supplier<RetentionPolicy> policy(Partners partners) {

@@ -35,7 +35,7 @@ public enum AuditAction {
   TRANSMISSION_READ_AGAIN("Read a transmission again"),
   BACKUP("Take a backup"),
   RESTORE("Restore a backup"),
-  RETENTION_RUN("Let go what is over its time"),
+  RETENTION_RUN("Purge what is expired"),
   ARCHIVE_RESTORE("Restore a transmission from the archive"),
   ARCHIVE_DOWNLOAD("Download from the archive"),
   LEGAL_HOLD("Place a legal hold"),

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Runs every example beside a map (mappings/<map>.examples/<example>/input.*) and compares"
-          + " what of it with expected.json (expected.edi of an outbound map) and"
+          + " the result with expected.json (expected.edi of an outbound map) and"
           + " expected-violations.json."
     },
     footerHeading = "%nExamples:%n",

@@ -10,7 +10,7 @@ import dev.crossdock.edi.write.OutboundEnvelope;
 import dev.crossdock.mapping.write.Canonical;
 import dev.crossdock.mapping.write.JsonFileWriter;
 import dev.crossdock.mapping.write.OutboundMapper;
-import dev.crossdock.mapping.write.TheirCodes;
+import dev.crossdock.mapping.write.TranslatedDocuments;
 import dev.crossdock.mapping.write.WrittenDocument;
 import dev.crossdock.reference.CrossReferences;
 import java.io.FileDescriptor;
@@ -109,7 +109,7 @@ final class WriteCommand implements Callable<Integer> {
   private WrittenDocument interchange(Home home) throws IOException {
     var mapper = mapper(home);
     var envelope = envelope(home, mapper);
-    var theirs = TheirCodes.in(documents(), references(home));
+    var theirs = TranslatedDocuments.in(documents(), references(home));
     return theirs.told(mapper.write(theirs.documents(), envelope));
   }
 
@@ -125,7 +125,7 @@ final class WriteCommand implements Callable<Integer> {
     if (mapper.isSingle() && documents.size() != 1) {
       throw misused("A file of " + as.standard() + " holds one document.");
     }
-    var theirs = TheirCodes.in(documents, references(home));
+    var theirs = TranslatedDocuments.in(documents, references(home));
     return theirs.told(mapper.write(theirs.documents()));
   }
 

@@ -31,10 +31,10 @@ public interface Gates {
   void hold(
       Hold.Kind kind, String name, Actor actor, @Nullable String why, @Nullable Duration length);
 
-  /** Lets go what was held, at once. Returns whether it was held. */
+  /** Releases what was held, at once. Returns whether it was held. */
   boolean release(Hold.Kind kind, String name, Actor actor, @Nullable String why);
 
-  /** Lets go what was held until now. Returns how many holds ended. */
+  /** Releases what was held until now. Returns how many holds ended. */
   int releaseDue();
 
   /** Opens the circuit of a target. Returns false when it was open. */

@@ -7,7 +7,7 @@ import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.intake.DocumentToAccept;
 import dev.crossdock.intake.Transmissions;
-import dev.crossdock.mapping.write.TheirCodes;
+import dev.crossdock.mapping.write.TranslatedDocuments;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +36,7 @@ final class OutboundChecking {
   /** What the partner calls things stands beside what we call them. */
   private static String withTheirCodes(
       DocumentToAccept claimed, Partner partner, Agreement agreed, List<Violation> violations) {
-    var theirs = TheirCodes.in(List.of(claimed.canonical()), partner.crossReferences());
+    var theirs = TranslatedDocuments.in(List.of(claimed.canonical()), partner.crossReferences());
     theirs.violations().stream().map(agreed::weigh).forEach(violations::add);
     return theirs.documents().get(0);
   }

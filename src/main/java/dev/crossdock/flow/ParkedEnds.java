@@ -4,7 +4,7 @@ import dev.crossdock.intake.Parking;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 
-/** Lets go parked documents whose window is over, or whose predecessor is through after all. */
+/** Resumes parked documents whose window is over, or whose predecessor is through after all. */
 public final class ParkedEnds {
 
   private static final int MOST = 500;

@@ -24,7 +24,7 @@ public interface Parking {
   int release(List<Long> accepted);
 
   /**
-   * The net under {@link #release}, and the end of windows: lets go what need not or must not wait
+   * The net under {@link #release}, and the end of windows: resumes what need not or must not wait
    * any longer. Returns how many documents.
    */
   int sweep(int most);

@@ -46,7 +46,7 @@ public final class EdiMapper implements Mapper {
   public EdiMapper with(CrossReferences others) {
     return others.isEmpty()
         ? this
-        : new EdiMapper(map, grammar, ReferringVersions.of(version, others), others);
+        : new EdiMapper(map, grammar, TranslatingVersions.of(version, others), others);
   }
 
   @Override

@@ -57,7 +57,7 @@ public final class FileMapper implements Mapper {
   public FileMapper with(CrossReferences others) {
     return others.isEmpty()
         ? this
-        : new FileMapper(map, format, ReferringVersions.of(version, others), others);
+        : new FileMapper(map, format, TranslatingVersions.of(version, others), others);
   }
 
   @Override

@@ -55,7 +55,7 @@ public record MapVersion(
 
   /** The same with cross references in force; itself where there are none. */
   public MapVersion under(CrossReferences references) {
-    return references.isEmpty() ? this : ReferringVersions.of(this, references);
+    return references.isEmpty() ? this : TranslatingVersions.of(this, references);
   }
 
   /** The same with a partner's cross references: their files are part of it. */

@@ -27,8 +27,8 @@ public final class Planning {
     if (subject.busy() || subject.state() == DocumentState.READ) {
       return Step.none(Stay.IN_FLIGHT);
     }
-    if (subject.letGo() && order.point() != ReplayPoint.RAW) {
-      return Step.none(Stay.LET_GO);
+    if (subject.purged() && order.point() != ReplayPoint.RAW) {
+      return Step.none(Stay.PURGED);
     }
     return switch (order.point()) {
       case RAW -> raw(subject, order.force());

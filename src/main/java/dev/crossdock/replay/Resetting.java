@@ -17,7 +17,7 @@ public interface Resetting {
   /** Has the document say this instead; what was found in what it said before is gone. */
   void say(long document, String canonical);
 
-  /** These say something again: what was let go of their file's canonical forms is not any more. */
+  /** These say something again: what was purged of their file's canonical forms is not any more. */
   void saysAgain(Collection<Long> documents);
 
   /** Forgets what was kept of these for a replay that left them as they are. */

@@ -7,7 +7,7 @@ public enum Stay {
   IN_FLIGHT("It is on its way; wait for what becomes of it."),
   HELD("It is held; release it first."),
   NOT_HERE("There is no such document any more."),
-  LET_GO("What it says was let go; take it back from the archive first."),
+  PURGED("What it says was purged; restore it from the archive first."),
   NOT_INCOMING("It is what we sent: its delivery or acknowledgement can go again."),
   TOOK_EFFECT("It took effect: its deliveries can go again."),
   DUPLICATE(

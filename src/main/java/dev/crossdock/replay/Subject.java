@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param busy whether someone has its row in hand
  * @param readable whether it was read without errors and can be accepted
  * @param sentIn the interchange it was sent to a partner in; null where it was not
- * @param letGo whether what it says was let go because its time was over
+ * @param purged whether what it says was purged because its retention period was over
  */
 public record Subject(
     long id,
@@ -25,7 +25,7 @@ public record Subject(
     @Nullable String number,
     boolean readable,
     @Nullable Long sentIn,
-    boolean letGo,
+    boolean purged,
     List<Delivery> deliveries) {
 
   public Subject {

@@ -24,18 +24,18 @@ record Due(RetentionPolicy policy, Instant now) {
     return policy.shortest(kind).map(now::minus);
   }
 
-  List<Over> over(Kind kind, Collection<Candidate> candidates) {
+  List<Expired> over(Kind kind, Collection<Candidate> candidates) {
     return candidates.stream().flatMap(candidate -> over(kind, candidate).stream()).toList();
   }
 
-  private Optional<Over> over(Kind kind, Candidate candidate) {
+  private Optional<Expired> over(Kind kind, Candidate candidate) {
     return policy
         .longest(kind, candidate.subjects())
         .filter(time -> !candidate.receivedAt().plus(time).isAfter(now))
         .map(
             time -> {
               var grace = time.dividedBy(GRACE);
-              return new Over(
+              return new Expired(
                   candidate.transmission(),
                   now.plus(grace.compareTo(LEAST_GRACE) < 0 ? LEAST_GRACE : grace));
             });

@@ -13,6 +13,6 @@ public interface Partitions {
    */
   void ahead(Optional<Duration> longest);
 
-  /** Removes bytes that were let go, whole pieces where it can; returns how many pieces. */
+  /** Removes bytes that were purged, whole pieces where it can; returns how many pieces. */
   int clear();
 }

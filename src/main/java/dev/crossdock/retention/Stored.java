@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** What is stored and may be let go, one batch in a transaction of the caller. */
+/** What is stored and may be purged, one batch in a transaction of the caller. */
 public interface Stored {
 
-  /** Whether this hub lets go until the transaction ends; another one may be at it. */
+  /** Whether this hub purges until the transaction ends; another one may be at it. */
   boolean claim();
 
   /** The database's clock. */
@@ -26,20 +26,20 @@ public interface Stored {
   /** The same without a lock, for those who only look. */
   List<Candidate> overview(Kind kind, Instant before, long after, int most);
 
-  /** Files of which this has gone. */
-  long gone(Kind kind);
+  /** Files of which this was purged. */
+  long purged(Kind kind);
 
   /** What holds up files received before. */
-  Outlook.Open open(Instant before);
+  RetentionForecast.Open open(Instant before);
 
   /** Writes what they have of this into an archive. */
   void write(Kind kind, Collection<Long> transmissions, ArchiveWriter archive) throws IOException;
 
   /**
-   * Lets them go: bytes are counted for the ledger and removed later, the trace is removed at once
+   * Purges them: bytes are counted for the ledger and removed later, the trace is removed at once
    * with all that is left of it.
    *
    * @param archive name of the file that has them; empty: none
    */
-  void letGo(Kind kind, Collection<Over> over, String archive);
+  void purge(Kind kind, Collection<Expired> over, String archive);
 }

@@ -8,7 +8,7 @@ import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.cli.Main;
 import dev.crossdock.config.RetentionPolicy;
 import dev.crossdock.config.RetentionPolicy.Times;
-import dev.crossdock.retention.LettingGo;
+import dev.crossdock.retention.Purge;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.jdbc.JdbcPartitions;
 import dev.crossdock.retention.jdbc.JdbcStored;
@@ -51,7 +51,7 @@ class RetentionWholeWayTest {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
-  LettingGo asConfigured;
+  Purge asConfigured;
 
   @Test
   void goesIsFoundInTheArchiveAndComesBack() throws Exception {
@@ -73,7 +73,7 @@ class RetentionWholeWayTest {
     while (asConfigured.run() > 0) {}
     assertThat(operator.get(content).body()).isEqualTo(sent); // no policy, no end
 
-    letGo();
+    purge();
     assertThat(operator.get(content).statusCode()).isEqualTo(GONE);
     assertThat(json(operator.get(content)).path("code").asText()).isEqualTo("bytes-gone");
     var trace = json(operator.get("/api/v1/documents/" + order));
@@ -87,12 +87,12 @@ class RetentionWholeWayTest {
                   "/api/v1/replays/dry-run",
                   "{\"point\": \"%s\", \"documents\": [%d], \"why\": \"a test\"}"
                       .formatted(point, order)));
-      assertThat(dry.toString()).contains("let-go");
+      assertThat(dry.toString()).contains("purged");
     }
     assertThat(json(operator.get("/api/v1/ledger")).path("addsUp").asBoolean()).isTrue();
-    var outlook = json(operator.get("/api/v1/retention"));
-    assertThat(outlook.at("/kinds/0/letGo").asLong()).isPositive();
-    assertThat(outlook.at("/archive/files").asLong()).isPositive();
+    var forecast = json(operator.get("/api/v1/retention"));
+    assertThat(forecast.at("/kinds/0/purged").asLong()).isPositive();
+    assertThat(forecast.at("/archive/files").asLong()).isPositive();
     assertThat(run("retention")).isZero();
 
     assertThat(run("archive", "verify")).isZero();
@@ -111,17 +111,17 @@ class RetentionWholeWayTest {
     assertThat(operator.get(content).body()).isEqualTo(sent);
     assertThat(json(operator.get("/api/v1/documents/" + order)).path("canonical").isObject())
         .isTrue();
-    letGo();
+    purge();
     assertThat(operator.get(content).body()).isEqualTo(sent); // kept
     assertThat(json(operator.get("/api/v1/ledger")).path("addsUp").asBoolean()).isTrue();
   }
 
-  private void letGo() {
+  private void purge() {
     var month = Duration.ofDays(30);
     var policy = new RetentionPolicy(new Times(month, month, null), List.of(), true);
     for (int round = 1; round <= 2; round++) {
       var stage =
-          new LettingGo(
+          new Purge(
               transactions,
               new JdbcStored(jdbi),
               new JdbcPartitions(jdbi),

@@ -29,7 +29,7 @@ class PlanningTest {
     planning = new Planning(SomeTargets.in(home));
   }
 
-  private static Subject order(DocumentState state, boolean readable, boolean busy, boolean letGo) {
+  private static Subject order(DocumentState state, boolean readable, boolean busy, boolean purged) {
     return new Subject(
         1,
         busy,
@@ -41,7 +41,7 @@ class PlanningTest {
         "1",
         readable,
         null,
-        letGo,
+        purged,
         List.of());
   }
 
@@ -107,7 +107,7 @@ class PlanningTest {
         new ReplayOrder(point, null, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
 
     assertThat(planning.of(subject, order).stay())
-        .isEqualTo(point == ReplayPoint.RAW ? null : Stay.LET_GO);
+        .isEqualTo(point == ReplayPoint.RAW ? null : Stay.PURGED);
   }
 
   private Map<String, @Nullable Stay> going(@Nullable Filter filter, String... targets) {

@@ -35,7 +35,7 @@ class DueTest {
     return new Times(time, time, time);
   }
 
-  private static List<Over> over(int age, Subject... subjects) {
+  private static List<Expired> over(int age, Subject... subjects) {
     var candidate = new Candidate(1, NOW.minus(Duration.ofDays(age)), 10, Set.of(subjects));
     return new Due(POLICY, NOW).over(Kind.PAYLOAD, List.of(candidate));
   }

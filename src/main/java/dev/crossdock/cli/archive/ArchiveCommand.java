@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code crossdock archive}. */
 @Command(
     name = "archive",
-    description = "Find, take out, take back and verify what was let go.",
+    description = "Find, extract, restore and verify what was purged.",
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "find",
     description = {
-      "Find what was let go.",
+      "Find what was purged.",
       "Finds by the beginning of a document, order or control number or of a file's name, or by a"
           + " receipt or document number. Needs the archive's files and no hub. Ends with 2 when"
           + " nothing is found."

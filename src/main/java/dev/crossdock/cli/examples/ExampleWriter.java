@@ -8,7 +8,7 @@ import dev.crossdock.mapping.write.Canonical;
 import dev.crossdock.mapping.write.FileOutboundMapper;
 import dev.crossdock.mapping.write.OutboundMapper;
 import dev.crossdock.mapping.write.OutboundMaps;
-import dev.crossdock.mapping.write.TheirCodes;
+import dev.crossdock.mapping.write.TranslatedDocuments;
 import dev.crossdock.reference.CrossReferences;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ final class ExampleWriter {
   /** A file without an envelope, as it is. */
   static ExampleOutcome file(FileOutboundMapper mapper, Path input, CrossReferences references)
       throws IOException {
-    var theirs = TheirCodes.in(Canonical.all(Files.readAllBytes(input)), references);
+    var theirs = TranslatedDocuments.in(Canonical.all(Files.readAllBytes(input)), references);
     var written = theirs.told(mapper.write(theirs.documents()));
     return ExampleOutcome.of(new String(written.bytes(), mapper.charset()), written.violations());
   }
@@ -40,7 +40,7 @@ final class ExampleWriter {
   /** The interchange, a segment a line. */
   ExampleOutcome write(Path input, CrossReferences references) throws IOException {
     var mapper = maps.find(map).orElseThrow(() -> new IOException("There is no map " + map));
-    var theirs = TheirCodes.in(Canonical.all(Files.readAllBytes(input)), references);
+    var theirs = TranslatedDocuments.in(Canonical.all(Files.readAllBytes(input)), references);
     var envelope = envelope(mapper);
     var written = theirs.told(mapper.write(theirs.documents(), envelope));
     var text = new String(written.bytes(), envelope.syntax().charset());

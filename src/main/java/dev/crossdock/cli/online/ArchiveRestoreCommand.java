@@ -9,8 +9,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "restore",
     description = {
-      "Take a file back from the archive into the hub that runs.",
-      "What the hub does not have any more of its trace, bytes and canonical documents: it can be"
+      "Restore a file from the archive into the running hub.",
+      "Puts back what the hub purged of its trace, bytes and canonical documents: it can be"
           + " looked at and replayed then."
     },
     exitCodeOnInvalidInput = 64,
@@ -27,7 +27,7 @@ public final class ArchiveRestoreCommand extends AsPerson {
       names = "--keep",
       paramLabel = "T",
       defaultValue = "30d",
-      description = "So long it is not let go again (default: ${DEFAULT-VALUE})")
+      description = "It is not purged again for this long (default: ${DEFAULT-VALUE})")
   String keep = "30d";
 
   @Override
@@ -39,12 +39,12 @@ public final class ArchiveRestoreCommand extends AsPerson {
                 "/api/v1/retention/" + transmission + "/restore", Map.of("why", why, "days", days));
     var kinds = back.path("kinds");
     if (kinds.isEmpty()) {
-      out().printf("Transmission %d is all there; nothing was taken back. ", transmission);
+      out().printf("Transmission %d is all there; nothing was restored. ", transmission);
     } else {
       var names = new StringBuilder();
       kinds.forEach(kind -> names.append(names.isEmpty() ? "" : ", ").append(kind.asText()));
-      out().printf("Taken back of transmission %d: %s. ", transmission, names);
+      out().printf("Restored of transmission %d: %s. ", transmission, names);
     }
-    out().printf("It is kept until %s.%n", back.path("until").asText());
+    out().printf("It is retained until %s.%n", back.path("until").asText());
   }
 }

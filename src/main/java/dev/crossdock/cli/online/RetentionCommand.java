@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "retention",
     description = {
-      "Tell what would be let go now, what is held up, and what has gone.",
-      "Changes nothing: the hub lets go by itself what company.yaml says under retention."
+      "Tell what would be purged now, what is held up, and what was purged.",
+      "Changes nothing: the hub purges by itself what company.yaml says under retention."
     },
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
@@ -31,20 +31,20 @@ public final class RetentionCommand extends OnlineCommand {
   }
 
   static String text(JsonNode view) {
-    var table = new Columns("KIND", "KEPT FOR", "OVER NOW", "GONE");
+    var table = new Columns("KIND", "RETAINED FOR", "EXPIRED NOW", "PURGED");
     for (var kind : view.path("kinds")) {
       table.row(
           kind.path("kind").asText(),
           kind.hasNonNull("days") ? kind.path("days").asText() + " days" : "ever",
-          kind.path("over").asText() + (kind.path("more").asBoolean() ? " or more" : ""),
-          kind.hasNonNull("letGo") ? kind.path("letGo").asText() : "-");
+          kind.path("expired").asText() + (kind.path("more").asBoolean() ? " or more" : ""),
+          kind.hasNonNull("purged") ? kind.path("purged").asText() : "-");
     }
     var open = view.path("open");
     var archive = view.path("archive");
     return table
         + "\nOf files that are old enough, %s wait for a document in them, %s for a case;"
             .formatted(open.path("unsettled").asText(), open.path("cases").asText())
-        + " %s are kept longer because somebody asked.\n".formatted(open.path("kept").asText())
+        + " %s are retained longer because somebody asked.\n".formatted(open.path("retained").asText())
         + (view.path("archiving").asBoolean()
             ? "What goes is written to the archive first: "
             : "What goes is not archived. The archive has ")

@@ -162,7 +162,7 @@ public final class JdbcParking implements Parking {
                       .bindArray("ids", Long.class, accepted)
                       .mapTo(Long.class)
                       .list();
-              return letGo(handle, ids);
+              return resume(handle, ids);
             });
   }
 
@@ -172,7 +172,7 @@ public final class JdbcParking implements Parking {
         handle -> {
           var ids = handle.createQuery(DUE).bind("most", most).mapTo(Long.class).list();
           ids.addAll(handle.createQuery(FORGOTTEN).mapTo(Long.class).list());
-          return letGo(handle, ids);
+          return resume(handle, ids);
         });
   }
 
@@ -180,7 +180,7 @@ public final class JdbcParking implements Parking {
    * Those that wait for nothing any more. Locked first: of two that end the two things a document
    * waits for, the second sees what the first did.
    */
-  private static int letGo(Handle handle, List<Long> documents) {
+  private static int resume(Handle handle, List<Long> documents) {
     if (documents.isEmpty()) {
       return 0;
     }

@@ -183,7 +183,7 @@ public final class Draft {
   /** The document, or null where something it can't be without is missing. */
   public @Nullable Object finish() {
     if (!references.isEmpty()) {
-      new Referring(this, references).refer(root);
+      new CodeTranslation(this, references).translate(root);
     }
     CreditNoteSigns.turn(this);
     var made = new Assembly(this).make(root);

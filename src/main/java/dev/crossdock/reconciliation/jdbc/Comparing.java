@@ -14,7 +14,7 @@ final class Comparing {
 
   /**
    * A file without envelope is one interchange as a whole; blanks and what is set aside are within.
-   * Bytes that were let go were counted when they were.
+   * Bytes that were purged were counted when they were.
    */
   private static final String STATEMENT =
       """

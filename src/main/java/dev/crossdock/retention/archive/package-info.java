@@ -1,4 +1,4 @@
-/** The archive: files that hold what was let go, with an index in each. */
+/** The archive: files that hold what was purged, with an index in each. */
 @NullMarked
 package dev.crossdock.retention.archive;
 

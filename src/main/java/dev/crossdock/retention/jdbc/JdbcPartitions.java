@@ -126,7 +126,7 @@ public final class JdbcPartitions implements Partitions {
       h.createUpdate(pieces.move(partition)).bindArray("ids", Long.class, staying).execute();
     }
     h.execute("drop table " + partition.name());
-    LOG.infof("Removed %s: all that was in it was let go", partition.name());
+    LOG.infof("Removed %s: all that was in it was purged", partition.name());
   }
 
   private static List<Long> staying(Handle h, Pieces pieces, Partition partition) {
@@ -167,7 +167,7 @@ public final class JdbcPartitions implements Partitions {
     }
   }
 
-  /** More is in it than what was let go. */
+  /** More is in it than what was purged. */
   private static final class StaysException extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }

@@ -3,8 +3,8 @@ package dev.crossdock.retention.jdbc;
 import dev.crossdock.config.RetentionPolicy.Kind;
 import dev.crossdock.config.RetentionPolicy.Subject;
 import dev.crossdock.retention.Candidate;
-import dev.crossdock.retention.Outlook;
-import dev.crossdock.retention.Over;
+import dev.crossdock.retention.RetentionForecast;
+import dev.crossdock.retention.Expired;
 import dev.crossdock.retention.Stored;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.archive.ArchiveWriter;
@@ -58,7 +58,7 @@ public final class JdbcStored implements Stored {
   }
 
   @Override
-  public long gone(Kind kind) {
+  public long purged(Kind kind) {
     return jdbi.withHandle(
         h ->
             h.createQuery("select count(*) from let_go where kind = :kind")
@@ -68,7 +68,7 @@ public final class JdbcStored implements Stored {
   }
 
   @Override
-  public Outlook.Open open(Instant before) {
+  public RetentionForecast.Open open(Instant before) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -88,7 +88,7 @@ public final class JdbcStored implements Stored {
                 .bind("before", before.atOffset(ZoneOffset.UTC))
                 .map(
                     (row, context) ->
-                        new Outlook.Open(row.getLong(1), row.getLong(2), row.getLong(3)))
+                        new RetentionForecast.Open(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .one());
   }
 
@@ -129,7 +129,7 @@ public final class JdbcStored implements Stored {
     var ids = transmissions.stream().sorted().toList();
     var bytes = new WritingBytes(jdbi, archive);
     if (kind == Kind.TRACE) {
-      bytes.left(ids); // what came after bytes were let go, such as an answer of a replay
+      bytes.left(ids); // what came after bytes were purged, such as an answer of a replay
       new WritingTrace(jdbi, archive).write(ids);
     } else {
       bytes.write(kind, ids);
@@ -137,9 +137,9 @@ public final class JdbcStored implements Stored {
   }
 
   @Override
-  public void letGo(Kind kind, Collection<Over> over, String archive) {
+  public void purge(Kind kind, Collection<Expired> over, String archive) {
     if (kind == Kind.TRACE) {
-      RemovingTrace.of(jdbi, over.stream().map(Over::transmission).toList());
+      RemovingTrace.of(jdbi, over.stream().map(Expired::transmission).toList());
       return;
     }
     var bytes =
@@ -164,7 +164,7 @@ public final class JdbcStored implements Stored {
                         .formatted(bytes))
                 .bind("kind", ArchiveFolder.name(kind))
                 .bind("archive", archive)
-                .bindArray("ids", Long.class, over.stream().map(Over::transmission).toList())
+                .bindArray("ids", Long.class, over.stream().map(Expired::transmission).toList())
                 .bindArray(
                     "removeAt",
                     Long.class,

@@ -26,13 +26,13 @@ enum Pieces {
   private final String table;
   private final String key;
   private final String of;
-  private final String letGo;
+  private final String purged;
 
-  Pieces(String table, String key, String of, String letGo) {
+  Pieces(String table, String key, String of, String purged) {
     this.table = table;
     this.key = key;
     this.of = of;
-    this.letGo = letGo;
+    this.purged = purged;
   }
 
   String table() {
@@ -61,10 +61,10 @@ enum Pieces {
         .list();
   }
 
-  /** Numbers in it that were not let go. */
+  /** Numbers in it that were not purged. */
   String staying(Partition partition) {
     return "select distinct %1$s from %2$s p where not exists (select from %3$s) order by 1 limit :most"
-        .formatted(key, partition.name(), letGo);
+        .formatted(key, partition.name(), purged);
   }
 
   String move(Partition partition) {
@@ -72,9 +72,9 @@ enum Pieces {
         .formatted(table, partition.name(), key);
   }
 
-  /** What was let go and must be gone by {@code :to}, and not already by {@code :from}. */
+  /** What was purged and must be gone by {@code :to}, and not already by {@code :from}. */
   String delete() {
     return "delete from %1$s p using %2$s and g.remove_at > :from::timestamptz and g.remove_at <= :to::timestamptz"
-        .formatted(table, letGo);
+        .formatted(table, purged);
   }
 }

@@ -57,7 +57,7 @@ record WritingBytes(Jdbi jdbi, ArchiveWriter archive) {
       order by d.transmission_id, d.id
       """;
 
-  /** What was written after the bytes of its file were let go, such as what a replay sent. */
+  /** What was written after the bytes of its file were purged, such as what a replay sent. */
   private static final String LATER =
       """
       from transmission t join document d on d.transmission_id = t.id
@@ -94,7 +94,7 @@ record WritingBytes(Jdbi jdbi, ArchiveWriter archive) {
     copy(kind, kind == Kind.PAYLOAD ? SENT : CANONICAL, ids);
   }
 
-  /** Bytes that are there and were not let go. */
+  /** Bytes that are there and were not purged. */
   void left(List<Long> ids) throws IOException {
     for (var kind : List.of(Kind.PAYLOAD, Kind.CANONICAL)) {
       var left =

@@ -1,4 +1,4 @@
-/** What is let go, in PostgreSQL. */
+/** What is purged, in PostgreSQL. */
 @NullMarked
 package dev.crossdock.retention.jdbc;
 

@@ -16,9 +16,9 @@ import dev.crossdock.diagnostics.Code;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.reconciliation.Ledger;
 import dev.crossdock.reconciliation.jdbc.JdbcLedger;
-import dev.crossdock.retention.LettingGo;
-import dev.crossdock.retention.Outlook;
-import dev.crossdock.retention.TakingBack;
+import dev.crossdock.retention.Purge;
+import dev.crossdock.retention.RetentionForecast;
+import dev.crossdock.retention.RestoreFromArchive;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.archive.ArchiveSearch;
 import dev.crossdock.testing.Books;
@@ -108,13 +108,13 @@ class RetentionTest {
     return id;
   }
 
-  private void letGo(RetentionPolicy policy) {
-    letGo(policy, archive);
+  private void purge(RetentionPolicy policy) {
+    purge(policy, archive);
   }
 
-  private void letGo(RetentionPolicy policy, ArchiveFolder folder) {
+  private void purge(RetentionPolicy policy, ArchiveFolder folder) {
     var stage =
-        new LettingGo(
+        new Purge(
             new JdbcTransactions(jdbi),
             new JdbcStored(jdbi),
             new JdbcPartitions(jdbi),
@@ -133,8 +133,8 @@ class RetentionTest {
 
   private static final RetentionPolicy BYTES_FOR_A_MONTH = policy(MONTH, MONTH, DECADE);
 
-  private TakingBack takingBack() {
-    return new TakingBack(new ArchiveSearch(archive), new JdbcRestored(jdbi));
+  private RestoreFromArchive restore() {
+    return new RestoreFromArchive(new ArchiveSearch(archive), new JdbcRestoreStore(jdbi));
   }
 
   @Test
@@ -142,8 +142,8 @@ class RetentionTest {
     file(31);
     file(32);
     file(29);
-    letGo(BYTES_FOR_A_MONTH);
-    letGo(BYTES_FOR_A_MONTH);
+    purge(BYTES_FOR_A_MONTH);
+    purge(BYTES_FOR_A_MONTH);
     var log = new JdbcAuditLog(jdbi);
     assertThat(log.find(AuditQuery.of(new AuditObject("retention", "payload"), 10)))
         .singleElement()
@@ -162,14 +162,14 @@ class RetentionTest {
     long young = file(29);
     var bytes = archived("select bytes from transmission_part where transmission_id = " + old);
 
-    letGo(BYTES_FOR_A_MONTH);
+    purge(BYTES_FOR_A_MONTH);
 
     assertThat(numbers("select transmission_id from let_go where kind = 'payload'"))
         .containsExactly(old);
     assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
     assertThat(count("transmission_part", old)).isEqualTo(2); // beside those of a younger one
     execute("update let_go set remove_at = clock_timestamp()");
-    letGo(BYTES_FOR_A_MONTH);
+    purge(BYTES_FOR_A_MONTH);
 
     assertThat(count("transmission_part", old)).isZero();
     assertThat(count("transmission_part", young)).isEqualTo(2);
@@ -187,7 +187,7 @@ class RetentionTest {
   void theArchiveIsSearchedByNumberOrderAndFileName() throws Exception {
     long old = file(31);
     long document = books.document(old, 2);
-    letGo(BYTES_FOR_A_MONTH);
+    purge(BYTES_FOR_A_MONTH);
     var search = new ArchiveSearch(archive);
 
     for (var text : List.of("PO-" + document, "ORDER-" + document, Long.toString(document))) {
@@ -205,11 +205,11 @@ class RetentionTest {
     assertThat(search.find("O-" + document, "", 9)).isEmpty();
   }
 
-  /** A replay sends something of a file whose bytes were let go, perhaps to a target on hold. */
+  /** A replay sends something of a file whose bytes were purged, perhaps to a target on hold. */
   @Test
   void whatIsWrittenAfterwardsStaysAndIsArchivedWithTheTrace() throws Exception {
     long old = file(31);
-    letGo(BYTES_FOR_A_MONTH);
+    purge(BYTES_FOR_A_MONTH);
     long answer =
         jdbi.withHandle(
             h ->
@@ -225,10 +225,10 @@ class RetentionTest {
                     .one());
     execute("insert into document_body (document_id, raw) values (?, 'ISA*later'::bytea)", answer);
     execute("update let_go set remove_at = clock_timestamp()");
-    letGo(BYTES_FOR_A_MONTH);
+    purge(BYTES_FOR_A_MONTH);
     assertThat(bodies(old)).isEqualTo(1);
 
-    letGo(policy(MONTH, MONTH, MONTH));
+    purge(policy(MONTH, MONTH, MONTH));
 
     assertThat(bodies(old)).isZero();
     assertThat(new String(archivedBytes("payload", old, answer), UTF_8)).isEqualTo("ISA*later");
@@ -240,7 +240,7 @@ class RetentionTest {
     long unread = books.document(old, 2);
     execute("delete from document_body where document_id = ?", unread);
 
-    letGo(BYTES_FOR_A_MONTH);
+    purge(BYTES_FOR_A_MONTH);
 
     assertThat(new ArchiveSearch(archive).find("PO-" + unread, "", 9))
         .singleElement()
@@ -281,7 +281,7 @@ class RetentionTest {
           h.createUpdate(sql).bind("id", waiting).execute();
         });
 
-    letGo(policy(MONTH, MONTH, YEAR));
+    purge(policy(MONTH, MONTH, YEAR));
 
     assertThat(numbers("select id from transmission")).containsExactly(waiting);
     assertThat(count("transmission_part", waiting)).isEqualTo(2);
@@ -309,42 +309,42 @@ class RetentionTest {
         """,
         old);
     var before = everything(old);
-    letGo(policy(MONTH, YEAR, YEAR));
+    purge(policy(MONTH, YEAR, YEAR));
     assertThat(everything(old)).isNotEqualTo(before);
     assertThat(numbers("select count(*) from transmission")).containsExactly(0L);
     assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
 
-    var back = takingBack().take(old, MONTH, Actor.person("ada"), "an audit");
+    var back = restore().restore(old, MONTH, Actor.person("ada"), "an audit");
 
     assertThat(back.kinds()).containsExactlyInAnyOrder("trace", "payload", "canonical");
     assertThat(back.documents()).isEqualTo(3);
     assertThat(everything(old)).isEqualTo(before);
     assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
-    letGo(policy(MONTH, YEAR, YEAR));
+    purge(policy(MONTH, YEAR, YEAR));
     assertThat(everything(old)).isEqualTo(before); // kept, for a month
-    assertThat(takingBack().take(old, MONTH, Actor.person("ada"), "again").kinds()).isEmpty();
+    assertThat(restore().restore(old, MONTH, Actor.person("ada"), "again").kinds()).isEmpty();
     execute("update kept set until = now()");
-    letGo(policy(MONTH, YEAR, YEAR));
+    purge(policy(MONTH, YEAR, YEAR));
     assertThat(numbers("select count(*) from transmission")).containsExactly(0L);
-    assertThat(takingBack().take(old, MONTH, Actor.person("ada"), "once more").kinds()).hasSize(3);
+    assertThat(restore().restore(old, MONTH, Actor.person("ada"), "once more").kinds()).hasSize(3);
     assertThat(everything(old)).isEqualTo(before);
   }
 
   @Test
   void aDamagedFileOfTheArchiveIsNotTakenBack() throws Exception {
     long old = file(31);
-    letGo(BYTES_FOR_A_MONTH);
+    purge(BYTES_FOR_A_MONTH);
     var file = archive.files().get(0).path();
     var bytes = Files.readAllBytes(file);
     bytes[bytes.length / 3] ^= 1;
     Files.write(file, bytes);
 
-    assertThatThrownBy(() -> takingBack().take(old, MONTH, Actor.person("ada"), "an audit"))
+    assertThatThrownBy(() -> restore().restore(old, MONTH, Actor.person("ada"), "an audit"))
         .isInstanceOfSatisfying(
-            TakingBack.Impossible.class, e -> assertThat(e.code()).isEqualTo(Code.ARCHIVE_DAMAGED));
-    assertThatThrownBy(() -> takingBack().take(old + 99, MONTH, Actor.person("ada"), "an audit"))
+            RestoreFromArchive.Impossible.class, e -> assertThat(e.code()).isEqualTo(Code.ARCHIVE_DAMAGED));
+    assertThatThrownBy(() -> restore().restore(old + 99, MONTH, Actor.person("ada"), "an audit"))
         .isInstanceOfSatisfying(
-            TakingBack.Impossible.class, e -> assertThat(e.code()).isEqualTo(Code.NOTHING_HERE));
+            RestoreFromArchive.Impossible.class, e -> assertThat(e.code()).isEqualTo(Code.NOTHING_HERE));
   }
 
   @Test
@@ -352,8 +352,8 @@ class RetentionTest {
     long old = file(31);
     var inTheWay = Files.writeString(temp.resolve("file"), "no folder");
 
-    assertThatThrownBy(() -> letGo(BYTES_FOR_A_MONTH, new ArchiveFolder(inTheWay)))
-        .hasMessageContaining("nothing was let go");
+    assertThatThrownBy(() -> purge(BYTES_FOR_A_MONTH, new ArchiveFolder(inTheWay)))
+        .hasMessageContaining("nothing was purged");
 
     assertThat(numbers("select count(*) from let_go")).containsExactly(0L);
     assertThat(count("transmission_part", old)).isEqualTo(2);
@@ -364,22 +364,22 @@ class RetentionTest {
     long old = file(31);
     long document = books.document(old, 1);
     execute("alter table let_go add constraint in_the_way check (bytes < 0)");
-    assertThatThrownBy(() -> letGo(BYTES_FOR_A_MONTH)).hasMessageContaining("in_the_way");
+    assertThatThrownBy(() -> purge(BYTES_FOR_A_MONTH)).hasMessageContaining("in_the_way");
     execute("alter table let_go drop constraint in_the_way");
     assertThat(numbers("select count(*) from let_go")).containsExactly(0L);
     assertThat(archive.files()).hasSize(1);
 
-    letGo(BYTES_FOR_A_MONTH);
+    purge(BYTES_FOR_A_MONTH);
 
     assertThat(archive.files()).hasSize(3);
     assertThat(new ArchiveSearch(archive).find("PO-" + document, "", 9)).hasSize(1);
-    assertThat(takingBack().take(old, MONTH, Actor.person("ada"), "an audit").kinds()).hasSize(2);
+    assertThat(restore().restore(old, MONTH, Actor.person("ada"), "an audit").kinds()).hasSize(2);
   }
 
   @Test
   void withoutAnArchiveBytesJustGo() throws IOException {
     long old = file(31);
-    letGo(new RetentionPolicy(new Times(MONTH, MONTH, null), List.of(), false));
+    purge(new RetentionPolicy(new Times(MONTH, MONTH, null), List.of(), false));
 
     assertThat(numbers("select transmission_id from let_go where archive is null"))
         .containsExactly(old, old);
@@ -396,12 +396,12 @@ class RetentionTest {
     try (var reader = postgres.dataSource().getConnection()) {
       reader.setAutoCommit(false);
       reader.createStatement().execute("lock table transmission_part in access share mode");
-      letGo(BYTES_FOR_A_MONTH);
+      purge(BYTES_FOR_A_MONTH);
       assertThat(partitions()).contains("transmission_part_from_0");
       reader.rollback();
     }
 
-    letGo(BYTES_FOR_A_MONTH);
+    purge(BYTES_FOR_A_MONTH);
 
     assertThat(partitions())
         .doesNotContain("transmission_part_from_0", "document_body_from_0")
@@ -411,7 +411,7 @@ class RetentionTest {
       assertThat(List.of(count("transmission_part", stays), bodies(stays))).containsExactly(2L, 3L);
     }
     assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
-    takingBack().take(old, MONTH, Actor.person("ada"), "an audit");
+    restore().restore(old, MONTH, Actor.person("ada"), "an audit");
     assertThat(List.of(count("transmission_part", old), bodies(old))).containsExactly(1L, 3L);
     assertThat( // raw bytes are not compressed, wherever they lie
             numbers(
@@ -428,20 +428,20 @@ class RetentionTest {
     file(29);
     execute("update document set state = 'dead' where transmission_id = ?", waiting);
 
-    var outlook =
-        new Outlook(
+    var forecast =
+        new RetentionForecast(
             new JdbcTransactions(jdbi), new JdbcStored(jdbi), () -> BYTES_FOR_A_MONTH, archive);
 
-    assertThat(outlook.look().kinds())
-        .extracting(Outlook.Line::kind, Outlook.Line::days, Outlook.Line::over, Outlook.Line::letGo)
+    assertThat(forecast.forecast().kinds())
+        .extracting(RetentionForecast.Line::kind, RetentionForecast.Line::days, RetentionForecast.Line::expired, RetentionForecast.Line::purged)
         .containsExactly(
             tuple("payload", 30L, 1L, 0L),
             tuple("canonical", 30L, 1L, 0L),
             tuple("trace", 3650L, 0L, null));
-    assertThat(outlook.look().open().unsettled()).isEqualTo(1);
-    letGo(BYTES_FOR_A_MONTH);
-    assertThat(outlook.look().kinds().get(0).letGo()).isEqualTo(1);
-    assertThat(outlook.look().archive().files()).isEqualTo(2);
+    assertThat(forecast.forecast().open().unsettled()).isEqualTo(1);
+    purge(BYTES_FOR_A_MONTH);
+    assertThat(forecast.forecast().kinds().get(0).purged()).isEqualTo(1);
+    assertThat(forecast.forecast().archive().files()).isEqualTo(2);
   }
 
   private void nextNumbersFrom(long number) {

@@ -3,8 +3,8 @@ package dev.crossdock.retention;
 import java.time.Instant;
 
 /**
- * A file whose time is over.
+ * A file whose retention period is over.
  *
  * @param removeAt its bytes are gone by then, whatever they lie beside
  */
-public record Over(long transmission, Instant removeAt) {}
+public record Expired(long transmission, Instant removeAt) {}

@@ -7,12 +7,12 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Versions with cross references, made once for as long as these are in force. Thread-safe. */
-final class ReferringVersions {
+final class TranslatingVersions {
 
   private static final Map<CrossReferences, Map<String, MapVersion>> KNOWN =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  private ReferringVersions() {}
+  private TranslatingVersions() {}
 
   static MapVersion of(MapVersion version, CrossReferences references) {
     return KNOWN

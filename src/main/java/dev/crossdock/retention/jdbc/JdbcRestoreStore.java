@@ -6,8 +6,8 @@ import dev.crossdock.audit.AuditEntry;
 import dev.crossdock.audit.AuditObject;
 import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.config.RetentionPolicy.Kind;
-import dev.crossdock.retention.Restored;
-import dev.crossdock.retention.TakingBack;
+import dev.crossdock.retention.RestoreStore;
+import dev.crossdock.retention.RestoreFromArchive;
 import dev.crossdock.retention.archive.ArchiveFile;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import java.io.IOException;
@@ -20,26 +20,26 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** {@link Restored} in PostgreSQL. Thread-safe. */
-public final class JdbcRestored implements Restored {
+/** {@link RestoreStore} in PostgreSQL. Thread-safe. */
+public final class JdbcRestoreStore implements RestoreStore {
 
   /** As files are stored: in rows of at most 1 MB. */
   private static final int PART = 1 << 20;
 
   private final Jdbi jdbi;
 
-  public JdbcRestored(Jdbi jdbi) {
+  public JdbcRestoreStore(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
   @Override
-  public TakingBack.Back take(
+  public RestoreFromArchive.Restored restore(
       long transmission, Map<String, ArchiveFile> files, Duration keep, Actor actor, String why)
       throws IOException {
-    return jdbi.inTransaction(h -> take(h, transmission, files, keep, actor, why));
+    return jdbi.inTransaction(h -> restore(h, transmission, files, keep, actor, why));
   }
 
-  private static TakingBack.Back take(
+  private static RestoreFromArchive.Restored restore(
       Handle h,
       long transmission,
       Map<String, ArchiveFile> files,
@@ -47,7 +47,7 @@ public final class JdbcRestored implements Restored {
       Actor actor,
       String why)
       throws IOException {
-    // nobody lets go meanwhile
+    // nobody purges meanwhile
     h.execute("select one from retention_progress for update");
     Set<String> kinds = new LinkedHashSet<>();
     for (var kind : List.of(Kind.TRACE, Kind.PAYLOAD, Kind.CANONICAL)) {
@@ -79,7 +79,7 @@ public final class JdbcRestored implements Restored {
                 AuditObject.of("transmission", transmission),
                 why)
             .with(Map.of("kinds", kinds, "until", until)));
-    return new TakingBack.Back(transmission, kinds, documents, until);
+    return new RestoreFromArchive.Restored(transmission, kinds, documents, until);
   }
 
   private static boolean isAway(Handle h, Kind kind, long transmission) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Puts our codes beside a partner's codes in a draft; our units, in place of theirs. The day that
  * counts is the document's own.
  */
-final class Referring {
+final class CodeTranslation {
 
   private static final Map<Class<?>, ReferenceKind> KINDS =
       Map.of(
@@ -39,13 +39,13 @@ final class Referring {
   private LocalDate day = LocalDate.EPOCH;
   private int unknown;
 
-  Referring(Draft draft, CrossReferences references) {
+  CodeTranslation(Draft draft, CrossReferences references) {
     this.draft = draft;
     this.references = references;
   }
 
   /** Without a date there is no document, and that is told already. */
-  void refer(Node root) {
+  void translate(Node root) {
     var field = root.shape().field("issueDate");
     if (field != null && root.get(field) instanceof LocalDate issued) {
       day = issued;
@@ -56,7 +56,7 @@ final class Referring {
   private void walk(Node node) {
     var kind = KINDS.get(node.shape().type());
     if (kind != null) {
-      references.list(kind).ifPresent(list -> refer(list, node));
+      references.list(kind).ifPresent(list -> translate(list, node));
     }
     for (var field : node.shape().fields()) {
       var value = node.get(field);
@@ -73,7 +73,7 @@ final class Referring {
     }
   }
 
-  private void refer(Listed list, Node node) {
+  private void translate(Listed list, Node node) {
     var slot = slot(node, list.theirs());
     if (slot == null) {
       return;

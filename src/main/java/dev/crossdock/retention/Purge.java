@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The stage that lets go what was kept long enough: written to the archive and durable there, then
+ * The stage that purges what is expired: written to the archive and durable there, then
  * marked, in batches; bytes are removed later, in whole pieces. Run again after a crash it goes on
  * where it was; an archive file of a batch that was not marked stays, and its content is written
  * once more.
  */
-public final class LettingGo {
+public final class Purge {
 
   private static final int MOST_FILES = 2000;
   private static final long MOST_BYTES = 64L << 20;
@@ -42,7 +42,7 @@ public final class LettingGo {
   private final Map<Kind, Long> cursors = new EnumMap<>(Kind.class);
   private int calls;
 
-  public LettingGo(
+  public Purge(
       Transactions transactions,
       Stored stored,
       Partitions partitions,
@@ -83,7 +83,7 @@ public final class LettingGo {
     }
     var due = new Due(policy.get(), stored.now());
     int looked = 0;
-    // the trace last: bytes are let go, and counted, while it is there
+    // the trace last: bytes are purged, and counted, while it is there
     for (var kind : List.of(Kind.PAYLOAD, Kind.CANONICAL, Kind.TRACE)) {
       var before = due.before(kind);
       if (before.isPresent() && looked == 0) {
@@ -102,7 +102,7 @@ public final class LettingGo {
     var over = due.over(kind, fitting);
     if (!over.isEmpty()) {
       var file = due.policy().archive() ? write(kind, over, due.now()) : "";
-      stored.letGo(kind, over, file);
+      stored.purge(kind, over, file);
       record(kind, before, over.size(), file);
     }
     cursors.put(kind, fitting.get(fitting.size() - 1).transmission());
@@ -133,13 +133,13 @@ public final class LettingGo {
     return fitting;
   }
 
-  private String write(Kind kind, List<Over> over, Instant now) {
-    var transmissions = over.stream().map(Over::transmission).toList();
+  private String write(Kind kind, List<Expired> over, Instant now) {
+    var transmissions = over.stream().map(Expired::transmission).toList();
     try (var file = archive.create(kind, transmissions, now)) {
       stored.write(kind, transmissions, file);
       return file.finish();
     } catch (IOException e) {
-      throw new UncheckedIOException("The archive can't be written; nothing was let go", e);
+      throw new UncheckedIOException("The archive can't be written; nothing was purged", e);
     }
   }
 }

@@ -10,25 +10,25 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Takes a file back from the archive: its trace, its bytes and its canonical documents. */
-public final class TakingBack {
+/** Restores a file from the archive: its trace, its bytes and its canonical documents. */
+public final class RestoreFromArchive {
 
   private final ArchiveSearch archive;
-  private final Restored restored;
+  private final RestoreStore store;
 
-  public TakingBack(ArchiveSearch archive, Restored restored) {
+  public RestoreFromArchive(ArchiveSearch archive, RestoreStore store) {
     this.archive = archive;
-    this.restored = restored;
+    this.store = store;
   }
 
-  /** What was taken back of which file. */
-  public record Back(long transmission, Set<String> kinds, int documents, String until) {
-    public Back {
+  /** What was restored of which file. */
+  public record Restored(long transmission, Set<String> kinds, int documents, String until) {
+    public Restored {
       kinds = Set.copyOf(kinds);
     }
   }
 
-  /** Nothing was taken back. */
+  /** Nothing was restored. */
   public static final class Impossible extends Exception {
     private static final long serialVersionUID = 1L;
     private final Code code;
@@ -44,11 +44,11 @@ public final class TakingBack {
   }
 
   /**
-   * Takes back all that the archive has and the tables have not.
+   * Restores all that the archive has and the tables have not.
    *
-   * @param keep so long it is not let go again
+   * @param keep how long it is not purged again
    */
-  public Back take(long transmission, Duration keep, Actor actor, String why) throws Impossible {
+  public Restored restore(long transmission, Duration keep, Actor actor, String why) throws Impossible {
     try {
       var newest = archive.newest(transmission);
       if (newest.isEmpty()) {
@@ -58,7 +58,7 @@ public final class TakingBack {
       for (var file : new HashSet<>(newest.values())) {
         whole(file);
       }
-      return restored.take(transmission, newest, keep, actor, why);
+      return store.restore(transmission, newest, keep, actor, why);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

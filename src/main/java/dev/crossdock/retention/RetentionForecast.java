@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What would go now, what is held up, and what has gone; changes nothing. */
-public final class Outlook {
+/** What would be purged now, what is held up, and what was purged; changes nothing. */
+public final class RetentionForecast {
 
   /** Files of a kind that are looked at. */
   private static final int MOST = 20_000;
@@ -26,7 +26,7 @@ public final class Outlook {
   private final Supplier<RetentionPolicy> policy;
   private final ArchiveFolder archive;
 
-  public Outlook(
+  public RetentionForecast(
       Transactions transactions,
       Stored stored,
       Supplier<RetentionPolicy> policy,
@@ -53,26 +53,26 @@ public final class Outlook {
    *
    * @param kind payload, canonical or trace
    * @param days how long it is kept where no exception is made; null: for ever
-   * @param over files whose time is over, that go in the next round
+   * @param expired files whose retention period is over: purged in the next round
    * @param more whether there may be more of them than were looked at
-   * @param letGo files of which it has gone; of the trace nothing is known any more
+   * @param purged files of which it was purged; of the trace nothing is known any more
    */
   public record Line(
-      String kind, @Nullable Long days, long over, boolean more, @Nullable Long letGo) {}
+      String kind, @Nullable Long days, long expired, boolean more, @Nullable Long purged) {}
 
   /**
    * Files older than the shortest time that stay because something in them waits.
    *
    * @param unsettled with a document that is not settled
    * @param cases with a case that is not closed
-   * @param kept that a person asked to keep longer
+   * @param retained that a person asked to retain longer
    */
-  public record Open(long unsettled, long cases, long kept) {}
+  public record Open(long unsettled, long cases, long retained) {}
 
   /** What lies in the archive. */
   public record Archived(long files, long bytes) {}
 
-  public View look() {
+  public View forecast() {
     return transactions.run(
         () -> {
           var now = policy.get();
@@ -109,7 +109,7 @@ public final class Outlook {
         standard == null ? null : standard.toDays(),
         over,
         more,
-        kind == Kind.TRACE ? null : stored.gone(kind));
+        kind == Kind.TRACE ? null : stored.purged(kind));
   }
 
   private Archived archived() {

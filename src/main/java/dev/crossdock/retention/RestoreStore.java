@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
-/** Where what is taken back goes. */
-public interface Restored {
+/** Where what is restored goes. */
+public interface RestoreStore {
 
   /**
-   * Puts back what is not there, in one transaction, and keeps it from being let go again.
+   * Puts back what is not there, in one transaction, and keeps it from being purged again.
    *
    * @param files by kind, the one that has it
    */
-  TakingBack.Back take(
+  RestoreFromArchive.Restored restore(
       long transmission, Map<String, ArchiveFile> files, Duration keep, Actor actor, String why)
       throws IOException;
 }

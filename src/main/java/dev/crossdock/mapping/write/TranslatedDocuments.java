@@ -13,17 +13,17 @@ import java.util.List;
  * @param documents canonical JSON of each
  * @param violations codes of ours that the partner is not known to have one for
  */
-public record TheirCodes(List<String> documents, List<Violation> violations) {
+public record TranslatedDocuments(List<String> documents, List<Violation> violations) {
 
-  public TheirCodes {
+  public TranslatedDocuments {
     documents = List.copyOf(documents);
     violations = List.copyOf(violations);
   }
 
   /** Puts them there; without cross references documents stay as they are. */
-  public static TheirCodes in(List<String> documents, CrossReferences references) {
+  public static TranslatedDocuments in(List<String> documents, CrossReferences references) {
     if (references.isEmpty()) {
-      return new TheirCodes(documents, List.of());
+      return new TranslatedDocuments(documents, List.of());
     }
     var put = new ArrayList<String>(documents.size());
     var violations = new ArrayList<Violation>();
@@ -34,7 +34,7 @@ public record TheirCodes(List<String> documents, List<Violation> violations) {
       }
       put.add(Canonical.text(tree));
     }
-    return new TheirCodes(put, violations);
+    return new TranslatedDocuments(put, violations);
   }
 
   /** What was written of them: nothing where a code is missing. */
