@@ -171,7 +171,7 @@ export type Preview = {
   number: string | null
   partner: string | null
   state: string | null
-  stay: string | null
+  skipReason: string | null
   words: string
   becomes: string | null
   gone: Wrong[]

@@ -113,10 +113,10 @@ public class Acting {
       return new Actor(Actor.Kind.PARTNER, partner.partner(), through, address);
     }
     var account = account(context);
-    return Second.isNobody(identity)
+    return FourEyesApproval.isNobody(identity)
         ? new Actor(
             Actor.Kind.PERSON,
-            account == null ? Second.COMMAND_LINE : "os:" + account,
+            account == null ? FourEyesApproval.COMMAND_LINE : "os:" + account,
             Through.COMMAND_LINE,
             address)
         : new Actor(Actor.Kind.PERSON, identity.getPrincipal().getName(), through, address);

@@ -72,16 +72,16 @@ public class CasesResource {
   @Operation(
       summary = "Move a case",
       description = "start, wait, resolve, close or reopen; the case's choices say which it allows")
-  public Case move(@PathParam("id") String id, @Nullable Move asked) {
-    var move = Move.of(asked);
+  public Case move(@PathParam("id") String id, @Nullable TransitionRequest asked) {
+    var request = TransitionRequest.of(asked);
     return byId(
         id,
         n ->
             cases.transition(
                 n,
-                move.version(),
-                move.move(),
-                act(AuditAction.of("case-" + move.move().id()), id, move.why())));
+                request.version(),
+                request.requested(),
+                act(AuditAction.of("case-" + request.requested().id()), id, request.why())));
   }
 
   @POST

@@ -126,8 +126,8 @@ public record ReplayRequest(
           edited != null
               ? edits.read(document, edited)
               : edits.readRaw(document, bytes(Objects.requireNonNull(editedRaw)));
-      if (!dry && edit.isAboutMoney() && Second.isNobody(identity)) {
-        throw Second.nameless();
+      if (!dry && edit.isAboutMoney() && FourEyesApproval.isNobody(identity)) {
+        throw FourEyesApproval.nameless();
       }
       return edit;
     } catch (IllegalArgumentException e) {

@@ -2,7 +2,7 @@ package dev.crossdock.api;
 
 import dev.crossdock.audit.AuditAction;
 import dev.crossdock.replay.DryRun;
-import dev.crossdock.replay.DryRunning;
+import dev.crossdock.replay.DryRunner;
 import dev.crossdock.replay.Edits;
 import dev.crossdock.replay.Replay;
 import dev.crossdock.replay.ReplayAct;
@@ -44,7 +44,7 @@ public class ReplaysResource {
   private static final int MAX_LIMIT = 500;
 
   private final Replays replays;
-  private final DryRunning dryRunning;
+  private final DryRunner dryRunner;
   private final Edits edits;
   private final SecurityIdentity identity;
   private final Acting acting;
@@ -53,13 +53,13 @@ public class ReplaysResource {
   @Inject
   ReplaysResource(
       Replays replays,
-      DryRunning dryRunning,
+      DryRunner dryRunner,
       Edits edits,
       SecurityIdentity identity,
       Acting acting,
       @ConfigProperty(name = "crossdock.replay.rate", defaultValue = "50") int rate) {
     this.replays = replays;
-    this.dryRunning = dryRunning;
+    this.dryRunner = dryRunner;
     this.edits = edits;
     this.identity = identity;
     this.acting = acting;
@@ -76,7 +76,7 @@ public class ReplaysResource {
           @QueryParam("limit")
           @DefaultValue("100")
           int limit) {
-    return dryRunning.of(
+    return dryRunner.of(
         ReplayRequest.order(asked, identity, acting.actor().name(), edits, rate, true), limit);
   }
 
@@ -156,7 +156,7 @@ public class ReplaysResource {
             return Optional.empty();
           }
           if (move == ReplayMove.APPROVE) {
-            Second.check(identity, found.get());
+            FourEyesApproval.check(identity, found.get());
           }
           replays.move(n, move, actor, why);
           return replays.find(n);

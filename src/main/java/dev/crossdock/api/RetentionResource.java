@@ -1,8 +1,8 @@
 package dev.crossdock.api;
 
 import dev.crossdock.audit.AuditAction;
-import dev.crossdock.retention.RetentionForecast;
 import dev.crossdock.retention.RestoreFromArchive;
+import dev.crossdock.retention.RetentionForecast;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -8,13 +8,13 @@ import dev.crossdock.flow.Rewritten;
 import dev.crossdock.flow.Stages;
 import dev.crossdock.replay.Acceptance;
 import dev.crossdock.replay.AcceptingAgain;
-import dev.crossdock.replay.DryRunning;
+import dev.crossdock.replay.DryRunner;
 import dev.crossdock.replay.Edit;
 import dev.crossdock.replay.Edits;
 import dev.crossdock.replay.Planning;
 import dev.crossdock.replay.ReadingAgain;
 import dev.crossdock.replay.ReplaySteps;
-import dev.crossdock.replay.Trial;
+import dev.crossdock.replay.RolledBackReplay;
 import dev.crossdock.replay.jdbc.JdbcReplays;
 import dev.crossdock.replay.jdbc.JdbcResetting;
 import dev.crossdock.replay.jdbc.JdbcSubjects;
@@ -114,7 +114,7 @@ class ReplayBeans {
 
   @Produces
   @Singleton
-  DryRunning dryRunning(
+  DryRunner dryRunner(
       JdbcSubjects subjects,
       JdbcReplays replays,
       Traces traces,
@@ -124,13 +124,13 @@ class ReplayBeans {
       JdbcResetting resetting,
       AcceptingAgain again,
       Clock clock) {
-    return new DryRunning(
+    return new DryRunner(
         subjects,
         replays,
         traces,
         cases,
         planning,
-        new Trial(transactions, subjects, resetting, again),
+        new RolledBackReplay(transactions, subjects, resetting, again),
         clock);
   }
 

@@ -4,8 +4,8 @@ import dev.crossdock.audit.AuditLog;
 import dev.crossdock.config.Partners;
 import dev.crossdock.config.RetentionPolicy;
 import dev.crossdock.retention.Purge;
-import dev.crossdock.retention.RetentionForecast;
 import dev.crossdock.retention.RestoreFromArchive;
+import dev.crossdock.retention.RetentionForecast;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.archive.ArchiveSearch;
 import dev.crossdock.retention.jdbc.JdbcPartitions;
@@ -53,7 +53,8 @@ class RetentionBeans {
 
   @Produces
   @Singleton
-  RetentionForecast forecast(Transactions transactions, Jdbi jdbi, Partners partners, ArchiveFolder archive) {
+  RetentionForecast forecast(
+      Transactions transactions, Jdbi jdbi, Partners partners, ArchiveFolder archive) {
     return new RetentionForecast(transactions, new JdbcStored(jdbi), policy(partners), archive);
   }
 

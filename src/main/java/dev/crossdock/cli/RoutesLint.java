@@ -1,8 +1,8 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.camel.route.RouteDryRun;
 import dev.crossdock.camel.route.RouteFile;
 import dev.crossdock.camel.route.RouteFiles;
-import dev.crossdock.camel.route.RouteTrial;
 import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,8 +49,8 @@ final class RoutesLint implements Lint {
       List<RouteFile> files,
       Map<String, List<Map<String, String>>> targets,
       List<Finding> findings) {
-    try (var trial = new RouteTrial()) {
-      RouteFile.inOrder(files).forEach(file -> findings.addAll(trial.check(file, targets)));
+    try (var dryRun = new RouteDryRun()) {
+      RouteFile.inOrder(files).forEach(file -> findings.addAll(dryRun.check(file, targets)));
     }
   }
 

@@ -2,7 +2,7 @@ package dev.crossdock.config;
 
 import java.util.Locale;
 
-/** Whether a document is meant to take effect or is a trial; part of every key and counter. */
+/** Whether a document is meant to take effect or is a test; part of every key and counter. */
 public enum Usage {
   PRODUCTION,
   TEST;

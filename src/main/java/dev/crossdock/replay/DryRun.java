@@ -33,7 +33,8 @@ public record DryRun(
   /**
    * What would be done about one document.
    *
-   * @param stay why nothing would be, as an id; {@code words} say it; null: it would be done again
+   * @param skipReason why nothing would be, as an id; {@code words} say it; null: it would be done
+   *     again
    * @param becomes what it would be, in words, where it is accepted again
    * @param gone what was wrong with it and would be no more
    * @param found what was not wrong with it before
@@ -47,7 +48,7 @@ public record DryRun(
       @Nullable String number,
       @Nullable String partner,
       @Nullable String state,
-      @Nullable String stay,
+      @Nullable String skipReason,
       String words,
       @Nullable String becomes,
       List<Resetting.Wrong> gone,

@@ -25,10 +25,10 @@ public final class Planning {
   /** What is done about the document. */
   public Step of(Subject subject, ReplayOrder order) {
     if (subject.busy() || subject.state() == DocumentState.READ) {
-      return Step.none(Stay.IN_FLIGHT);
+      return Step.none(SkipReason.IN_FLIGHT);
     }
     if (subject.purged() && order.point() != ReplayPoint.RAW) {
-      return Step.none(Stay.PURGED);
+      return Step.none(SkipReason.PURGED);
     }
     return switch (order.point()) {
       case RAW -> raw(subject, order.force());
@@ -41,40 +41,40 @@ public final class Planning {
   /** Reading again may find more in it than was found before. */
   private static Step raw(Subject subject, boolean force) {
     return subject.state() == DocumentState.UNASSIGNED
-        ? Step.none(Stay.READ_WHOLE)
+        ? Step.none(SkipReason.READ_WHOLE)
         : acceptable(subject, true, force);
   }
 
   /** Only what took no effect is accepted again; a copy, where it is to be more than that. */
   private static Step acceptable(Subject subject, boolean readable, boolean force) {
     if (!subject.incoming()) {
-      return Step.none(Stay.NOT_INCOMING);
+      return Step.none(SkipReason.NOT_INCOMING);
     }
     if (subject.sentIn() != null || !subject.deliveries().isEmpty()) {
-      return Step.none(Stay.TOOK_EFFECT);
+      return Step.none(SkipReason.TOOK_EFFECT);
     }
     return switch (subject.state()) {
-      case REJECTED, HELD, DEAD -> readable ? Step.ALL : Step.none(Stay.NOT_READ);
-      case ACCEPTED, DELIVERED, IN_DOUBT, CONSUMED -> Step.none(Stay.TOOK_EFFECT);
-      case DUPLICATE -> force ? Step.ALL : Step.none(Stay.DUPLICATE);
-      case READ, PARKED -> Step.none(Stay.IN_FLIGHT);
-      case UNASSIGNED, WITHDRAWN -> Step.none(Stay.NOT_READ);
+      case REJECTED, HELD, DEAD -> readable ? Step.ALL : Step.none(SkipReason.NOT_READ);
+      case ACCEPTED, DELIVERED, IN_DOUBT, CONSUMED -> Step.none(SkipReason.TOOK_EFFECT);
+      case DUPLICATE -> force ? Step.ALL : Step.none(SkipReason.DUPLICATE);
+      case READ, PARKED -> Step.none(SkipReason.IN_FLIGHT);
+      case UNASSIGNED, WITHDRAWN -> Step.none(SkipReason.NOT_READ);
     };
   }
 
   private Step delivery(Subject subject, ReplayOrder order) {
     if (subject.isAcknowledgement()) {
-      return Step.none(Stay.IS_ACKNOWLEDGEMENT);
+      return Step.none(SkipReason.IS_ACKNOWLEDGEMENT);
     }
     if (subject.sentIn() != null) {
-      return Step.none(Stay.SENT_IN_INTERCHANGE);
+      return Step.none(SkipReason.SENT_IN_INTERCHANGE);
     }
     if (subject.deliveries().isEmpty()) {
-      return Step.none(Stay.NEVER_PLANNED);
+      return Step.none(SkipReason.NEVER_PLANNED);
     }
     var ways = subject.deliveries().stream().map(d -> chosen(subject, d, order)).toList();
-    return ways.stream().allMatch(w -> w.stay() == Stay.NOT_CHOSEN)
-        ? Step.none(Stay.NOT_CHOSEN)
+    return ways.stream().allMatch(w -> w.skipReason() == SkipReason.NOT_CHOSEN)
+        ? Step.none(SkipReason.NOT_CHOSEN)
         : step(ways);
   }
 
@@ -86,17 +86,17 @@ public final class Planning {
     if (!order.targets().isEmpty()) {
       return order.targets().contains(delivery.target())
           ? way(subject, delivery, order.force())
-          : new Way(delivery, Stay.NOT_CHOSEN, false);
+          : new Way(delivery, SkipReason.NOT_CHOSEN, false);
     }
     var filter = order.selection().filter();
     if (filter != null && filter.target() != null && !filter.target().equals(delivery.target())) {
-      return new Way(delivery, Stay.NOT_CHOSEN, false);
+      return new Way(delivery, SkipReason.NOT_CHOSEN, false);
     }
     boolean failuresOnly =
         (filter != null && filter.asksForFailures())
             || subject.deliveries().stream().anyMatch(Planning::failed);
     return failuresOnly && !failed(delivery)
-        ? new Way(delivery, Stay.DID_NOT_FAIL, false)
+        ? new Way(delivery, SkipReason.DID_NOT_FAIL, false)
         : way(subject, delivery, order.force());
   }
 
@@ -108,15 +108,18 @@ public final class Planning {
     var standing = standing(delivery);
     var target = partners.target(delivery.target()).orElse(null);
     if (standing != null || target == null) {
-      return new Way(delivery, standing == null ? Stay.TARGET_GONE : standing, false);
+      return new Way(delivery, standing == null ? SkipReason.TARGET_GONE : standing, false);
     }
     if (!target.accepts(subject.usage())) {
-      return new Way(delivery, Stay.TARGET_TAKES_OTHERS, false);
+      return new Way(delivery, SkipReason.TARGET_TAKES_OTHERS, false);
     }
     if (delivery.state() == DeliveryState.DEAD) {
       return new Way(delivery, null, false);
     }
-    var why = delivery.state() == DeliveryState.DONE ? Stay.TARGET_HAS_IT : Stay.TARGET_MAY_HAVE_IT;
+    var why =
+        delivery.state() == DeliveryState.DONE
+            ? SkipReason.TARGET_HAS_IT
+            : SkipReason.TARGET_MAY_HAVE_IT;
     return new Way(delivery, mayRepeat(target) || force ? null : why, force);
   }
 
@@ -131,33 +134,33 @@ public final class Planning {
    */
   private Step acknowledgement(Subject subject) {
     if (!subject.isAcknowledgement()) {
-      return Step.none(Stay.NO_ACKNOWLEDGEMENT);
+      return Step.none(SkipReason.NO_ACKNOWLEDGEMENT);
     }
     return subject.deliveries().isEmpty()
-        ? Step.none(Stay.NEVER_PLANNED)
+        ? Step.none(SkipReason.NEVER_PLANNED)
         : step(
             subject.deliveries().stream()
                 .map(d -> new Way(d, standing(d), d.state() == DeliveryState.DONE))
                 .toList());
   }
 
-  private @Nullable Stay standing(Subject.Delivery delivery) {
+  private @Nullable SkipReason standing(Subject.Delivery delivery) {
     if (delivery.busy()) {
-      return Stay.IN_FLIGHT;
+      return SkipReason.IN_FLIGHT;
     }
     return switch (delivery.state()) {
-      case READY, LEASED, AGAIN -> Stay.IN_FLIGHT;
-      case HELD -> Stay.HELD;
+      case READY, LEASED, AGAIN -> SkipReason.IN_FLIGHT;
+      case HELD -> SkipReason.HELD;
       case DONE, DEAD, IN_DOUBT ->
-          partners.target(delivery.target()).isEmpty() ? Stay.TARGET_GONE : null;
+          partners.target(delivery.target()).isEmpty() ? SkipReason.TARGET_GONE : null;
     };
   }
 
   private static Step step(List<Way> ways) {
-    Optional<Stay> why =
-        ways.stream().anyMatch(w -> w.stay() == null)
+    Optional<SkipReason> why =
+        ways.stream().anyMatch(w -> w.skipReason() == null)
             ? Optional.empty()
-            : ways.stream().map(Way::stay).filter(Objects::nonNull).findFirst();
+            : ways.stream().map(Way::skipReason).filter(Objects::nonNull).findFirst();
     return new Step(why.orElse(null), ways);
   }
 }

@@ -73,7 +73,7 @@ public final class ReplaySteps {
           .put(
               id,
               subject == null
-                  ? Step.none(Stay.NOT_HERE)
+                  ? Step.none(SkipReason.NOT_HERE)
                   : planning.of(subject, batch.job().order()));
     }
   }
@@ -97,13 +97,15 @@ public final class ReplaySteps {
         .steps()
         .forEach(
             (id, step) -> {
-              var stay = step.stay();
-              if (stay == null) {
+              var skipReason = step.skipReason();
+              if (skipReason == null) {
                 goes.add(id);
               } else {
                 batch
                     .results()
-                    .add(new ItemResult(id, State.SKIPPED, stay.id(), stay.words(), List.of()));
+                    .add(
+                        new ItemResult(
+                            id, State.SKIPPED, skipReason.id(), skipReason.words(), List.of()));
               }
             });
     goes.sort(null);
@@ -126,14 +128,14 @@ public final class ReplaySteps {
   private static ItemResult result(long id, Step step, Set<Long> gone) {
     var went = step.going().stream().filter(way -> gone.contains(way.delivery().id())).toList();
     if (went.isEmpty()) {
-      var stay = step.stay() == null ? Stay.IN_FLIGHT : step.stay();
-      return new ItemResult(id, State.SKIPPED, stay.id(), stay.words(), List.of());
+      var skipReason = step.skipReason() == null ? SkipReason.IN_FLIGHT : step.skipReason();
+      return new ItemResult(id, State.SKIPPED, skipReason.id(), skipReason.words(), List.of());
     }
     return new ItemResult(
         id,
         State.UNDER_WAY,
         null,
-        Telling.of(step),
+        StepDescription.of(step),
         went.stream().map(way -> way.delivery().id()).toList());
   }
 

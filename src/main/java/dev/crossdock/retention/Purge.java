@@ -20,10 +20,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The stage that purges what is expired: written to the archive and durable there, then
- * marked, in batches; bytes are removed later, in whole pieces. Run again after a crash it goes on
- * where it was; an archive file of a batch that was not marked stays, and its content is written
- * once more.
+ * The stage that purges what is expired: written to the archive and durable there, then marked, in
+ * batches; bytes are removed later, in whole pieces. Run again after a crash it goes on where it
+ * was; an archive file of a batch that was not marked stays, and its content is written once more.
  */
 public final class Purge {
 

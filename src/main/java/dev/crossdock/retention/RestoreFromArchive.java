@@ -48,7 +48,8 @@ public final class RestoreFromArchive {
    *
    * @param keep how long it is not purged again
    */
-  public Restored restore(long transmission, Duration keep, Actor actor, String why) throws Impossible {
+  public Restored restore(long transmission, Duration keep, Actor actor, String why)
+      throws Impossible {
     try {
       var newest = archive.newest(transmission);
       if (newest.isEmpty()) {

@@ -58,7 +58,7 @@ export const DryRunResult: FC<{ dry: DryRun; stale: boolean }> = ({ dry, stale }
 
 const What: FC<{ preview: Preview }> = ({ preview }) => (
   <>
-    {preview.stay && <Label isCompact color='grey'>Left as it is</Label>} {(preview.stay || preview.deliveries.length === 0) && preview.words}
+    {preview.skipReason && <Label isCompact color='grey'>Left as it is</Label>} {(preview.skipReason || preview.deliveries.length === 0) && preview.words}
     {preview.deliveries.map(delivery => (
       <div key={delivery.id} className='cd-quiet'>
         <Label isCompact color={delivery.again ? 'blue' : 'grey'}>{delivery.target}</Label>{' '}

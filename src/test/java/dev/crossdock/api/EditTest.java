@@ -176,7 +176,7 @@ class EditTest {
                 "edit-is-more")
             .entrySet()) {
       var refused = json(approver.post("/api/v1/replays/dry-run", askedRaw(id, wrong.getKey())));
-      assertThat(refused.at("/documents/0/stay").asText()).isEqualTo(wrong.getValue());
+      assertThat(refused.at("/documents/0/skipReason").asText()).isEqualTo(wrong.getValue());
     }
     assertThat(status(approver, "", askedRaw(id, " \n"))).isEqualTo(400);
     assertThat(status(approver, "", askedRaw(id, edited).replace("\"raw\"", "\"canonical\"")))

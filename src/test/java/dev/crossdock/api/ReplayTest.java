@@ -203,7 +203,7 @@ class ReplayTest {
 
     var canonical =
         json(operator.post("/api/v1/replays/dry-run", asked(second, "canonical", false)));
-    assertThat(canonical.at("/documents/0/stay").asText()).isEqualTo("not-read");
+    assertThat(canonical.at("/documents/0/skipReason").asText()).isEqualTo("not-read");
     var dry = json(operator.post("/api/v1/replays/dry-run", asked(second, "raw", false)));
     assertThat(dry.at("/documents/0/gone/0/code").asText()).isEqualTo("code-unknown");
     assertThat(dry.at("/documents/0/differs/0/path").asText()).isEqualTo("lines[0].quantity.value");

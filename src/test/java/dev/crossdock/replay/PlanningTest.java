@@ -29,7 +29,8 @@ class PlanningTest {
     planning = new Planning(SomeTargets.in(home));
   }
 
-  private static Subject order(DocumentState state, boolean readable, boolean busy, boolean purged) {
+  private static Subject order(
+      DocumentState state, boolean readable, boolean busy, boolean purged) {
     return new Subject(
         1,
         busy,
@@ -45,16 +46,16 @@ class PlanningTest {
         List.of());
   }
 
-  private @Nullable Stay accepting(ReplayPoint point, DocumentState state, boolean readable) {
+  private @Nullable SkipReason accepting(ReplayPoint point, DocumentState state, boolean readable) {
     return accepting(point, state, readable, false);
   }
 
-  private @Nullable Stay accepting(
+  private @Nullable SkipReason accepting(
       ReplayPoint point, DocumentState state, boolean readable, boolean force) {
     var subject = order(state, readable, false, false);
     var order =
         new ReplayOrder(point, null, null, Selection.of(1L), List.of(), force, "olga", "why", 1, 1);
-    return planning.of(subject, order).stay();
+    return planning.of(subject, order).skipReason();
   }
 
   @ParameterizedTest
@@ -63,7 +64,7 @@ class PlanningTest {
       names = {"REJECTED", "HELD", "DEAD"})
   void whatTookNoEffectIsAcceptedAgainIfItWasRead(DocumentState state) {
     assertThat(accepting(ReplayPoint.CANONICAL, state, true)).isNull();
-    assertThat(accepting(ReplayPoint.CANONICAL, state, false)).isEqualTo(Stay.NOT_READ);
+    assertThat(accepting(ReplayPoint.CANONICAL, state, false)).isEqualTo(SkipReason.NOT_READ);
   }
 
   @ParameterizedTest
@@ -78,7 +79,7 @@ class PlanningTest {
     "UNASSIGNED, NOT_READ",
     "WITHDRAWN, NOT_READ"
   })
-  void everythingElseIsNot(DocumentState state, Stay why) {
+  void everythingElseIsNot(DocumentState state, SkipReason why) {
     assertThat(accepting(ReplayPoint.CANONICAL, state, true)).isEqualTo(why);
   }
 
@@ -86,17 +87,18 @@ class PlanningTest {
   void whatCouldNotBeReadMayBeReadAgain() {
     assertThat(accepting(ReplayPoint.RAW, DocumentState.REJECTED, false)).isNull();
     assertThat(accepting(ReplayPoint.RAW, DocumentState.DELIVERED, true))
-        .isEqualTo(Stay.TOOK_EFFECT);
+        .isEqualTo(SkipReason.TOOK_EFFECT);
     assertThat(accepting(ReplayPoint.RAW, DocumentState.UNASSIGNED, false))
-        .isEqualTo(Stay.READ_WHOLE);
+        .isEqualTo(SkipReason.READ_WHOLE);
   }
 
   @Test
   void aCopyIsReadAgainOnlyWhereItIsForced() {
-    assertThat(accepting(ReplayPoint.RAW, DocumentState.DUPLICATE, true)).isEqualTo(Stay.DUPLICATE);
+    assertThat(accepting(ReplayPoint.RAW, DocumentState.DUPLICATE, true))
+        .isEqualTo(SkipReason.DUPLICATE);
     assertThat(accepting(ReplayPoint.RAW, DocumentState.DUPLICATE, false, true)).isNull();
     assertThat(accepting(ReplayPoint.RAW, DocumentState.DELIVERED, true, true))
-        .isEqualTo(Stay.TOOK_EFFECT);
+        .isEqualTo(SkipReason.TOOK_EFFECT);
   }
 
   @ParameterizedTest
@@ -106,11 +108,11 @@ class PlanningTest {
     var order =
         new ReplayOrder(point, null, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
 
-    assertThat(planning.of(subject, order).stay())
-        .isEqualTo(point == ReplayPoint.RAW ? null : Stay.PURGED);
+    assertThat(planning.of(subject, order).skipReason())
+        .isEqualTo(point == ReplayPoint.RAW ? null : SkipReason.PURGED);
   }
 
-  private Map<String, @Nullable Stay> going(@Nullable Filter filter, String... targets) {
+  private Map<String, @Nullable SkipReason> going(@Nullable Filter filter, String... targets) {
     var subject =
         new Subject(
             1,
@@ -139,11 +141,11 @@ class PlanningTest {
             "why",
             1,
             1);
-    var going = new LinkedHashMap<String, @Nullable Stay>();
+    var going = new LinkedHashMap<String, @Nullable SkipReason>();
     planning
         .of(subject, order)
         .deliveries()
-        .forEach(w -> going.put(w.delivery().target(), w.stay()));
+        .forEach(w -> going.put(w.delivery().target(), w.skipReason()));
     return going;
   }
 
@@ -155,15 +157,15 @@ class PlanningTest {
   void onlyTheTargetThatFailedGetsItAgainUnlessAnotherIsNamed() {
     assertThat(going(null))
         .containsEntry("forgetful", null)
-        .containsEntry("dropping", Stay.DID_NOT_FAIL);
+        .containsEntry("dropping", SkipReason.DID_NOT_FAIL);
     assertThat(going(of("dead-lettered", null)))
         .containsEntry("forgetful", null)
-        .containsEntry("dropping", Stay.DID_NOT_FAIL);
+        .containsEntry("dropping", SkipReason.DID_NOT_FAIL);
     assertThat(going(of("dead", "dropping")))
-        .containsEntry("forgetful", Stay.NOT_CHOSEN)
-        .containsEntry("dropping", Stay.DID_NOT_FAIL);
+        .containsEntry("forgetful", SkipReason.NOT_CHOSEN)
+        .containsEntry("dropping", SkipReason.DID_NOT_FAIL);
     assertThat(going(of("dead", null), "dropping"))
-        .containsEntry("forgetful", Stay.NOT_CHOSEN)
+        .containsEntry("forgetful", SkipReason.NOT_CHOSEN)
         .containsEntry("dropping", null);
   }
 
@@ -182,6 +184,6 @@ class PlanningTest {
             "why",
             1,
             1);
-    assertThat(planning.of(subject, order).stay()).isEqualTo(Stay.IN_FLIGHT);
+    assertThat(planning.of(subject, order).skipReason()).isEqualTo(SkipReason.IN_FLIGHT);
   }
 }

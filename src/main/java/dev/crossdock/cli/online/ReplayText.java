@@ -21,9 +21,12 @@ final class ReplayText {
                   Shown.text(document, "number"),
                   Shown.text(document, "partner"),
                   Shown.state(Status.Kind.DOCUMENT, document.path("state"))));
-      if (document.path("deliveries").isEmpty() || document.hasNonNull("stay")) {
+      if (document.path("deliveries").isEmpty() || document.hasNonNull("skipReason")) {
         out.append("  ")
-            .append(document.hasNonNull("stay") ? document.path("stay").asText() + ": " : "")
+            .append(
+                document.hasNonNull("skipReason")
+                    ? document.path("skipReason").asText() + ": "
+                    : "")
             .append(document.path("words").asText())
             .append('\n');
       } else {

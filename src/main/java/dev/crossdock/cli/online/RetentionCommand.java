@@ -44,7 +44,8 @@ public final class RetentionCommand extends OnlineCommand {
     return table
         + "\nOf files that are old enough, %s wait for a document in them, %s for a case;"
             .formatted(open.path("unsettled").asText(), open.path("cases").asText())
-        + " %s are retained longer because somebody asked.\n".formatted(open.path("retained").asText())
+        + " %s are retained longer because somebody asked.\n"
+            .formatted(open.path("retained").asText())
         + (view.path("archiving").asBoolean()
             ? "What goes is written to the archive first: "
             : "What goes is not archived. The archive has ")

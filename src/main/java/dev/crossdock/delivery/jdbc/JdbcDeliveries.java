@@ -281,6 +281,6 @@ public final class JdbcDeliveries implements Deliveries {
   public List<Long> again(Collection<Again> again) {
     return again.isEmpty()
         ? List.of()
-        : jdbi.inTransaction(handle -> GoingAgain.start(handle, again, patience));
+        : jdbi.inTransaction(handle -> Redelivering.start(handle, again, patience));
   }
 }

@@ -349,7 +349,7 @@ class ReplayingTest {
     long has = scene.order("PO-2", "forgetful", Settlements::done);
     var before = everything();
 
-    var dry = scene.dryRunning().of(Scene.order(Selection.of(dead, has, 999L)), 10);
+    var dry = scene.dryRunner().of(Scene.order(Selection.of(dead, has, 999L)), 10);
 
     assertThat(everything()).isEqualTo(before);
     assertThat(dry.examined()).isEqualTo(3);

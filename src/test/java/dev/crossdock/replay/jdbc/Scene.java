@@ -13,7 +13,7 @@ import dev.crossdock.delivery.Settlement;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.replay.AcceptingAgain;
-import dev.crossdock.replay.DryRunning;
+import dev.crossdock.replay.DryRunner;
 import dev.crossdock.replay.Edit;
 import dev.crossdock.replay.Edits;
 import dev.crossdock.replay.Filter;
@@ -24,8 +24,8 @@ import dev.crossdock.replay.ReplayPoint;
 import dev.crossdock.replay.ReplayStage;
 import dev.crossdock.replay.ReplaySteps;
 import dev.crossdock.replay.Replays;
+import dev.crossdock.replay.RolledBackReplay;
 import dev.crossdock.replay.Selection;
-import dev.crossdock.replay.Trial;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.StageRun;
 import dev.crossdock.trace.jdbc.JdbcTraces;
@@ -117,15 +117,16 @@ final class Scene {
         (ids, forced) -> {});
   }
 
-  DryRunning dryRunning() {
+  DryRunner dryRunner() {
     var subjects = new JdbcSubjects(jdbi);
-    return new DryRunning(
+    return new DryRunner(
         subjects,
         replays,
         new JdbcTraces(jdbi, cases),
         cases,
         new Planning(partners),
-        new Trial(new JdbcTransactions(jdbi), subjects, new JdbcResetting(jdbi), again()),
+        new RolledBackReplay(
+            new JdbcTransactions(jdbi), subjects, new JdbcResetting(jdbi), again()),
         Clock.systemUTC());
   }
 

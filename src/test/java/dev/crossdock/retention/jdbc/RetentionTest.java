@@ -17,8 +17,8 @@ import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.reconciliation.Ledger;
 import dev.crossdock.reconciliation.jdbc.JdbcLedger;
 import dev.crossdock.retention.Purge;
-import dev.crossdock.retention.RetentionForecast;
 import dev.crossdock.retention.RestoreFromArchive;
+import dev.crossdock.retention.RetentionForecast;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.archive.ArchiveSearch;
 import dev.crossdock.testing.Books;
@@ -341,10 +341,12 @@ class RetentionTest {
 
     assertThatThrownBy(() -> restore().restore(old, MONTH, Actor.person("ada"), "an audit"))
         .isInstanceOfSatisfying(
-            RestoreFromArchive.Impossible.class, e -> assertThat(e.code()).isEqualTo(Code.ARCHIVE_DAMAGED));
+            RestoreFromArchive.Impossible.class,
+            e -> assertThat(e.code()).isEqualTo(Code.ARCHIVE_DAMAGED));
     assertThatThrownBy(() -> restore().restore(old + 99, MONTH, Actor.person("ada"), "an audit"))
         .isInstanceOfSatisfying(
-            RestoreFromArchive.Impossible.class, e -> assertThat(e.code()).isEqualTo(Code.NOTHING_HERE));
+            RestoreFromArchive.Impossible.class,
+            e -> assertThat(e.code()).isEqualTo(Code.NOTHING_HERE));
   }
 
   @Test
@@ -433,7 +435,11 @@ class RetentionTest {
             new JdbcTransactions(jdbi), new JdbcStored(jdbi), () -> BYTES_FOR_A_MONTH, archive);
 
     assertThat(forecast.forecast().kinds())
-        .extracting(RetentionForecast.Line::kind, RetentionForecast.Line::days, RetentionForecast.Line::expired, RetentionForecast.Line::purged)
+        .extracting(
+            RetentionForecast.Line::kind,
+            RetentionForecast.Line::days,
+            RetentionForecast.Line::expired,
+            RetentionForecast.Line::purged)
         .containsExactly(
             tuple("payload", 30L, 1L, 0L),
             tuple("canonical", 30L, 1L, 0L),

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Does what a replay would do with a document and undoes it: what it says is what comes, and
  * nothing of it stays.
  */
-public final class Trial {
+public final class RolledBackReplay {
 
   private final Transactions transactions;
   private final Subjects subjects;
   private final Resetting resetting;
   private final AcceptingAgain again;
 
-  public Trial(
+  public RolledBackReplay(
       Transactions transactions, Subjects subjects, Resetting resetting, AcceptingAgain again) {
     this.transactions = transactions;
     this.subjects = subjects;
@@ -59,7 +59,7 @@ public final class Trial {
                     without(after, before),
                     FieldDifference.between(said, resetting.said(ids).get(document))));
           });
-      throw new IllegalStateException("A trial was not undone");
+      throw new IllegalStateException("A dry run was not rolled back");
     } catch (Undone e) {
       return e.outcome;
     }

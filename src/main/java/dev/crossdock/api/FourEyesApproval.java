@@ -4,13 +4,13 @@ import dev.crossdock.diagnostics.Code;
 import dev.crossdock.replay.Replay;
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** What takes a second person. */
-final class Second {
+/** Checks that a second person, an approver, approves a replay (four-eyes approval). */
+final class FourEyesApproval {
 
   /** Whoever may read the data folder: nobody in particular. */
   static final String COMMAND_LINE = "command-line";
 
-  private Second() {}
+  private FourEyesApproval() {}
 
   static boolean isNobody(SecurityIdentity identity) {
     return identity.getPrincipal().getName().equals(COMMAND_LINE);

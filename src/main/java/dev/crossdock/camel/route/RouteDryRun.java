@@ -36,19 +36,19 @@ import org.yaml.snakeyaml.nodes.Node;
  * connected. Files tried first are there for those tried later: route configurations before the
  * routes that name them. Not thread-safe.
  */
-public final class RouteTrial implements AutoCloseable {
+public final class RouteDryRun implements AutoCloseable {
 
   /** What the hub gives to a template beside the parameters of a target. */
   private static final Map<String, Object> GIVEN =
-      Map.of("pool", "pool", "dataSource", "dataSource", "target", "trial");
+      Map.of("pool", "pool", "dataSource", "dataSource", "target", "unset");
 
   private final DefaultCamelContext camel = new DefaultCamelContext();
 
   /** Starts the context; takes about a second the first time. */
-  public RouteTrial() {
+  public RouteDryRun() {
     camel.setAutoStartup(false);
     camel.getGlobalEndpointConfiguration().setLazyStartProducer(true);
-    camel.addComponent("trial", new TakesAnyParameter());
+    camel.addComponent("unset", new TakesAnyParameter());
     camel.addComponent("work", new WorkComponent(new Signals(), List.of()));
     camel.addComponent("door", new DoorComponent(new Doors()));
     camel.getPropertiesComponent().setInitialProperties(settings());
@@ -113,7 +113,7 @@ public final class RouteTrial implements AutoCloseable {
     for (var parameter : template.getTemplateParameters()) {
       var name = parameter.getName();
       if (parameter.getDefaultValue() == null) {
-        values.put(name, isUri(node, "{{" + name + "}}") ? "trial:uri" : name);
+        values.put(name, isUri(node, "{{" + name + "}}") ? "unset:uri" : name);
       }
     }
     values.putAll(parameters);
@@ -150,7 +150,7 @@ public final class RouteTrial implements AutoCloseable {
             name,
             type,
             Proxy.newProxyInstance(
-                RouteTrial.class.getClassLoader(),
+                RouteDryRun.class.getClassLoader(),
                 new Class<?>[] {type},
                 (proxy, method, arguments) ->
                     switch (method.getName()) {
@@ -165,7 +165,7 @@ public final class RouteTrial implements AutoCloseable {
   /** The hub's own properties, and what the environment adds. */
   private static Properties settings() {
     var settings = new Properties();
-    try (var in = RouteTrial.class.getResourceAsStream("/application.properties")) {
+    try (var in = RouteDryRun.class.getResourceAsStream("/application.properties")) {
       if (in != null) {
         settings.load(in);
       }

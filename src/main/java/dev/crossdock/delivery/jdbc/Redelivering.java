@@ -8,7 +8,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Deliveries that a replay sends again. */
-final class GoingAgain {
+final class Redelivering {
 
   /**
    * Passes over what is locked: someone settles it just now. A new key follows from the old one, so
@@ -35,7 +35,7 @@ final class GoingAgain {
       select id, document_id from moved order by id
       """;
 
-  private GoingAgain() {}
+  private Redelivering() {}
 
   static List<Long> start(Handle handle, Collection<Again> again, Duration patience) {
     var documents = new ArrayList<Long>();

@@ -3,7 +3,7 @@ package dev.crossdock.replay;
 import java.util.Locale;
 
 /** Why a document or delivery is not done again. */
-public enum Stay {
+public enum SkipReason {
   IN_FLIGHT("It is on its way; wait for what becomes of it."),
   HELD("It is held; release it first."),
   NOT_HERE("There is no such document any more."),
@@ -32,7 +32,7 @@ public enum Stay {
 
   private final String words;
 
-  Stay(String words) {
+  SkipReason(String words) {
     this.words = words;
   }
 

@@ -5,18 +5,18 @@ import dev.crossdock.replay.Step.Way;
 import java.util.stream.Collectors;
 
 /** What is done, in words. */
-final class Telling {
+final class StepDescription {
 
-  private Telling() {}
+  private StepDescription() {}
 
   static String of(Step step) {
-    return step.deliveries().stream().map(Telling::of).collect(Collectors.joining("; "));
+    return step.deliveries().stream().map(StepDescription::of).collect(Collectors.joining("; "));
   }
 
   static String of(Way way) {
     var delivery = way.delivery();
-    if (way.stay() != null) {
-      return delivery.target() + ": not again. " + way.stay().words();
+    if (way.skipReason() != null) {
+      return delivery.target() + ": not again. " + way.skipReason().words();
     }
     var overtaken = delivery.overtaken() ? ". A later document of the order is there already" : "";
     if (way.newKey()) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a replay would do, by the words that the replay itself goes by. Writes nothing. */
-public final class DryRunning {
+public final class DryRunner {
 
   /** Documents that one dry run looks at, at most. */
   public static final int MOST = 500;
@@ -25,23 +25,23 @@ public final class DryRunning {
   private final Traces traces;
   private final Cases cases;
   private final Planning planning;
-  private final Trial trial;
+  private final RolledBackReplay rolledBack;
   private final Clock clock;
 
-  public DryRunning(
+  public DryRunner(
       Subjects subjects,
       Replays replays,
       Traces traces,
       Cases cases,
       Planning planning,
-      Trial trial,
+      RolledBackReplay rolledBack,
       Clock clock) {
     this.subjects = subjects;
     this.replays = replays;
     this.traces = traces;
     this.cases = cases;
     this.planning = planning;
-    this.trial = trial;
+    this.rolledBack = rolledBack;
     this.clock = clock;
   }
 
@@ -55,9 +55,9 @@ public final class DryRunning {
     var previews = ids.stream().map(id -> preview(id, found.get(id), order)).toList();
     var skipped = new TreeMap<String, Integer>();
     previews.stream()
-        .map(Preview::stay)
+        .map(Preview::skipReason)
         .filter(java.util.Objects::nonNull)
-        .forEach(stay -> skipped.merge(stay, 1, Integer::sum));
+        .forEach(reason -> skipped.merge(reason, 1, Integer::sum));
     int replayed = previews.size() - skipped.values().stream().mapToInt(n -> n).sum();
     return new DryRun(
         order.point(),
@@ -99,8 +99,8 @@ public final class DryRunning {
           null,
           null,
           null,
-          Stay.NOT_HERE.id(),
-          Stay.NOT_HERE.words(),
+          SkipReason.NOT_HERE.id(),
+          SkipReason.NOT_HERE.words(),
           null,
           List.of(),
           List.of(),
@@ -110,24 +110,27 @@ public final class DryRunning {
           List.of());
     }
     var step = planning.of(subject, order);
-    var tried = step.stay() == null && order.point().accepts() ? trial.of(id, order) : null;
-    var stay =
-        step.stay() == null && tried == null && order.point().accepts()
-            ? Stay.IN_FLIGHT
-            : step.stay();
+    var tried =
+        step.skipReason() == null && order.point().accepts() ? rolledBack.of(id, order) : null;
+    var skipReason =
+        step.skipReason() == null && tried == null && order.point().accepts()
+            ? SkipReason.IN_FLIGHT
+            : step.skipReason();
     return new Preview(
         id,
         subject.type(),
         subject.number(),
         subject.partner(),
         subject.state().id(),
-        stay == null ? left(tried) : stay.id(),
-        stay == null ? tried == null ? Telling.of(step) : tried.words() : stay.words(),
+        skipReason == null ? left(tried) : skipReason.id(),
+        skipReason == null
+            ? tried == null ? StepDescription.of(step) : tried.words()
+            : skipReason.words(),
         tried == null || left(tried) != null ? null : tried.words(),
         tried == null ? List.of() : tried.gone(),
         tried == null ? List.of() : tried.found(),
         tried == null ? List.of() : tried.differs(),
-        step.deliveries().stream().map(DryRunning::delivery).toList(),
+        step.deliveries().stream().map(DryRunner::delivery).toList(),
         cases.list(CaseQuery.ofDocument(id)).stream()
             .filter(c -> c.state() != dev.crossdock.cases.CaseState.CLOSED)
             .map(Case::id)
@@ -136,7 +139,7 @@ public final class DryRunning {
   }
 
   /** Why it would be left as it is after all; null: it would not. */
-  private static @Nullable String left(Trial.@Nullable Outcome tried) {
+  private static @Nullable String left(RolledBackReplay.@Nullable Outcome tried) {
     return tried != null && tried.result().state() == ReplayItem.State.SKIPPED
         ? tried.result().reason()
         : null;
@@ -148,9 +151,9 @@ public final class DryRunning {
         delivery.id(),
         delivery.target(),
         delivery.state().id(),
-        way.stay() == null,
+        way.skipReason() == null,
         way.newKey(),
         delivery.idempotencyKey(),
-        Telling.of(way));
+        StepDescription.of(way));
   }
 }
