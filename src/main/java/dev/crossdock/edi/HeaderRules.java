@@ -105,10 +105,10 @@ final class HeaderRules {
     String date = x12 ? header.element(9) : header.component(4, 1);
     String time = x12 ? header.element(10) : header.component(4, 2);
     if (!EnvelopeDates.isDate(date)) {
-      report.add(Code.INTERCHANGE_DATE_INVALID, x12 ? 9 : 4, "The date is none.");
+      report.add(Code.INTERCHANGE_DATE_INVALID, x12 ? 9 : 4, "The date is invalid.");
     }
     if (!EnvelopeDates.isTime(time)) {
-      report.add(Code.INTERCHANGE_TIME_INVALID, x12 ? 10 : 4, "The time is none.");
+      report.add(Code.INTERCHANGE_TIME_INVALID, x12 ? 10 : 4, "The time is invalid.");
     }
   }
 

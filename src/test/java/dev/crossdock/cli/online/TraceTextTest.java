@@ -29,7 +29,7 @@ class TraceTextTest {
   private static final String CASE =
       """
       {"id": 3, "state": "open", "severity": "medium", "owner": "partner-desk",
-       "title": "The date is none", "opened": "2026-03-01T10:00:02Z"}
+       "title": "The date is invalid", "opened": "2026-03-01T10:00:02Z"}
       """;
 
   @Test
@@ -60,7 +60,7 @@ class TraceTextTest {
                 next: Ask the sender to correct it.
             Answer     2026-03-01 10:00:01 UTC  997 delivered
             Delivery   2026-03-01 10:00:02 UTC  delivered to partner:alder/sftp, attempt 1
-            Case       2026-03-01 10:00:02 UTC  3, new, medium for partner-desk: The date is none
+            Case       2026-03-01 10:00:02 UTC  3, new, medium for partner-desk: The date is invalid
             """);
   }
 

@@ -86,7 +86,7 @@ class DeadLetterSweepTest {
     assertThat(queues.browse("erp")).containsExactly(letter);
     var message = broker.drain("dead-letter.erp").get(0);
     assertThat(message.getStringProperty("code")).isEqualTo("target-failed");
-    assertThat(message.getStringProperty("reason")).isEqualTo("The target failed on a call");
+    assertThat(message.getStringProperty("reason")).isEqualTo("Failure of the target");
     assertThat(message.isBodyAssignableTo(String.class)).isTrue();
   }
 

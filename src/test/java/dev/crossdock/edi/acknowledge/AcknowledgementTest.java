@@ -103,7 +103,7 @@ class AcknowledgementTest {
     assertThat(said.group()).isEqualTo("77");
     assertThat(said.of("0001").verdict()).isEqualTo(Answer.Verdict.ACCEPTED);
     assertThat(said.of("0002").verdict()).isEqualTo(Answer.Verdict.REJECTED);
-    assertThat(said.of("0002").remarks().get(0).words()).contains("The date is none");
+    assertThat(said.of("0002").remarks().get(0).words()).contains("The date is invalid");
   }
 
   @Test
