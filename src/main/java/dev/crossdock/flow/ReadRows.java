@@ -19,7 +19,8 @@ final class ReadRows {
           null,
           null,
           null,
-          "Another document of its group was rejected, and the group stands or falls together.");
+          "Another document of its group was rejected, and the group is accepted or rejected as a"
+              + " whole.");
 
   private final Transmissions transmissions;
   private final Interchanges interchanges;
