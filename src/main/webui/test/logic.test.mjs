@@ -79,7 +79,7 @@ test('the worst comes first, and things are counted, not kinds', () => {
   const known = {
     attention: { ...CLEAN, deadLettered: 3, held: 2, parked: 7 },
     targets: [{ id: 'erp', circuit: { state: 'open' }, hold: null }],
-    intake: { files: 0, pushingBack: null, message: null },
+    intake: { files: 0, pausedBy: null, message: null },
     standing: { known: 0, since: null },
     waiting: [],
   }
@@ -90,8 +90,8 @@ test('the worst comes first, and things are counted, not kinds', () => {
   assert.ok(well.every(it => it.level === 'good'))
   assert.equal(verdict(well), 'Nothing needs attention')
   assert.equal(verdict(checksOf({ ...known, attention: { ...CLEAN, openCases: 1 }, targets: [] })), '1 thing needs attention')
-  const lost = checksOf({ ...known, standing: { known: 4, since: null }, intake: { files: 9, pushingBack: 'disk-low', message: 'full' } })
-  assert.deepEqual(lost.slice(0, 2).map(it => it.to), ['/crossdock/ledger?since=ever', '/crossdock/codes/disk-low'])
+  const lost = checksOf({ ...known, standing: { known: 4, since: null }, intake: { files: 9, pausedBy: 'disk-low', message: 'full' } })
+  assert.deepEqual(lost.slice(0, 2).map(it => it.to), ['/crossdock/reconciliation?since=ever', '/crossdock/codes/disk-low'])
 })
 
 test('a place is told by its standard’s names', () => {

@@ -172,14 +172,14 @@ try {
     await snap('approved in the dark', other)
     await mark('approved')
   })
-  await step('the ledger names what does not add up', async () => {
-    await mark('ledger broken')
-    await tab('Ledger').click()
+  await step('reconciliation names the discrepancy', async () => {
+    await mark('reconciliation broken')
+    await tab('Reconciliation').click()
     await discrepancy().waitFor()
     await discrepancy().getByRole('link', { name: /^File/ }).click()
     await page.getByRole('heading', { name: /^File/ }).waitFor()
     await page.goBack()
-    await mark('ledger mended')
+    await mark('reconciliation mended')
     await page.getByRole('button', { name: 'Count again' }).click()
     await discrepancy().waitFor({ state: 'detached' })
   })

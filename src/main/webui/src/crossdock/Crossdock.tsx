@@ -9,7 +9,7 @@ import { Documents } from './documents/Documents'
 import { TracePage } from './documents/TracePage'
 import { TransmissionPage } from './documents/TransmissionPage'
 import { Transmissions } from './documents/Transmissions'
-import { LedgerPage } from './ledger/LedgerPage'
+import { ReconciliationPage } from './reconciliation/ReconciliationPage'
 import type { Me } from './model'
 import { Overview } from './overview/Overview'
 import { ParkedPage } from './parked/ParkedPage'
@@ -32,7 +32,7 @@ const TABS = [
   { key: 'parked', title: 'Parked' },
   { key: 'targets', title: 'Targets' },
   { key: 'replays', title: 'Replays' },
-  { key: 'ledger', title: 'Ledger' },
+  { key: 'reconciliation', title: 'Reconciliation' },
   { key: 'cases', title: 'Cases' },
   { key: 'audit', title: 'Audit log' },
   { key: 'codes', title: 'Runbook' },
@@ -87,7 +87,7 @@ export const Crossdock: FC = () => {
             <Route path='replays' element={<Replays />} />
             <Route path='replays/new' element={<NewReplay />} />
             <Route path='replays/:id' element={<ReplayPage />} />
-            <Route path='ledger' element={<LedgerPage />} />
+            <Route path='reconciliation' element={<ReconciliationPage />} />
             <Route path='cases' element={<Cases />} />
             <Route path='cases/:id' element={<CasePage />} />
             <Route path='audit' element={<AuditLog />} />

@@ -77,12 +77,12 @@ export type Parked = {
   receipt: number | null
 }
 
-export type Intake = { files: number; bytes: number; refused: number; pushingBack: string | null; message: string | null }
+export type Intake = { files: number; bytes: number; refused: number; pausedBy: string | null; message: string | null }
 
 export type Standing = { known: number; since: string | null }
 
-export type LedgerReport = {
-  addsUp: boolean
+export type ReconciliationReport = {
+  reconciled: boolean
   doors: {
     partner: string
     channel: string

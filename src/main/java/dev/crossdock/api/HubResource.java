@@ -2,7 +2,7 @@ package dev.crossdock.api;
 
 import dev.crossdock.api.security.PartnerPrincipal;
 import dev.crossdock.delivery.Hubs;
-import dev.crossdock.intake.PushBack;
+import dev.crossdock.intake.BackPressure;
 import dev.crossdock.trace.Attention;
 import dev.crossdock.trace.Summary;
 import dev.crossdock.trace.Traces;
@@ -31,14 +31,14 @@ public class HubResource {
   private final Traces traces;
   private final Hubs hubs;
   private final SecurityIdentity identity;
-  private final PushBack pushBack;
+  private final BackPressure backPressure;
 
   @Inject
-  HubResource(Traces traces, Hubs hubs, SecurityIdentity identity, PushBack pushBack) {
+  HubResource(Traces traces, Hubs hubs, SecurityIdentity identity, BackPressure backPressure) {
     this.traces = traces;
     this.hubs = hubs;
     this.identity = identity;
-    this.pushBack = pushBack;
+    this.backPressure = backPressure;
   }
 
   @GET
@@ -59,30 +59,26 @@ public class HubResource {
   @GET
   @Path("intake")
   @RolesAllowed("viewer")
-  @Operation(summary = "What waits to be read, and whether the doors take anything in")
+  @Operation(summary = "The files that wait to be read, and whether intake is paused")
   public Intake intake() {
-    var waiting = pushBack.backlog();
-    var reason = pushBack.reason();
+    var waiting = backPressure.backlog();
+    var reason = backPressure.reason();
     return new Intake(
         waiting.files(),
         waiting.bytes(),
-        pushBack.refused(),
+        backPressure.refused(),
         reason.map(r -> r.code().id()).orElse(null),
-        reason.map(PushBack.Reason::message).orElse(null));
+        reason.map(BackPressure.Reason::message).orElse(null));
   }
 
   /**
    * What waits to be read.
    *
    * @param refused files refused since this hub started
-   * @param pushingBack why the doors take nothing in; null: they do
+   * @param pausedBy the code that says why intake is paused; null: it is not paused
    */
   public record Intake(
-      long files,
-      long bytes,
-      long refused,
-      @Nullable String pushingBack,
-      @Nullable String message) {}
+      long files, long bytes, long refused, @Nullable String pausedBy, @Nullable String message) {}
 
   @GET
   @Path("hubs")

@@ -133,7 +133,7 @@ public interface HubSettings {
     int maxRatio();
   }
 
-  /** How much is taken in before the doors refuse; see {@code IntakeLimits}. */
+  /** How much is taken in before intake is paused; see {@code IntakeLimits}. */
   interface Limits {
     @WithDefault("20000")
     long backlogFiles();

@@ -1,9 +1,9 @@
 package dev.crossdock.app;
 
-import dev.crossdock.flow.PushingBack;
+import dev.crossdock.flow.BackPressureMonitor;
 import dev.crossdock.flow.Stages;
+import dev.crossdock.intake.BackPressure;
 import dev.crossdock.intake.IntakeLimits;
-import dev.crossdock.intake.PushBack;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,34 +17,34 @@ class IntakeBeans {
 
   @Produces
   @Singleton
-  PushBack pushBack(HubSettings settings, MeterRegistry metrics) {
+  BackPressure backPressure(HubSettings settings, MeterRegistry metrics) {
     var limits = settings.limits();
-    var pushBack =
-        new PushBack(
+    var backPressure =
+        new BackPressure(
             new IntakeLimits(
                 limits.backlogFiles(), limits.backlogBytes(), limits.diskFree(), limits.rate()),
             new FreeSpace(settings.data()),
             System::nanoTime);
-    Gauge.builder("crossdock.pushing.back", pushBack, p -> p.reason().isPresent() ? 1 : 0)
-        .description("1 while the doors take nothing in")
+    Gauge.builder("crossdock.intake.paused", backPressure, p -> p.reason().isPresent() ? 1 : 0)
+        .description("1 while intake is paused")
         .register(metrics);
-    Gauge.builder("crossdock.backlog.files", pushBack, p -> p.backlog().files())
+    Gauge.builder("crossdock.backlog.files", backPressure, p -> p.backlog().files())
         .description("Files stored and not read yet")
         .register(metrics);
-    Gauge.builder("crossdock.backlog.bytes", pushBack, p -> p.backlog().bytes())
+    Gauge.builder("crossdock.backlog.bytes", backPressure, p -> p.backlog().bytes())
         .description("Bytes of the files stored and not read yet")
         .register(metrics);
-    FunctionCounter.builder("crossdock.uploads.refused", pushBack, PushBack::refused)
+    FunctionCounter.builder("crossdock.uploads.refused", backPressure, BackPressure::refused)
         .description("Files refused because of a backlog, a full disk or a sender's rate")
         .register(metrics);
-    return pushBack;
+    return backPressure;
   }
 
   @Produces
   @Singleton
   @Unremovable
-  @Named("pushing-back")
-  PushingBack pushingBack(Stages stages, PushBack pushBack) {
-    return stages.pushingBack(pushBack);
+  @Named("back-pressure")
+  BackPressureMonitor backPressureMonitor(Stages stages, BackPressure backPressure) {
+    return stages.backPressureMonitor(backPressure);
   }
 }

@@ -10,8 +10,8 @@ import dev.crossdock.cli.online.DeliveriesCommand;
 import dev.crossdock.cli.online.DocumentsCommand;
 import dev.crossdock.cli.online.HoldCommand;
 import dev.crossdock.cli.online.KeysCommand;
-import dev.crossdock.cli.online.LedgerCommand;
 import dev.crossdock.cli.online.ParkedCommand;
+import dev.crossdock.cli.online.ReconciliationCommand;
 import dev.crossdock.cli.online.ReleaseCommand;
 import dev.crossdock.cli.online.ReplayCommand;
 import dev.crossdock.cli.online.ReplaysCommand;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:no error (warnings allowed)",
-      "2:at least one violation of severity error, or a ledger that does not add up",
+      "2:at least one violation of severity error, or a reconciliation that found a discrepancy",
       "1:the command failed",
       "64:wrong usage"
     },
@@ -70,7 +70,7 @@ import picocli.CommandLine.Spec;
       DocumentsCommand.class,
       TraceCommand.class,
       BytesCommand.class,
-      LedgerCommand.class,
+      ReconciliationCommand.class,
       ReplayCommand.class,
       ReplaysCommand.class,
       DeliveriesCommand.class,

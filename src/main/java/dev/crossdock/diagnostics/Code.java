@@ -323,8 +323,8 @@ public enum Code {
   DISK_LOW(
       ERROR,
       "Intake paused: the disk is nearly full",
-      "Make room on the disk of the data folder, or lower crossdock.limits.disk-free. What was"
-          + " taken goes on; the doors open by themselves."),
+      "Make room on the disk of the data folder, or lower crossdock.limits.disk-free. Files"
+          + " already taken are processed; intake resumes by itself."),
   RATE_EXCEEDED(
       ERROR,
       "Rate limit exceeded",
@@ -853,12 +853,12 @@ public enum Code {
       "Take the file's bytes and use `crossdock map --explain`."),
 
   // Cases of our own
-  LEDGER_MISMATCH(
+  RECONCILIATION_DISCREPANCY(
       ERROR,
       "Counts that must agree do not",
-      "`crossdock ledger` names the transmission or document and both counts. Compare them with its"
-          + " trace; what was lost is in the raw bytes, and a delivery missing can be made again by"
-          + " replay. Report it: the hub never does this by itself."),
+      "`crossdock reconciliation` names the transmission or document and both counts. Compare them"
+          + " with its trace; what was lost is in the raw bytes, and a delivery missing can be made"
+          + " again by replay. Report it: the hub never does this by itself."),
   HUB_FAILED(
       ERROR,
       "Internal failure",

@@ -3,12 +3,12 @@ package dev.crossdock.flow;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.config.Partners;
 import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.intake.BackPressure;
 import dev.crossdock.intake.BusinessKeys;
 import dev.crossdock.intake.Counters;
 import dev.crossdock.intake.Documents;
 import dev.crossdock.intake.Interchanges;
 import dev.crossdock.intake.Parking;
-import dev.crossdock.intake.PushBack;
 import dev.crossdock.intake.Sent;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.mapping.Maps;
@@ -140,8 +140,8 @@ public record Stages(
     return new ParkedEnds(stores.parking, signals);
   }
 
-  public PushingBack pushingBack(PushBack pushBack) {
-    return new PushingBack(stores.transmissions, pushBack, events, signals, clock);
+  public BackPressureMonitor backPressureMonitor(BackPressure backPressure) {
+    return new BackPressureMonitor(stores.transmissions, backPressure, events, signals, clock);
   }
 
   private Partners partners() {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     {@link DocumentState#HELD}, or {@link DocumentState#PARKED}
  * @param revision its revision of the business key; null where it took none
  * @param duplicateOf the document that it repeats
- * @param targets how many deliveries are agreed for it, for the ledger; 0 of one that leaves in an
- *     interchange
+ * @param targets how many deliveries are agreed for it, for reconciliation; 0 of one that leaves in
+ *     an interchange
  */
 public record AcceptedOrNot(
     DocumentToAccept document,

@@ -9,7 +9,7 @@ public interface Rounds {
 
   /**
    * Looks at what came in and was not looked at yet, at a piece of the rest (all of it, over time),
-   * and again at what is known not to add up, and keeps what it finds. Joins the caller's
+   * and again at those with a known discrepancy, and keeps what it finds. Joins the caller's
    * transaction. Of several hubs one does it; the others only learn what is known.
    *
    * @return what is found now

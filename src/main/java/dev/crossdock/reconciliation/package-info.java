@@ -1,4 +1,4 @@
-/** The ledger: counts taken apart from each other, compared. */
+/** Reconciliation: counts taken apart from each other, compared. */
 @NullMarked
 package dev.crossdock.reconciliation;
 

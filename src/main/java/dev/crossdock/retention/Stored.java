@@ -36,8 +36,8 @@ public interface Stored {
   void write(Kind kind, Collection<Long> transmissions, ArchiveWriter archive) throws IOException;
 
   /**
-   * Purges them: bytes are counted for the ledger and removed later, the trace is removed at once
-   * with all that is left of it.
+   * Purges them: bytes are counted for reconciliation and removed later, the trace is removed at
+   * once with all that is left of it.
    *
    * @param archive name of the file that has them; empty: none
    */

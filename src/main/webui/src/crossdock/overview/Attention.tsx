@@ -25,7 +25,7 @@ export const Attention: FC = () => {
   const { data: attention } = useLoad<Counts>('/attention', 2)
   const { data: targets, problem } = useLoad<Target[]>('/targets')
   const { data: intake } = useLoad<Intake>('/intake')
-  const { data: standing } = useLoad<Standing>('/ledger/standing', 10)
+  const { data: standing } = useLoad<Standing>('/reconciliation/standing', 10)
   const { data: stopped } = useLoad<Page<Replay>>('/replays?state=stopped&limit=50', 10)
   const { data: unapproved } = useLoad<Page<Replay>>('/replays?state=to-approve&limit=50', 10)
   const known = attention && targets && intake && standing && stopped && unapproved

@@ -81,7 +81,7 @@ const Balance: FC<{ summary: Summary }> = ({ summary }) => {
       {GROUPS.map(group => `${sumOf(summary, group.states).toLocaleString('en')} ${group.title.toLowerCase()}`).join(' + ')}
     </p>
   ) : (
-    <Alert isInline variant='danger' title={`The counts do not add up: ${gap} documents are in an unknown state. Report this.`} />
+    <Alert isInline variant='danger' title={`The counts do not agree: ${gap} documents are in an unknown state. Report this.`} />
   )
 }
 

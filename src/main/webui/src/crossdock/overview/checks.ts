@@ -22,20 +22,20 @@ export function checksOf({ attention, targets, intake, standing, waiting }: Know
   const paused = targets.filter(target => target.hold)
   const checks: Check[] = [
     {
-      id: 'ledger',
-      title: 'Ledger',
+      id: 'reconciliation',
+      title: 'Reconciliation',
       ...counted(standing.known, 'bad', 'Counts that must agree do not: something is lost or came twice', 'Every count agrees with its other'),
-      to: standing.known > 0 ? '/crossdock/ledger?since=ever' : '/crossdock/ledger',
+      to: standing.known > 0 ? '/crossdock/reconciliation?since=ever' : '/crossdock/reconciliation',
     },
     {
       id: 'intake',
       title: 'Intake',
-      n: intake.pushingBack ? 1 : 0,
-      level: intake.pushingBack ? 'bad' : 'good',
-      says: intake.pushingBack
-        ? `Paused: ${intake.message ?? intake.pushingBack}`
+      n: intake.pausedBy ? 1 : 0,
+      level: intake.pausedBy ? 'bad' : 'good',
+      says: intake.pausedBy
+        ? `Paused: ${intake.message ?? intake.pausedBy}`
         : `Takes everything in; ${many(intake.files, 'file')} ${intake.files === 1 ? 'waits' : 'wait'} to be read`,
-      to: intake.pushingBack ? `/crossdock/codes/${intake.pushingBack}` : '/crossdock/documents?state=read',
+      to: intake.pausedBy ? `/crossdock/codes/${intake.pausedBy}` : '/crossdock/documents?state=read',
     },
     {
       id: 'circuits',

@@ -333,10 +333,10 @@ class ApiTest {
   void theCodesAreTheRunbook() {
     var codes = json(viewer.get("/api/v1/codes"));
     assertThat(codes).hasSize(Code.values().length);
-    assertThat(codes.findValuesAsText("next")).contains(Code.LEDGER_MISMATCH.next());
+    assertThat(codes.findValuesAsText("next")).contains(Code.RECONCILIATION_DISCREPANCY.next());
     assertThat(alder.get("/api/v1/codes").statusCode()).isEqualTo(403);
-    assertThat(json(viewer.get("/api/v1/ledger/standing")).has("known")).isTrue();
-    assertThat(alder.get("/api/v1/ledger/standing").statusCode()).isEqualTo(403);
+    assertThat(json(viewer.get("/api/v1/reconciliation/standing")).has("known")).isTrue();
+    assertThat(alder.get("/api/v1/reconciliation/standing").statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -50,7 +50,7 @@ class ParkingWholeWayTest {
     assertThat(parked.path("waitsFor").asText()).isEqualTo("order");
     assertThat(parked.path("predecessor").isNull()).isTrue();
     assertThat(run("parked", "--partner", "alder")).isZero();
-    assertThat(run("ledger")).isZero();
+    assertThat(run("reconciliation")).isZero();
 
     file(Alder.interchange(8302, "P", Alder.order("PARK-2")));
     await().atMost(SOON).until(() -> state("order", "PARK-2").equals("delivered"));
@@ -59,7 +59,7 @@ class ParkingWholeWayTest {
     file(Alder.interchange(8303, "P", Alder.order("PARK-1")));
     await().atMost(SOON).until(() -> state("order-change", "PARK-1").equals("delivered"));
     assertThat(delivered("order-change", "PARK-1")).isAfter(delivered("order", "PARK-1"));
-    assertThat(run("ledger")).isZero();
+    assertThat(run("reconciliation")).isZero();
   }
 
   @Test
@@ -121,7 +121,7 @@ class ParkingWholeWayTest {
     assertThat(run("parked", "withdraw", withdrawn, "--why", "comes again")).isZero();
     await().atMost(SOON).until(() -> state("order-change", "PARK-41").equals("delivered"));
     assertThat(state("order-change", "PARK-42")).isEqualTo("withdrawn");
-    assertThat(run("ledger")).isZero();
+    assertThat(run("reconciliation")).isZero();
   }
 
   @Test

@@ -299,7 +299,8 @@ class ReplayTest {
     assertThat(after.at("/replays/1/before/state").asText()).isEqualTo("duplicate");
     assertThat(trace(first).at("/deliveries/0/attempts")).hasSize(1);
     assertThat(reason(ended(begun(approver, forced)))).isEqualTo("took-effect");
-    assertThat(json(operator.get("/api/v1/ledger")).path("addsUp").asBoolean()).isTrue();
+    assertThat(json(operator.get("/api/v1/reconciliation")).path("reconciled").asBoolean())
+        .isTrue();
   }
 
   @Test
@@ -318,7 +319,8 @@ class ReplayTest {
     assertThat(keysAtTheErp("REPLAY-J-2", 1)).hasSize(1);
     assertThat(trace(copy).at("/document/state").asText()).isEqualTo("delivered");
     assertThat(trace(reused).at("/document/state").asText()).isEqualTo("delivered");
-    assertThat(json(operator.get("/api/v1/ledger")).path("addsUp").asBoolean()).isTrue();
+    assertThat(json(operator.get("/api/v1/reconciliation")).path("reconciled").asBoolean())
+        .isTrue();
   }
 
   /** What else is wrong with an envelope is not a matter of coming twice. */

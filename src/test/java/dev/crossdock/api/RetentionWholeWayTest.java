@@ -89,7 +89,8 @@ class RetentionWholeWayTest {
                       .formatted(point, order)));
       assertThat(dry.toString()).contains("purged");
     }
-    assertThat(json(operator.get("/api/v1/ledger")).path("addsUp").asBoolean()).isTrue();
+    assertThat(json(operator.get("/api/v1/reconciliation")).path("reconciled").asBoolean())
+        .isTrue();
     var forecast = json(operator.get("/api/v1/retention"));
     assertThat(forecast.at("/kinds/0/purged").asLong()).isPositive();
     assertThat(forecast.at("/archive/files").asLong()).isPositive();
@@ -113,7 +114,8 @@ class RetentionWholeWayTest {
         .isTrue();
     purge();
     assertThat(operator.get(content).body()).isEqualTo(sent); // kept
-    assertThat(json(operator.get("/api/v1/ledger")).path("addsUp").asBoolean()).isTrue();
+    assertThat(json(operator.get("/api/v1/reconciliation")).path("reconciled").asBoolean())
+        .isTrue();
   }
 
   private void purge() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.intake.BackPressure;
 import dev.crossdock.intake.Backlog;
 import dev.crossdock.intake.IntakeLimits;
-import dev.crossdock.intake.PushBack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,16 +28,17 @@ class FreeSpaceTest {
         run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", small.toString()) == 0,
         "not run: no disk of its own could be mounted");
     try {
-      var pushBack =
-          new PushBack(new IntakeLimits(9, 9, 2 * MB, 0), new FreeSpace(data), System::nanoTime);
-      assertThat(pushBack.measured(new Backlog(0, 0))).isEmpty();
+      var backPressure =
+          new BackPressure(
+              new IntakeLimits(9, 9, 2 * MB, 0), new FreeSpace(data), System::nanoTime);
+      assertThat(backPressure.measured(new Backlog(0, 0))).isEmpty();
 
       Files.write(small.resolve("wal"), new byte[3 * MB]);
-      assertThat(pushBack.measured(new Backlog(0, 0)).orElseThrow().code())
+      assertThat(backPressure.measured(new Backlog(0, 0)).orElseThrow().code())
           .isEqualTo(Code.DISK_LOW);
 
       Files.delete(small.resolve("wal"));
-      assertThat(pushBack.measured(new Backlog(0, 0))).isEmpty();
+      assertThat(backPressure.measured(new Backlog(0, 0))).isEmpty();
     } finally {
       assertThat(run("umount", small.toString())).isZero();
     }

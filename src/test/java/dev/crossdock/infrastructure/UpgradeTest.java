@@ -10,7 +10,7 @@ import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.intake.DocumentToAccept;
 import dev.crossdock.intake.jdbc.JdbcDocuments;
 import dev.crossdock.intake.jdbc.JdbcTransmissions;
-import dev.crossdock.reconciliation.jdbc.JdbcLedger;
+import dev.crossdock.reconciliation.jdbc.JdbcReconciliation;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +80,7 @@ class UpgradeTest {
     var lease = new Lease("hub-2/test", Duration.ofMinutes(5));
     assertThat(new JdbcDeliveries(jdbi, Duration.ofMinutes(1)).lease(List.of(1201L), lease))
         .hasSize(1);
-    assertThat(new JdbcLedger(jdbi).compare(null, null)).isNotNull();
+    assertThat(new JdbcReconciliation(jdbi).compare(null, null)).isNotNull();
     assertThatThrownBy(
             () ->
                 jdbi.useHandle(

@@ -58,7 +58,9 @@ final class BadInputAccounts {
                     "select count(*) from delivery where state = 'done'"
                         + " and target in ('erp-orders', 'erp-orders-test')"));
     assertThat(other.effects("down")).isEqualTo(1);
-    assertThat(scene.reader.get("ledger").path("discrepancies")).as("the ledger").isEmpty();
+    assertThat(scene.reader.get("reconciliation").path("discrepancies"))
+        .as("reconciliation")
+        .isEmpty();
   }
 
   private void none(String what, String sql) {

@@ -144,9 +144,9 @@ class ReplayIT {
     assertThat(hub.count("select count(*) from document where type = 'acknowledgement'"))
         .isEqualTo(1);
     assertThat(hub.count("select count(*) from transmission_before")).isPositive();
-    var ledger = new HubReader(hub).get("ledger");
-    assertThat(ledger.path("discrepancies").isArray()).isTrue();
-    assertThat(ledger.path("discrepancies")).isEmpty();
+    var reconciliation = new HubReader(hub).get("reconciliation");
+    assertThat(reconciliation.path("discrepancies").isArray()).isTrue();
+    assertThat(reconciliation.path("discrepancies")).isEmpty();
   }
 
   private void awaitCount(String sql, long count) {

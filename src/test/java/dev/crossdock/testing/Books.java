@@ -3,7 +3,7 @@ package dev.crossdock.testing;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Transmissions as the stages would leave them, and ways to break what adds up. */
+/** Transmissions as the stages would leave them, and ways to break their counts. */
 public final class Books {
 
   private final Jdbi jdbi;

@@ -71,7 +71,7 @@ final class HistorySearches {
             "attention",
             "targets",
             "intake",
-            "ledger/standing",
+            "reconciliation/standing",
             "cases?limit=5",
             "replays?state=stopped&limit=50")) {
       asked.put(path, n -> "/api/v1/" + path);

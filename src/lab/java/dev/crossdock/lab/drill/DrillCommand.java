@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Do on purpose what can go wrong, and check that nothing was lost or came twice.",
       "Hubs of its own are started for it, under load; yours are not touched. After each fault the"
-          + " ledger must add up, each order have taken effect once, each bad one have its case and"
-          + " each interchange its acknowledgement. What this machine lacks the tool for is told as"
-          + " not run.",
+          + " counts must be reconciled, each order have taken effect once, each bad one have its"
+          + " case and each interchange its acknowledgement. What this machine lacks the tool for"
+          + " is told as not run.",
     },
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,

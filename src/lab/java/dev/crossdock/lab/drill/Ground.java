@@ -290,7 +290,7 @@ final class Ground implements AutoCloseable {
                 wrong.add("order " + order + " took effect " + keys.size() + " times");
               }
             });
-    ledger(wrong);
+    reconciliation(wrong);
     if (!wrong.isEmpty()) {
       throw new DrillFailure(String.join("; ", wrong));
     }
@@ -302,16 +302,17 @@ final class Ground implements AutoCloseable {
     }
   }
 
-  private void ledger(List<String> wrong) throws DrillFailure {
+  private void reconciliation(List<String> wrong) throws DrillFailure {
     for (var hub : hubs) {
       if (hub.open().isPresent()) {
         try {
-          var ledger = HubClient.open(hub.data()).get("/api/v1/ledger");
-          if (!ledger.path("addsUp").asBoolean()) {
-            wrong.add("the ledger does not add up: " + ledger.path("discrepancies"));
+          var reconciliation = HubClient.open(hub.data()).get("/api/v1/reconciliation");
+          if (!reconciliation.path("reconciled").asBoolean()) {
+            wrong.add(
+                "reconciliation found discrepancies: " + reconciliation.path("discrepancies"));
           }
         } catch (HubProblem e) {
-          throw new DrillFailure("the ledger can't be asked: " + e.getMessage());
+          throw new DrillFailure("reconciliation failed: " + e.getMessage());
         }
         return;
       }

@@ -1,4 +1,6 @@
-/** {@code crossdock drill}: what can go wrong is done on purpose, and the books must add up. */
+/**
+ * {@code crossdock drill}: what can go wrong is done on purpose, and the counts must be reconciled.
+ */
 @NullMarked
 package dev.crossdock.lab.drill;
 

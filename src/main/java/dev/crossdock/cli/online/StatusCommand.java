@@ -94,10 +94,10 @@ public final class StatusCommand extends OnlineCommand {
     }
   }
 
-  /** Why the doors take nothing in; nothing where they do. */
+  /** Why intake is paused; empty while it is not. */
   static String intake(JsonNode intake) {
-    return intake.hasNonNull("pushingBack")
-        ? "Taking in     nothing: %s\n".formatted(intake.path("message").asText())
+    return intake.hasNonNull("pausedBy")
+        ? "Intake        paused: %s\n".formatted(intake.path("message").asText())
         : "";
   }
 

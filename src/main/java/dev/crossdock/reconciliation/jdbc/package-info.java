@@ -1,4 +1,4 @@
-/** The ledger's counts in PostgreSQL. */
+/** Reconciliation in PostgreSQL. */
 @NullMarked
 package dev.crossdock.reconciliation.jdbc;
 

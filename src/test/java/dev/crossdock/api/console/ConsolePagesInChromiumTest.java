@@ -76,7 +76,7 @@ class ConsolePagesInChromiumTest {
             Map.entry("targets", "targets"),
             Map.entry("replays", "replays"),
             Map.entry("new-replay", "replays/new?point=delivery&documents=" + document("DEAD")),
-            Map.entry("ledger", "ledger"),
+            Map.entry("reconciliation", "reconciliation"),
             Map.entry("cases", "cases"),
             Map.entry("case", "cases/" + one("max(id) from cases")),
             Map.entry("audit-log-of-others", "audit"),

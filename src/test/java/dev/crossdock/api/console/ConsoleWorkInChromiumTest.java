@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.api.Caller;
 import dev.crossdock.api.HubForTests;
-import dev.crossdock.reconciliation.Ledger;
+import dev.crossdock.reconciliation.Reconciliation;
 import dev.crossdock.system.Alder;
 import dev.crossdock.system.Orders850;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -69,7 +69,7 @@ class ConsoleWorkInChromiumTest {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
-  Ledger ledger;
+  Reconciliation reconciliation;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -103,8 +103,8 @@ class ConsoleWorkInChromiumTest {
             Map.entry("cancelled", () -> replayed("cancelled", "cancel", "all at once instead")),
             Map.entry("many", this::allOfManyOnce),
             Map.entry("approved", this::approved),
-            Map.entry("ledger broken", () -> countOfFramer(7)),
-            Map.entry("ledger mended", () -> countOfFramer(1)));
+            Map.entry("reconciliation broken", () -> countOfFramer(7)),
+            Map.entry("reconciliation mended", () -> countOfFramer(1)));
 
     new BrowserScript("work.mjs", marks)
         .run(
@@ -113,7 +113,7 @@ class ConsoleWorkInChromiumTest {
             prefix,
             "target/console-work-pictures");
 
-    assertThat(ledger.compare(began, "alder").discrepancies()).isEmpty();
+    assertThat(reconciliation.compare(began, "alder").discrepancies()).isEmpty();
   }
 
   // -- the scene

@@ -14,8 +14,8 @@ import dev.crossdock.config.RetentionPolicy;
 import dev.crossdock.config.RetentionPolicy.Times;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
-import dev.crossdock.reconciliation.Ledger;
-import dev.crossdock.reconciliation.jdbc.JdbcLedger;
+import dev.crossdock.reconciliation.Reconciliation;
+import dev.crossdock.reconciliation.jdbc.JdbcReconciliation;
 import dev.crossdock.retention.Purge;
 import dev.crossdock.retention.RestoreFromArchive;
 import dev.crossdock.retention.RetentionForecast;
@@ -53,7 +53,7 @@ class RetentionTest {
 
   private Jdbi jdbi;
   private Books books;
-  private Ledger ledger;
+  private Reconciliation reconciliation;
   private ArchiveFolder archive;
 
   @BeforeEach
@@ -80,7 +80,7 @@ class RetentionTest {
                       .formatted(table)));
     }
     books = new Books(jdbi);
-    ledger = new JdbcLedger(jdbi);
+    reconciliation = new JdbcReconciliation(jdbi);
     archive = new ArchiveFolder(temp);
   }
 
@@ -157,7 +157,7 @@ class RetentionTest {
   }
 
   @Test
-  void bytesThatWereLetGoAreInTheArchiveAndTheLedgerGoesOnAddingUp() throws Exception {
+  void purgedBytesAreInTheArchiveAndCountedByReconciliation() throws Exception {
     long old = file(31);
     long young = file(29);
     var bytes = archived("select bytes from transmission_part where transmission_id = " + old);
@@ -166,7 +166,7 @@ class RetentionTest {
 
     assertThat(numbers("select transmission_id from let_go where kind = 'payload'"))
         .containsExactly(old);
-    assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
+    assertThat(reconciliation.compare(null, null).discrepancies()).isEmpty();
     assertThat(count("transmission_part", old)).isEqualTo(2); // beside those of a younger one
     execute("update let_go set remove_at = clock_timestamp()");
     purge(BYTES_FOR_A_MONTH);
@@ -175,7 +175,7 @@ class RetentionTest {
     assertThat(count("transmission_part", young)).isEqualTo(2);
     assertThat(bodies(old)).isZero();
     assertThat(bodies(young)).isEqualTo(3);
-    assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
+    assertThat(reconciliation.compare(null, null).discrepancies()).isEmpty();
     assertThat(archivedBytes("payload", old, 0)).isEqualTo(bytes);
     assertThat(new String(archivedBytes("payload", old, books.document(old, 0)), UTF_8))
         .isEqualTo("ISA*");
@@ -312,14 +312,14 @@ class RetentionTest {
     purge(policy(MONTH, YEAR, YEAR));
     assertThat(everything(old)).isNotEqualTo(before);
     assertThat(numbers("select count(*) from transmission")).containsExactly(0L);
-    assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
+    assertThat(reconciliation.compare(null, null).discrepancies()).isEmpty();
 
     var back = restore().restore(old, MONTH, Actor.person("ada"), "an audit");
 
     assertThat(back.kinds()).containsExactlyInAnyOrder("trace", "payload", "canonical");
     assertThat(back.documents()).isEqualTo(3);
     assertThat(everything(old)).isEqualTo(before);
-    assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
+    assertThat(reconciliation.compare(null, null).discrepancies()).isEmpty();
     purge(policy(MONTH, YEAR, YEAR));
     assertThat(everything(old)).isEqualTo(before); // kept, for a month
     assertThat(restore().restore(old, MONTH, Actor.person("ada"), "again").kinds()).isEmpty();
@@ -412,7 +412,7 @@ class RetentionTest {
     for (long stays : List.of(waiting, young)) {
       assertThat(List.of(count("transmission_part", stays), bodies(stays))).containsExactly(2L, 3L);
     }
-    assertThat(ledger.compare(null, null).discrepancies()).isEmpty();
+    assertThat(reconciliation.compare(null, null).discrepancies()).isEmpty();
     restore().restore(old, MONTH, Actor.person("ada"), "an audit");
     assertThat(List.of(count("transmission_part", old), bodies(old))).containsExactly(1L, 3L);
     assertThat( // raw bytes are not compressed, wherever they lie

@@ -37,7 +37,9 @@ public final class Stored {
         });
   }
 
-  /** Takes away what was written: no door received it, so the ledger would not add up. */
+  /**
+   * Takes away what was written: no door received it, so reconciliation would find a discrepancy.
+   */
   public void forget() {
     jdbi.useTransaction(
         h -> {

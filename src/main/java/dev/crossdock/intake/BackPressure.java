@@ -8,10 +8,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what the hub takes in within its limits. It measures now and then; between two measurements
- * it counts what it lets in. Thread-safe.
+ * Pauses intake beyond the limits of backlog and disk. It measures now and then; between two
+ * measurements it counts what it admits. Thread-safe.
  */
-public final class PushBack implements Admission {
+public final class BackPressure implements Admission {
 
   private static final Duration BACKLOG_SHRINKS = Duration.ofSeconds(30);
   private static final Duration DISK_IS_CLEARED = Duration.ofMinutes(2);
@@ -28,13 +28,13 @@ public final class PushBack implements Admission {
    * @param diskFree bytes that are free on the fullest disk that the hub writes to
    * @param nanos a clock that never goes back
    */
-  public PushBack(IntakeLimits limits, LongSupplier diskFree, LongSupplier nanos) {
+  public BackPressure(IntakeLimits limits, LongSupplier diskFree, LongSupplier nanos) {
     this.limits = limits;
     this.rate = new RateLimit(limits.rate(), nanos);
     this.diskFree = diskFree;
   }
 
-  /** Why doors refuse. */
+  /** Why intake is paused, or a sender is refused. */
   public record Reason(Code code, String message, Duration retryAfter) {}
 
   @Override
@@ -60,15 +60,16 @@ public final class PushBack implements Admission {
     admitted.incrementAndGet();
   }
 
-  /** Takes a new measurement into account; returns why doors refuse from now on. */
+  /** Takes a new measurement into account; returns why intake is paused from now on. */
   public Optional<Reason> measured(Backlog now) {
-    boolean pushing = reason != null;
+    boolean paused = reason != null;
     backlog = now;
     admitted.set(0);
-    // once begun, it goes on until there is room again: no door opens and closes every second
-    long files = pushing ? Math.max(1, limits.backlogFiles() * 4 / 5) : limits.backlogFiles();
-    long bytes = pushing ? Math.max(1, limits.backlogBytes() * 4 / 5) : limits.backlogBytes();
-    long floor = pushing ? limits.diskFree() * 11 / 10 : limits.diskFree();
+    // a pause lasts until there is room again, so that intake does not pause and resume every
+    // second
+    long files = paused ? Math.max(1, limits.backlogFiles() * 4 / 5) : limits.backlogFiles();
+    long bytes = paused ? Math.max(1, limits.backlogBytes() * 4 / 5) : limits.backlogBytes();
+    long floor = paused ? limits.diskFree() * 11 / 10 : limits.diskFree();
     long free = diskFree.getAsLong();
     Reason found = null;
     if (free < floor) {
@@ -93,7 +94,7 @@ public final class PushBack implements Admission {
         BACKLOG_SHRINKS);
   }
 
-  /** Why doors refuse at the moment. */
+  /** Why intake is paused; empty while it is not. */
   public Optional<Reason> reason() {
     return Optional.ofNullable(reason);
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
 import dev.crossdock.intake.Arrival;
+import dev.crossdock.intake.BackPressure;
 import dev.crossdock.intake.IntakeLimits;
-import dev.crossdock.intake.PushBack;
 import dev.crossdock.intake.jdbc.JdbcTransmissions;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
@@ -16,23 +16,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PushingBackTest {
+class BackPressureMonitorTest {
   @RegisterExtension
   static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
 
-  private final PushBack pushBack =
-      new PushBack(new IntakeLimits(2, 1000, 0, 0), () -> Long.MAX_VALUE, System::nanoTime);
+  private final BackPressure backPressure =
+      new BackPressure(new IntakeLimits(2, 1000, 0, 0), () -> Long.MAX_VALUE, System::nanoTime);
   private JdbcTransmissions transmissions;
-  private PushingBack pushingBack;
+  private BackPressureMonitor monitor;
 
   @BeforeEach
   void empty() {
     postgres.truncate("transmission", "exception_event");
     transmissions = new JdbcTransmissions(postgres.jdbi());
-    pushingBack =
-        new PushingBack(
+    monitor =
+        new BackPressureMonitor(
             transmissions,
-            pushBack,
+            backPressure,
             new JdbcExceptionEvents(postgres.jdbi(), false),
             new Signals(),
             Clock.systemUTC());
@@ -41,21 +41,21 @@ class PushingBackTest {
   @Test
   void tellsOnceThatTheHubTakesNothingInAndOnceThatItDoes() throws Exception {
     arrives();
-    pushingBack.run();
-    assertThat(pushBack.reason()).isEmpty();
+    monitor.run();
+    assertThat(backPressure.reason()).isEmpty();
     assertThat(events()).isEmpty();
 
     arrives();
-    pushingBack.run();
-    pushingBack.run();
-    assertThat(pushBack.reason()).isPresent();
-    assertThat(pushBack.backlog().bytes()).isEqualTo(6);
+    monitor.run();
+    monitor.run();
+    assertThat(backPressure.reason()).isPresent();
+    assertThat(backPressure.backlog().bytes()).isEqualTo(6);
     assertThat(events()).containsExactly("raised");
 
     postgres.jdbi().useHandle(h -> h.execute("update transmission set state = 'read'"));
-    pushingBack.run();
-    pushingBack.run();
-    assertThat(pushBack.reason()).isEmpty();
+    monitor.run();
+    monitor.run();
+    assertThat(backPressure.reason()).isEmpty();
     assertThat(events()).containsExactly("raised", "recovered");
   }
 

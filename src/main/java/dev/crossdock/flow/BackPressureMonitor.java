@@ -4,7 +4,7 @@ import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.diagnostics.Code;
-import dev.crossdock.intake.PushBack;
+import dev.crossdock.intake.BackPressure;
 import dev.crossdock.intake.Transmissions;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
@@ -12,35 +12,35 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Measures what waits and what room there is; one case while the hub takes nothing in. */
-public final class PushingBack {
+/** Measures the backlog and the free disk space; opens one case while intake is paused. */
+public final class BackPressureMonitor {
 
   private static final String SUBJECT = "hub";
 
   private final Transmissions transmissions;
-  private final PushBack pushBack;
+  private final BackPressure backPressure;
   private final ExceptionEvents events;
   private final Signals signals;
   private final Clock clock;
   private @Nullable Code told;
   private boolean cleared;
 
-  PushingBack(
+  BackPressureMonitor(
       Transmissions transmissions,
-      PushBack pushBack,
+      BackPressure backPressure,
       ExceptionEvents events,
       Signals signals,
       Clock clock) {
     this.transmissions = transmissions;
-    this.pushBack = pushBack;
+    this.backPressure = backPressure;
     this.events = events;
     this.signals = signals;
     this.clock = clock;
   }
 
-  /** Returns 0: there is nothing more to do until the next look. */
+  /** Returns 0: there is nothing more to do until the next measurement. */
   public synchronized int run() {
-    var reason = pushBack.measured(transmissions.backlog()).orElse(null);
+    var reason = backPressure.measured(transmissions.backlog()).orElse(null);
     var code = reason == null ? null : reason.code();
     if (reason != null && code != told) {
       events.raise(

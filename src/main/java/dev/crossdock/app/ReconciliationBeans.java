@@ -1,9 +1,9 @@
 package dev.crossdock.app;
 
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.reconciliation.Ledger;
-import dev.crossdock.reconciliation.LedgerCheck;
-import dev.crossdock.reconciliation.jdbc.JdbcLedger;
+import dev.crossdock.reconciliation.Reconciliation;
+import dev.crossdock.reconciliation.ReconciliationCheck;
+import dev.crossdock.reconciliation.jdbc.JdbcReconciliation;
 import dev.crossdock.reconciliation.jdbc.JdbcRounds;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.Transactions;
@@ -16,29 +16,30 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
-/** The ledger, its background check, and the metric that must be 0. */
-class LedgerBeans {
+/** Reconciliation, its background check, and the metric that must be 0. */
+class ReconciliationBeans {
 
   @Produces
   @Singleton
-  Ledger ledger(Jdbi jdbi) {
-    return new JdbcLedger(jdbi);
+  Reconciliation reconciliation(Jdbi jdbi) {
+    return new JdbcReconciliation(jdbi);
   }
 
   @Produces
   @Singleton
   @Unremovable
-  @Named("ledger")
-  LedgerCheck check(
+  @Named("reconciliation")
+  ReconciliationCheck check(
       Transactions transactions,
       Jdbi jdbi,
       ExceptionEvents events,
       Signals signals,
       Clock clock,
       MeterRegistry metrics) {
-    var check = new LedgerCheck(transactions, new JdbcRounds(jdbi), events, signals, clock);
-    Gauge.builder("crossdock.ledger.discrepancies", check, LedgerCheck::discrepancies)
-        .description("Counts of the ledger that do not agree; must be 0")
+    var check = new ReconciliationCheck(transactions, new JdbcRounds(jdbi), events, signals, clock);
+    Gauge.builder(
+            "crossdock.reconciliation.discrepancies", check, ReconciliationCheck::discrepancies)
+        .description("Counts compared by reconciliation that do not agree; must be 0")
         .register(metrics);
     return check;
   }

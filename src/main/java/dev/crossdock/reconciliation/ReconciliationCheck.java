@@ -11,10 +11,10 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The ledger's background check; bean {@code ledger}. What does not add up opens one case, which
- * closes when all of it is mended.
+ * Reconciliation's background check; bean {@code reconciliation}. Discrepancies open one case,
+ * which closes when all of them are resolved.
  */
-public final class LedgerCheck {
+public final class ReconciliationCheck {
 
   private static final String HUB = "hub";
 
@@ -25,7 +25,7 @@ public final class LedgerCheck {
   private final Clock clock;
   private final AtomicLong known = new AtomicLong();
 
-  public LedgerCheck(
+  public ReconciliationCheck(
       Transactions transactions,
       Rounds rounds,
       ExceptionEvents events,
@@ -46,7 +46,7 @@ public final class LedgerCheck {
               var found = rounds.go();
               events.raise(found.fresh().stream().map(this::event).toList());
               if (found.mended()) {
-                events.recovered(HUB, Code.LEDGER_MISMATCH);
+                events.recovered(HUB, Code.RECONCILIATION_DISCREPANCY);
               }
               return found;
             });
@@ -66,9 +66,9 @@ public final class LedgerCheck {
     var about = About.place(d.transmission(), d.interchange(), 0).of(d.partner(), null);
     return ExceptionEvent.technical(
         clock.instant(),
-        "ledger",
+        "reconciliation",
         d.document() == 0 ? about : about.document(d.document(), "unknown", null),
-        Code.LEDGER_MISMATCH,
+        Code.RECONCILIATION_DISCREPANCY,
         d.getMessage());
   }
 }

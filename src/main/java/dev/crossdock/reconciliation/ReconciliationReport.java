@@ -5,22 +5,22 @@ import java.util.List;
 /**
  * The counts of one moment, side by side.
  *
- * @param discrepancies the first {@value #MOST_LOCATED}, with their places; empty when it adds up
+ * @param discrepancies the first {@value #MOST_LOCATED}, with their places; empty when reconciled
  */
-public record LedgerReport(
+public record ReconciliationReport(
     List<DoorLine> doors, List<FlowLine> flows, List<Discrepancy> discrepancies) {
 
   /** As many discrepancies are located; where there are more, the rest is alike. */
   public static final int MOST_LOCATED = 1000;
 
-  public LedgerReport {
+  public ReconciliationReport {
     doors = List.copyOf(doors);
     flows = List.copyOf(flows);
     discrepancies = List.copyOf(discrepancies);
   }
 
   /** Whether every count agrees with its other. */
-  public boolean getAddsUp() {
+  public boolean getReconciled() {
     return discrepancies.isEmpty();
   }
 }

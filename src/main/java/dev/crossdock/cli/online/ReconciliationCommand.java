@@ -6,20 +6,23 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code crossdock ledger}. */
+/** {@code crossdock reconciliation}. */
 @Command(
-    name = "ledger",
+    name = "reconciliation",
     description = {
       "Compare what was received, stored, read, accepted and delivered, counted apart.",
-      "Ends with 2 when it does not add up."
+      "Ends with 2 when it finds a discrepancy."
     },
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = {"  crossdock ledger", "  crossdock ledger --since 1d --partner alder --json"})
-public final class LedgerCommand extends OnlineCommand {
+    footer = {
+      "  crossdock reconciliation",
+      "  crossdock reconciliation --since 1d --partner alder --json"
+    })
+public final class ReconciliationCommand extends OnlineCommand {
 
-  private static final int DOES_NOT_ADD_UP = 2;
+  private static final int NOT_RECONCILED = 2;
 
   @Option(names = "--since", paramLabel = "T", description = "90m, 6h, 1d or an instant")
   @Nullable String since;
@@ -30,18 +33,18 @@ public final class LedgerCommand extends OnlineCommand {
   @Option(names = "--json", description = "Print the hub's answer as JSON")
   boolean json;
 
-  private boolean addsUp = true;
+  private boolean reconciled = true;
 
   @Override
   void run() throws HubProblem {
     var report =
         hub()
             .get(
-                new Query("/api/v1/ledger")
+                new Query("/api/v1/reconciliation")
                     .with("since", since == null ? null : Since.read(since, Clock.systemUTC()))
                     .with("partner", partner)
                     .toString());
-    addsUp = report.path("addsUp").asBoolean();
+    reconciled = report.path("reconciled").asBoolean();
     if (json) {
       print(report);
     } else {
@@ -51,7 +54,7 @@ public final class LedgerCommand extends OnlineCommand {
 
   @Override
   int exitCode() {
-    return addsUp ? 0 : DOES_NOT_ADD_UP;
+    return reconciled ? 0 : NOT_RECONCILED;
   }
 
   static String text(JsonNode report) {
@@ -59,9 +62,9 @@ public final class LedgerCommand extends OnlineCommand {
     var out = new StringBuilder();
     out.append(doors(report.path("doors"))).append('\n').append(flows(report.path("flows")));
     if (discrepancies.isEmpty()) {
-      return out.append("\nIt adds up.\n").toString();
+      return out.append("\nReconciled.\n").toString();
     }
-    out.append("\nIt does not add up:\n");
+    out.append("\nDiscrepancies:\n");
     for (var d : discrepancies) {
       out.append("  ").append(d.path("message").asText()).append('\n');
     }

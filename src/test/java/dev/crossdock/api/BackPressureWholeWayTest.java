@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A hub that can't keep up says so, and loses nothing of what it took. */
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
-class BackPressureTest {
+class BackPressureWholeWayTest {
   private static final Duration SOON = Duration.ofMinutes(2);
   private static final int TAKEN = 202;
   private static final int NOT_NOW = 503;
@@ -56,7 +56,7 @@ class BackPressureTest {
           .until(
               () -> {
                 sendUntilRefused(taken);
-                return json(viewer.get("/api/v1/intake")).path("pushingBack").asText();
+                return json(viewer.get("/api/v1/intake")).path("pausedBy").asText();
               },
               "backlog-full"::equals);
       await().atMost(SOON).until(() -> cases("open") == 1);

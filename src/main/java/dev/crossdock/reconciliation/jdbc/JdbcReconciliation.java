@@ -1,33 +1,33 @@
 package dev.crossdock.reconciliation.jdbc;
 
-import dev.crossdock.reconciliation.Ledger;
-import dev.crossdock.reconciliation.LedgerReport;
+import dev.crossdock.reconciliation.Reconciliation;
+import dev.crossdock.reconciliation.ReconciliationReport;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger in PostgreSQL. */
-public final class JdbcLedger implements Ledger {
+/** Reconciliation in PostgreSQL. */
+public final class JdbcReconciliation implements Reconciliation {
 
   private final Jdbi jdbi;
 
-  public JdbcLedger(Jdbi jdbi) {
+  public JdbcReconciliation(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
   @Override
-  public LedgerReport compare(@Nullable Instant since, @Nullable String partner) {
+  public ReconciliationReport compare(@Nullable Instant since, @Nullable String partner) {
     var scope = Scope.of(since, partner);
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
         handle -> {
           // before the snapshot is taken: no partition goes while it is looked at
           handle.execute("lock table transmission_part in access share mode");
-          return new LedgerReport(
+          return new ReconciliationReport(
               Totals.doors(handle, scope),
               Totals.flows(handle, scope),
-              Comparing.discrepancies(handle, scope, LedgerReport.MOST_LOCATED));
+              Comparing.discrepancies(handle, scope, ReconciliationReport.MOST_LOCATED));
         });
   }
 

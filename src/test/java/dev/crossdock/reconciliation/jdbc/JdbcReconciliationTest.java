@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
 import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.reconciliation.Discrepancy;
-import dev.crossdock.reconciliation.Ledger;
-import dev.crossdock.reconciliation.LedgerCheck;
+import dev.crossdock.reconciliation.Reconciliation;
+import dev.crossdock.reconciliation.ReconciliationCheck;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.testing.Books;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
@@ -19,14 +19,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LedgerTest {
+class JdbcReconciliationTest {
 
   @RegisterExtension
   static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
 
   private Books books;
-  private Ledger ledger;
-  private LedgerCheck check;
+  private Reconciliation reconciliation;
+  private ReconciliationCheck check;
 
   @BeforeEach
   void empty() {
@@ -42,9 +42,9 @@ class LedgerTest {
     var jdbi = postgres.jdbi();
     jdbi.useHandle(h -> h.execute("update ledger_progress set fresh_to = 0, again_to = 0"));
     books = new Books(jdbi);
-    ledger = new JdbcLedger(jdbi);
+    reconciliation = new JdbcReconciliation(jdbi);
     check =
-        new LedgerCheck(
+        new ReconciliationCheck(
             new JdbcTransactions(jdbi),
             new JdbcRounds(jdbi),
             new JdbcExceptionEvents(jdbi, false),
@@ -53,17 +53,17 @@ class LedgerTest {
   }
 
   private List<Discrepancy> found() {
-    return ledger.compare(null, null).discrepancies();
+    return reconciliation.compare(null, null).discrepancies();
   }
 
   @Test
   void tellsTheCountsSideBySide() {
     books.transmission("alder");
     books.transmission("alder");
-    var report = ledger.compare(null, null);
+    var report = reconciliation.compare(null, null);
 
     assertThat(report.discrepancies()).isEmpty();
-    assertThat(report.getAddsUp()).isTrue();
+    assertThat(report.getReconciled()).isTrue();
     assertThat(report.doors())
         .singleElement()
         .satisfies(
@@ -165,7 +165,7 @@ class LedgerTest {
         "delete from document where document_no = 2 and transmission_id = ?", transmission);
 
     assertThat(found()).isEmpty();
-    assertThat(ledger.compare(null, null).doors().get(0).unread()).isEqualTo(1000);
+    assertThat(reconciliation.compare(null, null).doors().get(0).unread()).isEqualTo(1000);
   }
 
   @Test
@@ -174,11 +174,11 @@ class LedgerTest {
     long broken = books.transmission("birke");
     books.breakBy("update transmission set size = 1 where id = ?", broken);
 
-    assertThat(ledger.compare(null, "alder").getAddsUp()).isTrue();
-    assertThat(ledger.compare(null, "birke").getAddsUp()).isFalse();
+    assertThat(reconciliation.compare(null, "alder").getReconciled()).isTrue();
+    assertThat(reconciliation.compare(null, "birke").getReconciled()).isFalse();
     var now = Clock.systemUTC().instant();
-    assertThat(ledger.compare(now, null).doors()).isEmpty();
-    assertThat(ledger.compare(now.minus(Duration.ofHours(1)), null).doors()).hasSize(2);
+    assertThat(reconciliation.compare(now, null).doors()).isEmpty();
+    assertThat(reconciliation.compare(now.minus(Duration.ofHours(1)), null).doors()).hasSize(2);
   }
 
   @Test
@@ -190,8 +190,8 @@ class LedgerTest {
     check.run();
     assertThat(check.discrepancies()).isEqualTo(2);
     assertThat(events("raised")).isEqualTo(2);
-    assertThat(ledger.standing().known()).isEqualTo(2);
-    assertThat(ledger.standing().since()).isNotNull();
+    assertThat(reconciliation.standing().known()).isEqualTo(2);
+    assertThat(reconciliation.standing().since()).isNotNull();
 
     books.breakBy("insert into transmission_part values (?, 2, ?)", broken, new byte[400]);
     check.run();
@@ -203,7 +203,7 @@ class LedgerTest {
     assertThat(check.discrepancies()).isZero();
     assertThat(events("raised")).isEqualTo(2);
     assertThat(events("recovered")).isEqualTo(1);
-    assertThat(ledger.standing()).isEqualTo(new Ledger.Standing(0, null));
+    assertThat(reconciliation.standing()).isEqualTo(new Reconciliation.Standing(0, null));
   }
 
   @Test
@@ -244,7 +244,7 @@ class LedgerTest {
             h ->
                 h.select(
                         "select count(*) from exception_event where what = ?"
-                            + " and fingerprint = 'technical hub ledger-mismatch'",
+                            + " and fingerprint = 'technical hub reconciliation-discrepancy'",
                         what)
                     .mapTo(Long.class)
                     .one());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.cli.Main;
-import dev.crossdock.reconciliation.LedgerCheck;
+import dev.crossdock.reconciliation.ReconciliationCheck;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.system.Orders850;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,10 +27,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** The ledger of a hub at work: whatever came, it adds up, and what is broken it finds. */
+/** Reconciliation of a hub at work: whatever arrives is reconciled, and a broken count is found. */
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
-class LedgerWholeWayTest {
+class ReconciliationWholeWayTest {
   private static final int DOOR_CLOSED = 503;
 
   @TestHTTPResource
@@ -51,15 +51,15 @@ class LedgerWholeWayTest {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
-  LedgerCheck check;
+  ReconciliationCheck check;
 
   @Test
-  void addsUpWhateverCameAndFindsWhatIsBroken() throws IOException {
+  void reconcilesWhateverArrivesAndFindsABrokenCount() throws IOException {
     sendAllKinds();
-    untilAsserted(() -> assertThat(ledger("").path("discrepancies")).isEmpty());
-    assertThat(ledger("").path("addsUp").asBoolean()).isTrue();
+    untilAsserted(() -> assertThat(reconciliation("").path("discrepancies")).isEmpty());
+    assertThat(reconciliation("").path("reconciled").asBoolean()).isTrue();
     untilAsserted(() -> assertThat(underWay()).isZero());
-    var whole = ledger("");
+    var whole = reconciliation("");
     assertThat(whole.path("discrepancies")).as("%s", whole).isEmpty();
     assertThat(whole.path("doors").findValuesAsText("partner")).contains("alder", "erp", "fern");
     assertThat(run()).isZero();
@@ -71,17 +71,17 @@ class LedgerWholeWayTest {
                     .mapTo(Long.class)
                     .one());
     change("update transmission set size = size + 1 where id = ?", broken);
-    var found = ledger("?partner=alder");
-    assertThat(found.path("addsUp").asBoolean()).isFalse();
+    var found = reconciliation("?partner=alder");
+    assertThat(found.path("reconciled").asBoolean()).isFalse();
     assertThat(found.path("discrepancies").findValuesAsText("message"))
         .anySatisfy(m -> assertThat(m).contains("Transmission " + broken, "bytes at the door"));
-    assertThat(ledger("?partner=fern").path("addsUp").asBoolean()).isTrue();
+    assertThat(reconciliation("?partner=fern").path("reconciled").asBoolean()).isTrue();
     assertThat(run()).isEqualTo(2);
 
     change("update transmission set received_at = received_at - interval '1 hour'");
     untilAsserted(
         () -> {
-          signals.wakeOne("ledger");
+          signals.wakeOne("reconciliation");
           assertThat(gauge()).isPositive();
           assertThat(openCases()).hasSize(1);
         });
@@ -90,15 +90,15 @@ class LedgerWholeWayTest {
     change("update transmission set size = size - 1 where id = ?", broken);
     untilAsserted(
         () -> {
-          signals.wakeOne("ledger");
+          signals.wakeOne("reconciliation");
           assertThat(gauge()).isZero();
           assertThat(openCases()).isEmpty();
         });
   }
 
   private void sendAllKinds() throws IOException {
-    send(HubForTests.ALDER_KEY, "\r\n" + Orders850.interchange(9001, "LEDGER", 3) + "\r\n");
-    send(HubForTests.ALDER_KEY, Orders850.interchange(9002, "LEDGER-B", 2).replace("IEA", "JEA"));
+    send(HubForTests.ALDER_KEY, "\r\n" + Orders850.interchange(9001, "RECON", 3) + "\r\n");
+    send(HubForTests.ALDER_KEY, Orders850.interchange(9002, "RECON-B", 2).replace("IEA", "JEA"));
     send(HubForTests.ALDER_KEY, "no EDI at all");
     send(HubForTests.ALDER_KEY, "");
     for (var door : new String[] {"x12", "x12-one", "edifact", "edifact-one", "csv", "csv-one"}) {
@@ -125,14 +125,14 @@ class LedgerWholeWayTest {
         HubForTests.ERP_KEY,
         "{\"to\": \"dogwood\", \"documents\": [%s, %s]}"
             .formatted(
-                SendingTest.order("LEDGER-1", "V-1", "1"),
-                SendingTest.order("LEDGER-2", "V-1", "1").replace("Bolts", "Nuts * Bolts")));
+                SendingTest.order("RECON-1", "V-1", "1"),
+                SendingTest.order("RECON-2", "V-1", "1").replace("Bolts", "Nuts * Bolts")));
     send(
         HubForTests.ERP_KEY,
         "{\"to\": \"cedar\", \"documents\": [%s, %s]}"
             .formatted(
-                SendingTest.order("LEDGER-3", "V-1", "1"),
-                SendingTest.order("LEDGER-4", "V-1", "1")));
+                SendingTest.order("RECON-3", "V-1", "1"),
+                SendingTest.order("RECON-4", "V-1", "1")));
     send(HubForTests.ERP_KEY, "{\"to\": ");
   }
 
@@ -147,7 +147,7 @@ class LedgerWholeWayTest {
     org.awaitility.Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .until(
-            () -> Caller.partner(hub, key).file("ledger", content.getBytes(ISO_8859_1)),
+            () -> Caller.partner(hub, key).file("order", content.getBytes(ISO_8859_1)),
             a -> a.statusCode() != DOOR_CLOSED);
   }
 
@@ -167,12 +167,12 @@ class LedgerWholeWayTest {
     jdbi.useHandle(h -> h.execute(sql, arguments));
   }
 
-  private JsonNode ledger(String query) {
-    return json(viewer().get("/api/v1/ledger" + query));
+  private JsonNode reconciliation(String query) {
+    return json(viewer().get("/api/v1/reconciliation" + query));
   }
 
   private JsonNode openCases() {
-    return json(viewer().get("/api/v1/cases?code=ledger-mismatch")).path("items");
+    return json(viewer().get("/api/v1/cases?code=reconciliation-discrepancy")).path("items");
   }
 
   private Caller viewer() {
@@ -181,12 +181,12 @@ class LedgerWholeWayTest {
 
   private double gauge() {
     assertThat(check).isNotNull();
-    return metrics.get("crossdock.ledger.discrepancies").gauge().value();
+    return metrics.get("crossdock.reconciliation.discrepancies").gauge().value();
   }
 
   private static int run() {
     var data = ConfigProvider.getConfig().getValue("crossdock.data", String.class);
-    return Main.run("ledger", "--data", data);
+    return Main.run("reconciliation", "--data", data);
   }
 
   private static void untilAsserted(ThrowingRunnable holds) {

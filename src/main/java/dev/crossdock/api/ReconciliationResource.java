@@ -1,7 +1,7 @@
 package dev.crossdock.api;
 
-import dev.crossdock.reconciliation.Ledger;
-import dev.crossdock.reconciliation.LedgerReport;
+import dev.crossdock.reconciliation.Reconciliation;
+import dev.crossdock.reconciliation.ReconciliationReport;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -15,40 +15,40 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger: counts taken apart from each other, side by side. */
-@Path("/api/v1/ledger")
+/** Reconciliation: counts taken apart from each other, side by side. */
+@Path("/api/v1/reconciliation")
 @Tag(name = "Hub")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
 @Blocking
-public class LedgerResource {
+public class ReconciliationResource {
 
-  private final Ledger ledger;
+  private final Reconciliation reconciliation;
 
   @Inject
-  LedgerResource(Ledger ledger) {
-    this.ledger = ledger;
+  ReconciliationResource(Reconciliation reconciliation) {
+    this.reconciliation = reconciliation;
   }
 
   @GET
   @Operation(
       summary = "Whether the counts of what was received, stored, read and delivered agree",
       description = "Counted now, in one snapshot; it takes longer the more there is.")
-  public LedgerReport compare(
+  public ReconciliationReport compare(
       @Parameter(description = "Received then or later, such as 2026-03-01T00:00:00Z")
           @QueryParam("since")
           @Nullable String since,
       @QueryParam("partner") @Nullable String partner) {
-    return ledger.compare(
+    return reconciliation.compare(
         Asking.time("since", since), partner == null || partner.isBlank() ? null : partner);
   }
 
   @GET
   @Path("standing")
   @Operation(
-      summary = "How much the background check has found that does not add up",
+      summary = "The number of discrepancies that the background check has found",
       description = "Cheap, to be asked often; the comparison says what it is.")
-  public Ledger.Standing standing() {
-    return ledger.standing();
+  public Reconciliation.Standing standing() {
+    return reconciliation.standing();
   }
 }

@@ -3,7 +3,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { useMemo, type FC } from 'react'
 import { Link, useSearchParams } from 'react-router-dom'
 import { query } from '../api'
-import type { LedgerReport } from '../operating'
+import type { ReconciliationReport } from '../operating'
 import { Choice } from '../parts/Choice'
 import { CodeLink } from '../parts/CodeLink'
 import { AGES, instantOf, valuesOf } from '../parts/filters'
@@ -17,14 +17,14 @@ import { useLoad } from '../parts/useLoad'
 const NOT_BY_ITSELF = 86_400
 
 /** Counts taken apart from each other, side by side: whether anything was lost or came twice. */
-export const LedgerPage: FC = () => {
+export const ReconciliationPage: FC = () => {
   const [address, setAddress] = useSearchParams()
   const { since, partner } = valuesOf(address, ['since', 'partner'] as const)
   const path = useMemo(
-    () => '/ledger' + query({ since: instantOf(since === 'ever' ? '' : since || '1d', new Date()), partner }),
+    () => '/reconciliation' + query({ since: instantOf(since === 'ever' ? '' : since || '1d', new Date()), partner }),
     [since, partner],
   )
-  const { data, problem, refresh } = useLoad<LedgerReport>(path, NOT_BY_ITSELF)
+  const { data, problem, refresh } = useLoad<ReconciliationReport>(path, NOT_BY_ITSELF)
   const narrow = (name: string, value: string) =>
     setAddress(before => { if (value) before.set(name, value); else before.delete(name); return before }, { replace: true })
   return (
@@ -59,21 +59,21 @@ export const LedgerPage: FC = () => {
   )
 }
 
-const Report: FC<{ report: LedgerReport }> = ({ report }) => (
+const Report: FC<{ report: ReconciliationReport }> = ({ report }) => (
   <>
     <StackItem>
-      {report.addsUp ? (
-        <Alert isInline variant='success' title='It adds up'>
+      {report.reconciled ? (
+        <Alert isInline variant='success' title='Reconciled'>
           Every count agrees with its other: nothing was lost on the way, nothing came twice.
         </Alert>
       ) : (
         <Alert isInline variant='danger' title={`${many(report.discrepancies.length, 'count')} ${report.discrepancies.length === 1 ? 'does' : 'do'} not agree`}>
           Compare them with the trace of what they name. What was lost is in the raw bytes; a delivery that is missing can be
-          made again by replay. See <CodeLink code='ledger-mismatch' />.
+          made again by replay. See <CodeLink code='reconciliation-discrepancy' />.
         </Alert>
       )}
     </StackItem>
-    {!report.addsUp && (
+    {!report.reconciled && (
       <Section title='What does not agree'>
         <Table variant='compact' aria-label='Discrepancies'>
           <Thead>
