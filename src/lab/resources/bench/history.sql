@@ -32,7 +32,7 @@ from past p join control_number_seen r on r.transmission_id = p.transmission,
 insert into document select x.* from past p join document r on r.id = p.incoming,
   jsonb_populate_record(r, jsonb_build_object('id', d, 'transmission_id', t, 'partner', of,
     'type', p.type, 'document_number', number, 'order_number', ordered, 'content_hash', hash,
-    'state', case when refused then 'rejected' when dead then 'dead' else r.state end,
+    'state', case when refused then 'rejected' when dead then 'dead-lettered' else r.state end,
     'targets', case when refused then 0 else r.targets end, 'archived', refused and p.archived,
     'received_at', r.received_at - ago, 'updated_at', r.updated_at - ago)) x;
 
@@ -66,7 +66,7 @@ from past p join delivery r on r.document_id in (p.incoming, p.outgoing),
     'document_id', case r.document_id when p.incoming then d else a end,
     'target', replace(r.target, p.partner, of), 'idempotency_key', gen_random_uuid(),
     'order_key', replace(replace(r.order_key, 'SAMPLE', ordered), p.partner, of),
-    'state', case when dead and r.id = delivered then 'dead' else r.state end,
+    'state', case when dead and r.id = delivered then 'dead-lettered' else r.state end,
     'code', case when dead and r.id = delivered then 'target-refused' else r.code end,
     'due_at', r.due_at - ago, 'created_at', r.created_at - ago, 'ended_at', r.ended_at - ago)) x
 where not (refused and r.id = delivered);
@@ -76,7 +76,7 @@ from past p join delivery e on e.document_id in (p.incoming, p.outgoing)
   join delivery_attempt r on r.delivery_id = e.id,
   jsonb_populate_record(r, jsonb_build_object(
     'delivery_id', case e.document_id when p.incoming then y else z end,
-    'outcome', case when dead and e.id = delivered then 'dead' else r.outcome end,
+    'outcome', case when dead and e.id = delivered then 'dead-lettered' else r.outcome end,
     'code', case when dead and e.id = delivered then 'target-refused' else r.code end,
     'started_at', r.started_at - ago, 'ended_at', r.ended_at - ago)) x
 where not (refused and e.id = delivered);

@@ -40,16 +40,16 @@ test('a key is searched by any part of it', () => {
 })
 
 test('a replay in the address is the request of it', () => {
-  const request = requestOf(plan('point=delivery&state=dead&key=PO&since=1d&targets=erp,wms'), PLAIN, NOW)
+  const request = requestOf(plan('point=delivery&state=dead-lettered&key=PO&since=1d&targets=erp,wms'), PLAIN, NOW)
   assert.deepEqual(request, {
     point: 'delivery',
-    filter: { state: 'dead', key: '*PO*', since: '2026-03-01T10:20:00.000Z' },
+    filter: { state: 'dead-lettered', key: '*PO*', since: '2026-03-01T10:20:00.000Z' },
     targets: ['erp', 'wms'],
   })
 })
 
 test('documents that are named leave the filter out, and what does not belong to the point', () => {
-  const request = requestOf(plan('point=canonical&documents=7,x,9&state=dead&targets=erp&version=ab'), { ...PLAIN, force: true, rate: '5' }, NOW)
+  const request = requestOf(plan('point=canonical&documents=7,x,9&state=dead-lettered&targets=erp&version=ab'), { ...PLAIN, force: true, rate: '5' }, NOW)
   assert.deepEqual(request, { point: 'canonical', documents: [7, 9], rate: 5 })
 })
 
@@ -63,12 +63,12 @@ test('what is wrong is said before the hub is asked', () => {
 test('a link to a new replay holds what was given', () => {
   assert.equal(newReplay({ point: 'raw', state: '', partner: 'a b' }), '/crossdock/replays/new?point=raw&partner=a+b')
   assert.equal(plan('point=sideways').point, 'delivery')
-  assert.deepEqual(['rejected', 'held', 'unassigned', 'dead', 'delivered'].map(pointFor), ['canonical', 'canonical', 'raw', 'delivery', 'delivery'])
+  assert.deepEqual(['rejected', 'held', 'unassigned', 'dead-lettered', 'delivered'].map(pointFor), ['canonical', 'canonical', 'raw', 'delivery', 'delivery'])
 })
 
 test('a selection is told in words, and how far a replay is', () => {
   assert.equal(inWords([4], null), 'document 4')
-  assert.equal(inWords([], { state: 'dead', partner: null }), 'state dead')
+  assert.equal(inWords([], { state: 'dead-lettered', partner: null }), 'state dead-lettered')
   assert.equal(percent({ waiting: 1, underWay: 0, done: 199, failed: 0, skipped: 0 }), 99)
   assert.equal(percent({ waiting: 0, underWay: 0, done: 0, failed: 0, skipped: 0 }), 0)
 })
@@ -84,7 +84,7 @@ test('the worst comes first, and things are counted, not kinds', () => {
     waiting: [],
   }
   const checks = checksOf(known)
-  assert.deepEqual(checks.slice(0, 3).map(it => [it.id, it.level, it.n]), [['circuits', 'bad', 1], ['dead', 'bad', 3], ['held', 'look', 2]])
+  assert.deepEqual(checks.slice(0, 3).map(it => [it.id, it.level, it.n]), [['circuits', 'bad', 1], ['dead-lettered', 'bad', 3], ['held', 'look', 2]])
   assert.equal(verdict(checks), '6 things need attention, 4 of them urgent')
   const well = checksOf({ ...known, attention: { ...CLEAN, parked: 7 }, targets: [] })
   assert.ok(well.every(it => it.level === 'good'))

@@ -18,7 +18,7 @@ try {
   const page = await newPage({ viewport: WIDE, timezoneId: 'Europe/Berlin' })
   await page.goto(`${url}/hawtio/crossdock/overview`)
   await logIn(page, 'operator', password)
-  await page.locator('[data-check=dead]').waitFor()
+  await page.locator('[data-check=dead-lettered]').waitFor()
   for (const [name, path] of Object.entries(JSON.parse(pages))) {
     for (const size of [WIDE, NARROW]) {
       await page.setViewportSize(size)
@@ -36,7 +36,7 @@ try {
   await archive(page, JSON.parse(pages)['document-rejected'])
   await page.setViewportSize(WIDE)
   await page.goto(`${url}/hawtio/crossdock/overview`)
-  await page.locator('[data-check=dead][data-level=bad]').waitFor()
+  await page.locator('[data-check=dead-lettered][data-level=bad]').waitFor()
   await mark('clean')
   await page.getByText('Nothing needs attention').waitFor()
   await settled(page)

@@ -22,7 +22,7 @@ try {
   })
   await step('the overview says what is wrong', async () => {
     await tab('Overview').click()
-    for (const check of ['dead', 'in-doubt']) await page.locator(`[data-check=${check}][data-level=bad]`).waitFor()
+    for (const check of ['dead-lettered', 'in-doubt']) await page.locator(`[data-check=${check}][data-level=bad]`).waitFor()
     for (const check of ['holds', 'held', 'rejected']) await page.locator(`[data-check=${check}][data-level=look]`).waitFor()
   })
   await step('what waited goes when it is released', async () => {
@@ -34,9 +34,9 @@ try {
   })
   await step('a dead-lettered one is resent', async () => {
     await tab('Overview').click()
-    await page.locator('[data-check=dead]').getByRole('link').click()
+    await page.locator('[data-check=dead-lettered]').getByRole('link').click()
     await page.getByRole('grid', { name: 'Deliveries' }).waitFor()
-    await snap('dead deliveries')
+    await snap('dead-lettered deliveries')
     await delivery('AGAIN')
     await page.getByText('HTTP 500 from the ERP').first().waitFor()
     await page.getByText('The hub will not try it again.').waitFor()
@@ -47,7 +47,7 @@ try {
     await mark('again')
   })
   await step('a dead-lettered one is skipped and the next go on', async () => {
-    await list('state=dead')
+    await list('state=dead-lettered')
     await delivery('PASS')
     await page.getByText('1 document of order').first().waitFor()
     await page.getByRole('button', { name: 'Skip' }).click()
@@ -105,7 +105,7 @@ try {
     await mark('unassigned')
   })
   await step('a dry run of one writes nothing', async () => {
-    await page.goto(`${url}/hawtio/crossdock/documents?state=dead&key=${prefix}-M-1`)
+    await page.goto(`${url}/hawtio/crossdock/documents?state=dead-lettered&key=${prefix}-M-1`)
     await page.getByRole('link', { name: `${prefix}-M-1`, exact: true }).click()
     await page.getByRole('link', { name: 'Replay …', exact: true }).click()
     await page.getByText('1 would be done again from delivery').waitFor()
@@ -118,7 +118,7 @@ try {
     await mark('one')
   })
   await step('many are begun by filter and paused', async () => {
-    await list(`state=dead&key=${prefix}-M-&target=erp-orders`)
+    await list(`state=dead-lettered&key=${prefix}-M-&target=erp-orders`)
     await page.getByRole('link', { name: 'Replay all found that are dead-lettered' }).click()
     await page.getByText('39 would be done again').waitFor()
     await snap('dry run of many')
@@ -143,7 +143,7 @@ try {
     await mark('cancelled')
   })
   await step('the rest goes by filter to its end', async () => {
-    await list(`state=dead&key=${prefix}-M-&target=erp-orders`)
+    await list(`state=dead-lettered&key=${prefix}-M-&target=erp-orders`)
     await page.getByRole('link', { name: 'Replay all found that are dead-lettered' }).click()
     await page.getByText(/[1-9]\d* would be done again from delivery/).waitFor()
     await begin('the ERP is fast again')

@@ -23,13 +23,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Deliveries: what is dead or in doubt, and what a person decides about it. */
+/** Deliveries: what is dead-lettered or in doubt, and what a person decides about it. */
 @Path("/api/v1/deliveries")
 @Tag(name = "Deliveries")
 @Produces(MediaType.APPLICATION_JSON)
@@ -124,14 +123,14 @@ public class DeliveriesResource {
           "delivered true: the target has it, the delivery is done. false: it is sent again with"
               + " the same idempotency key.")
   public DeliveryStory resolve(@PathParam("id") String id, @Nullable Resolution said) {
-    if (said == null || (said.delivered() == null && said.did() == null)) {
+    if (said == null || said.delivered() == null) {
       throw Unfit.malformed("A resolution says delivered, true or false, and why.");
     }
-    boolean did = Objects.requireNonNullElse(said.delivered(), said.did());
-    var who = who(did ? AuditAction.DELIVERY_CONFIRM : AuditAction.DELIVERY_RETRY, id, said);
+    boolean delivered = said.delivered();
+    var who = who(delivered ? AuditAction.DELIVERY_CONFIRM : AuditAction.DELIVERY_RETRY, id, said);
     var why = reason(said.why());
     return decide(
-        id, "in doubt", n -> undelivered.resolve(n, did, who, why, events::nothingInDoubt));
+        id, "in doubt", n -> undelivered.resolve(n, delivered, who, why, events::nothingInDoubt));
   }
 
   @POST
@@ -139,17 +138,9 @@ public class DeliveriesResource {
   @RolesAllowed("operator")
   @Operation(summary = "Resend a dead-lettered delivery, with the same idempotency key")
   public DeliveryStory resend(@PathParam("id") String id, @Nullable Resolution said) {
-    var who = who(AuditAction.DELIVERY_SEND_AGAIN, id, said);
+    var who = who(AuditAction.DELIVERY_RESEND, id, said);
     var why = reason(said == null ? null : said.why());
     return decide(id, "dead-lettered", n -> undelivered.resend(n, who, why));
-  }
-
-  @POST
-  @Path("{id}/again")
-  @RolesAllowed("operator")
-  @Operation(summary = "The same as resend", deprecated = true)
-  public DeliveryStory again(@PathParam("id") String id, @Nullable Resolution said) {
-    return resend(id, said);
   }
 
   @POST
@@ -159,17 +150,9 @@ public class DeliveriesResource {
       summary = "Skip a dead-lettered delivery: those behind it of its order go on without it",
       description = "It needs no more attention; it can still be resent.")
   public DeliveryStory skip(@PathParam("id") String id, @Nullable Resolution said) {
-    var who = who(AuditAction.DELIVERY_PASS, id, said);
+    var who = who(AuditAction.DELIVERY_SKIP, id, said);
     var why = reason(said == null ? null : said.why());
     return decide(id, "dead-lettered", n -> undelivered.skip(n, who, why));
-  }
-
-  @POST
-  @Path("{id}/pass")
-  @RolesAllowed("operator")
-  @Operation(summary = "The same as skip", deprecated = true)
-  public DeliveryStory pass(@PathParam("id") String id, @Nullable Resolution said) {
-    return skip(id, said);
   }
 
   private interface Decision {
@@ -211,8 +194,6 @@ public class DeliveriesResource {
    * What a person found out.
    *
    * @param delivered whether the target has it
-   * @param did the same, as it was called before
    */
-  public record Resolution(
-      @Nullable Boolean delivered, @Nullable Boolean did, @Nullable String why) {}
+  public record Resolution(@Nullable Boolean delivered, @Nullable String why) {}
 }

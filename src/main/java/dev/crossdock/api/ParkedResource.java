@@ -76,18 +76,10 @@ public class ParkedResource {
   @POST
   @Path("{document}/resume")
   @RolesAllowed("operator")
-  @Operation(summary = "Let a parked document take effect without its predecessor")
+  @Operation(summary = "Resume a parked document: it takes effect without its predecessor")
   public Map<String, Object> resume(@PathParam("document") long document, @Nullable Why said) {
-    return release(document, said);
-  }
-
-  @POST
-  @Path("{document}/release")
-  @RolesAllowed("operator")
-  @Operation(summary = "The same as resume", deprecated = true)
-  public Map<String, Object> release(@PathParam("document") long document, @Nullable Why said) {
-    var who = who(AuditAction.DOCUMENT_RELEASE, document, said);
-    return decide(document, "read", parking.release(document, who, reason(said)));
+    var who = who(AuditAction.DOCUMENT_RESUME, document, said);
+    return decide(document, "read", parking.resume(document, who, reason(said)));
   }
 
   @POST

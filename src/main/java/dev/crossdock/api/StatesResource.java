@@ -28,7 +28,7 @@ public class StatesResource {
    * A state in words.
    *
    * @param kind what can be in it, such as {@code delivery}
-   * @param state as answers hold it, such as {@code dead}
+   * @param state as answers hold it, such as {@code dead-lettered}
    * @param label what people read, such as {@code Dead-lettered}
    * @param tone {@code good}, {@code running}, {@code paused}, {@code attention}, {@code bad} or
    *     {@code neutral}

@@ -33,8 +33,8 @@ final class TargetMeters {
       List.of(
           DeliveryState.READY,
           DeliveryState.LEASED,
-          DeliveryState.AGAIN,
-          DeliveryState.DEAD,
+          DeliveryState.RETRY_SCHEDULED,
+          DeliveryState.DEAD_LETTERED,
           DeliveryState.IN_DOUBT);
 
   private final MeterRegistry registry;

@@ -15,8 +15,8 @@ import java.util.Set;
  * @param permanent failures after which nothing is tried again, whatever they usually mean: HTTP
  *     statuses ({@code 404}, {@code 5xx}) or codes ({@code target-failed})
  * @param passing refusals that are tried again though they usually are for good, likewise
- * @param deadPasses whether a delivery that is given up lets those behind it of its order go on;
- *     else they wait until an operator decides
+ * @param skipsDeadLettered whether a delivery that is given up lets those behind it of its order go
+ *     on; else they wait until an operator decides
  */
 public record RetryPolicy(
     int attempts,
@@ -26,7 +26,7 @@ public record RetryPolicy(
     double jitter,
     Set<String> permanent,
     Set<String> passing,
-    boolean deadPasses) {
+    boolean skipsDeadLettered) {
 
   /** Twelve attempts over about three hours. */
   public static final RetryPolicy DEFAULT =
@@ -39,7 +39,7 @@ public record RetryPolicy(
   }
 
   /** The same, where one that is given up lets those behind it go on. */
-  public RetryPolicy lettingPass() {
+  public RetryPolicy skippingDeadLettered() {
     return new RetryPolicy(
         attempts, firstDelay, factor, maxDelay, jitter, permanent, passing, true);
   }

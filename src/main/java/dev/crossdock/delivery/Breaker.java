@@ -63,7 +63,7 @@ final class Breaker {
 
   /** A target that takes or refuses a document is there. */
   private static Optional<Failure> failure(Outcome outcome) {
-    if (outcome instanceof Outcome.Again again && OF_THE_TARGET.contains(again.code())) {
+    if (outcome instanceof Outcome.Retry again && OF_THE_TARGET.contains(again.code())) {
       return Optional.of(new Failure(again.code(), again.detail()));
     }
     if (outcome instanceof Outcome.InDoubt doubt && OF_THE_TARGET.contains(doubt.code())) {

@@ -12,9 +12,10 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * Keeps the dead-letter queues like PostgreSQL: one letter for each dead delivery, none for any
- * other, also after the broker lost its journal. Bean {@code deadLetters}. One thread; a second hub
- * that does the same at the same time does no harm, the next round puts right what both did.
+ * Keeps the dead-letter queues like PostgreSQL: one letter for each dead-lettered delivery, none
+ * for any other, also after the broker lost its journal. Bean {@code deadLetters}. One thread; a
+ * second hub that does the same at the same time does no harm, the next round puts right what both
+ * did.
  */
 public final class DeadLetterSweep implements AutoCloseable {
 
@@ -52,7 +53,7 @@ public final class DeadLetterSweep implements AutoCloseable {
    * What died in between is looked up again before its letter is taken for a stray one.
    */
   private void putRight(String target) {
-    var dead = new HashSet<>(letters.dead(target, MOST));
+    var dead = new HashSet<>(letters.deadLettered(target, MOST));
     var owed = dead.isEmpty() ? Set.<DeadLetter>of() : Set.copyOf(letters.notOnTheirWay(dead));
     Map<DeadLetter, Integer> there = new HashMap<>();
     queues.browse(target).forEach(letter -> there.merge(letter, 1, Integer::sum));

@@ -37,8 +37,8 @@ public interface Deliveries {
   DeliveryTask.Body body(long documentId);
 
   /**
-   * Records results, announces the next of each order key, puts the dead on their dead-letter queue
-   * and gives the documents the worst state of their deliveries.
+   * Records results, announces the next of each order key, puts the dead-lettered ones on their
+   * dead-letter queue and gives the documents the worst state of their deliveries.
    *
    * @param listener told of those that counted, inside the transaction
    * @return those that counted; results with an old fencing token are dropped
@@ -79,8 +79,8 @@ public interface Deliveries {
   Map<String, Map<String, Long>> unfinished();
 
   /**
-   * An operator sends dead or doubtful deliveries again, with the same idempotency key and all the
-   * attempts that their policy allows.
+   * An operator sends dead-lettered or doubtful deliveries again, with the same idempotency key and
+   * all the attempts that their policy allows.
    *
    * @return how many were in a state to be
    */

@@ -224,9 +224,9 @@ public final class Delivering implements AutoCloseable {
   }
 
   static void tell(List<SettledDelivery> settled, DeliveryEvents events) {
-    var dead = moved(settled, DeliveryTransition.GIVE_UP);
-    if (!dead.isEmpty()) {
-      events.dead(dead);
+    var deadLettered = moved(settled, DeliveryTransition.GIVE_UP);
+    if (!deadLettered.isEmpty()) {
+      events.deadLettered(deadLettered);
     }
     var doubtful = moved(settled, DeliveryTransition.DOUBT);
     if (!doubtful.isEmpty()) {

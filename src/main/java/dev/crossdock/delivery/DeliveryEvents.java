@@ -11,7 +11,7 @@ import java.util.List;
 public interface DeliveryEvents {
 
   /** These were given up. */
-  void dead(List<SettledDelivery> given);
+  void deadLettered(List<SettledDelivery> given);
 
   /** Nobody knows whether the target has these; a person must decide. */
   void inDoubt(List<SettledDelivery> doubtful);
@@ -35,7 +35,7 @@ public interface DeliveryEvents {
   DeliveryEvents NONE =
       new DeliveryEvents() {
         @Override
-        public void dead(List<SettledDelivery> given) {}
+        public void deadLettered(List<SettledDelivery> given) {}
 
         @Override
         public void inDoubt(List<SettledDelivery> doubtful) {}

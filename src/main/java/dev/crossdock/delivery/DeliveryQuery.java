@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which deliveries are listed; null: any.
  *
- * @param states none: any; those that a person skipped are no longer {@code DEAD} here
+ * @param states none: any; those that a person skipped are no longer {@code DEAD_LETTERED} here
  * @param skipped whether those that a person skipped are listed, too
  * @param type of its document
  * @param key document or order number; with a trailing {@code *} the beginning of one
@@ -30,7 +30,7 @@ public record DeliveryQuery(
 
   /** What waits for a person. */
   public static final Set<DeliveryState> FOR_A_PERSON =
-      Set.of(DeliveryState.DEAD, DeliveryState.IN_DOUBT);
+      Set.of(DeliveryState.DEAD_LETTERED, DeliveryState.IN_DOUBT);
 
   public DeliveryQuery {
     states = Set.copyOf(states);

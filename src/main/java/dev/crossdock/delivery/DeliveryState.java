@@ -9,10 +9,10 @@ public enum DeliveryState {
   /** Somebody holds the lease and may be calling the target. */
   LEASED,
   /** To be tried again when due. */
-  AGAIN,
+  RETRY_SCHEDULED,
   DONE,
   /** Given up; an operator decides, and until then those behind it of its order key wait. */
-  DEAD,
+  DEAD_LETTERED,
   /** Nobody knows whether the target has it, and it must not get it twice; a person decides. */
   IN_DOUBT,
   /** Kept back by an operator. */

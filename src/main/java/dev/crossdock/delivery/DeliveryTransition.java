@@ -1,11 +1,11 @@
 package dev.crossdock.delivery;
 
-import static dev.crossdock.delivery.DeliveryState.AGAIN;
-import static dev.crossdock.delivery.DeliveryState.DEAD;
+import static dev.crossdock.delivery.DeliveryState.DEAD_LETTERED;
 import static dev.crossdock.delivery.DeliveryState.DONE;
 import static dev.crossdock.delivery.DeliveryState.IN_DOUBT;
 import static dev.crossdock.delivery.DeliveryState.LEASED;
 import static dev.crossdock.delivery.DeliveryState.READY;
+import static dev.crossdock.delivery.DeliveryState.RETRY_SCHEDULED;
 
 import java.util.Set;
 
@@ -16,17 +16,17 @@ public enum DeliveryTransition {
   /** The target has it. */
   FINISH(DONE, LEASED),
   /** It failed for now. */
-  POSTPONE(AGAIN, LEASED),
+  POSTPONE(RETRY_SCHEDULED, LEASED),
   /** It failed for good, or too often. */
-  GIVE_UP(DEAD, LEASED),
+  GIVE_UP(DEAD_LETTERED, LEASED),
   /** The call may or may not have had its effect. */
   DOUBT(IN_DOUBT, LEASED),
   /** The next attempt is due, or the sweep found it unannounced. */
-  ANNOUNCE(READY, READY, AGAIN),
+  ANNOUNCE(READY, READY, RETRY_SCHEDULED),
   /** An operator sends it again. */
-  REVIVE(READY, DEAD, IN_DOUBT),
+  REVIVE(READY, DEAD_LETTERED, IN_DOUBT),
   /** A replay sends it again, whatever it came to. */
-  REPLAY(READY, DONE, DEAD, IN_DOUBT),
+  REPLAY(READY, DONE, DEAD_LETTERED, IN_DOUBT),
   /** An operator found that the target has it. */
   CONFIRM(DONE, IN_DOUBT);
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery as it is listed.
  *
- * @param state such as {@code dead} or {@code in-doubt}; {@code skipped} where a person skipped a
- *     dead-lettered one
+ * @param state such as {@code dead-lettered} or {@code in-doubt}; {@code skipped} where a person
+ *     skipped a dead-lettered one
  * @param label the state in words, such as {@code Dead-lettered}
  * @param attempts calls so far; {@code uncounted} of them used up none
  * @param code why the last one ended so

@@ -19,12 +19,12 @@ public final class NextStep {
    */
   public static String of(String state, @Nullable String code) {
     return switch (state) {
-      case "dead" ->
+      case "dead-lettered" ->
           "The hub will not try it again. "
               + remedy(code)
               + " Then resend it. If it is not needed any more, skip it: those behind it of its"
               + " order go on without it.";
-      case "again" ->
+      case "retry-scheduled" ->
           "Nothing, for now: the hub tries it again by itself. If it keeps failing: "
               + lower(remedy(code));
       default -> Status.of(Status.Kind.DELIVERY, state).map(Status::next).orElse("");

@@ -17,11 +17,11 @@ public sealed interface Outcome {
    *
    * @param retryAfter the least wait the target asked for
    */
-  record Again(Code code, String detail, int status, @Nullable Duration retryAfter)
+  record Retry(Code code, String detail, int status, @Nullable Duration retryAfter)
       implements Outcome {}
 
   /** The target said no, and would again. */
-  record Dead(Code code, String detail, int status) implements Outcome {}
+  record Refused(Code code, String detail, int status) implements Outcome {}
 
   /** The answer was lost: the target may have the document. */
   record InDoubt(Code code, String detail, int status) implements Outcome {}

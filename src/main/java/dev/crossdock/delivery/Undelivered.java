@@ -33,7 +33,7 @@ public interface Undelivered {
   /**
    * Skips a dead-lettered one: no more is done about it, and those behind it in its order key go
    * on. Noted likewise. Its document is archived when nothing else of it is dead-lettered. Returns
-   * false when it is not dead (any more), or skipped already.
+   * false when it is not dead-lettered (any more), or skipped already.
    */
   boolean skip(long id, Actor actor, String why);
 }

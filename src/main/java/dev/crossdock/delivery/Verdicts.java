@@ -43,18 +43,18 @@ public final class Verdicts {
   /** As the target's policy has it. What is in doubt stays so. */
   private Outcome weighed(Outcome outcome) {
     var retry = target.retry();
-    if (outcome instanceof Outcome.Again a && retry.isPermanent(a.status(), a.code())) {
-      return new Outcome.Dead(a.code(), a.detail(), a.status());
+    if (outcome instanceof Outcome.Retry a && retry.isPermanent(a.status(), a.code())) {
+      return new Outcome.Refused(a.code(), a.detail(), a.status());
     }
-    if (outcome instanceof Outcome.Dead d && retry.isPassing(d.status(), d.code())) {
-      return new Outcome.Again(d.code(), d.detail(), d.status(), null);
+    if (outcome instanceof Outcome.Refused d && retry.isPassing(d.status(), d.code())) {
+      return new Outcome.Retry(d.code(), d.detail(), d.status(), null);
     }
     return outcome;
   }
 
   private Settlement settle(long id, int attempt, int counted, Outcome outcome, Instant startedAt) {
     var settlement = judge(id, attempt, counted, outcome, startedAt);
-    return settlement.move() == DeliveryTransition.GIVE_UP && target.retry().deadPasses()
+    return settlement.move() == DeliveryTransition.GIVE_UP && target.retry().skipsDeadLettered()
         ? settlement.passing()
         : settlement;
   }
@@ -71,23 +71,23 @@ public final class Verdicts {
           done.status(),
           startedAt);
     }
-    if (outcome instanceof Outcome.Dead dead) {
+    if (outcome instanceof Outcome.Refused refused) {
       return new Settlement(
           id,
           attempt,
           DeliveryTransition.GIVE_UP,
           Duration.ZERO,
-          dead.code(),
-          dead.detail(),
-          dead.status(),
+          refused.code(),
+          refused.detail(),
+          refused.status(),
           startedAt);
     }
-    if (outcome instanceof Outcome.Again again) {
+    if (outcome instanceof Outcome.Retry again) {
       return again(id, attempt, counted, again, startedAt);
     }
     var doubt = (Outcome.InDoubt) outcome;
     if (mayRepeat()) {
-      var again = new Outcome.Again(doubt.code(), doubt.detail(), doubt.status(), null);
+      var again = new Outcome.Retry(doubt.code(), doubt.detail(), doubt.status(), null);
       return again(id, attempt, counted, again, startedAt);
     }
     return new Settlement(
@@ -107,7 +107,7 @@ public final class Verdicts {
   }
 
   private Settlement again(
-      long id, int attempt, int counted, Outcome.Again again, Instant startedAt) {
+      long id, int attempt, int counted, Outcome.Retry again, Instant startedAt) {
     var exhausted = counted >= target.retry().attempts();
     return new Settlement(
         id,
@@ -120,7 +120,7 @@ public final class Verdicts {
         startedAt);
   }
 
-  private Duration pause(int attempt, Outcome.Again again) {
+  private Duration pause(int attempt, Outcome.Retry again) {
     var delay = target.retry().delayAfter(attempt);
     var spread = (long) (delay.toMillis() * target.retry().jitter() * random.nextDouble());
     var own = delay.plusMillis(spread);

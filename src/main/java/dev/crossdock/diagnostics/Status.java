@@ -37,7 +37,7 @@ public enum Status {
           + " it, archive it."),
   TRANSMISSION_FAILED(
       TRANSMISSION,
-      "dead",
+      "failed",
       "Failed",
       BAD,
       "The hub failed on it",
@@ -99,9 +99,9 @@ public enum Status {
       "Nobody knows whether a target has it",
       "Do not send it again yet. Open the delivery in doubt, look in the target for its idempotency"
           + " key, then mark it delivered or not delivered."),
-  DOCUMENT_DEAD(
+  DOCUMENT_DEAD_LETTERED(
       DOCUMENT,
-      "dead",
+      "dead-lettered",
       "Dead-lettered",
       BAD,
       "The hub gave it up; it is not tried again",
@@ -110,8 +110,13 @@ public enum Status {
 
   DELIVERY_READY(DELIVERY, "ready", "Ready", RUNNING, "Waits for its turn at the target", ""),
   DELIVERY_LEASED(DELIVERY, "leased", "Sending", RUNNING, "Is being sent right now", ""),
-  DELIVERY_AGAIN(
-      DELIVERY, "again", "Retry-scheduled", PAUSED, "Failed for now; it is tried again", ""),
+  DELIVERY_RETRY_SCHEDULED(
+      DELIVERY,
+      "retry-scheduled",
+      "Retry-scheduled",
+      PAUSED,
+      "Failed for now; it is tried again",
+      ""),
   DELIVERY_DONE(DELIVERY, "done", "Delivered", GOOD, "The target has it", ""),
   DELIVERY_HELD(DELIVERY, "held", "On hold", PAUSED, "Kept back by a person", "Release it."),
   DELIVERY_IN_DOUBT(
@@ -122,9 +127,9 @@ public enum Status {
       "Nobody knows whether the target has it",
       "Do not send it again yet. Look in the target for its idempotency key, then mark it delivered"
           + " or not delivered."),
-  DELIVERY_DEAD(
+  DELIVERY_DEAD_LETTERED(
       DELIVERY,
-      "dead",
+      "dead-lettered",
       "Dead-lettered",
       BAD,
       "The hub will not try it again",
@@ -231,7 +236,7 @@ public enum Status {
     return kind;
   }
 
-  /** What the database and the API's {@code state} hold, such as {@code dead}. */
+  /** What the database and the API's {@code state} hold, such as {@code dead-lettered}. */
   public String id() {
     return id;
   }

@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 
 /**
  * The stage {@code accept}: claims read documents. One that cannot be accepted, through a fault of
- * the hub's, is dead until someone replays it, and has a case.
+ * the hub's, is dead-lettered until someone replays it, and has a case.
  */
 public final class AcceptStage implements Stage<AcceptBatch> {
 
@@ -47,7 +47,7 @@ public final class AcceptStage implements Stage<AcceptBatch> {
       var claimed = item.claimed();
       LOG.log(Level.SEVERE, "Document " + claimed.id() + " cannot be accepted", failure);
       documents.settle(
-          List.of(new AcceptedOrNot(claimed, DocumentState.DEAD, null, null, List.of())));
+          List.of(new AcceptedOrNot(claimed, DocumentState.DEAD_LETTERED, null, null, List.of())));
       var place = claimed.place();
       events.raise(
           ExceptionEvent.technical(

@@ -39,7 +39,7 @@ public final class DeliveryCases implements DeliveryEvents {
   }
 
   @Override
-  public void dead(List<SettledDelivery> given) {
+  public void deadLettered(List<SettledDelivery> given) {
     raise(
         given.stream()
             .map(

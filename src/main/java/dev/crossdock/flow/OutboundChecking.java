@@ -27,14 +27,14 @@ final class OutboundChecking {
   /** What can be written of a document, adding why not where nothing can. */
   Optional<? extends Outgoing> check(
       DocumentToAccept claimed, Partner partner, Agreement agreement, List<Violation> violations) {
-    var canonical = withTheirCodes(claimed, partner, agreement, violations);
+    var canonical = withPartnerCodes(claimed, partner, agreement, violations);
     return agreement.format().hasEnvelope()
         ? messages.check(canonical, partner, agreement, violations)
         : files.check(canonical, partner, agreement, violations);
   }
 
   /** What the partner calls things stands beside what we call them. */
-  private static String withTheirCodes(
+  private static String withPartnerCodes(
       DocumentToAccept claimed, Partner partner, Agreement agreed, List<Violation> violations) {
     var theirs = TranslatedDocuments.in(List.of(claimed.canonical()), partner.crossReferences());
     theirs.violations().stream().map(agreed::weigh).forEach(violations::add);

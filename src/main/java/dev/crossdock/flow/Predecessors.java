@@ -98,7 +98,7 @@ final class Predecessors {
       }
     }
     parking.park(waits);
-    parking.release(
+    parking.resume(
         decided.stream()
             .filter(AcceptDocument::takesEffect)
             .map(one -> one.claimed().id())

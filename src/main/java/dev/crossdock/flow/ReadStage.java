@@ -14,7 +14,7 @@ import java.util.logging.Logger;
 
 /**
  * The stage {@code read}: claims stored transmissions. One that cannot be read, through a fault of
- * the hub's, is dead and has a case.
+ * the hub's, has failed and has a case.
  */
 public final class ReadStage implements Stage<ReadBatch> {
 
@@ -45,9 +45,10 @@ public final class ReadStage implements Stage<ReadBatch> {
     for (var item : failed.items()) {
       var transmission = item.claimed();
       LOG.log(Level.SEVERE, "Transmission " + transmission.receipt() + " cannot be read", failure);
-      var dead =
-          new ReadProgress(transmission.receipt(), ReadProgress.State.DEAD, null, 0, 0, 0, -1, -1);
-      if (transmissions.progress(List.of(dead)) == 0) {
+      var givenUp =
+          new ReadProgress(
+              transmission.receipt(), ReadProgress.State.FAILED, null, 0, 0, 0, -1, -1);
+      if (transmissions.progress(List.of(givenUp)) == 0) {
         continue; // another reader had more luck with it meanwhile
       }
       events.raise(

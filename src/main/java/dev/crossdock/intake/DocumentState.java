@@ -22,7 +22,7 @@ public enum DocumentState {
   /** Whether a target has it is not known. */
   IN_DOUBT,
   /** Given up. */
-  DEAD,
+  DEAD_LETTERED,
   /** Not to take effect, an operator decided. */
   WITHDRAWN,
   /** An acknowledgement that came in and was reconciled. */
@@ -31,12 +31,12 @@ public enum DocumentState {
   /** The states it may move to; the database refuses every other move. */
   public Set<DocumentState> next() {
     return switch (this) {
-      case READ -> Set.of(ACCEPTED, DELIVERED, REJECTED, DUPLICATE, HELD, DEAD, PARKED);
+      case READ -> Set.of(ACCEPTED, DELIVERED, REJECTED, DUPLICATE, HELD, DEAD_LETTERED, PARKED);
       case PARKED -> Set.of(READ, REJECTED, WITHDRAWN);
-      case ACCEPTED -> Set.of(DELIVERED, IN_DOUBT, HELD, DEAD);
-      case IN_DOUBT -> Set.of(ACCEPTED, DELIVERED, HELD, DEAD);
-      case HELD -> Set.of(READ, ACCEPTED, DELIVERED, IN_DOUBT, DEAD, WITHDRAWN);
-      case DEAD -> Set.of(READ, ACCEPTED, DELIVERED, IN_DOUBT, HELD);
+      case ACCEPTED -> Set.of(DELIVERED, IN_DOUBT, HELD, DEAD_LETTERED);
+      case IN_DOUBT -> Set.of(ACCEPTED, DELIVERED, HELD, DEAD_LETTERED);
+      case HELD -> Set.of(READ, ACCEPTED, DELIVERED, IN_DOUBT, DEAD_LETTERED, WITHDRAWN);
+      case DEAD_LETTERED -> Set.of(READ, ACCEPTED, DELIVERED, IN_DOUBT, HELD);
       case DELIVERED -> Set.of(ACCEPTED);
       case REJECTED, DUPLICATE -> Set.of(READ);
       case UNASSIGNED, WITHDRAWN, CONSUMED -> Set.of();

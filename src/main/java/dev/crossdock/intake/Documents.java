@@ -14,7 +14,7 @@ public interface Documents {
    * Puts what was read anew in the place of a document that took no effect: its row, its body, and
    * what was found in it. It is as if it had just been read, whatever it was before.
    *
-   * @return whether it was rejected, held or dead, so that it could be done
+   * @return whether it was rejected, held or dead-lettered, so that it could be done
    */
   boolean replace(long id, DocumentEntry entry);
 

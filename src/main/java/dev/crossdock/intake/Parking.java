@@ -21,10 +21,10 @@ public interface Parking {
   /**
    * These documents took effect: what waited for nothing else is to be accepted. Returns how many.
    */
-  int release(List<Long> accepted);
+  int resume(List<Long> accepted);
 
   /**
-   * The net under {@link #release}, and the end of windows: resumes what need not or must not wait
+   * The net under {@link #resume}, and the end of windows: resumes what need not or must not wait
    * any longer. Returns how many documents.
    */
   int sweep(int most);
@@ -37,7 +37,7 @@ public interface Parking {
   List<ParkedDocument> list(@Nullable String partner, @Nullable Place after, int most);
 
   /** An operator lets one take effect without its predecessor. False when it is not parked. */
-  boolean release(long document, Actor actor, String why);
+  boolean resume(long document, Actor actor, String why);
 
   /** An operator says that one is not to take effect. False when it is not parked. */
   boolean withdraw(long document, Actor actor, String why);

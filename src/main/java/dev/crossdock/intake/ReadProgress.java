@@ -32,14 +32,14 @@ public record ReadProgress(
     /** Nothing in it could be read. */
     REJECTED,
     /** The hub failed on it: a bug. */
-    DEAD;
+    FAILED;
 
     /** The states it may move to; the database refuses every other move. */
     public Set<State> next() {
       return switch (this) {
-        case RECEIVED -> Set.of(FRAMED, READ, REJECTED, DEAD);
-        case FRAMED -> Set.of(READ, REJECTED, DEAD);
-        case READ, REJECTED, DEAD -> Set.of(RECEIVED); // by a person, where nothing was read
+        case RECEIVED -> Set.of(FRAMED, READ, REJECTED, FAILED);
+        case FRAMED -> Set.of(READ, REJECTED, FAILED);
+        case READ, REJECTED, FAILED -> Set.of(RECEIVED); // by a person, where nothing was read
       };
     }
 

@@ -38,7 +38,7 @@ public record Filter(
   /** Whether it finds only what failed at a target. */
   boolean asksForFailures() {
     var asked = state == null ? "" : Status.idOf(Status.Kind.DOCUMENT, state);
-    return asked.equals("dead") || asked.equals("in-doubt");
+    return asked.equals("dead-lettered") || asked.equals("in-doubt");
   }
 
   /**

@@ -54,7 +54,7 @@ public final class Planning {
       return Step.none(SkipReason.TOOK_EFFECT);
     }
     return switch (subject.state()) {
-      case REJECTED, HELD, DEAD -> readable ? Step.ALL : Step.none(SkipReason.NOT_READ);
+      case REJECTED, HELD, DEAD_LETTERED -> readable ? Step.ALL : Step.none(SkipReason.NOT_READ);
       case ACCEPTED, DELIVERED, IN_DOUBT, CONSUMED -> Step.none(SkipReason.TOOK_EFFECT);
       case DUPLICATE -> force ? Step.ALL : Step.none(SkipReason.DUPLICATE);
       case READ, PARKED -> Step.none(SkipReason.IN_FLIGHT);
@@ -101,7 +101,8 @@ public final class Planning {
   }
 
   private static boolean failed(Subject.Delivery delivery) {
-    return delivery.state() == DeliveryState.DEAD || delivery.state() == DeliveryState.IN_DOUBT;
+    return delivery.state() == DeliveryState.DEAD_LETTERED
+        || delivery.state() == DeliveryState.IN_DOUBT;
   }
 
   private Way way(Subject subject, Subject.Delivery delivery, boolean force) {
@@ -113,7 +114,7 @@ public final class Planning {
     if (!target.accepts(subject.usage())) {
       return new Way(delivery, SkipReason.TARGET_TAKES_OTHERS, false);
     }
-    if (delivery.state() == DeliveryState.DEAD) {
+    if (delivery.state() == DeliveryState.DEAD_LETTERED) {
       return new Way(delivery, null, false);
     }
     var why =
@@ -149,9 +150,9 @@ public final class Planning {
       return SkipReason.IN_FLIGHT;
     }
     return switch (delivery.state()) {
-      case READY, LEASED, AGAIN -> SkipReason.IN_FLIGHT;
+      case READY, LEASED, RETRY_SCHEDULED -> SkipReason.IN_FLIGHT;
       case HELD -> SkipReason.HELD;
-      case DONE, DEAD, IN_DOUBT ->
+      case DONE, DEAD_LETTERED, IN_DOUBT ->
           partners.target(delivery.target()).isEmpty() ? SkipReason.TARGET_GONE : null;
     };
   }

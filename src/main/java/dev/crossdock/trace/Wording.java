@@ -16,7 +16,7 @@ public final class Wording {
           Map.entry("unassigned", "Its sender or receiver is not known at this door."),
           Map.entry("parked", "It waits for something else to happen first."),
           Map.entry("in-doubt", "Whether the target has it is not certain; a person looks at it."),
-          Map.entry("dead", "It could not be delivered; a person looks at it."),
+          Map.entry("dead-lettered", "It could not be delivered; a person looks at it."),
           Map.entry("withdrawn", "It was withdrawn."),
           Map.entry("consumed", "It was an acknowledgement and has been taken in."));
 
@@ -34,7 +34,7 @@ public final class Wording {
       case "received" -> "It is stored and waits to be read.";
       case "framed" -> "It is being read; " + counted(total, documents) + " so far.";
       case "rejected" -> "Nothing in it could be read; the violations say why.";
-      case "dead" -> "The hub failed on it; a person looks at it.";
+      case "failed" -> "The hub failed on it; a person looks at it.";
       default ->
           total == 0
               ? "It was read; no document in it could be taken."

@@ -35,7 +35,7 @@ export const Deliveries: FC<{ deliveries: DeliveryRow[]; label: string }> = ({ d
           <Td dataLabel='When'>
             {delivery.endedAt ? (
               <Time at={delivery.endedAt} />
-            ) : delivery.state === 'again' ? (
+            ) : delivery.state === 'retry-scheduled' ? (
               <>
                 next <Time at={delivery.dueAt} />
               </>

@@ -16,11 +16,11 @@ export const DocumentActions: FC<{ trace: Trace; onDone: () => void }> = ({ trac
   const { state, id, direction, archived } = document
   const name = `${words(document.type)} ${nameOf(document)}`
   const acknowledgement = document.type === 'acknowledgement'
-  const editable = direction === 'in' && canonical !== null && ['rejected', 'held', 'dead'].includes(state)
-  const point = direction === 'out' && acknowledgement ? 'acknowledgement' : state === 'dead' && deliveries.length === 0 ? 'canonical' : pointFor(state)
+  const editable = direction === 'in' && canonical !== null && ['rejected', 'held', 'dead-lettered'].includes(state)
+  const point = direction === 'out' && acknowledgement ? 'acknowledgement' : state === 'dead-lettered' && deliveries.length === 0 ? 'canonical' : pointFor(state)
   const idle = !['read', 'accepted', 'withdrawn', 'consumed', 'parked', 'in-doubt'].includes(state)
   const whole = state === 'unassigned' && transmission !== null && looksUnread(transmission, [document])
-  const one = deliveries.find(delivery => delivery.state === 'dead' || delivery.state === 'in-doubt')
+  const one = deliveries.find(delivery => delivery.state === 'dead-lettered' || delivery.state === 'in-doubt')
   const held = state === 'held' && deliveries.length === 0
   return (
     <div className='cd-actions'>
@@ -62,7 +62,7 @@ export const DocumentActions: FC<{ trace: Trace; onDone: () => void }> = ({ trac
           Replay …
         </Link>
       )}
-      {direction === 'out' && acknowledgement && ['delivered', 'dead'].includes(state) && (
+      {direction === 'out' && acknowledgement && ['delivered', 'dead-lettered'].includes(state) && (
         <Link className='pf-v5-c-button pf-m-secondary' to={newReplay({ point, documents: String(id) })}>
           Send again …
         </Link>

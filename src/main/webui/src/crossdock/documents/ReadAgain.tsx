@@ -7,7 +7,7 @@ import { Act } from '../parts/Act'
 export function looksUnread(transmission: { state: string }, documents: { state: string; direction: string }[]): boolean {
   const incoming = documents.filter(document => document.direction === 'in')
   return (
-    ['rejected', 'dead'].includes(transmission.state) ||
+    ['rejected', 'failed'].includes(transmission.state) ||
     (transmission.state === 'read' && incoming.length > 0 && incoming.every(document => document.state === 'unassigned'))
   )
 }

@@ -60,7 +60,7 @@ const Sections: FC<{ trace: Trace; onDone: () => void }> = ({ trace, onDone }) =
           )}
         </Flex>
         <p className='cd-quiet'>{document.words}</p>
-        <NextStep next={trace.next} variant={document.state === 'rejected' || document.state === 'dead' ? 'danger' : 'warning'} />
+        <NextStep next={trace.next} variant={document.state === 'rejected' || document.state === 'dead-lettered' ? 'danger' : 'warning'} />
         <DocumentActions trace={trace} onDone={onDone} />
       </StackItem>
       <StackItem>

@@ -60,7 +60,7 @@ const Sections: FC<{ trace: TransmissionTrace; refresh: () => void }> = ({ refre
         {transmission.archived ? (
           <Unarchive path='transmissions' id={transmission.receipt} what={`File ${transmission.receipt}`} onDone={refresh} />
         ) : (
-          ['read', 'rejected', 'dead'].includes(transmission.state) && (
+          ['read', 'rejected', 'failed'].includes(transmission.state) && (
             <Archive path='transmissions' ids={[transmission.receipt]} what={`File ${transmission.receipt}`} onDone={refresh} />
           )
         )}

@@ -83,7 +83,7 @@ export const Transmissions: FC = () => {
                 <Td dataLabel='Outcome'>{row.words}</Td>
                 <Td dataLabel='Received'><Time at={row.receivedAt} /></Td>
                 <Td dataLabel='Actions'>
-                  {['rejected', 'dead'].includes(row.state) && !row.archived && <ReadAgain small receipt={row.receipt} onDone={refresh} />}
+                  {['rejected', 'failed'].includes(row.state) && !row.archived && <ReadAgain small receipt={row.receipt} onDone={refresh} />}
                 </Td>
               </Tr>
             ))}

@@ -64,9 +64,9 @@ function deliver({ document, deliveries }: Trace): Stage {
   }
   const with_ = (...states: string[]) => deliveries.filter(d => states.includes(d.state)).length
   const done = with_('done')
-  if (with_('dead')) return { id, title: 'Not delivered', variant: 'danger', says: `${done} of ${deliveries.length} targets` }
+  if (with_('dead-lettered')) return { id, title: 'Not delivered', variant: 'danger', says: `${done} of ${deliveries.length} targets` }
   if (with_('in-doubt')) return { id, title: 'In doubt', variant: 'warning', says: 'a person decides' }
-  if (with_('again')) return { id, title: 'Tried again', variant: 'warning', says: 'waits for the next attempt' }
+  if (with_('retry-scheduled')) return { id, title: 'Tried again', variant: 'warning', says: 'waits for the next attempt' }
   if (done < deliveries.length) return { id, title, variant: 'info', says: `${done} of ${deliveries.length} targets` }
   const last = deliveries.map(d => d.endedAt ?? '').sort().at(-1)
   return { id, title, variant: 'success', says: count(deliveries.length, 'target'), at: last }
@@ -81,7 +81,7 @@ function acknowledge({ acknowledgements, document }: Trace): Stage {
   return {
     id,
     title,
-    variant: last.state === 'dead' ? 'danger' : sent ? 'success' : 'info',
+    variant: last.state === 'dead-lettered' ? 'danger' : sent ? 'success' : 'info',
     says: `${last.message} ${sent ? 'sent' : 'on its way'}`,
     at: last.receivedAt,
   }

@@ -44,10 +44,10 @@ export function checksOf({ attention, targets, intake, standing, waiting }: Know
       to: '/crossdock/targets',
     },
     {
-      id: 'dead',
+      id: 'dead-lettered',
       title: 'Dead-lettered deliveries',
       ...counted(attention.deadLettered, 'bad', 'The hub does not try them again: resend or skip them', 'No delivery was given up'),
-      to: '/crossdock/deliveries?state=dead',
+      to: '/crossdock/deliveries?state=dead-lettered',
     },
     {
       id: 'in-doubt',
@@ -59,7 +59,7 @@ export function checksOf({ attention, targets, intake, standing, waiting }: Know
       id: 'failed',
       title: 'Documents that failed in the hub',
       ...counted(attention.failed, 'bad', 'The hub failed to accept them: replay them from canonical', 'The hub failed on no document'),
-      to: '/crossdock/documents?state=dead&target=none',
+      to: '/crossdock/documents?state=dead-lettered&target=none',
     },
     {
       id: 'unassigned',

@@ -6,7 +6,7 @@ export type Group = { title: string; says: string; states: string[]; color: stri
 export const GROUPS: Group[] = [
   { title: 'Delivered', says: 'reached its targets', states: ['delivered', 'consumed'], color: '#3e8635' },
   { title: 'In flight', says: 'on its way', states: ['read', 'accepted', 'parked'], color: '#2b9af3' },
-  { title: 'Needs a decision', says: 'a person decides', states: ['dead', 'in-doubt', 'held', 'unassigned'], color: '#ec7a08' },
+  { title: 'Needs a decision', says: 'a person decides', states: ['dead-lettered', 'in-doubt', 'held', 'unassigned'], color: '#ec7a08' },
   { title: 'Rejected', says: 'its content is wrong', states: ['rejected'], color: '#c9190b' },
   { title: 'Finished otherwise', says: 'copies, withdrawn, archived', states: ['duplicate', 'withdrawn', 'archived'], color: '#8a8d90' },
 ]

@@ -48,7 +48,7 @@ export const Targets: FC = () => {
                   <Td dataLabel='Status'><Gate target={target} /></Td>
                   <Td dataLabel='Waiting'>{waiting(target) > 0 ? <To target={target} state='again,ready,leased' n={waiting(target)} /> : 0}</Td>
                   <Td dataLabel='In doubt'><To target={target} state='in-doubt' n={target.deliveries['in-doubt'] ?? 0} /></Td>
-                  <Td dataLabel='Dead-lettered'><To target={target} state='dead' n={target.deliveries.dead ?? 0} /></Td>
+                  <Td dataLabel='Dead-lettered'><To target={target} state='dead-lettered' n={target.deliveries['dead-lettered'] ?? 0} /></Td>
                   <Td dataLabel='What to do'>
                     <div className='cd-actions cd-in-row'>
                       {target.hold ? (

@@ -47,10 +47,10 @@ export const DeliveryActions: FC<{ story: DeliveryStory; onDone: () => void }> =
           />
         </>
       )}
-      {(state === 'dead' || state === 'skipped') && (
+      {(state === 'dead-lettered' || state === 'skipped') && (
         <Act
           label='Resend …'
-          variant={state === 'dead' ? 'primary' : 'secondary'}
+          variant={state === 'dead-lettered' ? 'primary' : 'secondary'}
           title={`Resend ${name} to ${target}`}
           consequence={
             <>
@@ -65,7 +65,7 @@ export const DeliveryActions: FC<{ story: DeliveryStory; onDone: () => void }> =
           onDone={onDone}
         />
       )}
-      {state === 'dead' && (
+      {state === 'dead-lettered' && (
         <Act
           label='Skip …'
           title={`Skip ${name} at ${target}`}
@@ -82,7 +82,7 @@ export const DeliveryActions: FC<{ story: DeliveryStory; onDone: () => void }> =
           onDone={onDone}
         />
       )}
-      {['dead', 'skipped', 'done'].includes(state) && (
+      {['dead-lettered', 'skipped', 'done'].includes(state) && (
         <Link className='pf-v5-c-button pf-m-link' to={newReplay({ point: 'delivery', documents: String(delivery.document), targets: target })}>
           Replay …
         </Link>

@@ -109,7 +109,7 @@ const Why: FC<{ story: DeliveryStory }> = ({ story: { delivery, holdsBack, next 
     <StackItem>
       <NextStep
         next={next}
-        variant={delivery.state === 'dead' ? 'danger' : next ? 'warning' : 'info'}
+        variant={delivery.state === 'dead-lettered' ? 'danger' : next ? 'warning' : 'info'}
         title={delivery.detail ?? entry?.title ?? delivery.code}
       >
         {entry && <p>{entry.title} {delivery.code && <CodeLink code={delivery.code} />}</p>}

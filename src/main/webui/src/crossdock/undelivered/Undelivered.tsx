@@ -17,7 +17,7 @@ import { DeliveryTable } from './DeliveryTable'
 
 const FILTERS = ['key', 'state', 'target', 'partner', 'code', 'type', 'since'] as const
 
-/** What could not be delivered, or may not have been: unless asked otherwise, what is dead or in doubt. */
+/** What could not be delivered, or may not have been: unless asked otherwise, what is dead-lettered or in doubt. */
 export const Undelivered: FC = () => {
   const list = useList<Delivery, (typeof FILTERS)[number]>('/deliveries', FILTERS)
   const { data: targets } = useLoad<Target[]>('/targets', 60)
@@ -27,7 +27,7 @@ export const Undelivered: FC = () => {
   const { key, partner, type, target, code, since } = filter
   const all = useStates()
   const states = choicesOf(all, 'delivery')
-  const state = ['dead', 'in-doubt'].includes(filter.state) ? filter.state : 'dead'
+  const state = ['dead-lettered', 'in-doubt'].includes(filter.state) ? filter.state : 'dead-lettered'
   // Only the target that failed gets it again; the dry run says so for each.
   const ofFailed = newReplay({ point: 'delivery', key, partner, type, target, code, since, state })
   const targetsChosen = [...new Set((data?.items ?? []).filter(row => chosen.has(row.id)).map(row => row.target))]

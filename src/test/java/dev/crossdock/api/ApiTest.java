@@ -342,7 +342,8 @@ class ApiTest {
   @Test
   void filesThatCouldNotBeReadAreFound() {
     var unread = json(viewer.get("/api/v1/transmissions?unread=true&limit=500")).get("items");
-    assertThat(unread).allMatch(t -> List.of("rejected", "dead").contains(t.get("state").asText()));
+    assertThat(unread)
+        .allMatch(t -> List.of("rejected", "failed").contains(t.get("state").asText()));
   }
 
   @Test

@@ -83,7 +83,7 @@ class OrderWholeWayTest {
     assertThat(run("deliveries", "skip", number, "--why", "typed in by hand")).isZero();
     assertThat(run("deliveries", "skip", number, "--why", "typed in by hand")).isEqualTo(1);
     await().atMost(SOON).until(() -> states(second).equals("delivered"));
-    assertThat(states(first)).isEqualTo("dead");
+    assertThat(states(first)).isEqualTo("dead-lettered");
     assertThat(run("deliveries", "resend", number, "--why", "mended")).isZero();
     await().atMost(SOON).until(() -> states(first).equals("delivered"));
   }
@@ -147,10 +147,11 @@ class OrderWholeWayTest {
             h -> {
               h.execute("set local session_replication_role = replica");
               h.execute(
-                  "update delivery set state = 'dead', code = 'target-failed' where id = ?",
+                  "update delivery set state = 'dead-lettered', code = 'target-failed' where id ="
+                      + " ?",
                   delivery);
               h.execute(
-                  "update document set state = 'dead' where id ="
+                  "update document set state = 'dead-lettered' where id ="
                       + " (select document_id from delivery where id = ?)",
                   delivery);
             });

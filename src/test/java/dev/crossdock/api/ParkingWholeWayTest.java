@@ -116,8 +116,8 @@ class ParkingWholeWayTest {
     assertThat(person("viewer").post(path, "{\"why\": \"x\"}").statusCode()).isEqualTo(403);
     assertThat(person("operator").post(path, "{}").statusCode()).isEqualTo(400);
 
-    assertThat(run("parked", "release", released, "--why", "typed in by hand")).isZero();
-    assertThat(run("parked", "release", released, "--why", "again")).isEqualTo(1);
+    assertThat(run("parked", "resume", released, "--why", "typed in by hand")).isZero();
+    assertThat(run("parked", "resume", released, "--why", "again")).isEqualTo(1);
     assertThat(run("parked", "withdraw", withdrawn, "--why", "comes again")).isZero();
     await().atMost(SOON).until(() -> state("order-change", "PARK-41").equals("delivered"));
     assertThat(state("order-change", "PARK-42")).isEqualTo("withdrawn");
@@ -130,7 +130,7 @@ class ParkingWholeWayTest {
     file(change);
     await().atMost(SOON).until(() -> state("order-change", "PARK-51").equals("parked"));
     var first = parked("PARK-51").path("document").asText();
-    assertThat(run("parked", "release", first, "--why", "typed in by hand")).isZero();
+    assertThat(run("parked", "resume", first, "--why", "typed in by hand")).isZero();
     await().atMost(SOON).until(() -> state("order-change", "PARK-51").equals("delivered"));
     var status = file(change);
     var viewer = person("viewer");

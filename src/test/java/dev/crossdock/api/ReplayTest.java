@@ -121,7 +121,7 @@ class ReplayTest {
   @Test
   void theDeadOfAPartnerGoAgainByFilter() {
     var orders = delivered("REPLAY-D", 3);
-    for (var move : List.of("ready", "leased", "dead")) {
+    for (var move : List.of("ready", "leased", "dead-lettered")) {
       jdbi.useHandle(
           h ->
               h.createUpdate(
@@ -130,7 +130,7 @@ class ReplayTest {
                   .bindArray("ids", Long.class, orders)
                   .execute());
     }
-    for (var state : List.of("accepted", "dead")) {
+    for (var state : List.of("accepted", "dead-lettered")) {
       jdbi.useHandle(
           h ->
               h.createUpdate(
@@ -141,7 +141,7 @@ class ReplayTest {
     var asked =
         """
         {"point": "delivery", "why": "the ERP is back",
-         "filter": {"key": "REPLAY-D*", "partner": "alder", "state": "dead"}}\
+         "filter": {"key": "REPLAY-D*", "partner": "alder", "state": "dead-lettered"}}\
         """;
     var replay = ended(begun(operator, asked));
     assertThat(replay.at("/replay/counts/done").asInt()).isEqualTo(3);

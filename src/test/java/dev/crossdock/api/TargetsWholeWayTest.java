@@ -99,13 +99,13 @@ class TargetsWholeWayTest {
     assertThat(done.at("/acts/0/who").asText()).isEqualTo("operator");
     assertThat(person("operator").post(resolution, did).statusCode()).isEqualTo(409);
 
-    put(id, "dead");
+    put(id, "dead-lettered");
     signals.wake(WakeUp.DEAD_LETTERS);
     await().atMost(Duration.ofMinutes(1)).until(() -> letters() == 1);
     var number = Long.toString(id);
     assertThat(run("deliveries", "--code", "target-failed")).isZero();
     assertThat(run("deliveries", "show", number)).isZero();
-    assertThat(run("deliveries", "resolve", number, "--did", "--why", "no")).isEqualTo(1);
+    assertThat(run("deliveries", "resolve", number, "--delivered", "--why", "no")).isEqualTo(1);
     assertThat(run("deliveries", "resend", number, "--why", "mended")).isZero();
     await().atMost(Duration.ofMinutes(1)).until(() -> documentState("DOUBT-1").equals("delivered"));
     await().atMost(Duration.ofMinutes(1)).until(() -> letters() == 0);

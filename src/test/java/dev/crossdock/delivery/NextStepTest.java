@@ -13,7 +13,7 @@ class NextStepTest {
   @ParameterizedTest
   @EnumSource(Code.class)
   void theStateDecidesWhateverTheCode(Code code) {
-    assertThat(NextStep.of("dead", code.id()))
+    assertThat(NextStep.of("dead-lettered", code.id()))
         .startsWith("The hub will not try it again.")
         .contains("resend it", "skip it")
         .doesNotContainIgnoringCase("nothing to do")
@@ -22,7 +22,7 @@ class NextStepTest {
         .startsWith("Do not send it again yet.")
         .contains("idempotency key")
         .doesNotContain("resend", "replay");
-    assertThat(NextStep.of("again", code.id()))
+    assertThat(NextStep.of("retry-scheduled", code.id()))
         .startsWith("Nothing, for now: the hub tries it again by itself.")
         .doesNotContain("resend", "skip");
   }
@@ -36,7 +36,7 @@ class NextStepTest {
 
   @Test
   void aCodeThatIsNotKnownAnyMoreIsNoReasonToSayNothing() {
-    assertThat(NextStep.of("dead", "gone-code")).contains("resend it");
-    assertThat(NextStep.of("dead", null)).contains("resend it");
+    assertThat(NextStep.of("dead-lettered", "gone-code")).contains("resend it");
+    assertThat(NextStep.of("dead-lettered", null)).contains("resend it");
   }
 }

@@ -24,7 +24,7 @@ public final class Settlements {
     return failed(task, DeliveryTransition.POSTPONE, pause);
   }
 
-  public static Settlement dead(DeliveryTask task) {
+  public static Settlement deadLettered(DeliveryTask task) {
     return failed(task, DeliveryTransition.GIVE_UP, Duration.ZERO);
   }
 

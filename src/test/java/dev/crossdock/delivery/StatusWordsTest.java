@@ -28,8 +28,8 @@ class StatusWordsTest {
 
   @Test
   void onePersonsWordIsOneState() {
-    assertThat(Status.idOf(Kind.DELIVERY, "dead-lettered")).isEqualTo("dead");
-    assertThat(Status.idOf(Kind.DELIVERY, "Retry-scheduled")).isEqualTo("again");
+    assertThat(Status.idOf(Kind.DELIVERY, "dead-lettered")).isEqualTo("dead-lettered");
+    assertThat(Status.idOf(Kind.DELIVERY, "Retry-scheduled")).isEqualTo("retry-scheduled");
     assertThat(Status.idOf(Kind.DOCUMENT, "On hold")).isEqualTo("held");
     assertThat(Status.idOf(Kind.DELIVERY, "in-doubt")).isEqualTo("in-doubt");
     assertThat(Status.idOf(Kind.DOCUMENT, "sideways")).isEqualTo("sideways");

@@ -122,7 +122,8 @@ class AcceptStageTest {
               }
             });
     assertThat(done).isEqualTo(3);
-    assertThat(hub.documents()).containsExactly("A1 accepted", "POISON dead", "A3 accepted");
+    assertThat(hub.documents())
+        .containsExactly("A1 accepted", "POISON dead-lettered", "A3 accepted");
     assertThat(hub.strings("select event::text from exception_event"))
         .singleElement()
         .asString()
@@ -144,11 +145,13 @@ class AcceptStageTest {
           hub.accept.planDeliveries(batch);
           throw new IllegalStateException("between plan and store");
         });
-    assertThat(hub.documents()).containsExactly("A1 dead");
+    assertThat(hub.documents()).containsExactly("A1 dead-lettered");
     assertThat(hub.deliveries()).doesNotContain("erp");
     readOrders("acme", 2, "A1");
     hub.runAccept();
-    assertThat(hub.documents()).as("its key is free").containsExactly("A1 dead", "A1 accepted");
+    assertThat(hub.documents())
+        .as("its key is free")
+        .containsExactly("A1 dead-lettered", "A1 accepted");
   }
 
   @Test

@@ -107,7 +107,7 @@ class ReadStageTest {
               }
             });
     assertThat(done).isEqualTo(3);
-    assertThat(hub.transmissions()).containsExactly("read", "dead", "read");
+    assertThat(hub.transmissions()).containsExactly("read", "failed", "read");
     assertThat(hub.documents()).containsExactly("A1 read", "A3 read");
     assertThat(hub.answers()).hasSize(2);
     assertThat(hub.strings("select event::text from exception_event"))

@@ -73,7 +73,7 @@ class UpgradeTest {
     assertThat(transmissions.claimToRead(20)).extracting(t -> t.receipt().number()).contains(1001L);
     // what arrived earlier and is not read yet holds back what its sender sent later
     jdbi.useHandle(
-        h -> h.execute("update transmission set state = 'dead' where id in (1001, 1002)"));
+        h -> h.execute("update transmission set state = 'failed' where id in (1001, 1002)"));
     assertThat(new JdbcDocuments(jdbi).claimToAccept(50))
         .extracting(DocumentToAccept::id)
         .contains(1101L);

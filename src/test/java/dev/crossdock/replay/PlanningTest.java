@@ -61,7 +61,7 @@ class PlanningTest {
   @ParameterizedTest
   @EnumSource(
       value = DocumentState.class,
-      names = {"REJECTED", "HELD", "DEAD"})
+      names = {"REJECTED", "HELD", "DEAD_LETTERED"})
   void whatTookNoEffectIsAcceptedAgainIfItWasRead(DocumentState state) {
     assertThat(accepting(ReplayPoint.CANONICAL, state, true)).isNull();
     assertThat(accepting(ReplayPoint.CANONICAL, state, false)).isEqualTo(SkipReason.NOT_READ);
@@ -119,7 +119,7 @@ class PlanningTest {
             false,
             true,
             "order",
-            DocumentState.DEAD,
+            DocumentState.DEAD_LETTERED,
             "acme",
             Usage.PRODUCTION,
             "1",
@@ -128,7 +128,8 @@ class PlanningTest {
             false,
             List.of(
                 new Subject.Delivery(1, false, "dropping", DeliveryState.DONE, "k1", false),
-                new Subject.Delivery(2, false, "forgetful", DeliveryState.DEAD, "k2", false)));
+                new Subject.Delivery(
+                    2, false, "forgetful", DeliveryState.DEAD_LETTERED, "k2", false)));
     var order =
         new ReplayOrder(
             ReplayPoint.DELIVERY,
@@ -161,10 +162,10 @@ class PlanningTest {
     assertThat(going(of("dead-lettered", null)))
         .containsEntry("forgetful", null)
         .containsEntry("dropping", SkipReason.DID_NOT_FAIL);
-    assertThat(going(of("dead", "dropping")))
+    assertThat(going(of("dead-lettered", "dropping")))
         .containsEntry("forgetful", SkipReason.NOT_CHOSEN)
         .containsEntry("dropping", SkipReason.DID_NOT_FAIL);
-    assertThat(going(of("dead", null), "dropping"))
+    assertThat(going(of("dead-lettered", null), "dropping"))
         .containsEntry("forgetful", SkipReason.NOT_CHOSEN)
         .containsEntry("dropping", null);
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class BadInputAccounts {
 
   private static final String TAKEN =
-      "d.direction = 'in' and d.state in ('delivered', 'dead', 'in-doubt')";
+      "d.direction = 'in' and d.state in ('delivered', 'dead-lettered', 'in-doubt')";
 
   private final BadInputScene scene;
 
@@ -24,7 +24,7 @@ final class BadInputAccounts {
         """
         select state from transmission where state not in ('read', 'rejected')
         union all select state from document d
-        where d.state not in ('delivered', 'rejected', 'duplicate', 'held', 'unassigned', 'dead',
+        where d.state not in ('delivered', 'rejected', 'duplicate', 'held', 'unassigned', 'dead-lettered',
           'in-doubt')
         """);
     none(

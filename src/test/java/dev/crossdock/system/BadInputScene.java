@@ -150,7 +150,7 @@ final class BadInputScene implements AutoCloseable {
       select 'document ' || id || ' ' || state from document d where state in ('read', 'parked')
       union all
       select 'delivery ' || id || ' to ' || target || ' ' || state from delivery
-      where state in ('ready', 'leased', 'again')
+      where state in ('ready', 'leased', 'retry-scheduled')
       union all
       select 'event ' || seq from exception_event where state = 'new'
       """;

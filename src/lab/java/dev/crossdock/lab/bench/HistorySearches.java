@@ -105,7 +105,7 @@ final class HistorySearches {
         Map.entry("newest", n -> ""),
         Map.entry("partner", n -> "partner=p" + n % PARTNERS),
         Map.entry("partner and type", n -> "partner=p" + n % PARTNERS + "&type=invoice"),
-        Map.entry("state dead", n -> "state=dead"),
+        Map.entry("state dead-lettered", n -> "state=dead-lettered"),
         Map.entry("state rejected", n -> "state=rejected"),
         Map.entry("partner and rejected", n -> "state=rejected&partner=p" + n % PARTNERS),
         Map.entry("type", n -> "type=invoice"),
@@ -114,7 +114,7 @@ final class HistorySearches {
         Map.entry("since an hour", n -> "since=" + ago(3600)),
         Map.entry("a day, long ago", n -> "since=" + ago(40 * 86400) + "&until=" + ago(39 * 86400)),
         Map.entry("target", n -> "target=orders"),
-        Map.entry("target and dead", n -> "target=orders&state=dead"),
+        Map.entry("target and dead-lettered", n -> "target=orders&state=dead-lettered"),
         Map.entry("code and rejected", n -> "code=field-missing&state=rejected"));
   }
 

@@ -24,7 +24,7 @@ record Seen(
     List<AnswerPlace> answers,
     List<OpenCase> cases) {
 
-  private static final Set<String> READ = Set.of("read", "rejected", "dead");
+  private static final Set<String> READ = Set.of("read", "rejected", "failed");
 
   /** An order that a target has, or not yet. */
   record Delivered(String target, String state, String idempotencyKey) {}

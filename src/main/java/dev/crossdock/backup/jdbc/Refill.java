@@ -20,7 +20,7 @@ public final class Refill {
   /** Nobody knows how far these got after the backup: their leases have run out, so to say. */
   private static final List<String> MAY_HAVE_HAPPENED =
       List.of(
-          "update delivery set state = 'ready' where state = 'again'",
+          "update delivery set state = 'ready' where state = 'retry-scheduled'",
           """
           update delivery set state = 'leased', attempt = attempt + 1, probes = probes + 1,
             lease_owner = 'restore', due_at = clock_timestamp()

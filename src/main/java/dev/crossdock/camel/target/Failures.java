@@ -30,18 +30,18 @@ final class Failures {
     var detail = detail(cause);
     if (!callStarted) {
       var code = find(cause, IOException.class) == null ? Code.HUB_FAILED : Code.TARGET_UNREACHABLE;
-      return new Outcome.Again(code, detail, 0, null);
+      return new Outcome.Retry(code, detail, 0, null);
     }
     if (find(cause, RecordTooLargeException.class) != null
         || find(cause, AuthorizationException.class) != null) {
-      return new Outcome.Dead(Code.TARGET_REFUSED, detail, 0);
+      return new Outcome.Refused(Code.TARGET_REFUSED, detail, 0);
     }
     var sql = find(cause, SQLException.class);
     if (sql != null && sql.getSQLState() != null) {
       return database(sql, detail);
     }
     return neverConnected(cause)
-        ? new Outcome.Again(Code.TARGET_UNREACHABLE, detail, 0, null)
+        ? new Outcome.Retry(Code.TARGET_UNREACHABLE, detail, 0, null)
         : new Outcome.InDoubt(Code.TARGET_SILENT, detail, 0);
   }
 
@@ -49,14 +49,14 @@ final class Failures {
   private static Outcome database(SQLException sql, String detail) {
     var state = sql.getSQLState();
     if (REFUSED.contains(state.substring(0, 2))) {
-      return new Outcome.Dead(Code.TARGET_REFUSED, detail, 0);
+      return new Outcome.Refused(Code.TARGET_REFUSED, detail, 0);
     }
     if (state.equals("08001") || state.equals("08004")) {
-      return new Outcome.Again(Code.TARGET_UNREACHABLE, detail, 0, null);
+      return new Outcome.Retry(Code.TARGET_UNREACHABLE, detail, 0, null);
     }
     return state.startsWith("08")
         ? new Outcome.InDoubt(Code.TARGET_SILENT, detail, 0)
-        : new Outcome.Again(Code.TARGET_FAILED, detail, 0, null);
+        : new Outcome.Retry(Code.TARGET_FAILED, detail, 0, null);
   }
 
   private static boolean neverConnected(@Nullable Throwable cause) {

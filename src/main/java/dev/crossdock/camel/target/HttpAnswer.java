@@ -30,20 +30,20 @@ record HttpAnswer(int status, String detail, @Nullable Duration retryAfter) {
       return new Outcome.Done(status);
     }
     if (status == 425 || status == 429 || status == 503) {
-      return new Outcome.Again(Code.TARGET_BUSY, detail, status, retryAfter);
+      return new Outcome.Retry(Code.TARGET_BUSY, detail, status, retryAfter);
     }
     if (status == 408 || status >= 500) {
       var code = status == 408 || status == 504 ? Code.TARGET_SILENT : Code.TARGET_FAILED;
       return mayRepeat
-          ? new Outcome.Again(code, detail, status, retryAfter)
+          ? new Outcome.Retry(code, detail, status, retryAfter)
           : new Outcome.InDoubt(code, detail, status);
     }
-    return new Outcome.Dead(Code.TARGET_REFUSED, detail, status);
+    return new Outcome.Refused(Code.TARGET_REFUSED, detail, status);
   }
 
   /** The question failed, whatever the reason; nothing is sent before it is answered. */
   Outcome couldNotBeAsked() {
-    return new Outcome.Again(
+    return new Outcome.Retry(
         Code.TARGET_FAILED, "Asked whether it has the document: " + detail, status, retryAfter);
   }
 

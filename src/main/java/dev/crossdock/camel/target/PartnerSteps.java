@@ -56,7 +56,7 @@ public final class PartnerSteps {
       }
       return Outcome.Done.OK;
     } catch (IOException e) {
-      return new Outcome.Again(Code.TARGET_FAILED, Failures.detail(e), 0, null);
+      return new Outcome.Retry(Code.TARGET_FAILED, Failures.detail(e), 0, null);
     }
   }
 

@@ -20,7 +20,7 @@ abstract class DeliveryCommand extends OnlineCommand {
   private static List<String> commands(JsonNode delivery) {
     var id = delivery.path("id").asText();
     return switch (delivery.path("state").asText()) {
-      case "dead" ->
+      case "dead-lettered" ->
           List.of(
               "crossdock deliveries resend " + id + " --why ...",
               "crossdock deliveries skip " + id + " --why ...");

@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 /** {@code crossdock deliveries resend}. */
 @Command(
     name = "resend",
-    aliases = "again",
     description = "Resend a dead-lettered delivery, with the same idempotency key.",
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,

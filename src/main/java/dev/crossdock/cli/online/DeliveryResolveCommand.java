@@ -25,14 +25,11 @@ final class DeliveryResolveCommand extends DeliveryCommand {
   String why = "";
 
   static final class Said {
-    @Option(
-        names = {"--delivered", "--did"},
-        required = true,
-        description = "The target has it: it is done")
+    @Option(names = "--delivered", required = true, description = "The target has it: it is done")
     boolean delivered;
 
     @Option(
-        names = {"--not-delivered", "--did-not"},
+        names = "--not-delivered",
         required = true,
         description = "The target does not have it: it is sent again")
     boolean notDelivered;

@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 /** {@code crossdock deliveries skip}. */
 @Command(
     name = "skip",
-    aliases = "pass",
     description =
         "Skip a dead-lettered delivery: it is finished, and those behind it of its order go on.",
     exitCodeOnInvalidInput = 64,

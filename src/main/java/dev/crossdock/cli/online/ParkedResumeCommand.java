@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code crossdock parked resume}. */
 @Command(
     name = "resume",
-    aliases = "release",
     description = "Let a parked document take effect without its predecessor.",
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,

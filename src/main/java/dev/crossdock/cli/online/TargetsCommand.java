@@ -48,10 +48,10 @@ public final class TargetsCommand extends OnlineCommand {
           t.path("id").asText(),
           Shown.state(Status.Kind.TARGET, t.path("gate")),
           waiting.path("ready").asLong(),
-          waiting.path("again").asLong(),
+          waiting.path("retry-scheduled").asLong(),
           waiting.path("leased").asLong(),
           waiting.path("in-doubt").asLong(),
-          waiting.path("dead").asLong(),
+          waiting.path("dead-lettered").asLong(),
           why(t, zone));
     }
     return table.toString();

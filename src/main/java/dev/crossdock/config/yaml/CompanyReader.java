@@ -137,6 +137,6 @@ final class CompanyReader {
         node.path("jitter").asDouble(standard.jitter()),
         Set.copyOf(Fields.texts(node, "permanent")),
         Set.copyOf(Fields.texts(node, "passing")),
-        Fields.text(node, "whenDead", "hold").equals("pass"));
+        Fields.text(node, "whenDeadLettered", "hold").equals("skip"));
   }
 }

@@ -62,7 +62,7 @@ record Snapshot(
         "deliver-to-partner",
         Set.of(Usage.values()),
         Map.of("partner", partner.id(), "channel", channel.name()),
-        RetryPolicy.DEFAULT.lettingPass(),
+        RetryPolicy.DEFAULT.skippingDeadLettered(),
         true,
         null,
         false);

@@ -24,7 +24,7 @@ final class Announcing {
           + """
                as first
             from delivery d
-            where d.state in ('ready', 'again') and d.due_at <= clock_timestamp()
+            where d.state in ('ready', 'retry-scheduled') and d.due_at <= clock_timestamp()
             order by d.due_at limit :max
             for update of d skip locked),
           moved as (

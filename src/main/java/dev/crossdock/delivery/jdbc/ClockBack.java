@@ -27,7 +27,7 @@ final class ClockBack {
     """
     update delivery
     set due_at = greatest(clock_timestamp(), due_at - :back * interval '1 ms')
-    where state in ('ready', 'again') and due_at > clock_timestamp()
+    where state in ('ready', 'retry-scheduled') and due_at > clock_timestamp()
     """,
     """
     update delivery set due_at = due_at - :back * interval '1 ms'

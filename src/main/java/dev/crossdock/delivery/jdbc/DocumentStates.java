@@ -20,14 +20,14 @@ final class DocumentStates {
       update document c set state = w.state, updated_at = clock_timestamp()
       from (
         select document_id, case
-            when bool_or(state = 'dead') then 'dead'
+            when bool_or(state = 'dead-lettered') then 'dead-lettered'
             when bool_or(state = 'in-doubt') then 'in-doubt'
             when bool_or(state = 'held') then 'held'
             when bool_and(state = 'done') then 'delivered'
             else 'accepted' end as state
         from delivery where document_id = any(:ids) group by document_id) w
       where c.id = w.document_id and c.state <> w.state
-        and c.state in ('accepted', 'delivered', 'dead', 'in-doubt', 'held')
+        and c.state in ('accepted', 'delivered', 'dead-lettered', 'in-doubt', 'held')
       """;
 
   private DocumentStates() {}

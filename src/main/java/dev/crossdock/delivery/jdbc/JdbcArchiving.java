@@ -22,7 +22,7 @@ public final class JdbcArchiving implements Archiving {
   private static final String ATTENTION =
       """
       select id from document where transmission_id = ? and direction = 'in' and not archived
-        and state in ('rejected', 'held', 'unassigned', 'dead')
+        and state in ('rejected', 'held', 'unassigned', 'dead-lettered')
       order by id for update
       """;
 
@@ -57,15 +57,15 @@ public final class JdbcArchiving implements Archiving {
 
   private void archive(Handle h, long document, Actor actor, String why) {
     h.select(
-            "select id from delivery where document_id = ? and state = 'dead' and not skipped"
-                + " order by id",
+            "select id from delivery where document_id = ? and state = 'dead-lettered' and not"
+                + " skipped order by id",
             document)
         .mapTo(Long.class)
         .list()
         .forEach(
             delivery -> {
               if (Skipping.skip(h, deliveries, delivery)) {
-                record(h, actor, AuditAction.DELIVERY_PASS, "delivery", delivery, why);
+                record(h, actor, AuditAction.DELIVERY_SKIP, "delivery", delivery, why);
               }
             });
     h.execute("update document set archived = true where id = ?", document);

@@ -23,19 +23,19 @@ public final class JdbcDeadLetters implements DeadLetters {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select distinct target from delivery where state = 'dead'")
+                .createQuery("select distinct target from delivery where state = 'dead-lettered'")
                 .mapTo(String.class)
                 .list());
   }
 
   @Override
-  public List<DeadLetter> dead(String target, int most) {
+  public List<DeadLetter> deadLettered(String target, int most) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select id, attempt from delivery where target = :target and state = 'dead'
+                    select id, attempt from delivery where target = :target and state = 'dead-lettered'
                     order by id limit :most
                     """)
                 .bind("target", target)
@@ -74,7 +74,7 @@ public final class JdbcDeadLetters implements DeadLetters {
             handle
                 .createQuery(
                     "select target, id, attempt from delivery"
-                        + " where id = any(:ids) and state = 'dead'")
+                        + " where id = any(:ids) and state = 'dead-lettered'")
                 .bindArray("ids", Long.class, ids(letters))
                 .map(
                     (row, context) ->
@@ -92,7 +92,7 @@ public final class JdbcDeadLetters implements DeadLetters {
                     """
                     insert into outbox (queue, delivery_id, attempt, code)
                     select 'dead-letter.' || target, id, attempt, coalesce(code, 'hub-failed')
-                    from delivery where id = any(:ids) and state = 'dead' order by id
+                    from delivery where id = any(:ids) and state = 'dead-lettered' order by id
                     """)
                 .bindArray("ids", Long.class, ids(letters))
                 .execute());

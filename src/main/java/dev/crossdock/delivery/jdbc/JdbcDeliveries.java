@@ -68,7 +68,7 @@ public final class JdbcDeliveries implements Deliveries {
 
   private static final String GIVE_BACK =
       """
-      update delivery set state = 'again', due_at = clock_timestamp(), lease_owner = null,
+      update delivery set state = 'retry-scheduled', due_at = clock_timestamp(), lease_owner = null,
         probes = probes + 1
       where state = 'leased' and target = :target and lease_owner = :owner
       """;
@@ -77,10 +77,10 @@ public final class JdbcDeliveries implements Deliveries {
   private static final String UNFINISHED =
       """
       select target, state, count(*) as deliveries from delivery
-      where state in ('ready', 'again', 'leased') group by target, state
+      where state in ('ready', 'retry-scheduled', 'leased') group by target, state
       union all
       select target, state, count(*) from delivery
-      where state in ('dead', 'in-doubt', 'held') group by target, state
+      where state in ('dead-lettered', 'in-doubt', 'held') group by target, state
       """;
 
   private static final String REVIVE =
@@ -88,7 +88,7 @@ public final class JdbcDeliveries implements Deliveries {
       with revived as (
         update delivery set state = 'ready', sweeps = 0, probes = attempt, ended_at = null,
           due_at = clock_timestamp() + :patience * interval '1 millisecond'
-        where id = any(:ids) and state in ('dead', 'in-doubt')
+        where id = any(:ids) and state in ('dead-lettered', 'in-doubt')
         returning id, target, document_id),
       announced as (
         insert into outbox (queue, delivery_id)

@@ -38,7 +38,7 @@ public final class JdbcUndelivered implements Undelivered {
         d.document_id, c.type, c.document_number, c.partner, d.usage,
         d.attempt, d.probes, d.code, d.detail, coalesce(d.ended_at,
           (select max(a.ended_at) from delivery_attempt a where a.delivery_id = d.id),
-          d.created_at) as at, case when d.state = 'again' then d.due_at end as next_at,
+          d.created_at) as at, case when d.state = 'retry-scheduled' then d.due_at end as next_at,
         d.idempotency_key, d.order_key, c.transmission_id, c.interchange_no, c.document_no,
         c.byte_from, c.byte_to, c.map, c.map_version
       from delivery d join document c on c.id = d.document_id
@@ -57,9 +57,9 @@ public final class JdbcUndelivered implements Undelivered {
       """
       select count(*) from delivery d join delivery n
         on n.target = d.target and n.order_key = d.order_key and n.order_seq > d.order_seq
-      where d.id = :id and d.state in ('dead', 'in-doubt', 'held') and not d.passed
+      where d.id = :id and d.state in ('dead-lettered', 'in-doubt', 'held') and not d.passed
         and n.order_key is not null and not n.passed
-        and n.state in ('ready', 'again', 'leased', 'in-doubt', 'held', 'dead')
+        and n.state in ('ready', 'retry-scheduled', 'leased', 'in-doubt', 'held', 'dead-lettered')
       """;
 
   private final Jdbi jdbi;
@@ -75,9 +75,9 @@ public final class JdbcUndelivered implements Undelivered {
     var sql = new StringBuilder(COLUMNS).append("where true");
     if (!query.states().isEmpty()) {
       sql.append(" and (d.state in (<states>) and not d.skipped");
-      sql.append(query.skipped() ? " or d.state = 'dead' and d.skipped)" : ")");
+      sql.append(query.skipped() ? " or d.state = 'dead-lettered' and d.skipped)" : ")");
     } else if (query.skipped()) {
-      sql.append(" and d.state = 'dead' and d.skipped");
+      sql.append(" and d.state = 'dead-lettered' and d.skipped");
     }
     sql.append(query.target() == null ? "" : " and d.target = :target");
     sql.append(query.partner() == null ? "" : " and c.partner = :partner");
@@ -250,8 +250,8 @@ public final class JdbcUndelivered implements Undelivered {
   public boolean resend(long id, Actor actor, String why) {
     return jdbi.inTransaction(
         handle -> {
-          var target = sendAgain(handle, id, DeliveryState.DEAD);
-          target.ifPresent(t -> record(handle, actor, AuditAction.DELIVERY_SEND_AGAIN, id, why));
+          var target = sendAgain(handle, id, DeliveryState.DEAD_LETTERED);
+          target.ifPresent(t -> record(handle, actor, AuditAction.DELIVERY_RESEND, id, why));
           return target.isPresent();
         });
   }
@@ -262,7 +262,7 @@ public final class JdbcUndelivered implements Undelivered {
         handle -> {
           boolean skipped = Skipping.skip(handle, deliveries, id);
           if (skipped) {
-            record(handle, actor, AuditAction.DELIVERY_PASS, id, why);
+            record(handle, actor, AuditAction.DELIVERY_SKIP, id, why);
           }
           return skipped;
         });

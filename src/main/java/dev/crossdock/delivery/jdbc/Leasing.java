@@ -89,7 +89,7 @@ final class Leasing {
         cross join lateral (
           select n.id from delivery n
           where n.target = d.target and n.order_key = d.order_key and n.order_key is not null
-            and not n.passed and n.state in ('ready', 'again', 'leased', 'in-doubt', 'held', 'dead')
+            and not n.passed and n.state in ('ready', 'retry-scheduled', 'leased', 'in-doubt', 'held', 'dead-lettered')
           order by n.order_seq limit 1) head
         where d.id = any(:ids) and d.state = 'ready'))
       order by e.id for update

@@ -19,7 +19,7 @@ final class Redelivering {
       with picked as (
         select d.id, a.new_key from delivery d
         join unnest(:ids, :newKeys) as a(id, new_key) using (id)
-        where d.state in ('done', 'dead', 'in-doubt')
+        where d.state in ('done', 'dead-lettered', 'in-doubt')
         order by d.id for update of d skip locked),
       moved as (
         update delivery d set state = 'ready', sweeps = 0, probes = attempt, ended_at = null,

@@ -10,7 +10,7 @@ final class Skipping {
   private static final String SKIP =
       """
       update delivery set passed = true, skipped = true
-      where id = :id and state = 'dead' and not skipped
+      where id = :id and state = 'dead-lettered' and not skipped
       returning document_id, target, order_key
       """;
 
@@ -18,9 +18,9 @@ final class Skipping {
   private static final String ARCHIVE =
       """
       update document set archived = true
-      where id = ? and state = 'dead' and not archived and not exists (
+      where id = ? and state = 'dead-lettered' and not archived and not exists (
         select from delivery y where y.document_id = document.id
-          and y.state in ('dead', 'in-doubt') and not y.skipped)
+          and y.state in ('dead-lettered', 'in-doubt') and not y.skipped)
       """;
 
   private Skipping() {}

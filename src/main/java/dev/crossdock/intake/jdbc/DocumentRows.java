@@ -38,7 +38,7 @@ final class DocumentRows {
                   agreement = :agreement, document_number = :number, order_number = :order,
                   content_hash = :hash, map = :map, map_version = :mapVersion, revision = null,
                   duplicate_of = null, updated_at = clock_timestamp()
-                where id = :id and state in ('rejected', 'held', 'dead', 'duplicate')
+                where id = :id and state in ('rejected', 'held', 'dead-lettered', 'duplicate')
                 """)
             .bind("id", id)
             .bind("type", entry.type())

@@ -20,7 +20,7 @@ public final class JdbcParking implements Parking {
   /** Document p took effect: it has a revision of its business key. */
   private static final String TOOK_EFFECT =
       """
-      p.revision is not null and p.state in ('accepted', 'delivered', 'dead', 'in-doubt', 'held')
+      p.revision is not null and p.state in ('accepted', 'delivered', 'dead-lettered', 'in-doubt', 'held')
       """;
 
   private static final String LOOK =
@@ -151,7 +151,7 @@ public final class JdbcParking implements Parking {
   }
 
   @Override
-  public int release(List<Long> accepted) {
+  public int resume(List<Long> accepted) {
     return accepted.isEmpty()
         ? 0
         : jdbi.inTransaction(
@@ -230,8 +230,8 @@ public final class JdbcParking implements Parking {
   }
 
   @Override
-  public boolean release(long document, Actor actor, String why) {
-    return decide(document, "operator", "read", AuditAction.DOCUMENT_RELEASE, actor, why);
+  public boolean resume(long document, Actor actor, String why) {
+    return decide(document, "operator", "read", AuditAction.DOCUMENT_RESUME, actor, why);
   }
 
   @Override

@@ -14,12 +14,13 @@ import org.jdbi.v3.core.Jdbi;
 public final class JdbcUnreadTransmissions implements UnreadTransmissions {
 
   /**
-   * Nothing of it took a key, went anywhere or was answered. One that is dead behind documents or
-   * files that were stored already has a format. A report about a file may have been written.
+   * Nothing of it took a key, went anywhere or was answered. One that is dead-lettered behind
+   * documents or files that were stored already has a format. A report about a file may have been
+   * written.
    */
   private static final String UNTOUCHED =
       """
-      select (t.state = 'rejected' or (t.state = 'dead' and t.format is null)
+      select (t.state = 'rejected' or (t.state = 'failed' and t.format is null)
           or (t.state = 'read' and exists (
             select from interchange i where i.transmission_id = t.id)))
         and not exists (select from interchange i

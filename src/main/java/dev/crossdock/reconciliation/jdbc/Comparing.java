@@ -52,7 +52,7 @@ final class Comparing {
         from t join document d on d.transmission_id = t.id
         cross join lateral (
           select count(*) as deliveries, case
-              when bool_or(state = 'dead') then 'dead'
+              when bool_or(state = 'dead-lettered') then 'dead-lettered'
               when bool_or(state = 'in-doubt') then 'in-doubt'
               when bool_or(state = 'held') then 'held'
               when bool_and(state = 'done') then 'delivered'

@@ -49,7 +49,7 @@ final class ItemRows {
           min(coalesce(y.code, y.state)) filter (where y.state <> 'done') as reason
         from under_way u join delivery y on y.id = any(u.deliveries)
         group by u.document_id
-        having bool_and(y.state in ('done', 'dead', 'in-doubt')))
+        having bool_and(y.state in ('done', 'dead-lettered', 'in-doubt')))
       update replay_item i set state = case when e.good then 'done' else 'failed' end,
         reason = e.reason, detail = concat_ws('; ', i.detail, e.words), at = clock_timestamp()
       from ended e where i.replay_id = :id and i.document_id = e.document_id

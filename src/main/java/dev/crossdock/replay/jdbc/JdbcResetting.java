@@ -27,7 +27,7 @@ public final class JdbcResetting implements Resetting {
         delete from violation where document_id = any(:ids) and stage = 'accept')
       update document set state = 'read', revision = null, duplicate_of = null,
         updated_at = clock_timestamp()
-      where id = any(:ids) and state in ('rejected', 'held', 'dead')
+      where id = any(:ids) and state in ('rejected', 'held', 'dead-lettered')
       """;
 
   private final Jdbi jdbi;

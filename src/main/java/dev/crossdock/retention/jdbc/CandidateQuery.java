@@ -10,7 +10,7 @@ final class CandidateQuery {
       """
       t.state in ('read', 'rejected')
       and not exists (select from document d where d.transmission_id = t.id and d.state in
-        ('read', 'accepted', 'parked', 'held', 'in-doubt', 'dead', 'unassigned'))
+        ('read', 'accepted', 'parked', 'held', 'in-doubt', 'dead-lettered', 'unassigned'))
       and not exists (select from document d join delivery y on y.document_id = d.id
         where d.transmission_id = t.id and y.state <> 'done')
       and not exists (select from document d join sent_interchange s on s.document_id = d.id

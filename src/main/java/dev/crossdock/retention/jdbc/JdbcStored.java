@@ -77,7 +77,7 @@ public final class JdbcStored implements Stored {
                       (select count(distinct d.transmission_id) from document d
                         join transmission t on t.id = d.transmission_id
                         where d.state <> 'delivered' and d.state in ('read', 'accepted', 'parked',
-                          'held', 'in-doubt', 'dead', 'unassigned') and t.received_at < :before),
+                          'held', 'in-doubt', 'dead-lettered', 'unassigned') and t.received_at < :before),
                       (select count(distinct t.id) from cases c
                         join case_affected a on a.case_id = c.id
                         left join document d on d.id = a.document_id

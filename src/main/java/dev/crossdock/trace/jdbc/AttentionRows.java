@@ -9,15 +9,15 @@ final class AttentionRows {
   private static final String COUNT =
       """
       select clock_timestamp() as as_of,
-        (select count(*) from delivery where state = 'dead' and not skipped) as dead,
+        (select count(*) from delivery where state = 'dead-lettered' and not skipped) as dead_lettered,
         (select count(*) from delivery where state = 'in-doubt' and not skipped) as in_doubt,
         (select count(*) from document where state = 'rejected' and not archived) as rejected,
         (select count(*) from document where state = 'unassigned' and not archived) as unassigned,
         (select count(*) from document where state = 'held' and not archived) as held,
         (select count(*) from document where state = 'parked' and not archived) as parked,
-        (select count(*) from document d where state = 'dead' and not archived
+        (select count(*) from document d where state = 'dead-lettered' and not archived
           and not exists (select from delivery y where y.document_id = d.id)) as failed,
-        (select count(*) from transmission where state in ('rejected', 'dead') and not archived)
+        (select count(*) from transmission where state in ('rejected', 'failed') and not archived)
           as unread,
         (select count(*) from cases where state not in ('resolved', 'closed')) as open_cases,
         (select count(*) from cases where state not in ('resolved', 'closed')
@@ -32,7 +32,7 @@ final class AttentionRows {
             (row, context) ->
                 new Attention(
                     Rows.at(row, "as_of"),
-                    row.getLong("dead"),
+                    row.getLong("dead_lettered"),
                     row.getLong("in_doubt"),
                     row.getLong("rejected"),
                     row.getLong("unassigned"),

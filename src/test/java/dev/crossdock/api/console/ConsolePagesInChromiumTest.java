@@ -148,7 +148,7 @@ class ConsolePagesInChromiumTest {
                             + " and transmission_id = "
                             + unknown))
                 .isEqualTo("1"));
-    put("dead", "DEAD");
+    put("dead-lettered", "DEAD");
     put("in-doubt", "DOUBT");
     deliveries.keep(List.of(exchange(Long.parseLong(delivery("DEAD")))));
     soon(() -> assertThat(attention().path("openCases").asLong()).isPositive());

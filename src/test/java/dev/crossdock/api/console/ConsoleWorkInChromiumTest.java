@@ -88,8 +88,7 @@ class ConsoleWorkInChromiumTest {
         Map.ofEntries(
             Map.entry("held", this::held),
             Map.entry("released", () -> atTheErp("WAITS", 1)),
-            Map.entry(
-                "again", () -> decided("AGAIN", "delivery-send-again", "the ERP is mended", 1)),
+            Map.entry("again", () -> decided("AGAIN", "delivery-resend", "the ERP is mended", 1)),
             Map.entry("passed", this::passed),
             Map.entry("did", () -> decided("DID", "delivery-confirm", "found it there", 0)),
             Map.entry("did not", () -> decided("NOT", "delivery-retry", "not found there", 1)),
@@ -145,9 +144,9 @@ class ConsoleWorkInChromiumTest {
             assertThat(
                     row("select count(*)::text from document where state = 'parked' and " + OURS))
                 .isEqualTo("2"));
-    put("dead", "c.document_number like :ours || '-M-%'");
-    put("dead", "c.document_number = :ours || '-AGAIN'");
-    put("dead", "c.document_number = :ours || '-PASS' and c.type = 'order'");
+    put("dead-lettered", "c.document_number like :ours || '-M-%'");
+    put("dead-lettered", "c.document_number = :ours || '-AGAIN'");
+    put("dead-lettered", "c.document_number = :ours || '-PASS' and c.type = 'order'");
     put("in-doubt", "c.document_number in (:ours || '-DID', :ours || '-NOT')");
     assertThat(messages("M-")).isEmpty();
   }
@@ -256,7 +255,7 @@ class ConsoleWorkInChromiumTest {
   }
 
   private void passed() {
-    soon(() -> assertThat(states("PASS")).containsExactly("dead", "delivered"));
+    soon(() -> assertThat(states("PASS")).containsExactly("dead-lettered", "delivered"));
     atTheErp("PASS", 1);
     assertThat(
             row(
@@ -284,7 +283,7 @@ class ConsoleWorkInChromiumTest {
   }
 
   private void nothingOfManyHappened() {
-    assertThat(ofMany("dead")).isEqualTo(MANY);
+    assertThat(ofMany("dead-lettered")).isEqualTo(MANY);
     assertThat(messages("M-1")).isEmpty();
   }
 
@@ -298,7 +297,7 @@ class ConsoleWorkInChromiumTest {
                     + " and h.object_type = 'replay'"
                     + " order by r.id desc, h.id desc limit 1"))
         .isEqualTo(state + ", operator, " + what + (why == null ? "" : ", " + why));
-    assertThat(ofMany("dead")).as("begun, and not at its end").isBetween(1L, MANY - 2L);
+    assertThat(ofMany("dead-lettered")).as("begun, and not at its end").isBetween(1L, MANY - 2L);
   }
 
   private void allOfManyOnce() {

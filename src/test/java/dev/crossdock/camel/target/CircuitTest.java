@@ -127,7 +127,7 @@ class CircuitTest {
     }
     all.forEach(this::awaitDone);
     assertThat(hub.told.lines).contains("opened shop target-failed", "closed shop");
-    assertThat(hub.told.lines).noneMatch(l -> l.startsWith("dead"));
+    assertThat(hub.told.lines).noneMatch(l -> l.startsWith("dead-lettered"));
   }
 
   @Test
@@ -169,7 +169,7 @@ class CircuitTest {
             4, Duration.ofMillis(10), 1, Duration.ofMillis(10), 0, Set.of("5xx"), Set.of("401"));
     hub.start(target("shop", shop, strict));
     var first = hub.planned.delivery("shop");
-    await().until(() -> hub.planned.stateOf(first) == DeliveryState.DEAD);
+    await().until(() -> hub.planned.stateOf(first) == DeliveryState.DEAD_LETTERED);
 
     awaitDone(hub.planned.delivery("shop"));
     assertThat(shop.requests).hasSize(3);

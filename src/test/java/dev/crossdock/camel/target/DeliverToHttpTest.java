@@ -126,8 +126,8 @@ class DeliverToHttpTest {
   void anAnswerWithNulIsKeptWithoutIt() throws Exception {
     shop.answersWith(422, new byte[] {'n', 'o', 0, '!', 0});
     var id = deliver(target(true, null, false));
-    awaitState(id, DeliveryState.DEAD);
-    assertThat(attempts(id)).isEqualTo("dead target-refused 422");
+    awaitState(id, DeliveryState.DEAD_LETTERED);
+    assertThat(attempts(id)).isEqualTo("dead-lettered target-refused 422");
 
     awaitState(hub.planned.delivery("shop"), DeliveryState.DONE);
   }
@@ -136,8 +136,8 @@ class DeliverToHttpTest {
   void givesUpAfterTheLastAttemptAndSaysSo() throws Exception {
     shop.answers(500, 500, 500, 500);
     var id = deliver(target(true, null, false));
-    awaitState(id, DeliveryState.DEAD);
-    assertThat(hub.told.lines).contains("dead " + id);
+    awaitState(id, DeliveryState.DEAD_LETTERED);
+    assertThat(hub.told.lines).contains("dead-lettered " + id);
     await().until(() -> broker.count("dead-letter.shop") == 1);
     var letter = broker.drain("dead-letter.shop").get(0);
     assertThat(letter.getLongProperty("delivery")).isEqualTo(id);
@@ -150,8 +150,8 @@ class DeliverToHttpTest {
   void aRefusalIsForGood(int status) throws Exception {
     shop.answers(status);
     var id = deliver(target(true, null, false));
-    awaitState(id, DeliveryState.DEAD);
-    assertThat(attempts(id)).isEqualTo("dead target-refused " + status);
+    awaitState(id, DeliveryState.DEAD_LETTERED);
+    assertThat(attempts(id)).isEqualTo("dead-lettered target-refused " + status);
   }
 
   @Test
@@ -165,7 +165,7 @@ class DeliverToHttpTest {
   void waitsAsLongAsItIsAskedTo() throws Exception {
     shop.answersLater(429, "3600");
     var id = deliver(target(true, null, false));
-    awaitState(id, DeliveryState.AGAIN);
+    awaitState(id, DeliveryState.RETRY_SCHEDULED);
     var minutes =
         postgres
             .jdbi()
@@ -238,7 +238,7 @@ class DeliverToHttpTest {
             null,
             false);
     var id = deliver(target);
-    awaitState(id, DeliveryState.DEAD);
+    awaitState(id, DeliveryState.DEAD_LETTERED);
     assertThat(attempts(id)).startsWith("again target-unreachable").endsWith("unreachable");
   }
 

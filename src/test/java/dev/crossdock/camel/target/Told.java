@@ -6,13 +6,13 @@ import dev.crossdock.diagnostics.Code;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Writes down what was told: {@code dead 7}, {@code failing erp target-failed}. */
+/** Writes down what was told: {@code dead-lettered 7}, {@code failing erp target-failed}. */
 public final class Told implements DeliveryEvents {
   final List<String> lines = new CopyOnWriteArrayList<>();
 
   @Override
-  public void dead(List<SettledDelivery> given) {
-    given.forEach(one -> lines.add("dead " + one.id()));
+  public void deadLettered(List<SettledDelivery> given) {
+    given.forEach(one -> lines.add("dead-lettered " + one.id()));
   }
 
   @Override

@@ -106,7 +106,8 @@ class ArchivingTest {
     var first = planned.delivery("erp", "PO-1", 1);
     var next = planned.delivery("erp", "PO-1", 2);
     deliveries.settle(
-        List.of(Settlements.dead(deliveries.lease(List.of(first), HUB).get(0))), settled -> {});
+        List.of(Settlements.deadLettered(deliveries.lease(List.of(first), HUB).get(0))),
+        settled -> {});
     planned.clearOutbox();
     assertThat(attention().deadLettered()).isEqualTo(1);
     long document = documentOf(first);

@@ -1,7 +1,7 @@
 package dev.crossdock.delivery.jdbc;
 
 import static dev.crossdock.delivery.Settlements.again;
-import static dev.crossdock.delivery.Settlements.dead;
+import static dev.crossdock.delivery.Settlements.deadLettered;
 import static dev.crossdock.delivery.Settlements.done;
 import static dev.crossdock.delivery.Settlements.inDoubt;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,10 +134,10 @@ class JdbcDeliveriesTest {
         settled -> {});
     deliveries.announceDue(10);
     var quick = lease(id);
-    assertThat(settle(dead(slow))).isEmpty();
+    assertThat(settle(deadLettered(slow))).isEmpty();
     assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.LEASED);
     assertThat(settle(done(quick))).hasSize(1);
-    assertThat(settle(dead(quick))).isEmpty();
+    assertThat(settle(deadLettered(quick))).isEmpty();
   }
 
   @Test
@@ -167,7 +167,7 @@ class JdbcDeliveriesTest {
     assertThat(deliveries.lease(List.of(second, third), HUB)).isEmpty();
     deliveries.revive(List.of(first));
     planned.clearOutbox();
-    settle(dead(lease(first)));
+    settle(deadLettered(lease(first)));
     planned.letTimePass();
     deliveries.announceDue(10);
     assertThat(planned.announced("deliver.erp")).containsExactly(other);
@@ -183,7 +183,7 @@ class JdbcDeliveriesTest {
     var first = planned.delivery("erp", "k", 1);
     var second = planned.delivery("erp", "k", 2);
     planned.clearOutbox();
-    settle(dead(lease(first)).passing());
+    settle(deadLettered(lease(first)).passing());
     assertThat(planned.announced("deliver.erp")).containsExactly(second);
     assertThat(lease(second).attempt()).isEqualTo(1);
   }
@@ -194,7 +194,7 @@ class JdbcDeliveriesTest {
     settle(again(lease(id), Duration.ZERO));
     planned.letTimePass();
     deliveries.announceDue(10);
-    settle(dead(lease(id)));
+    settle(deadLettered(lease(id)));
     assertThat(planned.announced("dead-letter.erp")).containsExactly(id);
     var outcomes =
         postgres
@@ -204,7 +204,7 @@ class JdbcDeliveriesTest {
                     h.createQuery("select outcome from delivery_attempt order by attempt")
                         .mapTo(String.class)
                         .list());
-    assertThat(outcomes).containsExactly("again", "dead");
+    assertThat(outcomes).containsExactly("retry-scheduled", "dead-lettered");
   }
 
   @Test
@@ -215,8 +215,8 @@ class JdbcDeliveriesTest {
     assertThat(planned.documentState(document)).isEqualTo("accepted");
     settle(inDoubt(lease(planned.idOf(document, "wms"))));
     assertThat(planned.documentState(document)).isEqualTo("in-doubt");
-    settle(dead(lease(planned.idOf(document, "tms"))));
-    assertThat(planned.documentState(document)).isEqualTo("dead");
+    settle(deadLettered(lease(planned.idOf(document, "tms"))));
+    assertThat(planned.documentState(document)).isEqualTo("dead-lettered");
     deliveries.revive(List.of(planned.idOf(document, "wms"), planned.idOf(document, "tms")));
     assertThat(planned.documentState(document)).isEqualTo("accepted");
     settle(done(lease(planned.idOf(document, "wms"))), done(lease(planned.idOf(document, "tms"))));

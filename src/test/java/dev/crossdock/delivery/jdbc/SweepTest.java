@@ -102,7 +102,8 @@ class SweepTest {
 
     assertThat(planned.stateOf(planned.idOf(document, "forgetful")))
         .isEqualTo(DeliveryState.IN_DOUBT);
-    assertThat(planned.stateOf(planned.idOf(document, "dropping"))).isEqualTo(DeliveryState.AGAIN);
+    assertThat(planned.stateOf(planned.idOf(document, "dropping")))
+        .isEqualTo(DeliveryState.RETRY_SCHEDULED);
     assertThat(planned.stateOf(planned.idOf(other, "forgetful"))).isEqualTo(DeliveryState.READY);
   }
 
@@ -133,7 +134,7 @@ class SweepTest {
     }
 
     @Override
-    public void dead(List<SettledDelivery> given) {}
+    public void deadLettered(List<SettledDelivery> given) {}
 
     @Override
     public void inDoubt(List<SettledDelivery> doubtful) {}

@@ -41,9 +41,9 @@ class UndeliveredTest {
     planned = new Planned(postgres.jdbi(), deliveries);
   }
 
-  private long dead(String target) {
+  private long deadLettered(String target) {
     var id = planned.delivery(target);
-    settle(Settlements.dead(deliveries.lease(List.of(id), HUB).get(0)));
+    settle(Settlements.deadLettered(deliveries.lease(List.of(id), HUB).get(0)));
     return id;
   }
 
@@ -72,9 +72,9 @@ class UndeliveredTest {
 
   @Test
   void findsByStateTargetCodeAndTimePageByPage() {
-    var first = dead("erp");
+    var first = deadLettered("erp");
     var second = doubtful("wms", null, 0);
-    var third = dead("erp");
+    var third = deadLettered("erp");
     planned.delivery("erp");
     var both = DeliveryQuery.FOR_A_PERSON;
 
@@ -98,7 +98,7 @@ class UndeliveredTest {
 
   @Test
   void findsByTypeAndByTheBeginningOfANumber() {
-    var one = dead("erp");
+    var one = deadLettered("erp");
     assertThat(of("order", null)).containsExactly(one);
     assertThat(of("invoice", null)).isEmpty();
     assertThat(of(null, "PO-*")).containsExactly(one);
@@ -121,7 +121,7 @@ class UndeliveredTest {
 
   @Test
   void tellsReasonPlaceAndAttempts() {
-    var id = dead("erp");
+    var id = deadLettered("erp");
     var story = undelivered.open(id).orElseThrow();
     assertThat(story.delivery().code()).isEqualTo("target-failed");
     assertThat(story.delivery().detail()).isEqualTo("HTTP 500 from the ERP");
@@ -180,7 +180,7 @@ class UndeliveredTest {
     var first = planned.delivery("erp", "PO-1", 1);
     var next = planned.delivery("erp", "PO-1", 2);
     var last = planned.delivery("erp", "PO-1", 3);
-    settle(Settlements.dead(deliveries.lease(List.of(first), HUB).get(0)));
+    settle(Settlements.deadLettered(deliveries.lease(List.of(first), HUB).get(0)));
     planned.clearOutbox();
     assertThat(undelivered.open(first).orElseThrow().holdsBack()).isEqualTo(2);
     assertThat(undelivered.skip(next, Actor.person("anna"), "?")).isFalse();
@@ -188,7 +188,7 @@ class UndeliveredTest {
     assertThat(undelivered.skip(first, Actor.person("anna"), "typed in by hand")).isTrue();
     assertThat(undelivered.skip(first, Actor.person("anna"), "typed in by hand")).isFalse();
     assertThat(planned.announced("deliver.erp")).containsExactly(next);
-    assertThat(planned.stateOf(first)).isEqualTo(DeliveryState.DEAD);
+    assertThat(planned.stateOf(first)).isEqualTo(DeliveryState.DEAD_LETTERED);
     var story = undelivered.open(first).orElseThrow();
     assertThat(story.holdsBack()).isZero();
     assertThat(story.acts())
@@ -204,7 +204,7 @@ class UndeliveredTest {
 
   @Test
   void onlyADeadOneIsSentAgain() {
-    var id = dead("erp");
+    var id = deadLettered("erp");
     assertThat(undelivered.resolve(id, true, Actor.person("anna"), "?", lastOf::add)).isFalse();
     assertThat(undelivered.resend(id, Actor.person("anna"), "mended")).isTrue();
     assertThat(undelivered.resend(id, Actor.person("anna"), "mended")).isFalse();

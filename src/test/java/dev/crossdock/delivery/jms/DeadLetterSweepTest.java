@@ -66,7 +66,7 @@ class DeadLetterSweepTest {
 
   private DeadLetter dies(long id) {
     var task = deliveries.lease(List.of(id), HUB).get(0);
-    deliveries.settle(List.of(Settlements.dead(task)), settled -> {});
+    deliveries.settle(List.of(Settlements.deadLettered(task)), settled -> {});
     return new DeadLetter("erp", id, task.attempt());
   }
 

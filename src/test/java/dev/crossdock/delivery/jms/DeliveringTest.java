@@ -89,7 +89,7 @@ class DeliveringTest {
 
       delivering.take(1, Duration.ofMillis(1));
 
-      assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.AGAIN);
+      assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.RETRY_SCHEDULED);
       assertThat(deliveries.announceDue(9)).containsExactly(Map.entry("shop", 1));
     }
   }

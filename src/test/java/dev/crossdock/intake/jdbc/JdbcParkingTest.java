@@ -37,7 +37,7 @@ class JdbcParkingTest {
     document("order", "PO-1", "rejected", null);
     document("order", "PO-2", "delivered", 0);
     assertThat(look(change).through()).isFalse();
-    document("order", "PO-1", "dead", 0);
+    document("order", "PO-1", "dead-lettered", 0);
     assertThat(look(change).through()).isTrue();
   }
 
@@ -46,13 +46,13 @@ class JdbcParkingTest {
     long change = parked("PO-1", "order");
     long other = parked("PO-2", "order");
     long order = document("order", "PO-1", "accepted", 0);
-    assertThat(parking.release(List.of(order))).isEqualTo(1);
+    assertThat(parking.resume(List.of(order))).isEqualTo(1);
     assertThat(state(change)).isEqualTo("read");
     assertThat(state(other)).isEqualTo("parked");
     assertThat(parking.list(null, null, 9))
         .extracting(ParkedDocument::document)
         .containsExactly(other);
-    assertThat(parking.release(List.of(order))).isZero();
+    assertThat(parking.resume(List.of(order))).isZero();
   }
 
   @Test
@@ -64,8 +64,7 @@ class JdbcParkingTest {
       var pool = Executors.newFixedThreadPool(2);
       try {
         List<Callable<Integer>> two =
-            List.of(
-                () -> parking.release(List.of(order)), () -> parking.release(List.of(shipment)));
+            List.of(() -> parking.resume(List.of(order)), () -> parking.resume(List.of(shipment)));
         var both = pool.invokeAll(two);
         int released = 0;
         for (var one : both) {
@@ -112,7 +111,7 @@ class JdbcParkingTest {
     long ofGroup = document("order", "PO-1", "parked", null);
     document("order", "PO-1", "accepted", 0);
     assertThat(parking.sweep(10)).isZero();
-    assertThat(parking.release(ofGroup, Actor.person("anna"), "?")).isFalse();
+    assertThat(parking.resume(ofGroup, Actor.person("anna"), "?")).isFalse();
     assertThat(state(ofGroup)).isEqualTo("parked");
   }
 
@@ -120,7 +119,7 @@ class JdbcParkingTest {
   void aPersonReleasesOrWithdrawsOnce() {
     long first = parked("PO-1", "order");
     long second = parked("PO-2", "order");
-    assertThat(parking.release(first, Actor.person("anna"), "typed in")).isTrue();
+    assertThat(parking.resume(first, Actor.person("anna"), "typed in")).isTrue();
     assertThat(parking.withdraw(first, Actor.person("anna"), "no")).isFalse();
     assertThat(parking.withdraw(second, Actor.person("anna"), "comes again")).isTrue();
     assertThat(state(first)).isEqualTo("read");
@@ -134,7 +133,7 @@ class JdbcParkingTest {
                     .mapTo(String.class)
                     .list());
     assertThat(acts)
-        .containsExactly("document-release anna typed in", "document-withdraw anna comes again");
+        .containsExactly("document-resume anna typed in", "document-withdraw anna comes again");
   }
 
   @Test

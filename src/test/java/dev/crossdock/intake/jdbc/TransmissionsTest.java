@@ -147,7 +147,7 @@ class TransmissionsTest {
   void whatIsReadStaysReadWhenASlowerReaderGivesItUp() throws Exception {
     var receipt = transmissions.store(arrival("late.edi", null), bytes("ISA*late~"));
     finishAll();
-    var dead = new ReadProgress(receipt, ReadProgress.State.DEAD, null, 0, 0, 0, -1, -1);
+    var dead = new ReadProgress(receipt, ReadProgress.State.FAILED, null, 0, 0, 0, -1, -1);
     assertThat(transmissions.progress(List.of(dead))).isZero();
     String state =
         jdbi.withHandle(

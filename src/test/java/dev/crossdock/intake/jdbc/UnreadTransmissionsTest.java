@@ -78,7 +78,7 @@ class UnreadTransmissionsTest {
     transmission("read", "archive");
     assertThat(again()).isEqualTo(Outcome.LOOKED_INTO);
     execute("update transmission set state = 'received'");
-    execute("update transmission set state = 'dead'");
+    execute("update transmission set state = 'failed'");
     assertThat(again()).isEqualTo(Outcome.LOOKED_INTO);
   }
 

@@ -123,8 +123,8 @@ class JdbcReconciliationTest {
       value = {
         "delete from delivery where target = 'wms' and document_id = ? | deliveries | 2 | 1",
         "update document set targets = 3 where id = ? | deliveries | 3 | 2",
-        "update delivery set state = 'dead' where target = 'erp' and document_id = ?"
-            + " | state | dead | delivered",
+        "update delivery set state = 'dead-lettered' where target = 'erp' and document_id = ?"
+            + " | state | dead-lettered | delivered",
         "update document set state = 'rejected' where id = ? | state | delivered | rejected"
       })
   void aBrokenCountIsNamedWithItsDocument(String sql, String count, String expected, String found) {

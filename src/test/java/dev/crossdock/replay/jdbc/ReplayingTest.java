@@ -51,7 +51,7 @@ class ReplayingTest {
 
   @Test
   void aDeadDeliveryGoesAgainWithTheSameKeyAndTheReplayEndsWithIt() {
-    long order = scene.order("PO-1", "dropping", Settlements::dead);
+    long order = scene.order("PO-1", "dropping", Settlements::deadLettered);
     var key = scene.key(order);
     long replay = scene.add(Scene.order(Selection.of(order)));
 
@@ -78,7 +78,7 @@ class ReplayingTest {
     long asked = scene.order("PO-2", "asked", Settlements::done);
     long twice = scene.order("PO-3", "forgetful", Settlements::done);
     long doubtful = scene.order("PO-4", "forgetful", Settlements::inDoubt);
-    long neverThere = scene.order("PO-5", "forgetful", Settlements::dead);
+    long neverThere = scene.order("PO-5", "forgetful", Settlements::deadLettered);
     long replay = scene.add(Scene.order(Selection.of(dropped, asked, twice, doubtful, neverThere)));
     scene.workOff();
 
@@ -123,8 +123,8 @@ class ReplayingTest {
 
   @Test
   void aReplayThatListedNothingYetIsNotDoneBecauseAnotherOneFails() {
-    long bad = scene.order("PO-1", "dropping", Settlements::dead);
-    long good = scene.order("PO-2", "dropping", Settlements::dead);
+    long bad = scene.order("PO-1", "dropping", Settlements::deadLettered);
+    long good = scene.order("PO-2", "dropping", Settlements::deadLettered);
     scene.add(Scene.order(Selection.of(bad, good)));
     long other = scene.add(Scene.order(new Selection(List.of(), filterOfDead())));
 
@@ -138,7 +138,7 @@ class ReplayingTest {
   }
 
   private static Filter filterOfDead() {
-    return new Filter(null, null, null, "dead", null, null, null, null, null, null, null);
+    return new Filter(null, null, null, "dead-lettered", null, null, null, null, null, null, null);
   }
 
   /** The deliveries, of which one fails inside the hub and not in the database. */
@@ -187,7 +187,7 @@ class ReplayingTest {
 
   @Test
   void whatSomeoneElseHasInHandIsLeftAlone() {
-    long order = scene.order("PO-1", "dropping", Settlements::dead);
+    long order = scene.order("PO-1", "dropping", Settlements::deadLettered);
     long replay = scene.add(Scene.order(Selection.of(order)));
     postgres
         .jdbi()
@@ -198,7 +198,7 @@ class ReplayingTest {
             });
     assertThat(scene.reason(replay, order)).isEqualTo("in-flight");
     assertThat(scene.planned.stateOf(scene.planned.idOf(order, "dropping")))
-        .isEqualTo(DeliveryState.DEAD);
+        .isEqualTo(DeliveryState.DEAD_LETTERED);
   }
 
   @Test
@@ -233,7 +233,7 @@ class ReplayingTest {
 
   @Test
   void ofTwoReplaysOfADocumentOneSendsIt() {
-    long order = scene.order("PO-1", "dropping", Settlements::dead);
+    long order = scene.order("PO-1", "dropping", Settlements::deadLettered);
     scene.add(Scene.order(Selection.of(order)));
     scene.add(Scene.order(Selection.of(order)));
     scene.workOff();
@@ -244,7 +244,7 @@ class ReplayingTest {
   void itStopsAfterSoManyFailuresAndMayBeResumed() {
     var orders = new java.util.ArrayList<Long>();
     for (int n = 0; n < 10; n++) {
-      orders.add(scene.order("PO-" + n, "dropping", Settlements::dead));
+      orders.add(scene.order("PO-" + n, "dropping", Settlements::deadLettered));
     }
     var order =
         new ReplayOrder(
@@ -261,7 +261,7 @@ class ReplayingTest {
     long replay = scene.add(order);
     for (int n = 0; n < 3; n++) {
       assertThat(scene.replaying().run()).isEqualTo(1);
-      scene.end(orders.get(n), "dropping", Settlements::dead);
+      scene.end(orders.get(n), "dropping", Settlements::deadLettered);
       postgres.jdbi().useHandle(h -> h.execute("update replay set next_at = now()"));
       assertThat(scene.replaying().run()).isEqualTo(1);
     }
@@ -279,7 +279,7 @@ class ReplayingTest {
 
   @Test
   void aPausedOneRestsAndACancelledOneNeverGoesOn() {
-    long order = scene.order("PO-1", "dropping", Settlements::dead);
+    long order = scene.order("PO-1", "dropping", Settlements::deadLettered);
     long replay = scene.add(Scene.order(Selection.of(order)));
     scene.replays.move(replay, ReplayMove.PAUSE, Actor.person("olga"), null);
     scene.workOff();
@@ -297,10 +297,10 @@ class ReplayingTest {
     for (int n = 0; n < 1203; n++) {
       scene.planned.order("PO-" + n);
     }
-    postgres.jdbi().useHandle(h -> h.execute("update document set state = 'dead'"));
+    postgres.jdbi().useHandle(h -> h.execute("update document set state = 'dead-lettered'"));
     long replay = scene.add(Scene.order(Scene.by(Scene.DEAD)));
     long later = scene.planned.order("PO-later");
-    postgres.jdbi().useHandle(h -> h.execute("update document set state = 'dead'"));
+    postgres.jdbi().useHandle(h -> h.execute("update document set state = 'dead-lettered'"));
 
     scene.workOff();
 
@@ -311,7 +311,7 @@ class ReplayingTest {
 
   @Test
   void aCrashUndoesTheResultWithItsEffectAndTheNextRunGoesOn() {
-    long order = scene.order("PO-1", "dropping", Settlements::dead);
+    long order = scene.order("PO-1", "dropping", Settlements::deadLettered);
     long replay = scene.add(Scene.order(Selection.of(order)));
     var dies = scene.replaying(failing(scene.deliveries, 1));
     assertThatThrownBy(dies::run).isInstanceOf(OutOfMemoryError.class);
@@ -345,7 +345,7 @@ class ReplayingTest {
 
   @Test
   void aDryRunSaysWhatWouldBeDoneAndWritesNothing() {
-    long dead = scene.order("PO-1", "dropping", Settlements::dead);
+    long dead = scene.order("PO-1", "dropping", Settlements::deadLettered);
     long has = scene.order("PO-2", "forgetful", Settlements::done);
     var before = everything();
 

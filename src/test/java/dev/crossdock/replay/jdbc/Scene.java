@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Documents, deliveries and replays on a real database; calls of targets are told. */
 final class Scene {
   static final Filter DEAD =
-      new Filter(null, null, null, "dead", null, null, null, null, null, null, null);
+      new Filter(null, null, null, "dead-lettered", null, null, null, null, null, null, null);
 
   private static final Lease HUB = new Lease("hub/1", Duration.ofMinutes(2));
 

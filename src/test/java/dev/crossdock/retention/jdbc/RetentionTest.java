@@ -250,12 +250,13 @@ class RetentionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "update document set state = 'dead' where transmission_id = :id and document_no = 1",
+        "update document set state = 'dead-lettered' where transmission_id = :id and document_no ="
+            + " 1",
         "update document set state = 'parked' where transmission_id = :id and document_no = 1",
         "update document set state = 'accepted' where transmission_id = :id and document_no = 1",
         "update transmission set state = 'framed' where id = :id",
-        "update delivery set state = 'again' where target = 'erp' and document_id in (select id"
-            + " from document where transmission_id = :id)",
+        "update delivery set state = 'retry-scheduled' where target = 'erp' and document_id in"
+            + " (select id from document where transmission_id = :id)",
         "with c as (insert into cases (kind, fingerprint, state, severity, title, owner, codes,"
             + " next_step, opened_at, updated_at, due_at) values ('content', 'f', 'resolved',"
             + " 'low', 't', 'o', '{}', 'n', now(), now(), now()) returning id) insert into"
@@ -428,7 +429,7 @@ class RetentionTest {
     file(31);
     long waiting = file(31);
     file(29);
-    execute("update document set state = 'dead' where transmission_id = ?", waiting);
+    execute("update document set state = 'dead-lettered' where transmission_id = ?", waiting);
 
     var forecast =
         new RetentionForecast(

@@ -124,7 +124,7 @@ public final class Stored {
           h.execute(
               """
               insert into delivery (document_id, target, usage, state, attempt, due_at)
-              values (?, ?, 'production', 'again', 1, now())
+              values (?, ?, 'production', 'retry-scheduled', 1, now())
               """,
               document,
               target);
@@ -132,7 +132,7 @@ public final class Stored {
               """
               insert into delivery_attempt (delivery_id, attempt, started_at, ended_at, outcome,
                 code, status)
-              select id, 1, now(), now(), 'again', 'hub-failed', 503 from delivery
+              select id, 1, now(), now(), 'retry-scheduled', 'hub-failed', 503 from delivery
               where document_id = ?
               """,
               document);

@@ -42,7 +42,7 @@ public final class HubDatabase implements AutoCloseable {
     return text("""
     select not exists (select from transmission where state in ('received', 'framed'))
       and not exists (select from document where state in ('read', 'accepted'))
-      and not exists (select from delivery where state in ('ready', 'again', 'leased'))\
+      and not exists (select from delivery where state in ('ready', 'retry-scheduled', 'leased'))\
     """)
         .equals("t");
   }

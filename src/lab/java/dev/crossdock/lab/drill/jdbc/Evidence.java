@@ -13,7 +13,7 @@ public final class Evidence {
       """
       select (select count(*) from transmission where state in ('received', 'framed'))
         + (select count(*) from document where state in ('read', 'accepted'))
-        + (select count(*) from delivery where state in ('ready', 'again', 'leased'))
+        + (select count(*) from delivery where state in ('ready', 'retry-scheduled', 'leased'))
         + (select count(*) from outbox)
         + (select count(*) from exception_event where state = 'new')
       """;
@@ -31,10 +31,10 @@ public final class Evidence {
               "select count(*) from delivery where state not in ('done')",
               "deliveries that are not done"),
           new Rule(
-              "select count(*) from document where state in ('dead', 'in-doubt', 'held')",
+              "select count(*) from document where state in ('dead-lettered', 'in-doubt', 'held')",
               "documents dead, in doubt or held"),
           new Rule(
-              "select count(*) from transmission where state = 'dead'", "transmissions given up"),
+              "select count(*) from transmission where state = 'failed'", "transmissions given up"),
           new Rule(
               "select count(*) from exception_event where state = 'failed'",
               "events that could not be applied"),
