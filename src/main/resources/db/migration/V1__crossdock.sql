@@ -345,16 +345,16 @@ create table outbox (
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
 -- When a partner downloaded a file of ours: the first time counts.
-create table pick_up (
+create table download (
   delivery_id  bigint      primary key,
   partner      text        not null,
-  picked_up_at timestamptz not null
+  downloaded_at timestamptz not null
 );
 
 
 -- Cases: what deviated, and what people and rules do about it
 
-create table cases (
+create table exception_case (
   id            bigint      generated always as identity primary key,
   version       bigint      not null default 1,
   kind          text        not null check (kind in ('content', 'technical')),
@@ -379,10 +379,10 @@ create table cases (
   affected      bigint      not null default 0
 );
 -- One fingerprint, one case: of two events at once one opens it, the other joins.
-create unique index cases_one_per_fingerprint on cases (fingerprint) where state <> 'closed';
-create index cases_open on cases (id) where state <> 'closed';
-create index cases_of_partner on cases (partner, id);
-create index cases_by_key on cases (business_key text_pattern_ops, id);
+create unique index exception_case_one_per_fingerprint on exception_case (fingerprint) where state <> 'closed';
+create index exception_case_open on exception_case (id) where state <> 'closed';
+create index exception_case_of_partner on exception_case (partner, id);
+create index exception_case_by_key on exception_case (business_key text_pattern_ops, id);
 
 -- Outbox of the stages and evidence of the cases: applied in order of seq.
 create table exception_event (
@@ -393,7 +393,7 @@ create table exception_event (
   state       text        not null default 'new' check (state in ('new', 'applied', 'failed')),
   attempts    int         not null default 0,
   error       text,
-  case_id     bigint references cases,
+  case_id     bigint references exception_case,
   document_id bigint,
   publish     boolean     not null default false,
   event       json,
@@ -405,7 +405,7 @@ create index exception_event_waiting on exception_event (fingerprint) where stat
 create index exception_event_of_case on exception_event (case_id, seq);
 
 create table case_affected (
-  case_id         bigint      not null references cases,
+  case_id         bigint      not null references exception_case,
   kind            text        not null check (kind in ('delivery', 'document', 'transmission')),
   ref             bigint      not null,
   name            text,
@@ -531,7 +531,7 @@ create index replay_item_by_state on replay_item (replay_id, state, document_id)
 create index replay_item_of_document on replay_item (document_id);
 
 -- What a document was before a replay changed it: its row, its content, its violations.
-create table document_before (
+create table document_revision (
   document_id bigint      not null references document on delete cascade,
   replay_id   bigint      not null references replay,
   at          timestamptz not null default clock_timestamp(),
@@ -542,7 +542,7 @@ create table document_before (
 );
 
 -- What a transmission was before it was read once more as a whole.
-create table transmission_before (
+create table transmission_revision (
   id              bigint      generated always as identity primary key,
   transmission_id bigint      not null references transmission,
   at              timestamptz not null default clock_timestamp(),
@@ -553,13 +553,13 @@ create table transmission_before (
   documents       json        not null,
   violations      json        not null
 );
-create index transmission_before_of on transmission_before (transmission_id, id);
+create index transmission_revision_of on transmission_revision (transmission_id, id);
 
 
 -- Reconciliation: counts taken independently, compared
 
 -- Found and not mended. document_id is 0 where it is about no single document.
-create table ledger_discrepancy (
+create table reconciliation_discrepancy (
   count           text        not null,
   transmission_id bigint      not null,
   interchange_no  int         not null,
@@ -574,12 +574,12 @@ create table ledger_discrepancy (
 
 -- fresh_to: every transmission up to it was looked at once; again_to: the round that goes on over
 -- all of them. Whoever has the row locked is the hub that checks.
-create table ledger_progress (
+create table reconciliation_progress (
   one      boolean primary key default true check (one),
   fresh_to bigint  not null default 0,
   again_to bigint  not null default 0
 );
-insert into ledger_progress default values;
+insert into reconciliation_progress default values;
 
 
 -- The audit log: who did what to what, from where, when, why and with which outcome
@@ -677,7 +677,7 @@ end $$;
 
 -- Bytes that were purged: counted when they were, then removed, at the latest at remove_at. archive:
 -- the file below the archive folder that has them; null: none.
-create table let_go (
+create table purge (
   transmission_id bigint      not null,
   kind            text        not null check (kind in ('payload', 'canonical')),
   bytes           bigint      not null,
@@ -686,10 +686,10 @@ create table let_go (
   remove_at       timestamptz not null,
   primary key (transmission_id, kind)
 );
-create index let_go_to_remove on let_go (remove_at);
+create index purge_to_remove on purge (remove_at);
 
 -- What was restored from the archive, or is needed longer: not purged before.
-create table kept (
+create table retention_extension (
   transmission_id bigint      primary key,
   until           timestamptz not null,
   who             text        not null,
@@ -724,14 +724,14 @@ create table under_way_at_backup (
 -- State transitions: which state may follow which. The enums in Java are held against it by a test.
 -- What a row starts as is for the stage that writes it.
 
-create table legal_move (
+create table state_transition (
   kind       text not null check (kind in ('transmission', 'interchange', 'document', 'delivery')),
   from_state text not null,
   to_state   text not null,
   primary key (kind, from_state, to_state)
 );
 
-insert into legal_move values
+insert into state_transition values
   ('transmission', 'received', 'framed'),
   ('transmission', 'received', 'read'),
   ('transmission', 'received', 'rejected'),
@@ -794,32 +794,32 @@ insert into legal_move values
   -- A replay sends it again.
   ('delivery', 'done', 'ready');
 
-create function refuse_move() returns trigger language plpgsql as $$
+create function refuse_state_transition() returns trigger language plpgsql as $$
 begin
   raise exception '% % must not go from % to %', tg_table_name,
     coalesce(to_jsonb(old) ->> 'id', (to_jsonb(old) ->> 'transmission_id') || '/' || (to_jsonb(old) ->> 'no')),
     old.state, new.state
-    using errcode = 'check_violation', constraint = tg_table_name || '_legal_move';
+    using errcode = 'check_violation', constraint = tg_table_name || '_state_transition';
 end $$;
 
 -- The transitions stand as a constant in the trigger's condition, which PostgreSQL looks at without
 -- calling anything: the function runs only to refuse. Call this again after a change of the table.
-create function guard_moves() returns void language plpgsql as $$
+create function guard_state_transitions() returns void language plpgsql as $$
 declare
-  guarded text;
-  moves   text;
+  guarded     text;
+  transitions text;
 begin
   foreach guarded in array array['transmission', 'interchange', 'document', 'delivery'] loop
-    select array_agg(from_state || '>' || to_state order by from_state, to_state)::text into moves
-      from legal_move where kind = guarded;
-    execute format('create or replace trigger legal_move after update of state on %I for each row'
+    select array_agg(from_state || '>' || to_state order by from_state, to_state)::text into transitions
+      from state_transition where kind = guarded;
+    execute format('create or replace trigger state_transition after update of state on %I for each row'
       ' when (old.state is distinct from new.state'
       ' and (old.state || ''>'' || new.state) <> all (%L::text[]))'
-      ' execute function refuse_move()', guarded, moves);
+      ' execute function refuse_state_transition()', guarded, transitions);
   end loop;
 end $$;
 
-select guard_moves();
+select guard_state_transitions();
 
 -- A new state ends what a person finished: something happens to it again.
 create function no_longer_archived() returns trigger language plpgsql as $$

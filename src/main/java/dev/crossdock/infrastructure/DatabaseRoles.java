@@ -106,7 +106,7 @@ public final class DatabaseRoles {
               "grant select, insert, update, delete on all tables in schema %s to %s",
               "grant usage, select, update on all sequences in schema %s to %s",
               "revoke insert, update, delete on %s.flyway_schema_history from %s",
-              "revoke insert, update, delete on %s.legal_move from %s",
+              "revoke insert, update, delete on %s.state_transition from %s",
               "revoke insert, update, delete, truncate on %s.audit_log from %s",
               "grant insert (actor_kind, actor, channel, address, action, object_type, object_id,"
                   + " reason, outcome, detail) on %s.audit_log to %s",

@@ -94,7 +94,9 @@ class BackPressureWholeWayTest {
 
   private long cases(String state) {
     return number(
-        "select count(*) from cases where 'backlog-full' = any(codes) and state = '" + state + "'");
+        "select count(*) from exception_case where 'backlog-full' = any(codes) and state = '"
+            + state
+            + "'");
   }
 
   private long number(String sql) {

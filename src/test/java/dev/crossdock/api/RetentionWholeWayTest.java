@@ -131,7 +131,7 @@ class RetentionWholeWayTest {
               archive,
               new JdbcAuditLog(jdbi));
       while (stage.run() > 0) {}
-      jdbi.useHandle(h -> h.execute("update let_go set remove_at = clock_timestamp()"));
+      jdbi.useHandle(h -> h.execute("update purge set remove_at = clock_timestamp()"));
     }
   }
 

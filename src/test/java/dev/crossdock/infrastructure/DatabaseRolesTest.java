@@ -83,8 +83,8 @@ class DatabaseRolesTest {
         "set role crossdock_owner",
         "copy audit_log to '/tmp/audit'",
         "delete from flyway_schema_history",
-        "alter table document disable trigger legal_move",
-        "insert into legal_move values ('document', 'consumed', 'read')"
+        "alter table document disable trigger state_transition",
+        "insert into state_transition values ('document', 'consumed', 'read')"
       })
   void theHubCanNotRewriteHistory(String sql) throws SQLException {
     try (var hub = database.hub().connect()) {

@@ -153,7 +153,7 @@ class UpgradeTest {
             """
             select table_name, array_agg(column_name::text order by ordinal_position) as columns
             from information_schema.columns
-            where table_schema = 'public' and table_name not in ('flyway_schema_history', 'legal_move',
+            where table_schema = 'public' and table_name not in ('flyway_schema_history', 'state_transition',
               'transmission_part_other', 'document_body_other')
             group by table_name
             """)

@@ -77,7 +77,7 @@ class BackupIT {
     assertThat(erp.repeated()).as("what the ERP had was told as a repeat").isPositive();
     assertThat(hub.count("select count(*) from delivery where state <> 'done'")).isZero();
     assertThat(hub.count(acknowledged)).isGreaterThan(AHEAD);
-    assertThat(hub.count("select count(*) from cases")).isZero();
+    assertThat(hub.count("select count(*) from exception_case")).isZero();
     assertThat(hub.count("select count(*) from audit_log where action = 'restore'")).isEqualTo(1);
   }
 

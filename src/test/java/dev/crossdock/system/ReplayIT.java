@@ -102,7 +102,7 @@ class ReplayIT {
                 "select count(*) from document d where map_version is not null and not exists"
                     + " (select from map_version v where v.hash = d.map_version)"))
         .isZero();
-    assertThat(hub.count("select count(*) from document_before")).isEqualTo(DOCUMENTS);
+    assertThat(hub.count("select count(*) from document_revision")).isEqualTo(DOCUMENTS);
     assertThat(hub.count("select count(*) from document where type = 'acknowledgement'"))
         .isEqualTo(1);
     assertThat(
@@ -143,7 +143,7 @@ class ReplayIT {
     awaitCount("select count(*) from document where state = 'delivered' and type = 'order'", 3);
     assertThat(hub.count("select count(*) from document where type = 'acknowledgement'"))
         .isEqualTo(1);
-    assertThat(hub.count("select count(*) from transmission_before")).isPositive();
+    assertThat(hub.count("select count(*) from transmission_revision")).isPositive();
     var reconciliation = new HubReader(hub).get("reconciliation");
     assertThat(reconciliation.path("discrepancies").isArray()).isTrue();
     assertThat(reconciliation.path("discrepancies")).isEmpty();

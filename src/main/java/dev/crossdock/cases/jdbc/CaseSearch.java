@@ -90,7 +90,7 @@ final class CaseSearch {
   }
 
   private static String affected(String condition) {
-    return "exists (select from case_affected a where a.case_id = cases.id and a."
+    return "exists (select from case_affected a where a.case_id = exception_case.id and a."
         + condition
         + ")";
   }
@@ -101,7 +101,7 @@ final class CaseSearch {
   }
 
   private String sql() {
-    return "select * from cases"
+    return "select * from exception_case"
         + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
         + order
         + " limit :limit";

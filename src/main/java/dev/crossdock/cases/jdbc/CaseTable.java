@@ -30,17 +30,17 @@ final class CaseTable {
   private CaseTable() {}
 
   static Optional<Case> find(Handle h, long id) {
-    return h.select("select * from cases where id = ?", id).map(CASE).findOne();
+    return h.select("select * from exception_case where id = ?", id).map(CASE).findOne();
   }
 
   static Optional<Case> lock(Handle h, long id) {
-    return h.select("select * from cases where id = ? for update", id).map(CASE).findOne();
+    return h.select("select * from exception_case where id = ? for update", id).map(CASE).findOne();
   }
 
   /** The case of this fingerprint that is not closed, locked. */
   static Optional<Case> lockOpen(Handle h, String fingerprint) {
     return h.select(
-            "select * from cases where fingerprint = ? and state <> 'closed' for update",
+            "select * from exception_case where fingerprint = ? and state <> 'closed' for update",
             fingerprint)
         .map(CASE)
         .findOne();
@@ -63,7 +63,7 @@ final class CaseTable {
     var changed =
         h.createQuery(
                 """
-                update cases set state = :to, assignee = :assignee, owner = :owner,
+                update exception_case set state = :to, assignee = :assignee, owner = :owner,
                   version = version + 1, updated_at = :now
                 where id = :id returning *
                 """)

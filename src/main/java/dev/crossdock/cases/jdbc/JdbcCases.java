@@ -57,7 +57,7 @@ public final class JdbcCases implements Cases {
   private static boolean hitsLater(Handle h, String fingerprint, long document) {
     return h.createQuery(
             """
-            select exists (select from cases c join case_affected a on a.case_id = c.id
+            select exists (select from exception_case c join case_affected a on a.case_id = c.id
               where c.fingerprint = :fingerprint and c.state <> 'closed'
                 and a.kind = 'document' and a.ref > :document)
             """)

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class JdbcExceptionEvents implements ExceptionEvents {
   private static final String IF_ANY_WAITS =
       """
-      where exists (select from cases where fingerprint = :fingerprint and state <> 'closed')
+      where exists (select from exception_case where fingerprint = :fingerprint and state <> 'closed')
          or exists (select from exception_event
                     where fingerprint = :fingerprint and state = 'new' and what = 'raised')
       """;
@@ -70,7 +70,7 @@ public final class JdbcExceptionEvents implements ExceptionEvents {
                     insert into exception_event (id, what, fingerprint, document_id)
                     select 'corrected ' || document || ' ' || key, 'corrected', key, document
                     from unnest(:keys, :documents) as accepted (key, document)
-                    where exists (select from cases
+                    where exists (select from exception_case
                                   where fingerprint = accepted.key and state <> 'closed')
                        or exists (select from exception_event waiting
                                   where waiting.fingerprint = accepted.key

@@ -82,7 +82,7 @@ final class Joining {
     var now = clock.instant();
     return h.createQuery(
             """
-            insert into cases (kind, fingerprint, state, severity, title, owner, partner, usage,
+            insert into exception_case (kind, fingerprint, state, severity, title, owner, partner, usage,
               document_type, subject, business_key, codes, next_step, opened_at, updated_at, due_at)
             values (:kind, :fingerprint, 'open', :severity, :title, :owner, :partner, :usage,
               :type, :subject, :key, '{}', :next, :now, :now, :due)
@@ -157,7 +157,7 @@ final class Joining {
     event.codes().stream().map(Code::id).forEach(codes::add);
     h.createUpdate(
             """
-            update cases set events = events + 1, affected = affected + :more, codes = :codes,
+            update exception_case set events = events + 1, affected = affected + :more, codes = :codes,
               severity = :severity, due_at = :due, updated_at = :at
             where id = :id
             """)

@@ -20,7 +20,7 @@ public final class JdbcPickUps implements PickUps {
         handle ->
             handle.execute(
                 """
-                insert into pick_up (delivery_id, partner, picked_up_at)
+                insert into download (delivery_id, partner, downloaded_at)
                 select id, ?, ? from delivery where id = ? and target like ?
                 on conflict do nothing
                 """,

@@ -32,7 +32,7 @@ public final class JdbcUnreadTransmissions implements UnreadTransmissions {
 
   private static final String KEEP =
       """
-      insert into transmission_before
+      insert into transmission_revision
         (transmission_id, who, why, transmission, interchanges, documents, violations)
       select t.id, :who, :why, to_json(t),
         coalesce((select json_agg(i order by i.no) from interchange i

@@ -20,7 +20,7 @@ final class Comparing {
       """
       , stored as (
         select t.id, coalesce(
-          (select g.bytes from let_go g where g.transmission_id = t.id and g.kind = 'payload'),
+          (select g.bytes from purge g where g.transmission_id = t.id and g.kind = 'payload'),
           (select sum(octet_length(p.bytes)) from transmission_part p
             where p.transmission_id = t.id), 0) as bytes
         from t),

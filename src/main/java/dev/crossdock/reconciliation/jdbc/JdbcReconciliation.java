@@ -36,7 +36,7 @@ public final class JdbcReconciliation implements Reconciliation {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select count(*), min(first_seen_at) from ledger_discrepancy")
+                .createQuery("select count(*), min(first_seen_at) from reconciliation_discrepancy")
                 .map(
                     (row, context) -> {
                       var since = row.getTimestamp(2);

@@ -59,7 +59,8 @@ public final class JdbcRounds implements Rounds {
 
   private static Optional<Progress> claim(Handle handle) {
     return handle
-        .createQuery("select fresh_to, again_to from ledger_progress for update skip locked")
+        .createQuery(
+            "select fresh_to, again_to from reconciliation_progress for update skip locked")
         .map((row, context) -> new Progress(row.getLong(1), row.getLong(2)))
         .findOne();
   }
@@ -67,7 +68,8 @@ public final class JdbcRounds implements Rounds {
   private static Round round(Handle handle, Progress from) {
     var before =
         handle
-            .createQuery("select distinct transmission_id from ledger_discrepancy limit :most")
+            .createQuery(
+                "select distinct transmission_id from reconciliation_discrepancy limit :most")
             .bind("most", MOST)
             .mapTo(Long.class)
             .list();
@@ -86,7 +88,9 @@ public final class JdbcRounds implements Rounds {
     }
     var fresh = keep(handle, found);
     handle.execute(
-        "update ledger_progress set fresh_to = ?, again_to = ?", freshTo, againTo.orElse(0L));
+        "update reconciliation_progress set fresh_to = ?, again_to = ?",
+        freshTo,
+        againTo.orElse(0L));
     long known = known(handle);
     return new Round(fresh, known, !before.isEmpty() && known == 0);
   }
@@ -106,7 +110,8 @@ public final class JdbcRounds implements Rounds {
   private static void forgetWhatIsMended(Handle handle, List<Long> before, List<Discrepancy> now) {
     var broken = now.stream().map(JdbcRounds::key).collect(Collectors.toSet());
     handle
-        .createQuery("select * from ledger_discrepancy where transmission_id = any(:before)")
+        .createQuery(
+            "select * from reconciliation_discrepancy where transmission_id = any(:before)")
         .bindArray("before", Long.class, before)
         .map((row, context) -> Comparing.discrepancy(row))
         .list()
@@ -116,7 +121,7 @@ public final class JdbcRounds implements Rounds {
             d ->
                 handle.execute(
                     """
-                    delete from ledger_discrepancy where count = ? and transmission_id = ?
+                    delete from reconciliation_discrepancy where count = ? and transmission_id = ?
                       and interchange_no = ? and document_id = ?
                     """,
                     d.count(),
@@ -136,7 +141,7 @@ public final class JdbcRounds implements Rounds {
       int added =
           handle.execute(
               """
-              insert into ledger_discrepancy (count, transmission_id, interchange_no, document_id,
+              insert into reconciliation_discrepancy (count, transmission_id, interchange_no, document_id,
                 partner, channel, expected, found)
               values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
               """,
@@ -156,6 +161,6 @@ public final class JdbcRounds implements Rounds {
   }
 
   private static long known(Handle handle) {
-    return handle.select("select count(*) from ledger_discrepancy").mapTo(Long.class).one();
+    return handle.select("select count(*) from reconciliation_discrepancy").mapTo(Long.class).one();
   }
 }

@@ -26,7 +26,7 @@ final class Totals {
         coalesce(sum(d.documents), 0) as stored_documents
       from t
       cross join lateral (select coalesce(
-        (select bytes from let_go where transmission_id = t.id and kind = 'payload'),
+        (select bytes from purge where transmission_id = t.id and kind = 'payload'),
         (select sum(octet_length(bytes)) from transmission_part
           where transmission_id = t.id)) as bytes) p
       cross join lateral (select count(*) as interchanges, sum(byte_to - byte_from) as bytes,

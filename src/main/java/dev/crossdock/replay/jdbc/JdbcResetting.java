@@ -13,7 +13,7 @@ public final class JdbcResetting implements Resetting {
 
   private static final String KEEP =
       """
-      insert into document_before (document_id, replay_id, document, canonical, violations)
+      insert into document_revision (document_id, replay_id, document, canonical, violations)
       select d.id, :replay, to_json(d), b.canonical, coalesce((
           select json_agg(v order by v.id) from violation v where v.document_id = d.id), '[]')
       from document d left join document_body b on b.document_id = d.id
@@ -81,7 +81,7 @@ public final class JdbcResetting implements Resetting {
         h ->
             h.createUpdate(
                     """
-                    delete from let_go g using document d
+                    delete from purge g using document d
                     where d.id = any(:ids) and d.transmission_id = g.transmission_id
                       and g.kind = 'canonical'
                     """)
@@ -95,7 +95,7 @@ public final class JdbcResetting implements Resetting {
         h ->
             h.createUpdate(
                     """
-                    delete from document_before
+                    delete from document_revision
                     where replay_id = :replay and document_id = any(:ids)
                     """)
                 .bind("replay", replay)

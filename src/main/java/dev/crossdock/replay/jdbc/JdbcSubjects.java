@@ -22,10 +22,10 @@ public final class JdbcSubjects implements Subjects {
   private static final String DOCUMENTS =
       """
       select d.id, d.direction = 'in' as incoming, d.type, d.state, d.partner, d.usage,
-        d.document_number, s.interchange_id, exists (select from let_go g
+        d.document_number, s.interchange_id, exists (select from purge g
           where g.transmission_id = d.transmission_id and case d.direction
             when 'in' then g.kind = 'canonical'
-            else g.kind = 'payload' and d.received_at <= g.at end) as let_go,
+            else g.kind = 'payload' and d.received_at <= g.at end) as purged,
         b.canonical is not null and d.agreement is not null and not exists (
           select from violation v where v.document_id = d.id and v.severity = 'error'
             and v.stage in ('envelope', 'grammar', 'map')) as readable
@@ -130,7 +130,7 @@ public final class JdbcSubjects implements Subjects {
         row.getString("document_number"),
         row.getBoolean("readable"),
         row.getObject("interchange_id", Long.class),
-        row.getBoolean("let_go"),
+        row.getBoolean("purged"),
         deliveries.getOrDefault(id, List.of()));
   }
 

@@ -16,10 +16,10 @@ final class CandidateQuery {
       and not exists (select from document d join sent_interchange s on s.document_id = d.id
         where d.transmission_id = t.id and s.expect is not null and s.acknowledged_at is null
           and not s.overdue)
-      and not exists (select from case_affected a join cases c on c.id = a.case_id
+      and not exists (select from case_affected a join exception_case c on c.id = a.case_id
         where a.transmission_id = t.id and c.state <> 'closed')
       and not exists (select from document d join case_affected a on a.document_id = d.id
-        join cases c on c.id = a.case_id where d.transmission_id = t.id and c.state <> 'closed')
+        join exception_case c on c.id = a.case_id where d.transmission_id = t.id and c.state <> 'closed')
       and not exists (select from document d join replay_item i on i.document_id = d.id
         where d.transmission_id = t.id and i.state in ('waiting', 'under-way'))
       """;
@@ -31,7 +31,7 @@ final class CandidateQuery {
           from document d where d.transmission_id = t.id and d.direction = 'in') as subjects
       from transmission t
       where t.id > :after and t.received_at < :before and %s
-        and not exists (select from kept k
+        and not exists (select from retention_extension k
           where k.transmission_id = t.id and k.until > clock_timestamp())
         and %s
       order by t.id limit :most
@@ -48,7 +48,7 @@ final class CandidateQuery {
               """
               t.id >= (select min(transmission_id) from transmission_part)
               and exists (select from transmission_part p where p.transmission_id = t.id)
-              and not exists (select from let_go g
+              and not exists (select from purge g
                 where g.transmission_id = t.id and g.kind = 'payload')
               """;
           case CANONICAL ->
@@ -57,7 +57,7 @@ final class CandidateQuery {
                 where id = (select min(document_id) from document_body))
               and exists (select from document d join document_body b on b.document_id = d.id
                 where d.transmission_id = t.id and d.direction = 'in')
-              and not exists (select from let_go g
+              and not exists (select from purge g
                 where g.transmission_id = t.id and g.kind = 'canonical')
               """;
           case TRACE -> "true";

@@ -91,7 +91,7 @@ public final class JdbcPartitions implements Partitions {
   /** What targets were sent and answered goes with the documents that it was about. */
   private static final String EXCHANGES =
       """
-      delete from delivery_exchange e using delivery y, document d, let_go g
+      delete from delivery_exchange e using delivery y, document d, purge g
       where y.id = e.delivery_id and d.id = y.document_id and g.transmission_id = d.transmission_id
         and case d.direction when 'in' then g.kind = 'canonical'
           else g.kind = 'payload' and d.received_at <= g.at end

@@ -61,7 +61,7 @@ public final class JdbcRestoreStore implements RestoreStore {
                 put(h, kind, transmission, document, content);
               }
             });
-        h.execute("delete from let_go where transmission_id = ? and kind = ?", transmission, name);
+        h.execute("delete from purge where transmission_id = ? and kind = ?", transmission, name);
         kinds.add(name);
       }
     }
@@ -86,7 +86,7 @@ public final class JdbcRestoreStore implements RestoreStore {
     var sql =
         kind == Kind.TRACE
             ? "select not exists (select from transmission where id = :id)"
-            : "select exists (select from let_go where transmission_id = :id and kind = :kind)"
+            : "select exists (select from purge where transmission_id = :id and kind = :kind)"
                 + " or :kind = 'payload' and not exists"
                 + " (select from transmission_part where transmission_id = :id)";
     var query = h.createQuery(sql).bind("id", transmission);
@@ -132,10 +132,10 @@ public final class JdbcRestoreStore implements RestoreStore {
   private static String keep(Handle h, long transmission, Duration keep, Actor actor, String why) {
     return h.createQuery(
             """
-            insert into kept (transmission_id, until, who, why)
+            insert into retention_extension as x (transmission_id, until, who, why)
             values (:id, clock_timestamp() + :seconds * interval '1 second', :who, :why)
             on conflict (transmission_id) do update
-              set until = greatest(kept.until, excluded.until), who = excluded.who,
+              set until = greatest(x.until, excluded.until), who = excluded.who,
                 why = excluded.why, at = excluded.at
             returning until
             """)

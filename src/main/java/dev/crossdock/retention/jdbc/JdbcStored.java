@@ -61,7 +61,7 @@ public final class JdbcStored implements Stored {
   public long purged(Kind kind) {
     return jdbi.withHandle(
         h ->
-            h.createQuery("select count(*) from let_go where kind = :kind")
+            h.createQuery("select count(*) from purge where kind = :kind")
                 .bind("kind", ArchiveFolder.name(kind))
                 .mapTo(Long.class)
                 .one());
@@ -78,12 +78,12 @@ public final class JdbcStored implements Stored {
                         join transmission t on t.id = d.transmission_id
                         where d.state <> 'delivered' and d.state in ('read', 'accepted', 'parked',
                           'held', 'in-doubt', 'dead-lettered', 'unassigned') and t.received_at < :before),
-                      (select count(distinct t.id) from cases c
+                      (select count(distinct t.id) from exception_case c
                         join case_affected a on a.case_id = c.id
                         left join document d on d.id = a.document_id
                         join transmission t on t.id = coalesce(a.transmission_id, d.transmission_id)
                         where c.state <> 'closed' and t.received_at < :before),
-                      (select count(*) from kept where until > clock_timestamp())
+                      (select count(*) from retention_extension where until > clock_timestamp())
                     """)
                 .bind("before", before.atOffset(ZoneOffset.UTC))
                 .map(
@@ -157,7 +157,7 @@ public final class JdbcStored implements Stored {
         h ->
             h.createUpdate(
                     """
-                    insert into let_go (transmission_id, kind, bytes, archive, remove_at)
+                    insert into purge (transmission_id, kind, bytes, archive, remove_at)
                     select o.id, :kind, coalesce((%s), 0), nullif(:archive, ''), to_timestamp(o.remove_at / 1000.0)
                     from unnest(:ids, :removeAt) o (id, remove_at)
                     """

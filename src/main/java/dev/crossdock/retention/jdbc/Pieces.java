@@ -10,14 +10,14 @@ enum Pieces {
       "transmission_id",
       "transmission",
       """
-      let_go g where g.kind = 'payload' and g.transmission_id = p.transmission_id
+      purge g where g.kind = 'payload' and g.transmission_id = p.transmission_id
       """),
   DOCUMENTS(
       "document_body",
       "document_id",
       "document",
       """
-      document d join let_go g on g.transmission_id = d.transmission_id
+      document d join purge g on g.transmission_id = d.transmission_id
         and case d.direction when 'in' then g.kind = 'canonical'
           else g.kind = 'payload' and d.received_at <= g.at end
       where d.id = p.document_id

@@ -24,7 +24,7 @@ final class RemovingTrace {
                   + " join document d on d.id = y.document_id"
                   + " where d.transmission_id = any(:ids))",
               ids);
-          execute(h, "delete from kept where transmission_id = any(:ids)", ids);
+          execute(h, "delete from retention_extension where transmission_id = any(:ids)", ids);
           var tables = TraceTable.values();
           for (int i = tables.length - 1; i >= 0; i--) {
             execute(h, "delete from " + tables[i].table() + " where " + tables[i].condition(), ids);

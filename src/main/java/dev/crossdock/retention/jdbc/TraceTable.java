@@ -8,15 +8,15 @@ enum TraceTable {
   INTERCHANGE("transmission_id = any(:ids)"),
   DOCUMENT("transmission_id = any(:ids)"),
   VIOLATION("transmission_id = any(:ids)"),
-  DOCUMENT_BEFORE("document_id in " + TraceTable.DOCUMENTS),
-  TRANSMISSION_BEFORE("transmission_id = any(:ids)"),
+  DOCUMENT_REVISION("document_id in " + TraceTable.DOCUMENTS),
+  TRANSMISSION_REVISION("transmission_id = any(:ids)"),
   PARKING("document_id in " + TraceTable.DOCUMENTS),
   SENT_INTERCHANGE("document_id in " + TraceTable.DOCUMENTS),
   SENT_DOCUMENT("document_id in " + TraceTable.DOCUMENTS),
   DELIVERY("document_id in " + TraceTable.DOCUMENTS),
   DELIVERY_ATTEMPT("delivery_id in " + TraceTable.DELIVERIES),
-  PICK_UP("delivery_id in " + TraceTable.DELIVERIES),
-  LET_GO("transmission_id = any(:ids)");
+  DOWNLOAD("delivery_id in " + TraceTable.DELIVERIES),
+  PURGE("transmission_id = any(:ids)");
 
   private static final String DOCUMENTS =
       "(select id from document where transmission_id = any(:ids))";

@@ -61,7 +61,7 @@ record WritingBytes(Jdbi jdbi, ArchiveWriter archive) {
   private static final String LATER =
       """
       from transmission t join document d on d.transmission_id = t.id
-      join let_go g on g.transmission_id = t.id and g.kind = 'payload'
+      join purge g on g.transmission_id = t.id and g.kind = 'payload'
       join document_body b on b.document_id = d.id
       where t.id = any(:ids) and d.direction = 'out' and d.received_at > g.at and b.raw is not null
       order by 1, 2
@@ -79,7 +79,7 @@ record WritingBytes(Jdbi jdbi, ArchiveWriter archive) {
   private static final String NOT_LET_GO =
       """
       select id from unnest(:ids) o (id) where not exists (
-        select from let_go where transmission_id = o.id and kind = :kind)
+        select from purge where transmission_id = o.id and kind = :kind)
       order by id
       """;
 

@@ -19,8 +19,8 @@ final class AttentionRows {
           and not exists (select from delivery y where y.document_id = d.id)) as failed,
         (select count(*) from transmission where state in ('rejected', 'failed') and not archived)
           as unread,
-        (select count(*) from cases where state not in ('resolved', 'closed')) as open_cases,
-        (select count(*) from cases where state not in ('resolved', 'closed')
+        (select count(*) from exception_case where state not in ('resolved', 'closed')) as open_cases,
+        (select count(*) from exception_case where state not in ('resolved', 'closed')
           and due_at < clock_timestamp()) as overdue_cases
       """;
 

@@ -25,7 +25,7 @@ final class ReplayRows {
                   select r.id, r.point, i.at, r.who, r.why, i.state, i.reason, i.detail,
                     b.document ->> 'state' as was, b.document, b.canonical, b.violations
                   from replay_item i join replay r on r.id = i.replay_id
-                  left join document_before b
+                  left join document_revision b
                     on b.replay_id = i.replay_id and b.document_id = i.document_id
                   where i.document_id = :document order by r.id desc limit :most) last
                 order by id

@@ -33,7 +33,7 @@ final class SummaryRows {
         people
             ? count(h, viewer, OR_SKIPPED, "delivery where" + " :partner::text is null ")
             : Map.of(),
-        people ? count(h, viewer, "state", "cases where" + OWN) : Map.of(),
+        people ? count(h, viewer, "state", "exception_case where" + OWN) : Map.of(),
         people ? events(h, "new") : 0,
         people ? events(h, "failed") : 0);
   }

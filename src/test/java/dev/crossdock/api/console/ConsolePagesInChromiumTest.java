@@ -78,7 +78,7 @@ class ConsolePagesInChromiumTest {
             Map.entry("new-replay", "replays/new?point=delivery&documents=" + document("DEAD")),
             Map.entry("reconciliation", "reconciliation"),
             Map.entry("cases", "cases"),
-            Map.entry("case", "cases/" + one("max(id) from cases")),
+            Map.entry("case", "cases/" + one("max(id) from exception_case")),
             Map.entry("audit-log-of-others", "audit"),
             Map.entry("runbook", "codes"),
             Map.entry("code", "codes/target-failed"));

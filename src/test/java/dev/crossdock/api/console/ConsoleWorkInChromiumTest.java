@@ -277,7 +277,7 @@ class ConsoleWorkInChromiumTest {
     atTheErp("WHOLE", 1);
     assertThat(
             row(
-                "select who || ', ' || why from transmission_before where transmission_id = "
+                "select who || ', ' || why from transmission_revision where transmission_id = "
                     + unassigned))
         .isEqualTo("operator, the partner is known now");
   }

@@ -42,7 +42,7 @@ class UnreadTransmissionsTest {
             texts(
                 "select who || ' ' || why || ' ' || (documents -> 0 ->> 'message') || ' '"
                     + " || (interchanges -> 0 ->> 'state') || ' ' || (violations -> 0 ->> 'code')"
-                    + " from transmission_before"))
+                    + " from transmission_revision"))
         .containsExactly("olga the partner is known 850 unassigned sender-unknown");
     assertThat(again()).isEqualTo(Outcome.IN_HAND);
   }
@@ -62,7 +62,7 @@ class UnreadTransmissionsTest {
     document("in", "rejected", "850");
     assertThat(again()).isEqualTo(Outcome.LOOKED_INTO);
     assertThat(texts("select state from document")).containsExactly("rejected");
-    assertThat(texts("select who from transmission_before")).isEmpty();
+    assertThat(texts("select who from transmission_revision")).isEmpty();
   }
 
   @Test

@@ -37,10 +37,10 @@ class JdbcReconciliationTest {
         "document",
         "delivery",
         "exception_event",
-        "cases",
-        "ledger_discrepancy");
+        "exception_case",
+        "reconciliation_discrepancy");
     var jdbi = postgres.jdbi();
-    jdbi.useHandle(h -> h.execute("update ledger_progress set fresh_to = 0, again_to = 0"));
+    jdbi.useHandle(h -> h.execute("update reconciliation_progress set fresh_to = 0, again_to = 0"));
     books = new Books(jdbi);
     reconciliation = new JdbcReconciliation(jdbi);
     check =
@@ -229,7 +229,7 @@ class JdbcReconciliationTest {
         .jdbi()
         .useTransaction(
             h -> {
-              h.select("select * from ledger_progress for update").mapToMap().one();
+              h.select("select * from reconciliation_progress for update").mapToMap().one();
               var other = new Thread(() -> check.run());
               other.start();
               other.join();

@@ -64,10 +64,10 @@ class RetentionTest {
         "document",
         "delivery",
         "exception_event",
-        "cases",
+        "exception_case",
         "replay",
-        "let_go",
-        "kept");
+        "purge",
+        "retention_extension");
     jdbi = postgres.jdbi();
     for (var table : List.of("transmission_part", "document_body")) {
       partitions().stream()
@@ -164,11 +164,11 @@ class RetentionTest {
 
     purge(BYTES_FOR_A_MONTH);
 
-    assertThat(numbers("select transmission_id from let_go where kind = 'payload'"))
+    assertThat(numbers("select transmission_id from purge where kind = 'payload'"))
         .containsExactly(old);
     assertThat(reconciliation.compare(null, null).discrepancies()).isEmpty();
     assertThat(count("transmission_part", old)).isEqualTo(2); // beside those of a younger one
-    execute("update let_go set remove_at = clock_timestamp()");
+    execute("update purge set remove_at = clock_timestamp()");
     purge(BYTES_FOR_A_MONTH);
 
     assertThat(count("transmission_part", old)).isZero();
@@ -224,7 +224,7 @@ class RetentionTest {
                     .mapTo(Long.class)
                     .one());
     execute("insert into document_body (document_id, raw) values (?, 'ISA*later'::bytea)", answer);
-    execute("update let_go set remove_at = clock_timestamp()");
+    execute("update purge set remove_at = clock_timestamp()");
     purge(BYTES_FOR_A_MONTH);
     assertThat(bodies(old)).isEqualTo(1);
 
@@ -257,7 +257,7 @@ class RetentionTest {
         "update transmission set state = 'framed' where id = :id",
         "update delivery set state = 'retry-scheduled' where target = 'erp' and document_id in"
             + " (select id from document where transmission_id = :id)",
-        "with c as (insert into cases (kind, fingerprint, state, severity, title, owner, codes,"
+        "with c as (insert into exception_case (kind, fingerprint, state, severity, title, owner, codes,"
             + " next_step, opened_at, updated_at, due_at) values ('content', 'f', 'resolved',"
             + " 'low', 't', 'o', '{}', 'n', now(), now(), now()) returning id) insert into"
             + " case_affected (case_id, kind, ref, document_id, first_at) select c.id, 'document',"
@@ -270,7 +270,7 @@ class RetentionTest {
         "insert into sent_interchange (document_id, standard, sender, receiver, usage,"
             + " control_number, expect) select id, 'x12', 's', 'r', 'production', '1', '997'"
             + " from document where transmission_id = :id and direction = 'out'",
-        "insert into kept (transmission_id, until, who, why)"
+        "insert into retention_extension (transmission_id, until, who, why)"
             + " values (:id, now() + interval '1 hour', 'w', 'y')"
       })
   void whatWaitsForAnythingStaysWhole(String sql) {
@@ -287,7 +287,7 @@ class RetentionTest {
     assertThat(numbers("select id from transmission")).containsExactly(waiting);
     assertThat(count("transmission_part", waiting)).isEqualTo(2);
     assertThat(bodies(waiting)).isEqualTo(3);
-    assertThat(numbers("select count(*) from let_go")).containsExactly(0L);
+    assertThat(numbers("select count(*) from purge")).containsExactly(0L);
     assertThat(numbers("select count(*) from document where transmission_id = " + settled))
         .containsExactly(0L);
   }
@@ -324,7 +324,7 @@ class RetentionTest {
     purge(policy(MONTH, YEAR, YEAR));
     assertThat(everything(old)).isEqualTo(before); // kept, for a month
     assertThat(restore().restore(old, MONTH, Actor.person("ada"), "again").kinds()).isEmpty();
-    execute("update kept set until = now()");
+    execute("update retention_extension set until = now()");
     purge(policy(MONTH, YEAR, YEAR));
     assertThat(numbers("select count(*) from transmission")).containsExactly(0L);
     assertThat(restore().restore(old, MONTH, Actor.person("ada"), "once more").kinds()).hasSize(3);
@@ -358,7 +358,7 @@ class RetentionTest {
     assertThatThrownBy(() -> purge(BYTES_FOR_A_MONTH, new ArchiveFolder(inTheWay)))
         .hasMessageContaining("nothing was purged");
 
-    assertThat(numbers("select count(*) from let_go")).containsExactly(0L);
+    assertThat(numbers("select count(*) from purge")).containsExactly(0L);
     assertThat(count("transmission_part", old)).isEqualTo(2);
   }
 
@@ -366,10 +366,10 @@ class RetentionTest {
   void whatWasArchivedAndNotLetGoIsArchivedOnceMore() throws Exception {
     long old = file(31);
     long document = books.document(old, 1);
-    execute("alter table let_go add constraint in_the_way check (bytes < 0)");
+    execute("alter table purge add constraint in_the_way check (bytes < 0)");
     assertThatThrownBy(() -> purge(BYTES_FOR_A_MONTH)).hasMessageContaining("in_the_way");
-    execute("alter table let_go drop constraint in_the_way");
-    assertThat(numbers("select count(*) from let_go")).containsExactly(0L);
+    execute("alter table purge drop constraint in_the_way");
+    assertThat(numbers("select count(*) from purge")).containsExactly(0L);
     assertThat(archive.files()).hasSize(1);
 
     purge(BYTES_FOR_A_MONTH);
@@ -384,7 +384,7 @@ class RetentionTest {
     long old = file(31);
     purge(new RetentionPolicy(new Times(MONTH, MONTH, null), List.of(), false));
 
-    assertThat(numbers("select transmission_id from let_go where archive is null"))
+    assertThat(numbers("select transmission_id from purge where archive is null"))
         .containsExactly(old, old);
     assertThat(archive.files()).isEmpty();
   }
@@ -393,7 +393,8 @@ class RetentionTest {
   void aPartitionGoesAtOnceAndTheFewThatStayAreMovedOutOfIt() throws Exception {
     long old = file(31);
     long waiting = file(31);
-    execute("insert into kept values (?, now() + interval '1 day', 'w', 'y')", waiting);
+    execute(
+        "insert into retention_extension values (?, now() + interval '1 day', 'w', 'y')", waiting);
     nextNumbersFrom(300_000);
     long young = file(1);
     try (var reader = postgres.dataSource().getConnection()) {
@@ -477,7 +478,7 @@ class RetentionTest {
   private Map<String, List<String>> everything(long id) {
     var all = new TreeMap<String, List<String>>();
     for (var table : TraceTable.values()) {
-      if (table != TraceTable.LET_GO) {
+      if (table != TraceTable.PURGE) {
         all.put(table.table(), rows(table.table(), table.condition(), id));
       }
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database lets states move as the enums say, and no other way. */
-class LegalMovesTest {
+class StateTransitionsTest {
 
   @RegisterExtension
   static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
@@ -55,7 +55,8 @@ class LegalMovesTest {
                 h ->
                     h
                         .createQuery(
-                            "select kind || ' ' || from_state || ' ' || to_state from legal_move")
+                            "select kind || ' ' || from_state || ' ' || to_state from"
+                                + " state_transition")
                         .mapTo(String.class)
                         .stream()
                         .collect(Collectors.toCollection(TreeSet::new)));
@@ -118,9 +119,9 @@ class LegalMovesTest {
         h.execute(ROWS.get("transmission"));
       }
       h.execute(ROWS.get(kind));
-      h.execute("alter table " + kind + " disable trigger legal_move");
+      h.execute("alter table " + kind + " disable trigger state_transition");
       h.execute("update " + kind + " set state = ?", from);
-      h.execute("alter table " + kind + " enable trigger legal_move");
+      h.execute("alter table " + kind + " enable trigger state_transition");
       h.execute("update " + kind + " set state = ?", to);
       return true;
     } catch (UnableToExecuteStatementException e) {
