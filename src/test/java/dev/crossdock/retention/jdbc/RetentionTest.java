@@ -257,11 +257,11 @@ class RetentionTest {
         "update transmission set state = 'framed' where id = :id",
         "update delivery set state = 'retry-scheduled' where target = 'erp' and document_id in"
             + " (select id from document where transmission_id = :id)",
-        "with c as (insert into exception_case (kind, fingerprint, state, severity, title, owner, codes,"
-            + " next_step, opened_at, updated_at, due_at) values ('content', 'f', 'resolved',"
-            + " 'low', 't', 'o', '{}', 'n', now(), now(), now()) returning id) insert into"
-            + " case_affected (case_id, kind, ref, document_id, first_at) select c.id, 'document',"
-            + " d.id, d.id, now() from c, document d where d.transmission_id = :id and"
+        "with c as (insert into exception_case (kind, fingerprint, state, severity, title, owner,"
+            + " codes, next_step, opened_at, updated_at, due_at) values ('content', 'f',"
+            + " 'resolved', 'low', 't', 'o', '{}', 'n', now(), now(), now()) returning id) insert"
+            + " into case_affected (case_id, kind, ref, document_id, first_at) select c.id,"
+            + " 'document', d.id, d.id, now() from c, document d where d.transmission_id = :id and"
             + " d.document_no = 1",
         "with r as (insert into replay (point, selection, who, why, rate, stop_after, stop_at)"
             + " values ('raw', '{}', 'w', 'y', 1, 1, 1) returning id) insert into replay_item"
