@@ -201,6 +201,13 @@ public final class AcceptDocument {
     return takesEffect() && outgoing != null;
   }
 
+  /** How it is sent to a partner; empty where it is not. */
+  Optional<DocumentToSend> toSend() {
+    return takesEffect()
+        ? Optional.ofNullable(outgoing).map(how -> new DocumentToSend(claimed, how))
+        : Optional.empty();
+  }
+
   /** Whether it was refused, and whoever sent it can be told in its standard. */
   boolean isRefused() {
     return result().state() == DocumentState.REJECTED

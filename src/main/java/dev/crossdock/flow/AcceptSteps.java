@@ -64,7 +64,7 @@ public final class AcceptSteps {
   /** Writes what leaves for partners as interchanges and files. */
   public void writeOutbound(AcceptBatch batch) {
     batch.done("writeOutbound");
-    batch.leaving(outbound.write(batch.items()));
+    batch.leaving(outbound.write(toSend(batch.items())));
   }
 
   /** Writes what was decided, tells those who must know, numbers what leaves, and signs off. */
@@ -94,8 +94,12 @@ public final class AcceptSteps {
     }
     keys.claim(documents, forced);
     deliveries.plan(documents);
-    var leaving = outbound.write(documents);
+    var leaving = outbound.write(toSend(documents));
     store.store(documents);
     outbound.send(leaving);
+  }
+
+  private static List<DocumentToSend> toSend(List<AcceptDocument> documents) {
+    return documents.stream().flatMap(document -> document.toSend().stream()).toList();
   }
 }

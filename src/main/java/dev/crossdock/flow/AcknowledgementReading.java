@@ -15,7 +15,6 @@ import dev.crossdock.intake.DocumentEntry.Stage;
 import dev.crossdock.intake.DocumentState;
 import dev.crossdock.intake.InterchangeEntry;
 import dev.crossdock.intake.Sent;
-import dev.crossdock.intake.TransmissionToRead;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,14 @@ final class AcknowledgementReading {
       String acknowledged,
       List<Violation> violations) {}
 
-  ReadDocument.Mapped read(
-      TransmissionToRead transmission, ReadInterchange open, DocumentFrame frame) {
+  /**
+   * An acknowledgement as it is to be stored, and what it says.
+   *
+   * @param words of documents of ours
+   */
+  record Received(DocumentEntry entry, List<Word> words) {}
+
+  Received read(ReceivedInterchange open, DocumentFrame frame) {
     var place = new Place(null, 1, 0, 0, frame.line(), frame.column(), frame.from());
     var answer =
         frame.rejected()
@@ -61,8 +66,7 @@ final class AcknowledgementReading {
     var words = new ArrayList<Word>();
     answer.ifPresent(a -> find(open, a, frame.message(), place, words, violations));
     var entry = open.entry();
-    return mapped(
-        transmission,
+    return new Received(
         new DocumentEntry(
             new DocumentEntry.Place(entry.receipt(), entry.no(), frame.groupNo(), frame.no()),
             true,
@@ -87,21 +91,17 @@ final class AcknowledgementReading {
             null,
             new byte[0],
             violations.stream().map(v -> new Found(Stage.MAP, v)).toList()),
-        words,
-        violations);
+        List.copyOf(words));
   }
 
-  /** The TA1 of an interchange counts as its document number 0; empty where there is none. */
-  Optional<ReadDocument> ta1(
-      TransmissionToRead transmission, RawBytes bytes, ReadInterchange open) {
+  /** Whether there may be a TA1 in it. */
+  static boolean hasTa1(ReceivedInterchange open) {
     return open.entry().state() == InterchangeEntry.State.FRAMED
-            && open.envelope().messages().contains(ReceivedAcknowledgements.TA1)
-        ? Optional.of(new ReadDocument(transmission, () -> readTa1(transmission, bytes, open)))
-        : Optional.empty();
+        && open.envelope().messages().contains(ReceivedAcknowledgements.TA1);
   }
 
-  private ReadDocument.Mapped readTa1(
-      TransmissionToRead transmission, RawBytes bytes, ReadInterchange open) throws IOException {
+  /** The TA1 of an interchange counts as its document number 0. */
+  Received readTa1(RawBytes bytes, ReceivedInterchange open) throws IOException {
     byte[] head;
     try (var in = bytes.open(open.envelope().from())) {
       head = in.readNBytes(HEAD);
@@ -112,8 +112,7 @@ final class AcknowledgementReading {
     ReceivedAcknowledgements.ta1(open.envelope(), head)
         .forEach(a -> find(open, a, ReceivedAcknowledgements.TA1, place, words, violations));
     var entry = open.entry();
-    return mapped(
-        transmission,
+    return new Received(
         new DocumentEntry(
             new DocumentEntry.Place(entry.receipt(), entry.no(), 0, 0),
             true,
@@ -138,8 +137,7 @@ final class AcknowledgementReading {
             null,
             new byte[0],
             violations.stream().map(v -> new Found(Stage.MAP, v)).toList()),
-        words,
-        violations);
+        List.copyOf(words));
   }
 
   private static DocumentState state(List<Word> words, List<Violation> violations) {
@@ -148,19 +146,8 @@ final class AcknowledgementReading {
         : DocumentState.CONSUMED;
   }
 
-  private static ReadDocument.Mapped mapped(
-      TransmissionToRead transmission,
-      DocumentEntry entry,
-      List<Word> words,
-      List<Violation> violations) {
-    return (violations.stream().anyMatch(Violation::isError)
-            ? ReadDocument.Mapped.deviating(transmission, entry)
-            : ReadDocument.Mapped.of(entry))
-        .saying(List.copyOf(words));
-  }
-
   private void find(
-      ReadInterchange open,
+      ReceivedInterchange open,
       Answer answer,
       String message,
       Place place,
@@ -201,7 +188,7 @@ final class AcknowledgementReading {
     }
   }
 
-  private static Violation unmatched(Place place, String what, ReadInterchange open) {
+  private static Violation unmatched(Place place, String what, ReceivedInterchange open) {
     return Violation.of(
         Code.ACKNOWLEDGEMENT_UNMATCHED,
         null,

@@ -115,9 +115,11 @@ final class AcknowledgementStore {
         });
   }
 
-  private void verdicts(ReadInterchange interchange, Consumer<Iterator<DocumentVerdict>> reader) {
-    if (interchange.isWholeAndDecided()) {
-      reader.accept(interchange.documents().stream().map(d -> verdict(d.entry())).iterator());
+  private void verdicts(
+      ReceivedInterchange interchange, Consumer<Iterator<DocumentVerdict>> reader) {
+    var decided = interchange.decided();
+    if (decided.isPresent()) {
+      reader.accept(decided.get().stream().map(AcknowledgementStore::verdict).iterator());
       return;
     }
     documents.verdicts(

@@ -11,7 +11,7 @@ import dev.crossdock.intake.InterchangeEntry;
  * @param target the partner's channel that it leaves through
  */
 record AnswerDue(
-    ReadInterchange interchange, String message, AcknowledgementPolicy policy, String target) {
+    ReceivedInterchange interchange, String message, AcknowledgementPolicy policy, String target) {
 
   InterchangeEntry entry() {
     return interchange.entry();

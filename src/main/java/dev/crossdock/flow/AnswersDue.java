@@ -24,13 +24,14 @@ final class AnswersDue {
     this.partners = partners;
   }
 
-  List<AnswerDue> of(ReadInterchange interchange) {
+  List<AnswerDue> of(ReceivedInterchange interchange) {
     var partner = partnerOf(interchange.entry());
     if (partner.isEmpty()) {
       return List.of();
     }
     var policy =
-        EnvelopeJudge.agreement(partner.get(), interchange.envelope())
+        interchange
+            .agreement(partner.get())
             .map(a -> a.acknowledgement())
             .orElse(AcknowledgementPolicy.NONE);
     var channel = policy.channel();

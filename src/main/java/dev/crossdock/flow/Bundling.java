@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Puts together what leaves as one interchange or file. */
@@ -17,17 +16,15 @@ final class Bundling {
 
   private Bundling() {}
 
-  static List<Bundle> of(List<AcceptDocument> accepted) {
+  static List<Bundle> of(List<DocumentToSend> accepted) {
     var together = new LinkedHashMap<Together, List<Part>>();
     accepted.stream()
-        .sorted(Comparator.comparingLong((AcceptDocument c) -> c.claimed().id()))
+        .sorted(Comparator.comparingLong(DocumentToSend::id))
         .forEach(
-            c -> {
-              var outgoing = Objects.requireNonNull(c.outgoing());
-              together
-                  .computeIfAbsent(outgoing.together(c.claimed()), t -> new ArrayList<>())
-                  .add(new Part(c.claimed().id(), outgoing));
-            });
+            d ->
+                together
+                    .computeIfAbsent(d.outgoing().together(d.document()), t -> new ArrayList<>())
+                    .add(new Part(d.id(), d.outgoing())));
     return together.entrySet().stream()
         .flatMap(e -> bundles(e.getKey().receipt(), e.getValue()))
         .toList();

@@ -8,6 +8,7 @@ import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
+import dev.crossdock.edi.RawBytes;
 import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
 import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentEntry.Found;
@@ -69,8 +70,23 @@ final class EdiDocumentReading {
         .map(m -> m.with(only == null ? references(open) : only.references()));
   }
 
-  AcknowledgementReading acknowledgements() {
-    return acknowledgements;
+  /** The TA1 of an interchange; empty where there is none. */
+  Optional<ReadDocument> ta1(
+      TransmissionToRead transmission, RawBytes bytes, ReadInterchange open) {
+    return AcknowledgementReading.hasTa1(open)
+        ? Optional.of(
+            new ReadDocument(
+                transmission, () -> said(transmission, acknowledgements.readTa1(bytes, open))))
+        : Optional.empty();
+  }
+
+  private static ReadDocument.Mapped said(
+      TransmissionToRead transmission, AcknowledgementReading.Received received) {
+    var entry = received.entry();
+    return (entry.violations().stream().anyMatch(found -> found.violation().isError())
+            ? ReadDocument.Mapped.deviating(transmission, entry)
+            : ReadDocument.Mapped.of(entry))
+        .saying(received.words());
   }
 
   private Optional<Partner> partner(ReadInterchange open) {
@@ -96,7 +112,7 @@ final class EdiDocumentReading {
   ReadDocument.Mapped read(
       ReadTransmission transmission, ReadInterchange open, DocumentFrame frame) {
     if (ReceivedAcknowledgements.isOne(frame.message())) {
-      return acknowledgements.read(transmission.claimed(), open, frame);
+      return said(transmission.claimed(), acknowledgements.read(open, frame));
     }
     var entry = open.entry();
     var partner = partner(open).orElseThrow();

@@ -150,7 +150,6 @@ final class EdiReading {
       RouteFault.unlessDone(framing, "frame");
       for (var interchange : RouteFault.unlessDone(validated, "validateEnvelope")) {
         documentReading
-            .acknowledgements()
             .ta1(transmission.claimed(), bytes, interchange)
             .ifPresent(transmission::add);
       }

@@ -27,8 +27,8 @@ final class OutboundWriting {
   }
 
   /** What leaves together, before it has numbers. */
-  List<Bundle> write(List<AcceptDocument> documents) {
-    var bundles = Bundling.of(documents.stream().filter(AcceptDocument::isSent).toList());
+  List<Bundle> write(List<DocumentToSend> documents) {
+    var bundles = Bundling.of(documents);
     stores.versions().keep(written(bundles));
     return bundles;
   }

@@ -1,17 +1,21 @@
 package dev.crossdock.flow;
 
+import dev.crossdock.config.Agreement;
+import dev.crossdock.config.Partner;
 import dev.crossdock.edi.Envelopes;
 import dev.crossdock.edi.Interchange;
+import dev.crossdock.intake.DocumentEntry;
 import dev.crossdock.intake.DocumentState;
 import dev.crossdock.intake.InterchangeEntry;
 import dev.crossdock.intake.InterchangeEntry.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An interchange that is being read, and those of its documents that this run reads. */
-final class ReadInterchange {
+final class ReadInterchange implements ReceivedInterchange {
 
   private final InterchangeEntry entry;
   private final @Nullable Interchange envelope;
@@ -36,12 +40,13 @@ final class ReadInterchange {
     return new ReadInterchange(entry, Envelopes.read(entry.envelope()), true);
   }
 
-  InterchangeEntry entry() {
+  @Override
+  public InterchangeEntry entry() {
     return entry;
   }
 
-  /** As the framer saw it. */
-  Interchange envelope() {
+  @Override
+  public Interchange envelope() {
     return Objects.requireNonNull(envelope, "a file without an envelope");
   }
 
@@ -71,9 +76,17 @@ final class ReadInterchange {
     return finished;
   }
 
-  /** Whether all its documents are {@link #documents()} and none waits for its group. */
-  boolean isWholeAndDecided() {
-    return fromStart && !groupsMayWait();
+  @Override
+  public Optional<Agreement> agreement(Partner sender) {
+    return EnvelopeJudge.agreement(sender, envelope());
+  }
+
+  /** Those of {@link #documents()} where these are all, and none waits for its group. */
+  @Override
+  public Optional<List<DocumentEntry>> decided() {
+    return groupsMayWait()
+        ? Optional.empty()
+        : Optional.of(documents.stream().map(ReadDocument::entry).toList());
   }
 
   /** Whether documents may wait for their group: not known here of one that began earlier. */

@@ -42,7 +42,10 @@ final class ReadStore {
   /** Writes it all; control numbers are taken last. */
   void store(ReadBatch batch) {
     rows.write(batch);
-    reconciling.reconcile(batch.documents());
+    reconciling.reconcile(
+        batch.documents().stream()
+            .map(read -> new Reconciling.Received(read.id(), read.words()))
+            .toList());
     events.raise(deviations(batch).map(d -> d.event(clock.instant())).toList());
     batch.items().stream()
         .filter(ReadTransmission::isReported)

@@ -33,8 +33,15 @@ final class Reconciling {
     this.clock = clock;
   }
 
-  /** Notes what the acknowledgements among these stored documents say. */
-  void reconcile(List<ReadDocument> read) {
+  /**
+   * An acknowledgement that was read and stored.
+   *
+   * @param id of its row
+   */
+  record Received(long id, List<Word> words) {}
+
+  /** Notes what these acknowledgements say. */
+  void reconcile(List<Received> read) {
     if (read.stream().allMatch(document -> document.words().isEmpty())) {
       return;
     }
