@@ -1,7 +1,7 @@
 package dev.crossdock.api;
 
-import dev.crossdock.intake.Receipt;
-import dev.crossdock.intake.Transmissions;
+import dev.crossdock.store.Receipt;
+import dev.crossdock.store.Transmissions;
 import dev.crossdock.trace.BytesView;
 import dev.crossdock.trace.BytesView.Segments;
 import dev.crossdock.trace.TracedViolation;

@@ -2,7 +2,7 @@ package dev.crossdock.api;
 
 import dev.crossdock.api.security.PartnerPrincipal;
 import dev.crossdock.delivery.Hubs;
-import dev.crossdock.intake.BackPressure;
+import dev.crossdock.inbound.BackPressure;
 import dev.crossdock.trace.Attention;
 import dev.crossdock.trace.Summary;
 import dev.crossdock.trace.Traces;

@@ -26,7 +26,7 @@ import dev.crossdock.delivery.jdbc.JdbcDeadLetters;
 import dev.crossdock.delivery.jms.JmsCarrier;
 import dev.crossdock.delivery.jms.JmsDeadLetterQueues;
 import dev.crossdock.delivery.jms.JmsInbox;
-import dev.crossdock.flow.DeliveryCases;
+import dev.crossdock.document.DeliveryCases;
 import dev.crossdock.sftp.SftpServer;
 import dev.crossdock.stage.Signals;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,9 +1,8 @@
 package dev.crossdock.app;
 
-import dev.crossdock.flow.BackPressureMonitor;
-import dev.crossdock.flow.Stages;
-import dev.crossdock.intake.BackPressure;
-import dev.crossdock.intake.IntakeLimits;
+import dev.crossdock.inbound.BackPressure;
+import dev.crossdock.inbound.BackPressureMonitor;
+import dev.crossdock.inbound.IntakeLimits;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

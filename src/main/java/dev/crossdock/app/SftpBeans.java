@@ -2,10 +2,10 @@ package dev.crossdock.app;
 
 import dev.crossdock.camel.door.Doors;
 import dev.crossdock.config.Partners;
-import dev.crossdock.intake.Admission;
-import dev.crossdock.intake.Transmissions;
+import dev.crossdock.inbound.Admission;
 import dev.crossdock.sftp.SftpServer;
 import dev.crossdock.sftp.SftpSettings;
+import dev.crossdock.store.Transmissions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package dev.crossdock.app;
 
 import dev.crossdock.camel.door.Doors;
-import dev.crossdock.intake.Admission;
-import dev.crossdock.intake.Arrival;
-import dev.crossdock.intake.Transmissions;
+import dev.crossdock.inbound.Admission;
 import dev.crossdock.sftp.InboundFiles;
+import dev.crossdock.store.Arrival;
+import dev.crossdock.store.Transmissions;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ record ThroughDoors(Doors doors, Transmissions transmissions, Admission admissio
     var arrival = new Arrival(partnerId, channel, fileName, uploadId);
     try {
       return new Receipt(doors.receive(arrival, content).number());
-    } catch (dev.crossdock.intake.Refused e) {
+    } catch (dev.crossdock.store.Refused e) {
       throw new Refused(String.valueOf(e.getMessage()), e);
     }
   }
@@ -34,7 +34,7 @@ record ThroughDoors(Doors doors, Transmissions transmissions, Admission admissio
     try {
       admission.admit(partnerId);
       return null;
-    } catch (dev.crossdock.intake.Refused e) {
+    } catch (dev.crossdock.store.Refused e) {
       var after = e.retryAfter();
       return after == null
           ? e.getMessage()

@@ -1,6 +1,6 @@
 package dev.crossdock.app;
 
-import dev.crossdock.intake.Transmissions;
+import dev.crossdock.store.Transmissions;
 import dev.crossdock.versions.MapVersions;
 import dev.crossdock.versions.Rereading;
 import dev.crossdock.versions.jdbc.JdbcStoredDocuments;

@@ -1,10 +1,10 @@
 package dev.crossdock.replay;
 
-import dev.crossdock.intake.DocumentState;
 import dev.crossdock.replay.ReadingAgain.Left;
 import dev.crossdock.replay.ReplayItem.State;
 import dev.crossdock.replay.Replays.ItemResult;
 import dev.crossdock.replay.Resetting.Wrong;
+import dev.crossdock.store.DocumentState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.crossdock.replay;
 
 import dev.crossdock.config.Usage;
 import dev.crossdock.delivery.DeliveryState;
-import dev.crossdock.intake.DocumentState;
+import dev.crossdock.store.DocumentState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.crossdock.versions;
 
-import dev.crossdock.intake.Receipt;
+import dev.crossdock.store.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**

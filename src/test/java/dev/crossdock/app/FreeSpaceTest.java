@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crossdock.diagnostics.Code;
-import dev.crossdock.intake.BackPressure;
-import dev.crossdock.intake.Backlog;
-import dev.crossdock.intake.IntakeLimits;
+import dev.crossdock.inbound.BackPressure;
+import dev.crossdock.inbound.IntakeLimits;
+import dev.crossdock.store.Backlog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -37,24 +37,53 @@ record Borders(String root) {
     arrow("stage");
     arrow("audit");
     arrow("backup", "infrastructure");
+    arrow("retention", "stage", "audit", "infrastructure", "backup", "config", "diagnostics");
+    arrow("delivery", "stage", "audit", "config", "diagnostics");
+    arrow("cases", "audit", "canonical", "validation", "config", "diagnostics");
+    arrow("trace", "audit", "cases", "delivery", "config", "diagnostics");
+    arrow("reconciliation", "stage", "cases", "diagnostics");
+    arrow("store", "audit", "config", "diagnostics");
+    arrow("versions", "canonical", "edi", "mapping", "reference", "config", "store", "diagnostics");
     arrow(
-        "retention",
+        "outbound",
+        "canonical",
+        "edi",
+        "mapping",
+        "reference",
+        "config",
+        "delivery",
+        "versions",
+        "store",
+        "diagnostics");
+    arrow(
+        "acknowledgement",
+        "stage",
+        "canonical",
+        "edi",
+        "mapping",
+        "config",
+        "delivery",
+        "cases",
+        "versions",
+        "store",
+        "outbound",
+        "diagnostics");
+    arrow(
+        "document",
         "stage",
         "audit",
-        "infrastructure",
-        "backup",
+        "canonical",
+        "mapping",
+        "validation",
         "config",
-        "intake",
+        "delivery",
+        "cases",
+        "store",
+        "outbound",
+        "acknowledgement",
         "diagnostics");
-    arrow("intake", "stage", "audit", "canonical", "config", "diagnostics");
-    arrow("delivery", "stage", "audit", "intake", "config", "diagnostics");
-    arrow("cases", "audit", "canonical", "validation", "intake", "config", "diagnostics");
-    arrow("trace", "audit", "cases", "delivery", "intake", "config", "diagnostics");
     arrow(
-        "versions", "canonical", "edi", "mapping", "reference", "config", "intake", "diagnostics");
-    arrow("reconciliation", "stage", "cases", "intake", "diagnostics");
-    arrow(
-        "flow",
+        "inbound",
         "stage",
         "canonical",
         "edi",
@@ -62,10 +91,11 @@ record Borders(String root) {
         "validation",
         "reference",
         "config",
-        "intake",
-        "delivery",
         "cases",
         "versions",
+        "store",
+        "outbound",
+        "acknowledgement",
         "diagnostics");
     arrow(
         "api",
@@ -73,7 +103,9 @@ record Borders(String root) {
         "audit",
         "canonical",
         "config",
-        "intake",
+        "store",
+        "inbound",
+        "document",
         "delivery",
         "cases",
         "trace",
@@ -111,25 +143,17 @@ record Borders(String root) {
         "login",
         "diagnostics");
     arrow(
-        "replay",
-        "stage",
-        "audit",
-        "config",
-        "intake",
-        "delivery",
-        "cases",
-        "trace",
-        "diagnostics");
+        "replay", "stage", "audit", "config", "store", "delivery", "cases", "trace", "diagnostics");
     arrow(
         "camel",
         "stage",
         "audit",
         "config",
-        "intake",
+        "store",
         "delivery",
         "cases",
         "sftp",
-        "flow",
+        "inbound",
         "diagnostics");
   }
 
@@ -145,7 +169,7 @@ record Borders(String root) {
           "reference",
           "validation",
           "config",
-          "intake",
+          "store",
           "delivery",
           "cases",
           "trace",
@@ -157,7 +181,10 @@ record Borders(String root) {
           "infrastructure",
           "login",
           "sftp",
-          "flow",
+          "inbound",
+          "document",
+          "outbound",
+          "acknowledgement",
           "cli",
           "lab");
 

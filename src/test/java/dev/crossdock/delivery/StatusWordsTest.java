@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.diagnostics.Status;
 import dev.crossdock.diagnostics.Status.Kind;
-import dev.crossdock.intake.DocumentState;
+import dev.crossdock.store.DocumentState;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

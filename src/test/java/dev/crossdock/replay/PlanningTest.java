@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.config.Usage;
 import dev.crossdock.delivery.DeliveryState;
-import dev.crossdock.intake.DocumentState;
+import dev.crossdock.store.DocumentState;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.crossdock.stage;
 
-import dev.crossdock.intake.jdbc.JdbcTransactions;
+import dev.crossdock.stage.jdbc.JdbcTransactions;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 

@@ -1,8 +1,8 @@
 package dev.crossdock.camel.door;
 
-import dev.crossdock.intake.Receipt;
-import dev.crossdock.intake.Receiving;
-import dev.crossdock.intake.Refused;
+import dev.crossdock.inbound.Receiving;
+import dev.crossdock.store.Receipt;
+import dev.crossdock.store.Refused;
 
 /** The steps of door routes; bean {@code receive}. */
 public final class DoorSteps {

@@ -1,10 +1,10 @@
 package dev.crossdock.camel.door;
 
 import dev.crossdock.diagnostics.Code;
-import dev.crossdock.intake.Arrival;
-import dev.crossdock.intake.Receipt;
-import dev.crossdock.intake.Receiving;
-import dev.crossdock.intake.Refused;
+import dev.crossdock.inbound.Receiving;
+import dev.crossdock.store.Arrival;
+import dev.crossdock.store.Receipt;
+import dev.crossdock.store.Refused;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;

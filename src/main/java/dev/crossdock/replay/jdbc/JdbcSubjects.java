@@ -2,9 +2,9 @@ package dev.crossdock.replay.jdbc;
 
 import dev.crossdock.config.Usage;
 import dev.crossdock.delivery.DeliveryState;
-import dev.crossdock.intake.DocumentState;
 import dev.crossdock.replay.Subject;
 import dev.crossdock.replay.Subjects;
+import dev.crossdock.store.DocumentState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.crossdock.versions.jdbc;
 
-import dev.crossdock.intake.Receipt;
+import dev.crossdock.store.Receipt;
 import dev.crossdock.versions.StoredDocument;
 import dev.crossdock.versions.StoredDocuments;
 import java.sql.ResultSet;

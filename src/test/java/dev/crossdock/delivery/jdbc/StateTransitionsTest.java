@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryTransition;
-import dev.crossdock.intake.DocumentState;
-import dev.crossdock.intake.InterchangeEntry;
-import dev.crossdock.intake.ReadProgress;
+import dev.crossdock.store.DocumentState;
+import dev.crossdock.store.InterchangeEntry;
+import dev.crossdock.store.ReadProgress;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.util.Arrays;
 import java.util.Collection;

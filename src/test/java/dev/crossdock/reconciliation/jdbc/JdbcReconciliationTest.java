@@ -3,11 +3,11 @@ package dev.crossdock.reconciliation.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
-import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.reconciliation.Discrepancy;
 import dev.crossdock.reconciliation.Reconciliation;
 import dev.crossdock.reconciliation.ReconciliationCheck;
 import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.jdbc.JdbcTransactions;
 import dev.crossdock.testing.Books;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Clock;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crossdock.edi.Standard;
-import dev.crossdock.intake.jdbc.JdbcTransactions;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.Maps;
+import dev.crossdock.stage.jdbc.JdbcTransactions;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import dev.crossdock.versions.MapVersions;
 import java.io.IOException;

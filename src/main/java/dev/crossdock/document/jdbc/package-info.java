@@ -1,0 +1,5 @@
+/** Parked documents in PostgreSQL. */
+@NullMarked
+package dev.crossdock.document.jdbc;
+
+import org.jspecify.annotations.NullMarked;

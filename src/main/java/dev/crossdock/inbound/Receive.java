@@ -1,0 +1,30 @@
+package dev.crossdock.inbound;
+
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.WakeUp;
+import dev.crossdock.store.Arrival;
+import dev.crossdock.store.Receipt;
+import dev.crossdock.store.Refused;
+import dev.crossdock.store.Transmissions;
+import java.io.InputStream;
+
+/**
+ * First stage: the bytes are stored and get their receipt number before anything of them is read.
+ */
+public final class Receive implements Receiving {
+
+  private final Transmissions transmissions;
+  private final Signals signals;
+
+  public Receive(Transmissions transmissions, Signals signals) {
+    this.transmissions = transmissions;
+    this.signals = signals;
+  }
+
+  @Override
+  public Receipt receive(Arrival arrival, InputStream content) throws Refused {
+    var receipt = transmissions.store(arrival, content);
+    signals.wake(WakeUp.READ);
+    return receipt;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.crossdock.inbound;
+
+import dev.crossdock.store.Arrival;
+import dev.crossdock.store.Receipt;
+import dev.crossdock.store.Refused;
+import java.io.InputStream;
+
+/** Takes what arrives at a door. Safe for many threads. */
+public interface Receiving {
+
+  /**
+   * Stores the bytes. When this returns they are durable and have a receipt number; when it throws,
+   * nothing of them is kept and the sender must be told so.
+   *
+   * @param content read to its end, closed by the caller; its {@link java.io.IOException}s come
+   *     back as {@link Refused}
+   */
+  Receipt receive(Arrival arrival, InputStream content) throws Refused;
+}

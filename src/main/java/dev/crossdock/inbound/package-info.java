@@ -1,0 +1,5 @@
+/** Receiving, with back-pressure, and reading: from bytes to documents. */
+@NullMarked
+package dev.crossdock.inbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package dev.crossdock.store.jdbc;
+
+import dev.crossdock.store.Receipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * One commit for all small transmissions that wait together. There is no thread and no delay:
+ * whoever finds the door free writes for all who came in meanwhile, and a lone one never waits.
+ */
+final class GroupCommit {
+
+  private static final int MOST = 64;
+
+  private final Jdbi jdbi;
+  private final LinkedBlockingQueue<SmallTransmission> waiting = new LinkedBlockingQueue<>();
+  private final ReentrantLock writing = new ReentrantLock();
+
+  GroupCommit(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Returns when the transmission is durable; empty: its upload's id is that of a file with other
+   * bytes. Throws {@link JdbiException} when it could not be stored.
+   */
+  Optional<Receipt> store(SmallTransmission transmission) {
+    waiting.add(transmission);
+    while (!transmission.receipt().isDone()) {
+      writing.lock();
+      try {
+        if (!transmission.receipt().isDone()) {
+          writeWaiting();
+        }
+      } finally {
+        writing.unlock();
+      }
+    }
+    try {
+      return transmission.receipt().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof JdbiException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private void writeWaiting() {
+    var batch = new ArrayList<SmallTransmission>(MOST);
+    waiting.drainTo(batch, MOST);
+    try {
+      write(batch);
+    } catch (RuntimeException e) {
+      if (batch.size() == 1) {
+        batch.get(0).receipt().completeExceptionally(e);
+      } else {
+        batch.forEach(this::writeAlone);
+      }
+    } catch (Error e) { // out of memory, say: none may wait for ever
+      batch.forEach(t -> t.receipt().completeExceptionally(e));
+      throw e;
+    }
+  }
+
+  private void writeAlone(SmallTransmission transmission) {
+    try {
+      write(List.of(transmission));
+    } catch (RuntimeException | Error e) {
+      transmission.receipt().completeExceptionally(e);
+    }
+  }
+
+  private void write(List<SmallTransmission> batch) {
+    var receipts = jdbi.inTransaction(handle -> TransmissionRows.insert(handle, batch));
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).receipt().complete(receipts.get(i));
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What is kept of all that came and went on: transmissions, interchanges, documents and their
+ * business keys. The stages work on it.
+ */
+@NullMarked
+package dev.crossdock.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of intake. */
-@NullMarked
-package dev.crossdock.intake;
-
-import org.jspecify.annotations.NullMarked;
