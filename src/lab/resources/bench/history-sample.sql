@@ -1,4 +1,4 @@
--- What the hub wrote for the one order that it took from the door to the target and acknowledged.
+-- What the hub wrote for the one order that it took from the channel to the target and acknowledged.
 set synchronous_commit = off;
 create temporary table sample as
 select t.id as transmission, t.partner, i.id as incoming, o.id as outgoing, di.id as delivered,

@@ -83,7 +83,7 @@ export type Standing = { known: number; since: string | null }
 
 export type ReconciliationReport = {
   reconciled: boolean
-  doors: {
+  channels: {
     partner: string
     channel: string
     transmissions: number

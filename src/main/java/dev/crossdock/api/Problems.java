@@ -32,7 +32,7 @@ class Problems {
   Response refused(Refused e, UriInfo uri) {
     var status =
         switch (e.code()) {
-          case STORE_UNAVAILABLE, DOOR_CLOSED, BACKLOG_FULL, DISK_LOW -> 503;
+          case STORE_UNAVAILABLE, CHANNEL_CLOSED, BACKLOG_FULL, DISK_LOW -> 503;
           case RATE_EXCEEDED -> 429;
           case IDEMPOTENCY_KEY_REUSED -> 422;
           default -> 400;

@@ -64,6 +64,6 @@ final class SizeLimit extends FilterInputStream {
 
   static Unfit tooLarge(long max) {
     return new Unfit(
-        Code.UPLOAD_TOO_LARGE, 413, "This door takes at most " + max + " bytes a file.", null);
+        Code.UPLOAD_TOO_LARGE, 413, "This channel takes at most " + max + " bytes a file.", null);
   }
 }

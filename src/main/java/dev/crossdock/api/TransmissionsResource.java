@@ -55,7 +55,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP door, and what became of what came in. */
+/** Uploads by HTTP, and the outcome of each transmission. */
 @Path("/api/v1/transmissions")
 @Tag(name = "Transmissions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -113,7 +113,7 @@ public class TransmissionsResource {
           "The body is the file, in any agreed format. It is stored before the answer; what it"
               + " says is read afterwards: ask for the status.")
   @APIResponse(responseCode = "202", description = "Stored; the answer names the receipt number")
-  @APIResponse(responseCode = "413", description = "Larger than this door takes")
+  @APIResponse(responseCode = "413", description = "Larger than this channel allows")
   @APIResponse(
       responseCode = "422",
       description = "The Idempotency-Key belongs to a file with other bytes; nothing was stored")

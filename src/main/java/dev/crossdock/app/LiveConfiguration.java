@@ -1,6 +1,6 @@
 package dev.crossdock.app;
 
-import dev.crossdock.camel.door.DoorRoutes;
+import dev.crossdock.camel.channel.ChannelRoutes;
 import dev.crossdock.camel.target.Targets;
 import dev.crossdock.cases.dmn.DmnCaseRouting;
 import dev.crossdock.config.yaml.YamlPartners;
@@ -37,7 +37,7 @@ public class LiveConfiguration {
 
   private final YamlPartners partners;
   private final Instance<Targets> targets;
-  private final Instance<DoorRoutes> doors;
+  private final Instance<ChannelRoutes> channels;
   private final ConfigurationAudit audit;
   private final Path mappings;
   private final FolderState partnerFiles;
@@ -56,13 +56,13 @@ public class LiveConfiguration {
       HubSettings settings,
       YamlPartners partners,
       Instance<Targets> targets,
-      Instance<DoorRoutes> doors,
+      Instance<ChannelRoutes> channels,
       ConfigurationAudit audit,
       DmnCaseRouting routing)
       throws IOException {
     this.partners = partners;
     this.targets = targets;
-    this.doors = doors;
+    this.channels = channels;
     this.audit = audit;
     this.mappings = settings.home().resolve("mappings");
     this.partnerFiles =
@@ -104,7 +104,7 @@ public class LiveConfiguration {
         findings.forEach(LOG::warn);
         audit.changed(changedPartners, file -> isBroken(file, findings));
         targets.get().refresh();
-        doors.get().refresh();
+        channels.get().refresh();
         LOG.info("Partner files changed and were read again");
       } else if (System.nanoTime() - triedAt > RETRY_NANOS) {
         triedAt = System.nanoTime();

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Tells the command line where the hub listens: {@code hub.json} in the data folder, written when
- * every door is open. Ports may be free ones, so nobody else knows.
+ * every channel is open. Ports may be free ones, so nobody else knows.
  */
 @Singleton
 class RunFile {

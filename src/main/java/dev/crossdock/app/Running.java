@@ -6,7 +6,7 @@ import dev.crossdock.audit.AuditEntry;
 import dev.crossdock.audit.AuditLog;
 import dev.crossdock.audit.AuditObject;
 import dev.crossdock.audit.Sealer;
-import dev.crossdock.camel.door.DoorRoutes;
+import dev.crossdock.camel.channel.ChannelRoutes;
 import dev.crossdock.camel.route.RouteFiles;
 import dev.crossdock.camel.target.Targets;
 import dev.crossdock.delivery.Deliveries;
@@ -23,7 +23,7 @@ import org.apache.camel.quarkus.main.events.BeforeInitialize;
 import org.apache.camel.quarkus.main.events.BeforeStop;
 import org.jboss.logging.Logger;
 
-/** The order in which the hub comes up and goes down: inside first, doors last; and back. */
+/** The order in which the hub comes up and goes down: inside first, channels last; and back. */
 @Singleton
 class Running {
 
@@ -44,14 +44,14 @@ class Running {
     infrastructure.connectionFactory();
   }
 
-  void thenRoutesTargetsAndDoors(
+  void thenRoutesTargetsAndChannels(
       @Observes AfterStart event,
       RouteFiles routes,
       Deliveries deliveries,
       Lease lease,
       Heartbeat heartbeat,
       Targets targets,
-      DoorRoutes doors,
+      ChannelRoutes channels,
       SftpServer sftp,
       AuditLog log,
       ConfigurationAudit files)
@@ -70,7 +70,7 @@ class Running {
       LOG.infof("%d deliveries were under way when the hub stopped; taken up again", abandoned);
     }
     targets.refresh();
-    doors.refresh();
+    channels.refresh();
     if (settings.sftp().port() >= 0) {
       sftp.start();
       sftpPort = sftp.port();
@@ -87,7 +87,8 @@ class Running {
     return sftpPort;
   }
 
-  void doorsFirst(@Observes BeforeStop event, SftpServer sftp, Targets targets) throws IOException {
+  void channelsFirst(@Observes BeforeStop event, SftpServer sftp, Targets targets)
+      throws IOException {
     sftp.close();
     targets.stop();
   }

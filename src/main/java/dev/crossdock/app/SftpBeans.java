@@ -1,6 +1,6 @@
 package dev.crossdock.app;
 
-import dev.crossdock.camel.door.Doors;
+import dev.crossdock.camel.channel.OpenChannels;
 import dev.crossdock.config.Partners;
 import dev.crossdock.inbound.Admission;
 import dev.crossdock.sftp.SftpServer;
@@ -10,7 +10,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The SFTP server, its completed files sent through the routes of their doors. */
+/** The SFTP server; its completed files go through the routes of their channels. */
 class SftpBeans {
 
   @Produces
@@ -19,11 +19,11 @@ class SftpBeans {
       HubSettings settings,
       Infrastructure infrastructure,
       Partners partners,
-      Doors doors,
+      OpenChannels channels,
       Transmissions transmissions,
       Admission admission,
       FetchedFiles fetched,
-      DoorWatch logins,
+      SftpLoginAudit logins,
       Clock clock) {
     var standard =
         SftpSettings.loopback(
@@ -32,7 +32,7 @@ class SftpBeans {
     return new SftpServer(
         standard.at(settings.sftp().host()),
         partners,
-        new ThroughDoors(doors, transmissions, admission),
+        new ChannelInboundFiles(channels, transmissions, admission),
         fetched,
         logins,
         clock);

@@ -1,10 +1,10 @@
 package dev.crossdock.app;
 
 import dev.crossdock.acknowledgement.OverdueSteps;
-import dev.crossdock.camel.door.DoorComponent;
-import dev.crossdock.camel.door.DoorRoutes;
-import dev.crossdock.camel.door.DoorSteps;
-import dev.crossdock.camel.door.Doors;
+import dev.crossdock.camel.channel.ChannelComponent;
+import dev.crossdock.camel.channel.ChannelRoutes;
+import dev.crossdock.camel.channel.OpenChannels;
+import dev.crossdock.camel.channel.ReceiveSteps;
 import dev.crossdock.camel.work.WorkComponent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.config.Partners;
@@ -92,22 +92,22 @@ class StageBeans {
 
   @Produces
   @Singleton
-  Doors doors() {
-    return new Doors();
+  OpenChannels channels() {
+    return new OpenChannels();
   }
 
   @Produces
   @Singleton
-  DoorRoutes doorRoutes(CamelContext camel, Partners partners) {
-    return new DoorRoutes(camel, partners);
+  ChannelRoutes channelRoutes(CamelContext camel, Partners partners) {
+    return new ChannelRoutes(camel, partners);
   }
 
   @Produces
   @Singleton
   @Unremovable
   @Named("receive")
-  DoorSteps receive(Stages stages) {
-    return new DoorSteps(stages.receive());
+  ReceiveSteps receive(Stages stages) {
+    return new ReceiveSteps(stages.receive());
   }
 
   @Produces
@@ -159,8 +159,8 @@ class StageBeans {
   @Produces
   @Singleton
   @Unremovable
-  @Named("door")
-  DoorComponent door(Doors doors) {
-    return new DoorComponent(doors);
+  @Named("channel")
+  ChannelComponent channel(OpenChannels channels) {
+    return new ChannelComponent(channels);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps who tries doors from filling the audit log: the same once in ten minutes, and of one
+ * Keeps attempts to log in from filling the audit log: the same once in ten minutes, and of one
  * address no more than 20 that differ; the others together are one. Thread-safe.
  */
 public final class Guesses {

@@ -1,4 +1,4 @@
-/** Camel at the edge: endpoints, doors and step beans that routes name. */
+/** Camel at the edge: endpoints, channels and step beans that routes name. */
 @NullMarked
 package dev.crossdock.camel;
 

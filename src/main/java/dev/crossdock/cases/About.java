@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an exception event is about, as far as that is known. Numbers are 0 where there is none.
  *
- * @param channel the door it came through ({@code sftp}, {@code http}, ...)
+ * @param channel the channel it came through ({@code sftp}, {@code http}, ...)
  * @param target the target it should have gone to
  * @param businessKey partner, usage, document type, number and revision in one string: the same
  *     string for every document of that key

@@ -3,10 +3,10 @@ package dev.crossdock.config;
 import java.util.List;
 
 /**
- * One door of a partner.
+ * One channel of a partner: how its files arrive.
  *
  * @param name unique within the partner
- * @param enabled false closes the door; so does having neither key
+ * @param enabled false closes the channel; so does having neither key
  * @param publicKeys OpenSSH public keys ({@code ssh-ed25519 AAAA... comment}) that open an SFTP
  *     channel, references already resolved
  * @param apiKeys hashes of the API keys that open an HTTP channel
@@ -21,14 +21,14 @@ public record Channel(
     Limits limits,
     List<String> temporaryNames) {
 
-  /** Which protocol the door speaks. */
+  /** The protocol of the channel. */
   public enum Kind {
     SFTP,
     HTTP
   }
 
   /**
-   * What a door lets in, in bytes.
+   * What a channel lets in, in bytes.
    *
    * @param maxFileBytes largest single file
    * @param quotaBytes most that the partner may have lying in its folders at once

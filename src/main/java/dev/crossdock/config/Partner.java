@@ -10,7 +10,7 @@ import java.util.Set;
  * A company we exchange documents with; everything in its file {@code partners/<id>.yaml}.
  *
  * @param id kebab-case; also the SFTP account name
- * @param sendsFor ids of partners whose documents may come through this partner's doors (a VAN)
+ * @param sendsFor ids of partners whose documents may come through this partner's channels (a VAN)
  * @param referenceLists known values by list name ({@code items}, {@code parties}); a document that
  *     names another is a violation. A list that is not there is not checked
  * @param crossReferences what the partner's codes are called here
@@ -38,7 +38,7 @@ public record Partner(
     return channels.stream().filter(c -> c.name().equals(name)).findFirst();
   }
 
-  /** The partner's SFTP door, if it has one; there is at most one. */
+  /** The partner's SFTP channel, if it has one; there is at most one. */
   public Optional<Channel> sftp() {
     return channels.stream().filter(c -> c.kind() == Channel.Kind.SFTP).findFirst();
   }
@@ -47,7 +47,7 @@ public record Partner(
     return agreements.stream().filter(a -> a.id().equals(id)).findFirst();
   }
 
-  /** Whether a document of {@code sender} may come through this partner's doors. */
+  /** Whether a document of {@code sender} may come through this partner's channels. */
   public boolean maySendFor(Partner sender) {
     return sender.id().equals(id) || sendsFor.contains(sender.id());
   }

@@ -24,7 +24,9 @@ public interface Partners {
    */
   Optional<Partner> bySender(Identifier sender);
 
-  /** Who presents this API key; empty when unknown, wrong, or its door or partner is disabled. */
+  /**
+   * Who presents this API key; empty when unknown, wrong, or its channel or partner is disabled.
+   */
   Optional<Caller> byApiKey(String key);
 
   /**
@@ -57,7 +59,7 @@ public interface Partners {
   /**
    * Who came in with an API key, and through which channel.
    *
-   * @param owner id of the partner, or of the system of ours, that the door belongs to
+   * @param owner id of the partner, or of the system of ours, that the channel belongs to
    */
   record Caller(String owner, Channel channel) {}
 }

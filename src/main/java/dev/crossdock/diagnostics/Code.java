@@ -302,11 +302,11 @@ public enum Code {
       "Retry-scheduled: nothing, the target drops repeats or is asked first. In doubt: look in the"
           + " target before anything is sent, see delivery-in-doubt. Dead-lettered: resend it."),
 
-  // Doors
-  DOOR_CLOSED(
+  // Channels
+  CHANNEL_CLOSED(
       ERROR,
-      "The door is closed for now; nothing was taken",
-      "Send it again later; an operator sees why the door is closed in the console."),
+      "The channel is closed; nothing was taken",
+      "Send it again later; the console shows operators why the channel is closed."),
   UPLOAD_BROKEN_OFF(ERROR, "Upload broken off", "Send the file again."),
   UPLOAD_TOO_LARGE(
       ERROR,
@@ -337,9 +337,9 @@ public enum Code {
       "Unknown sender",
       "Add the identifier to the partner's file, then read the transmission again as a whole. If"
           + " nobody knows the sender, archive it."),
-  SENDER_NOT_OF_DOOR(
+  SENDER_CHANNEL_MISMATCH(
       ERROR,
-      "The sender is not the partner whose door this came through, nor one it may send for",
+      "The sender is neither the owner of the channel nor a partner that the owner may send for",
       "Ask both partners; list the sender under sendsFor if it may."),
   RECEIVER_UNKNOWN(
       ERROR,

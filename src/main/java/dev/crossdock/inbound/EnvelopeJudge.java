@@ -126,13 +126,13 @@ public final class EnvelopeJudge {
     if (partner.isEmpty()) {
       return violation(found, Code.SENDER_UNKNOWN, sender, "Nobody is known as %s.");
     }
-    var door = partners.byId(transmission.partner());
-    if (door.isEmpty() || !door.get().maySendFor(partner.get())) {
+    var owner = partners.byId(transmission.partner());
+    if (owner.isEmpty() || !owner.get().maySendFor(partner.get())) {
       return violation(
           found,
-          Code.SENDER_NOT_OF_DOOR,
+          Code.SENDER_CHANNEL_MISMATCH,
           sender,
-          "%s may not come through the door of " + transmission.partner() + ".");
+          "%s may not send through the channel of " + transmission.partner() + ".");
     }
     return partners.company().isKnownAs(receiver)
         ? null

@@ -16,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a document without an envelope names the partner whose door it came through, or one that
- * this partner may send for, and us. Only identifiers of which we can tell whose they are count: a
- * GLN or a DUNS number.
+ * Whether a document without an envelope names the partner whose channel it came through, or one
+ * that this partner may send for, and us. Only identifiers of which we can tell whose they are
+ * count: a GLN or a DUNS number.
  */
 final class NamedParties {
 
@@ -35,11 +35,11 @@ final class NamedParties {
       for (var named : strangers(frame.senders(), known)) {
         violations.add(
             Violation.of(
-                Code.SENDER_NOT_OF_DOOR,
+                Code.SENDER_CHANNEL_MISMATCH,
                 null,
                 named.place(),
                 named.id(),
-                "%s is no identifier of %s, through whose door it came."
+                "%s is not an identifier of %s, whose channel it came through."
                     .formatted(named.id(), owner.get().name())));
       }
     }

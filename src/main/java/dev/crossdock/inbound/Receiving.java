@@ -5,7 +5,7 @@ import dev.crossdock.store.Receipt;
 import dev.crossdock.store.Refused;
 import java.io.InputStream;
 
-/** Takes what arrives at a door. Safe for many threads. */
+/** Takes what arrives through a channel. Safe for many threads. */
 public interface Receiving {
 
   /**

@@ -4,10 +4,10 @@ import java.util.Locale;
 
 /** Two counts that must agree, each taken without the other. */
 public enum Count {
-  /** Bytes counted as they came in at the door, and bytes in the parts. */
-  STORED("bytes at the door", "bytes stored"),
-  /** Bytes at the door, and those framed, set aside and blank. */
-  FRAMED("bytes at the door", "bytes framed, set aside or blank"),
+  /** Bytes counted as they were received, and bytes in the parts. */
+  STORED("bytes received", "bytes stored"),
+  /** Bytes received, and those framed, set aside and blank. */
+  FRAMED("bytes received", "bytes framed, set aside or blank"),
   /**
    * Where an interchange may begin, and where it does: no byte lies in two, none behind the end.
    */

@@ -5,7 +5,7 @@ package dev.crossdock.reconciliation;
  *
  * @param count id of the {@link Count}
  * @param partner who sent the transmission
- * @param channel the door it came through
+ * @param channel the channel it came through
  * @param interchange 0 where it is about the whole transmission
  * @param document id of the document; 0 where it is about no single one
  */

@@ -8,13 +8,13 @@ import java.util.List;
  * @param discrepancies the first {@value #MOST_LOCATED}, with their places; empty when reconciled
  */
 public record ReconciliationReport(
-    List<DoorLine> doors, List<FlowLine> flows, List<Discrepancy> discrepancies) {
+    List<ChannelLine> channels, List<FlowLine> flows, List<Discrepancy> discrepancies) {
 
   /** As many discrepancies are located; where there are more, the rest is alike. */
   public static final int MOST_LOCATED = 1000;
 
   public ReconciliationReport {
-    doors = List.copyOf(doors);
+    channels = List.copyOf(channels);
     flows = List.copyOf(flows);
     discrepancies = List.copyOf(discrepancies);
   }

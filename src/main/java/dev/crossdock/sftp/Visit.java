@@ -119,7 +119,7 @@ final class Visit {
   }
 
   /**
-   * The partner's SFTP channel as agreed now; a door closed meanwhile lets nothing more through.
+   * The partner's SFTP channel as agreed now; a channel closed meanwhile lets nothing more through.
    */
   private Channel channel() throws IOException {
     return partners

@@ -3,12 +3,12 @@ package dev.crossdock.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes at a door.
+ * Bytes that arrive through a channel.
  *
- * @param partner id of the partner that owns the door
+ * @param partner id of the partner that owns the channel
  * @param name what the sender calls it; for people, never an identity
- * @param uploadId names this one upload, where the door knows one: a second arrival with the same
- *     id gets the first one's receipt and stores nothing
+ * @param uploadId names this one upload, where the channel knows one: a second arrival with the
+ *     same id gets the first one's receipt and stores nothing
  */
 public record Arrival(String partner, String channel, String name, @Nullable String uploadId) {
 

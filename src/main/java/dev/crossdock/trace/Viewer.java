@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose eyes a trace is for: everything is visible to people, a partner sees what came through its
- * doors and what is its own.
+ * channels and what is its own.
  */
 public record Viewer(@Nullable String partner) {
   /** Sees everything. */

@@ -13,7 +13,7 @@ public final class Wording {
           Map.entry("rejected", "It was rejected; the violations say why. Send a corrected one."),
           Map.entry("duplicate", "It is a copy of one that was accepted before; nothing was done."),
           Map.entry("held", "It is held until a person has decided about it."),
-          Map.entry("unassigned", "Its sender or receiver is not known at this door."),
+          Map.entry("unassigned", "Its sender or receiver is unknown on this channel."),
           Map.entry("parked", "It waits for something else to happen first."),
           Map.entry("in-doubt", "Whether the target has it is not certain; a person looks at it."),
           Map.entry("dead-lettered", "It could not be delivered; a person looks at it."),

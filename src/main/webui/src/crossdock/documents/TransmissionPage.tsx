@@ -18,7 +18,7 @@ import { Archive, Unarchive } from './Archive'
 import { DocumentTable } from './DocumentTable'
 import { looksUnread, ReadAgain } from './ReadAgain'
 
-/** What came in once through one door, and what was found in it. */
+/** One transmission: bytes received once through one channel, and what was found in them. */
 export const TransmissionPage: FC = () => {
   const { receipt } = useParams()
   const { data, problem, refresh } = useLoad<TransmissionTrace>(`/transmissions/${receipt}`)

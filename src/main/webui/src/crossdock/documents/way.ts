@@ -3,7 +3,7 @@ import type { Trace } from '../model'
 
 export type Stage = { id: string; title: string; variant: ProgressStepProps['variant']; says: string; at?: string | null }
 
-const STOPPED_AT_DOOR = ['rejected', 'held', 'unassigned', 'duplicate', 'parked', 'withdrawn']
+const STOPPED_AT_CHANNEL = ['rejected', 'held', 'unassigned', 'duplicate', 'parked', 'withdrawn']
 
 /** The way of a document as five stages, each with how it ended or what it waits for. */
 export function stagesOf(trace: Trace): Stage[] {
@@ -59,7 +59,7 @@ function deliver({ document, deliveries }: Trace): Stage {
   const title = 'Delivered'
   const id = 'delivered'
   if (deliveries.length === 0) {
-    const never = STOPPED_AT_DOOR.includes(document.state) || document.state === 'consumed'
+    const never = STOPPED_AT_CHANNEL.includes(document.state) || document.state === 'consumed'
     return { id, title, variant: 'pending', says: never ? 'nothing to deliver' : 'not yet' }
   }
   const with_ = (...states: string[]) => deliveries.filter(d => states.includes(d.state)).length

@@ -96,23 +96,23 @@ const Report: FC<{ report: ReconciliationReport }> = ({ report }) => (
         </Table>
       </Section>
     )}
-    {report.doors.length === 0 && report.flows.length === 0 && (
+    {report.channels.length === 0 && report.flows.length === 0 && (
       <StackItem><Nothing title='Nothing came in this time'>Choose a longer time, or another partner.</Nothing></StackItem>
     )}
-    {report.doors.length > 0 && (
-      <Section title='Through the doors'>
-        <Table variant='compact' aria-label='Doors' className='cd-numbers'>
+    {report.channels.length > 0 && (
+      <Section title='By channel'>
+        <Table variant='compact' aria-label='Channels' className='cd-numbers'>
           <Thead>
             <Tr>
-              <Th>Partner</Th><Th>Door</Th><Th>Files</Th><Th>Bytes came</Th><Th>Stored</Th><Th>Framed</Th><Th>Set aside</Th><Th>Blank</Th><Th>Unread</Th>
+              <Th>Partner</Th><Th>Channel</Th><Th>Files</Th><Th>Bytes came</Th><Th>Stored</Th><Th>Framed</Th><Th>Set aside</Th><Th>Blank</Th><Th>Unread</Th>
               <Th>Documents framed</Th><Th>Stored</Th>
             </Tr>
           </Thead>
           <Tbody>
-            {report.doors.map(door => (
-              <Tr key={door.partner + door.channel}>
-                <Td>{door.partner}</Td><Td>{door.channel}</Td>
-                {[door.transmissions, door.bytes, door.stored, door.framed, door.setAside, door.blank, door.unread, door.framedDocuments, door.storedDocuments].map(
+            {report.channels.map(line => (
+              <Tr key={line.partner + line.channel}>
+                <Td>{line.partner}</Td><Td>{line.channel}</Td>
+                {[line.transmissions, line.bytes, line.stored, line.framed, line.setAside, line.blank, line.unread, line.framedDocuments, line.storedDocuments].map(
                   (n, index) => <Td key={index}>{n.toLocaleString()}</Td>,
                 )}
               </Tr>

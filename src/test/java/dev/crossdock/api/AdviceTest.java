@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class AdviceTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
 
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
@@ -133,7 +133,7 @@ class AdviceTest {
     var partner = Caller.partner(hub, key);
     return json(await()
             .atMost(Duration.ofMinutes(1))
-            .until(() -> partner.file(edi), a -> a.statusCode() != DOOR_CLOSED))
+            .until(() -> partner.file(edi), a -> a.statusCode() != CHANNEL_CLOSED))
         .get("status")
         .asText();
   }

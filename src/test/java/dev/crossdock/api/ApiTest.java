@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class ApiTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
 
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
@@ -66,7 +66,7 @@ class ApiTest {
   }
 
   @AfterEach
-  void leaveNothingThatNoDoorReceived() {
+  void leaveNothingThatNoChannelReceived() {
     stored.forget();
   }
 
@@ -75,7 +75,8 @@ class ApiTest {
     var answer =
         await()
             .until(
-                () -> alder.file("not much of an order"), sent -> sent.statusCode() != DOOR_CLOSED);
+                () -> alder.file("not much of an order"),
+                sent -> sent.statusCode() != CHANNEL_CLOSED);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     var status = answer.headers().firstValue("Location").orElseThrow();
@@ -121,7 +122,7 @@ class ApiTest {
           await()
               .until(
                   () -> file(key + content.length(), content),
-                  sent -> sent.statusCode() != DOOR_CLOSED);
+                  sent -> sent.statusCode() != CHANNEL_CLOSED);
       assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
       var again = file(key + content.length(), content);
       assertThat(json(again).get("receipt")).isEqualTo(json(first).get("receipt"));

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class AuditTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
 
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
@@ -145,7 +145,7 @@ class AuditTest {
     var answer =
         await()
             .atMost(Duration.ofMinutes(1))
-            .until(() -> partner.file(file), a -> a.statusCode() != DOOR_CLOSED);
+            .until(() -> partner.file(file), a -> a.statusCode() != CHANNEL_CLOSED);
     var receipt = json(answer).path("receipt").asText();
     soon(() -> assertThat(documents(receipt)).isNotEmpty());
     var document = documents(receipt).get(0);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class BytesCommandTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
 
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
@@ -155,7 +155,7 @@ class BytesCommandTest {
     var status =
         json(await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> partner.file("file", bytes), a -> a.statusCode() != DOOR_CLOSED))
+                .until(() -> partner.file("file", bytes), a -> a.statusCode() != CHANNEL_CLOSED))
             .get("status")
             .asText();
     var person = Caller.person(hub, "viewer", HubForTests.PASSWORD);

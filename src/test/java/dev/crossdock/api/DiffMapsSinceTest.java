@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class DiffMapsSinceTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
 
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
@@ -107,7 +107,7 @@ class DiffMapsSinceTest {
     var status =
         json(await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> dogwood.file(sent), a -> a.statusCode() != DOOR_CLOSED))
+                .until(() -> dogwood.file(sent), a -> a.statusCode() != CHANNEL_CLOSED))
             .get("status")
             .asText();
     var viewer = Caller.person(hub, "viewer", HubForTests.PASSWORD);

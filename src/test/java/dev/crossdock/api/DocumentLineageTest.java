@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class DocumentLineageTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
 
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
@@ -78,7 +78,7 @@ class DocumentLineageTest {
                 .atMost(Duration.ofMinutes(1))
                 .until(
                     () -> gorse.file("orders.json", sent.getBytes(UTF_8)),
-                    a -> a.statusCode() != DOOR_CLOSED))
+                    a -> a.statusCode() != CHANNEL_CLOSED))
             .get("status")
             .asText();
     var trace =
@@ -164,7 +164,7 @@ class DocumentLineageTest {
     var status =
         json(await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> dogwood.file(sent), a -> a.statusCode() != DOOR_CLOSED))
+                .until(() -> dogwood.file(sent), a -> a.statusCode() != CHANNEL_CLOSED))
             .get("status")
             .asText();
     var trace =

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class FileFormatsTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
   private static final String GLN = "9506000500010";
 
   @TestHTTPResource
@@ -46,7 +46,7 @@ class FileFormatsTest {
     var trace = sent(other);
 
     assertThat(each(trace.get("documents"), "state")).containsExactly("rejected");
-    assertThat(trace.toString()).contains("sender-not-of-door");
+    assertThat(trace.toString()).contains("sender-channel-mismatch");
   }
 
   @Test
@@ -94,7 +94,7 @@ class FileFormatsTest {
                 .atMost(Duration.ofMinutes(1))
                 .until(
                     () -> fern.file("day.zip", bytes.toByteArray()),
-                    a -> a.statusCode() != DOOR_CLOSED));
+                    a -> a.statusCode() != CHANNEL_CLOSED));
     long archive = answer.get("receipt").asLong();
     var told =
         await()
@@ -139,7 +139,7 @@ class FileFormatsTest {
     var status =
         json(await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> partner.file(text), a -> a.statusCode() != DOOR_CLOSED))
+                .until(() -> partner.file(text), a -> a.statusCode() != CHANNEL_CLOSED))
             .get("status")
             .asText();
     return await()

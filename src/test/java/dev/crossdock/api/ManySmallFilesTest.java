@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(HubForTests.class)
 class ManySmallFilesTest {
 
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
   private static final int FILES = 12;
   private static final int DOCUMENTS = 30;
   private static final int FIRST_CONTROL_NUMBER = 812_000;
@@ -45,7 +45,7 @@ class ManySmallFilesTest {
         sent.add(
             json(await()
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> alder.file(file), a -> a.statusCode() != DOOR_CLOSED))
+                    .until(() -> alder.file(file), a -> a.statusCode() != CHANNEL_CLOSED))
                 .get("status")
                 .asText());
       }

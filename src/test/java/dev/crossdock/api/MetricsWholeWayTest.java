@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class MetricsWholeWayTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
   private static final Pattern TOLD = Pattern.compile("(?m)^(crossdock_\\w+)[{ ]");
   private static final Pattern LISTED = Pattern.compile("(?m)^\\| `(crossdock_\\w+)`");
 
@@ -117,7 +117,7 @@ class MetricsWholeWayTest {
             () ->
                 Caller.partner(hub, HubForTests.ALDER_KEY)
                     .file(Orders850.interchange(controlNumber, prefix, 1)),
-            a -> a.statusCode() != DOOR_CLOSED);
+            a -> a.statusCode() != CHANNEL_CLOSED);
   }
 
   private static int run(String... arguments) {

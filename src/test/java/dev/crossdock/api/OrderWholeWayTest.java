@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class OrderWholeWayTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
   private static final Duration SOON = Duration.ofMinutes(1);
 
   @TestHTTPResource
@@ -93,7 +93,7 @@ class OrderWholeWayTest {
     var status =
         json(await()
                 .atMost(SOON)
-                .until(() -> partner.file(edi), a -> a.statusCode() != DOOR_CLOSED))
+                .until(() -> partner.file(edi), a -> a.statusCode() != CHANNEL_CLOSED))
             .get("status")
             .asText();
     return Long.parseLong(status.substring(status.lastIndexOf('/') + 1));

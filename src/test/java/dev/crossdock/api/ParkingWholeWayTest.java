@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class ParkingWholeWayTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
   private static final Duration SOON = Duration.ofMinutes(1);
 
   @TestHTTPResource
@@ -173,7 +173,7 @@ class ParkingWholeWayTest {
     var alder = Caller.partner(hub, HubForTests.ALDER_KEY);
     return json(await()
             .atMost(SOON)
-            .until(() -> alder.file(edi), a -> a.statusCode() != DOOR_CLOSED))
+            .until(() -> alder.file(edi), a -> a.statusCode() != CHANNEL_CLOSED))
         .get("status")
         .asText();
   }

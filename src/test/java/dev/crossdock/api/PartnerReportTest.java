@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class PartnerReportTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
 
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
@@ -146,7 +146,7 @@ class PartnerReportTest {
     var status =
         json(await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> partner.file(name, bytes), a -> a.statusCode() != DOOR_CLOSED))
+                .until(() -> partner.file(name, bytes), a -> a.statusCode() != CHANNEL_CLOSED))
             .get("status")
             .asText();
     var person = Caller.person(hub, "viewer", HubForTests.PASSWORD);

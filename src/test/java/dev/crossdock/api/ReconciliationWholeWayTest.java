@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class ReconciliationWholeWayTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
 
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
@@ -61,7 +61,7 @@ class ReconciliationWholeWayTest {
     untilAsserted(() -> assertThat(underWay()).isZero());
     var whole = reconciliation("");
     assertThat(whole.path("discrepancies")).as("%s", whole).isEmpty();
-    assertThat(whole.path("doors").findValuesAsText("partner")).contains("alder", "erp", "fern");
+    assertThat(whole.path("channels").findValuesAsText("partner")).contains("alder", "erp", "fern");
     assertThat(run()).isZero();
 
     long broken =
@@ -74,7 +74,7 @@ class ReconciliationWholeWayTest {
     var found = reconciliation("?partner=alder");
     assertThat(found.path("reconciled").asBoolean()).isFalse();
     assertThat(found.path("discrepancies").findValuesAsText("message"))
-        .anySatisfy(m -> assertThat(m).contains("Transmission " + broken, "bytes at the door"));
+        .anySatisfy(m -> assertThat(m).contains("Transmission " + broken, "bytes received"));
     assertThat(reconciliation("?partner=fern").path("reconciled").asBoolean()).isTrue();
     assertThat(run()).isEqualTo(2);
 
@@ -101,8 +101,9 @@ class ReconciliationWholeWayTest {
     send(HubForTests.ALDER_KEY, Orders850.interchange(9002, "RECON-B", 2).replace("IEA", "JEA"));
     send(HubForTests.ALDER_KEY, "no EDI at all");
     send(HubForTests.ALDER_KEY, "");
-    for (var door : new String[] {"x12", "x12-one", "edifact", "edifact-one", "csv", "csv-one"}) {
-      var file = door + (door.startsWith("csv") ? ".csv" : ".edi");
+    for (var channel :
+        new String[] {"x12", "x12-one", "edifact", "edifact-one", "csv", "csv-one"}) {
+      var file = channel + (channel.startsWith("csv") ? ".csv" : ".edi");
       var text = Files.readString(Path.of("src/test/resources/bad-input", file), ISO_8859_1);
       send(HubForTests.ALDER_KEY, text);
       send(HubForTests.BIRKE_KEY, text);
@@ -148,7 +149,7 @@ class ReconciliationWholeWayTest {
         .atMost(Duration.ofMinutes(1))
         .until(
             () -> Caller.partner(hub, key).file("order", content.getBytes(ISO_8859_1)),
-            a -> a.statusCode() != DOOR_CLOSED);
+            a -> a.statusCode() != CHANNEL_CLOSED);
   }
 
   private long underWay() {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class ReplayTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
   private static final AtomicInteger INTERCHANGES = new AtomicInteger(700_000);
 
   @TestHTTPResource
@@ -431,7 +431,7 @@ class ReplayTest {
   private List<Long> sent(String file, String state, int count) {
     var alder = Caller.partner(hub, HubForTests.ALDER_KEY);
     var status =
-        json(until(() -> alder.file(file), a -> a.statusCode() != DOOR_CLOSED))
+        json(until(() -> alder.file(file), a -> a.statusCode() != CHANNEL_CLOSED))
             .path("status")
             .asText();
     var trace =

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class SendingFilesTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
 
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
@@ -190,7 +190,7 @@ class SendingFilesTest {
     var json =
         "{\"to\": \"%s\", \"documents\": [\n%s]}".formatted(to, String.join(",\n", documents));
     var erp = Caller.partner(hub, HubForTests.ERP_KEY);
-    var answer = until(() -> erp.file(json), a -> a.statusCode() != DOOR_CLOSED);
+    var answer = until(() -> erp.file(json), a -> a.statusCode() != CHANNEL_CLOSED);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     return json;
   }

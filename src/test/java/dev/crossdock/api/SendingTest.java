@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class SendingTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
 
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
@@ -327,7 +327,7 @@ class SendingTest {
 
   private String file(String key, String edi) {
     var partner = Caller.partner(hub, key);
-    return json(until(() -> partner.file(edi), a -> a.statusCode() != DOOR_CLOSED))
+    return json(until(() -> partner.file(edi), a -> a.statusCode() != CHANNEL_CLOSED))
         .get("status")
         .asText();
   }
@@ -351,7 +351,7 @@ class SendingTest {
   }
 
   private String post(String json) {
-    return json(until(() -> erp().file(json), a -> a.statusCode() != DOOR_CLOSED))
+    return json(until(() -> erp().file(json), a -> a.statusCode() != CHANNEL_CLOSED))
         .get("status")
         .asText();
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class SupplierTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
 
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
@@ -67,7 +67,7 @@ class SupplierTest {
     var status =
         json(await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> supplier.file(sent), a -> a.statusCode() != DOOR_CLOSED))
+                .until(() -> supplier.file(sent), a -> a.statusCode() != CHANNEL_CLOSED))
             .get("status")
             .asText();
 

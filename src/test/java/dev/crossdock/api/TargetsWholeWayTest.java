@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class TargetsWholeWayTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
 
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init")
@@ -118,7 +118,7 @@ class TargetsWholeWayTest {
             () ->
                 Caller.partner(hub, HubForTests.ALDER_KEY)
                     .file(Orders850.interchange(controlNumber, prefix, 1)),
-            a -> a.statusCode() != DOOR_CLOSED);
+            a -> a.statusCode() != CHANNEL_CLOSED);
   }
 
   /** As if the target had answered so. */

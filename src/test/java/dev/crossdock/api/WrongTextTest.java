@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class WrongTextTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
   private static final String LONG = "N123456789".repeat(900);
 
   @TestHTTPResource
@@ -213,7 +213,7 @@ class WrongTextTest {
     var status =
         json(await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> partner.file("file", bytes), a -> a.statusCode() != DOOR_CLOSED))
+                .until(() -> partner.file("file", bytes), a -> a.statusCode() != CHANNEL_CLOSED))
             .get("status")
             .asText();
     var person = Caller.person(hub, "viewer", HubForTests.PASSWORD);

@@ -35,7 +35,7 @@ final class BadInputHome {
           "lostasked",
           "lostunsafe");
 
-  /** Who sends by HTTP, having no other door. */
+  /** Who sends by HTTP, having no other channel. */
   static final List<String> BY_HTTP = List.of("gorse", "erp");
 
   private static final Map<String, String> OWN_WORDS =

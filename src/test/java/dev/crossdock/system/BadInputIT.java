@@ -25,7 +25,7 @@ class BadInputIT {
 
   private static final List<String> GROUPS =
       List.of("1-envelope", "2-content", "4-repeats", "5-targets", "6-formats");
-  private static final String DOORS = "3-doors";
+  private static final String CHANNELS = "3-channels";
 
   private final Path folder =
       Path.of("target", "system", "bad-input-" + System.nanoTime()).toAbsolutePath();
@@ -41,8 +41,8 @@ class BadInputIT {
         play(scene, name);
         scene.othersGoOn(name);
       }
-      played.put(DOORS, BadInputDoors.play(scene));
-      scene.othersGoOn(DOORS);
+      played.put(CHANNELS, BadInputChannels.play(scene));
+      scene.othersGoOn(CHANNELS);
       othersPlayed.complete(true);
       try (var up = whenItsCaseIsOpen(scene, downPort)) {
         scene.awaitQuiet();
@@ -96,7 +96,7 @@ class BadInputIT {
     try {
       return came.get();
     } catch (RuntimeException e) {
-      return Came.atDoor("not played to its end", e.toString());
+      return Came.atChannel("not played to its end", e.toString());
     }
   }
 

@@ -11,7 +11,7 @@ final class BadInputPage {
       """
       # Bad input and its outcome
 
-      Every row is played through a whole hub: real SFTP and HTTP doors, PostgreSQL, Artemis, an HTTP target that answers as told. `BadInputIT` fails when the hub does anything else; the page is made from what it expects.
+      Every row is played through a whole hub: real SFTP and HTTP channels, PostgreSQL, Artemis, an HTTP target that answers as told. `BadInputIT` fails when the hub does anything else; the page is made from what it expects.
 
       Lines count from 1, bytes from 0. An acknowledgement shows its judging segments only; it was fetched from the partner's `outbox/`, a report from `errors/`. The last column is the case, and who of us gets it. Codes are explained in the [runbook](runbook.md).
       """;
@@ -21,7 +21,7 @@ final class BadInputPage {
 
       ## And all the others
 
-      After each group a good order went through every door and was delivered. At the end every transmission and document had a final state, documents were as many as the framer counted, every byte was framed, set aside or blank, every accepted document had each of its deliveries, and the target held each idempotency key once.
+      After each group a good order went through every channel and was delivered. At the end every transmission and document had a final state, documents were as many as the framer counted, every byte was framed, set aside or blank, every accepted document had each of its deliveries, and the target held each idempotency key once.
       """;
 
   private final StringBuilder page = new StringBuilder(HEAD);

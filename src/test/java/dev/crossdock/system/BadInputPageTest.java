@@ -13,7 +13,7 @@ class BadInputPageTest {
   void isMadeFromWhatIsExpected() throws IOException {
     var page = new BadInputPage();
     for (var name :
-        List.of("1-envelope", "2-content", "6-formats", "3-doors", "4-repeats", "5-targets")) {
+        List.of("1-envelope", "2-content", "6-formats", "3-channels", "4-repeats", "5-targets")) {
       var group = BadInputGroup.read(name);
       page.group(group.title(), group.text(), BadInputGroup.expected(name));
     }

@@ -93,7 +93,7 @@ final class BadInputScene implements AutoCloseable {
     return BadInputGroup.GOOD.bytes(BadInputHome.inEnvelope(partner), numbers);
   }
 
-  /** A good order through each door is delivered, whatever came before. */
+  /** A good order through each channel is delivered, whatever came before. */
   void othersGoOn(String after) {
     int no = controls.addAndGet(10);
     var byHttp = http("alder").post("after " + after, good("alder", new Numbers("H" + no, no)));

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param state of the transmission, and how many documents are in which state
  * @param wrong codes with their places
- * @param told what the partner got, or saw at the door
+ * @param told what the partner got, or saw at the channel
  * @param cases severity, owner and codes
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -27,7 +27,7 @@ record Came(String state, List<String> wrong, List<String> told, List<String> ca
     return new Came(state + "; " + target, wrong, told, cases);
   }
 
-  static Came atDoor(String state, String told) {
+  static Came atChannel(String state, String told) {
     return new Came(state, List.of(), List.of(told), List.of());
   }
 }

@@ -117,7 +117,7 @@ final class Bench {
             "second start, everything embedded",
             seconds,
             "%.1f s".formatted(seconds),
-            "from the process to open doors; the first start took %.1f s"
+            "from the process to open channels; the first start took %.1f s"
                 .formatted(ground.firstStart()))
         .atMost(10, "10 s");
   }

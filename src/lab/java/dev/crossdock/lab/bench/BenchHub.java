@@ -32,7 +32,7 @@ final class BenchHub implements AutoCloseable {
   }
 
   /**
-   * Starts it and waits until every door is open.
+   * Starts it and waits until every channel is open.
    *
    * @param heap the most it may have; empty: what the JVM chooses, as {@code crossdock start} does
    */
@@ -95,7 +95,7 @@ final class BenchHub implements AutoCloseable {
     return home;
   }
 
-  /** From the start of the process to open doors. */
+  /** From the start of the process until every channel is open. */
   double startSeconds() {
     return startSeconds;
   }

@@ -83,8 +83,8 @@ final class Ground implements AutoCloseable {
     return own;
   }
 
-  HttpDoor httpDoor(Standard standard) throws IOException {
-    return new HttpDoor(hub.at().http(), keys(standard).apiKey());
+  HttpChannel httpChannel(Standard standard) throws IOException {
+    return new HttpChannel(hub.at().http(), keys(standard).apiKey());
   }
 
   /** Waits until so many orders have arrived in all; then until all else has ended too. */

@@ -48,8 +48,8 @@ record KeptHistory(Path folder, int transmissions) {
       throws BenchFailure, IOException, InterruptedException, GeneralSecurityException {
     progress.accept("making a history of %,d transmissions, once".formatted(transmissions));
     try (var ground = Ground.lay(installation, folder, "", progress)) {
-      try (var door = ground.httpDoor(Standard.X850)) {
-        door.post(Standard.X850.interchange(CONTROL_NUMBER, List.of("SAMPLE"), 5));
+      try (var channel = ground.httpChannel(Standard.X850)) {
+        channel.post(Standard.X850.interchange(CONTROL_NUMBER, List.of("SAMPLE"), 5));
       }
       ground.await(1);
       ground

@@ -48,8 +48,8 @@ final class LargeHubPart {
     int repeatsBefore = ground.arrivals().repeats();
     var before = Effort.soFar(ground);
     long began = System.nanoTime();
-    try (var door = ground.httpDoor(standard)) {
-      door.post(file.path());
+    try (var channel = ground.httpChannel(standard)) {
+      channel.post(file.path());
     }
     double stored = (System.nanoTime() - began) / 1e9;
     ground.await(arrivedBefore + file.orders());

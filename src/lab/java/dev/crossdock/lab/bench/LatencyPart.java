@@ -35,9 +35,10 @@ final class LatencyPart {
               "sftp", "SFTP", "from the first byte", (name, content) -> sftp.put(name, content)));
     }
     progress.accept("files into the idle hub by HTTP");
-    try (var door = ground.httpDoor(STANDARD)) {
+    try (var channel = ground.httpChannel(STANDARD)) {
       figures.addAll(
-          percentiles("http", "HTTP", "from the request", (name, content) -> door.post(content)));
+          percentiles(
+              "http", "HTTP", "from the request", (name, content) -> channel.post(content)));
     }
     return figures;
   }

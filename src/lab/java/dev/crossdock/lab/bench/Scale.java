@@ -11,7 +11,7 @@ package dev.crossdock.lab.bench;
  * @param interchanges files of a hundred orders, a round
  * @param throughputRounds rounds of which the median counts
  * @param warmUpRounds most rounds before them
- * @param drops files dropped into the idle hub, each door
+ * @param drops files dropped into the idle hub, each channel
  * @param history transmissions in the database with a history
  * @param searches of each kind
  */

@@ -92,11 +92,11 @@ final class Traffic {
     try {
       Callable<Void> sender =
           () -> {
-            try (var door = ground.httpDoor(STANDARD)) {
+            try (var channel = ground.httpChannel(STANDARD)) {
               for (int i = next.getAndIncrement();
                   i < contents.size();
                   i = next.getAndIncrement()) {
-                door.post(contents.get(i));
+                channel.post(contents.get(i));
               }
             }
             return null;

@@ -14,8 +14,8 @@ import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceW
 import org.apache.sshd.common.util.security.SecurityUtils;
 
 /**
- * What a partner of the demonstration opens its doors with, kept in the data folder: an SSH key
- * ({@code alder}, {@code alder.pub}) and an API key ({@code alder.api-key} and its hash).
+ * What a partner of the demonstration connects with, kept in the data folder: an SSH key ({@code
+ * alder}, {@code alder.pub}) and an API key ({@code alder.api-key} and its hash).
  */
 public record DemoKeys(KeyPair ssh, String apiKey) {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Drop(
     String id,
     String partner,
-    Door door,
+    Protocol protocol,
     String name,
     String template,
     @Nullable String copyOf,
@@ -22,23 +22,23 @@ record Drop(
     Expected expected) {
 
   /** The way in. */
-  enum Door {
+  enum Protocol {
     SFTP,
     HTTP
   }
 
   static Drop sftp(String partner, String id, String name, String says, Expected expected) {
     return new Drop(
-        id, partner, Door.SFTP, name, template(partner, id, name), null, says, expected);
+        id, partner, Protocol.SFTP, name, template(partner, id, name), null, says, expected);
   }
 
   static Drop http(String partner, String id, String name, String says, Expected expected) {
     return new Drop(
-        id, partner, Door.HTTP, name, template(partner, id, name), null, says, expected);
+        id, partner, Protocol.HTTP, name, template(partner, id, name), null, says, expected);
   }
 
   Drop copyOf(String other) {
-    return new Drop(id, partner, door, name, template, other, says, expected);
+    return new Drop(id, partner, protocol, name, template, other, says, expected);
   }
 
   private static String template(String partner, String id, String name) {

@@ -19,7 +19,7 @@ final class DropLine implements Journey.Watcher {
         "%s %-4s  %-49s"
             .formatted(
                 terminal.strong("%-6s".formatted(drop.partner())),
-                drop.door() == Drop.Door.SFTP ? "SFTP" : "HTTP",
+                drop.protocol() == Drop.Protocol.SFTP ? "SFTP" : "HTTP",
                 drop.says()));
   }
 

@@ -73,7 +73,7 @@ final class HubProcess implements AutoCloseable {
     }
   }
 
-  /** Waits until every door is open. */
+  /** Waits until every channel is open. */
   HubFile untilOpen() throws DemoFailure, InterruptedException {
     long deadline = System.nanoTime() + TO_START.toNanos();
     while (System.nanoTime() < deadline) {
@@ -87,7 +87,7 @@ final class HubProcess implements AutoCloseable {
       }
     }
     throw new DemoFailure(
-        "The hub did not open its doors in " + TO_START.toSeconds() + " s." + lastLines());
+        "The hub did not open its channels in " + TO_START.toSeconds() + " s." + lastLines());
   }
 
   private String lastLines() {

@@ -39,7 +39,7 @@ final class Stage implements AutoCloseable {
             new Partner(
                 id,
                 Sftp.open(at.sftp(), id, each.getValue().ssh()),
-                new HttpDoor(at.url(), each.getValue().apiKey())));
+                new HttpUpload(at.url(), each.getValue().apiKey())));
       }
       return stage;
     } catch (IOException e) {
@@ -85,7 +85,7 @@ final class Stage implements AutoCloseable {
     }
     var line = new DropLine(terminal, drop);
     line.begin();
-    long receipt = partner.send(drop.door(), templates.name(drop), templates.bytes(drop));
+    long receipt = partner.send(drop.protocol(), templates.name(drop), templates.bytes(drop));
     var closes = drop.expected().closes();
     long toClose = closes == null ? 0 : cases.getOrDefault(drop.partner() + "-" + closes, 0L);
     var outcome =

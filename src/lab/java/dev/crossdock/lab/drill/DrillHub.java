@@ -44,7 +44,7 @@ final class DrillHub implements AutoCloseable {
     this.environment = Map.copyOf(environment);
   }
 
-  /** Starts it and waits until every door is open. */
+  /** Starts it and waits until every channel is open. */
   synchronized void start() throws DrillFailure, IOException, InterruptedException {
     Files.createDirectories(data);
     var started = launch();

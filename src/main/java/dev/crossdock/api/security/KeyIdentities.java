@@ -69,7 +69,7 @@ public class KeyIdentities implements IdentityProvider<TokenAuthenticationReques
             () -> {
               refused(key, HttpSecurityUtils.getRoutingContextAttribute(request));
               return Uni.createFrom()
-                  .failure(new AuthenticationFailedException("this key opens no door"));
+                  .failure(new AuthenticationFailedException("no channel has this key"));
             });
   }
 

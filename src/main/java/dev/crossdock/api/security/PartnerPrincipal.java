@@ -7,7 +7,7 @@ import java.security.Principal;
  * A partner, or a system of ours, that came in with an API key.
  *
  * @param partner its id
- * @param channel the door that the key opens
+ * @param channel the channel that the key belongs to
  */
 public record PartnerPrincipal(String partner, Channel channel) implements Principal {
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
- * Puts a {@link Doorkeeper} before every HTTP port, that of management too. Vert.x finds it by
+ * Puts a {@link ConnectionLimit} before every HTTP port, that of management too. Vert.x finds it by
  * META-INF/services.
  */
 public final class HttpTransport extends JDKTransport implements VertxServiceProvider {
@@ -37,7 +37,7 @@ public final class HttpTransport extends JDKTransport implements VertxServicePro
             config.getValue("crossdock.http.max-connections", Integer.class),
             config.getValue("crossdock.http.max-connections-of-address", Integer.class));
     var timeout = config.getValue("crossdock.http.header-timeout", Duration.class);
-    bootstrap.handler(new Doorkeeper(connections, limits(config), timeout));
+    bootstrap.handler(new ConnectionLimit(connections, limits(config), timeout));
   }
 
   /** What Quarkus gives to its own servers; those at hand here have lost it. */

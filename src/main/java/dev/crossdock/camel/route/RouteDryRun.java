@@ -1,7 +1,7 @@
 package dev.crossdock.camel.route;
 
-import dev.crossdock.camel.door.DoorComponent;
-import dev.crossdock.camel.door.Doors;
+import dev.crossdock.camel.channel.ChannelComponent;
+import dev.crossdock.camel.channel.OpenChannels;
 import dev.crossdock.camel.work.WorkComponent;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Finding;
@@ -50,7 +50,7 @@ public final class RouteDryRun implements AutoCloseable {
     camel.getGlobalEndpointConfiguration().setLazyStartProducer(true);
     camel.addComponent("unset", new TakesAnyParameter());
     camel.addComponent("work", new WorkComponent(new Signals(), List.of()));
-    camel.addComponent("door", new DoorComponent(new Doors()));
+    camel.addComponent("channel", new ChannelComponent(new OpenChannels()));
     camel.getPropertiesComponent().setInitialProperties(settings());
     var beans = new RouteBeans();
     beans.interfaces().forEach(this::bind);

@@ -1,6 +1,6 @@
 package dev.crossdock.camel.route;
 
-import dev.crossdock.camel.door.DoorEndpoint;
+import dev.crossdock.camel.channel.ChannelEndpoint;
 import dev.crossdock.camel.work.WorkEndpoint;
 import dev.crossdock.diagnostics.Nearest;
 import java.lang.reflect.Field;
@@ -32,7 +32,7 @@ record RouteProblem(String message, List<String> names, int line, boolean missin
 
   /** Components of ours: their endpoints tell their parameters themselves. */
   private static final Map<String, Class<?>> OWN =
-      Map.of("work", WorkEndpoint.class, "door", DoorEndpoint.class);
+      Map.of("work", WorkEndpoint.class, "channel", ChannelEndpoint.class);
 
   private static final Pattern PARAMETERS =
       Pattern.compile("Unknown parameters=\\[\\{(?<list>.*)\\}\\]");

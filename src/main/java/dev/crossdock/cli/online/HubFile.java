@@ -54,7 +54,7 @@ public record HubFile(
     return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
   }
 
-  /** The address of its HTTP door. */
+  /** The address of its HTTP API. */
   public String url() {
     return "http://127.0.0.1:" + http;
   }

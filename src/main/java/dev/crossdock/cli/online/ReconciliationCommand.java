@@ -60,7 +60,7 @@ public final class ReconciliationCommand extends OnlineCommand {
   static String text(JsonNode report) {
     var discrepancies = report.path("discrepancies");
     var out = new StringBuilder();
-    out.append(doors(report.path("doors"))).append('\n').append(flows(report.path("flows")));
+    out.append(channels(report.path("channels"))).append('\n').append(flows(report.path("flows")));
     if (discrepancies.isEmpty()) {
       return out.append("\nReconciled.\n").toString();
     }
@@ -71,11 +71,11 @@ public final class ReconciliationCommand extends OnlineCommand {
     return out.toString();
   }
 
-  private static Columns doors(JsonNode doors) {
+  private static Columns channels(JsonNode channels) {
     var table =
         new Columns(
             "PARTNER",
-            "DOOR",
+            "CHANNEL",
             "TRANSMISSIONS",
             "BYTES",
             "STORED",
@@ -85,7 +85,7 @@ public final class ReconciliationCommand extends OnlineCommand {
             "UNREAD",
             "DOCUMENTS FRAMED",
             "STORED");
-    for (var d : doors) {
+    for (var d : channels) {
       table.row(
           d.path("partner").asText(),
           d.path("channel").asText(),

@@ -26,7 +26,7 @@ public final class StatusCommand extends OnlineCommand {
     var hub = hub();
     var summary = hub.get("/api/v1/summary");
     if (json) {
-      print(withDoors(hub.hub(), summary));
+      print(withPorts(hub.hub(), summary));
     } else {
       out().print(text(hub.hub(), summary));
       out().print(attention(hub.get("/api/v1/attention"), zone()));
@@ -36,7 +36,7 @@ public final class StatusCommand extends OnlineCommand {
     }
   }
 
-  private static JsonNode withDoors(HubFile hub, JsonNode summary) {
+  private static JsonNode withPorts(HubFile hub, JsonNode summary) {
     var all = (ObjectNode) summary.deepCopy();
     all.putObject("hub")
         .put("pid", hub.pid())

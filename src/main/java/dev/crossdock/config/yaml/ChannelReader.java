@@ -10,7 +10,9 @@ import dev.crossdock.diagnostics.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one channel and the keys it refers to. A key that is not there leaves the door closed. */
+/**
+ * Reads one channel and the keys it refers to. A key that is not there leaves the channel closed.
+ */
 final class ChannelReader {
 
   private final YamlTree tree;

@@ -25,7 +25,7 @@ public final class JdbcReconciliation implements Reconciliation {
           // before the snapshot is taken: no partition goes while it is looked at
           handle.execute("lock table transmission_part in access share mode");
           return new ReconciliationReport(
-              Totals.doors(handle, scope),
+              Totals.channels(handle, scope),
               Totals.flows(handle, scope),
               Comparing.discrepancies(handle, scope, ReconciliationReport.MOST_LOCATED));
         });

@@ -1,6 +1,6 @@
 package dev.crossdock.reconciliation.jdbc;
 
-import dev.crossdock.reconciliation.DoorLine;
+import dev.crossdock.reconciliation.ChannelLine;
 import dev.crossdock.reconciliation.FlowLine;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/** The counts themselves, per door and per flow. */
+/** The counts themselves, per channel and per flow. */
 final class Totals {
 
-  private static final String DOORS =
+  private static final String CHANNELS =
       """
       select t.partner, t.channel, count(*) as transmissions, sum(t.size) as bytes,
         coalesce(sum(p.bytes), 0) as stored,
@@ -51,12 +51,12 @@ final class Totals {
 
   private Totals() {}
 
-  static List<DoorLine> doors(Handle handle, Scope scope) {
+  static List<ChannelLine> channels(Handle handle, Scope scope) {
     return scope
-        .bind(handle.createQuery(scope.over(DOORS)))
+        .bind(handle.createQuery(scope.over(CHANNELS)))
         .map(
             (row, context) ->
-                new DoorLine(
+                new ChannelLine(
                     row.getString("partner"),
                     row.getString("channel"),
                     row.getLong("transmissions"),

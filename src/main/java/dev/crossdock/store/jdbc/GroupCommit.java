@@ -12,7 +12,8 @@ import org.jdbi.v3.core.JdbiException;
 
 /**
  * One commit for all small transmissions that wait together. There is no thread and no delay:
- * whoever finds the door free writes for all who came in meanwhile, and a lone one never waits.
+ * whoever finds no write in progress writes for all who came in meanwhile, and a lone one never
+ * waits.
  */
 final class GroupCommit {
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
 class ConsoleWorkInChromiumTest {
-  private static final int DOOR_CLOSED = 503;
+  private static final int CHANNEL_CLOSED = 503;
   private static final int MANY = 40;
 
   /** Its item's number has a wrong check digit. */
@@ -234,7 +234,7 @@ class ConsoleWorkInChromiumTest {
     var answer =
         await()
             .atMost(Duration.ofMinutes(1))
-            .until(() -> sender.file(file), a -> a.statusCode() != DOOR_CLOSED);
+            .until(() -> sender.file(file), a -> a.statusCode() != CHANNEL_CLOSED);
     return Caller.json(answer).path("receipt").asLong();
   }
 

@@ -1,4 +1,4 @@
-/** The console as operators use it, and what its doors keep out. */
+/** The console as operators use it, and what it refuses. */
 @NullMarked
 package dev.crossdock.api.security;
 

@@ -118,7 +118,7 @@ class YamlPartnersTest {
   }
 
   @Test
-  void opensADoorOnlyOnceItsKeyIsThere() throws IOException {
+  void opensAChannelOnlyOnceItsKeyIsThere() throws IOException {
     fixture.partner("acme", "ACME", "");
     assertThat(reload()).extracting(Finding::code).containsExactly(Code.PARTNER_KEY_MISSING);
     assertThat(fixture.partners().byId("acme").orElseThrow().sftp().orElseThrow().isOpen())

@@ -64,21 +64,21 @@ class JdbcReconciliationTest {
 
     assertThat(report.discrepancies()).isEmpty();
     assertThat(report.getReconciled()).isTrue();
-    assertThat(report.doors())
+    assertThat(report.channels())
         .singleElement()
         .satisfies(
-            door -> {
-              assertThat(List.of(door.partner(), door.channel())).containsExactly("alder", "sftp");
+            line -> {
+              assertThat(List.of(line.partner(), line.channel())).containsExactly("alder", "sftp");
               assertThat(
                       List.of(
-                          door.transmissions(),
-                          door.bytes(),
-                          door.stored(),
-                          door.framed(),
-                          door.blank(),
-                          door.unread()))
+                          line.transmissions(),
+                          line.bytes(),
+                          line.stored(),
+                          line.framed(),
+                          line.blank(),
+                          line.unread()))
                   .containsExactly(2L, 2000L, 2000L, 1998L, 2L, 0L);
-              assertThat(List.of(door.framedDocuments(), door.storedDocuments()))
+              assertThat(List.of(line.framedDocuments(), line.storedDocuments()))
                   .containsExactly(4L, 4L);
             });
     assertThat(report.flows()).hasSize(2);
@@ -165,7 +165,7 @@ class JdbcReconciliationTest {
         "delete from document where document_no = 2 and transmission_id = ?", transmission);
 
     assertThat(found()).isEmpty();
-    assertThat(reconciliation.compare(null, null).doors().get(0).unread()).isEqualTo(1000);
+    assertThat(reconciliation.compare(null, null).channels().get(0).unread()).isEqualTo(1000);
   }
 
   @Test
@@ -177,8 +177,8 @@ class JdbcReconciliationTest {
     assertThat(reconciliation.compare(null, "alder").getReconciled()).isTrue();
     assertThat(reconciliation.compare(null, "birke").getReconciled()).isFalse();
     var now = Clock.systemUTC().instant();
-    assertThat(reconciliation.compare(now, null).doors()).isEmpty();
-    assertThat(reconciliation.compare(now.minus(Duration.ofHours(1)), null).doors()).hasSize(2);
+    assertThat(reconciliation.compare(now, null).channels()).isEmpty();
+    assertThat(reconciliation.compare(now.minus(Duration.ofHours(1)), null).channels()).hasSize(2);
   }
 
   @Test

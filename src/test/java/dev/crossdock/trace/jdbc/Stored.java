@@ -38,7 +38,8 @@ public final class Stored {
   }
 
   /**
-   * Takes away what was written: no door received it, so reconciliation would find a discrepancy.
+   * Takes away what was written: no channel received it, so reconciliation would find a
+   * discrepancy.
    */
   public void forget() {
     jdbi.useTransaction(

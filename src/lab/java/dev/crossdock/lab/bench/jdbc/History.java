@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Makes a past of one order that a hub took from its door to the target and acknowledged: the rows
- * that it wrote are copied once for each transmission of the past, as {@code /bench/history.sql}
- * says. Number {@code n} is called {@code Sn}, is about the order {@code On} and came from partner
- * {@code p(n modulo 50)}; the first came ninety days ago and the last just now.
+ * Makes a past of one order that a hub took from its channel to the target and acknowledged: the
+ * rows that it wrote are copied once for each transmission of the past, as {@code
+ * /bench/history.sql} says. Number {@code n} is called {@code Sn}, is about the order {@code On}
+ * and came from partner {@code p(n modulo 50)}; the first came ninety days ago and the last just
+ * now.
  */
 final class History {
 

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
  * decoded by a {@link TimedDecoder}. It stands in the pipeline of the listening channel, so that it
  * sees each connection as it is accepted.
  */
-final class Doorkeeper extends ChannelInboundHandlerAdapter {
-  private static final Logger LOG = Logger.getLogger(Doorkeeper.class);
+final class ConnectionLimit extends ChannelInboundHandlerAdapter {
+  private static final Logger LOG = Logger.getLogger(ConnectionLimit.class);
   private static final Duration SILENCE = Duration.ofMinutes(1);
 
   private final Connections connections;
@@ -22,7 +22,7 @@ final class Doorkeeper extends ChannelInboundHandlerAdapter {
   private final Duration timeout;
   private Instant warned = Instant.EPOCH;
 
-  Doorkeeper(Connections connections, HttpServerOptions options, Duration timeout) {
+  ConnectionLimit(Connections connections, HttpServerOptions options, Duration timeout) {
     this.connections = connections;
     this.options = options;
     this.timeout = timeout;

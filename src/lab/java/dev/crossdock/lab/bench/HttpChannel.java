@@ -14,14 +14,14 @@ import java.nio.file.Path;
  * A partner that posts its files over one connection. Plain sockets, because a sender that needs
  * much CPU itself would be measured with the hub. Used by one thread.
  */
-final class HttpDoor implements AutoCloseable {
+final class HttpChannel implements AutoCloseable {
 
   private final String apiKey;
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
 
-  HttpDoor(int port, String apiKey) throws IOException {
+  HttpChannel(int port, String apiKey) throws IOException {
     this.apiKey = apiKey;
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);

@@ -1,9 +1,9 @@
 package dev.crossdock.reconciliation;
 
 /**
- * What came through one door of a partner.
+ * What came through one channel of a partner.
  *
- * @param bytes counted at the door
+ * @param bytes counted as they were received
  * @param stored bytes in the parts
  * @param framed bytes in interchanges
  * @param setAside bytes that nobody could make sense of
@@ -12,7 +12,7 @@ package dev.crossdock.reconciliation;
  * @param framedDocuments documents that the framer counted
  * @param storedDocuments documents there are
  */
-public record DoorLine(
+public record ChannelLine(
     String partner,
     String channel,
     long transmissions,

@@ -9,14 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** A partner that posts its files, with its API key. */
-final class HttpDoor {
+final class HttpUpload {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI address;
   private final String apiKey;
 
-  HttpDoor(String hub, String apiKey) {
+  HttpUpload(String hub, String apiKey) {
     this.address = URI.create(hub + "/api/v1/transmissions");
     this.apiKey = apiKey;
   }

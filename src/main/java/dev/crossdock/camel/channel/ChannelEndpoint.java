@@ -1,4 +1,4 @@
-package dev.crossdock.camel.door;
+package dev.crossdock.camel.channel;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -8,17 +8,17 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.DefaultEndpoint;
 
 /**
- * One partner's channel: {@code door:sftp?partner=acme&channel=sftp}. An exchange holds an {@link
- * Arriving}; its route answers with the receipt, and only then the sender is told yes.
+ * One partner's channel: {@code channel:sftp?partner=acme&channel=sftp}. An exchange holds an
+ * {@link Arriving}; its route answers with the receipt, and only then the sender is told yes.
  */
 @UriEndpoint(
     firstVersion = "1.0",
-    scheme = "door",
-    title = "Door",
-    syntax = "door:kind",
+    scheme = "channel",
+    title = "Channel",
+    syntax = "channel:kind",
     consumerOnly = true,
     remote = false)
-public final class DoorEndpoint extends DefaultEndpoint {
+public final class ChannelEndpoint extends DefaultEndpoint {
 
   @UriParam(description = "Id of the partner")
   private String partner = "";
@@ -26,27 +26,28 @@ public final class DoorEndpoint extends DefaultEndpoint {
   @UriParam(description = "Name of the partner's channel")
   private String channel = "";
 
-  private final Doors doors;
+  private final OpenChannels channels;
 
-  DoorEndpoint(String uri, DoorComponent component, Doors doors) {
+  ChannelEndpoint(String uri, ChannelComponent component, OpenChannels channels) {
     super(uri, component);
-    this.doors = doors;
+    this.channels = channels;
   }
 
   @Override
   public Producer createProducer() {
-    throw new UnsupportedOperationException("door: is where a route starts; nothing is sent to it");
+    throw new UnsupportedOperationException(
+        "channel: is where a route starts; nothing is sent to it");
   }
 
   @Override
   public Consumer createConsumer(Processor processor) throws Exception {
-    var consumer = new DoorConsumer(this, processor, doors);
+    var consumer = new ChannelConsumer(this, processor, channels);
     configureConsumer(consumer);
     return consumer;
   }
 
   String key() {
-    return Doors.key(partner, channel);
+    return OpenChannels.key(partner, channel);
   }
 
   public String getPartner() {

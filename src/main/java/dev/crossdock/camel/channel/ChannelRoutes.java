@@ -1,4 +1,4 @@
-package dev.crossdock.camel.door;
+package dev.crossdock.camel.channel;
 
 import dev.crossdock.config.Channel;
 import dev.crossdock.config.OwnSystem;
@@ -14,20 +14,20 @@ import org.apache.camel.CamelContext;
 import org.jboss.logging.Logger;
 
 /** Keeps a route running for every open channel of every enabled partner and system of ours. */
-public final class DoorRoutes {
+public final class ChannelRoutes {
 
-  private static final Logger LOG = Logger.getLogger(DoorRoutes.class);
+  private static final Logger LOG = Logger.getLogger(ChannelRoutes.class);
 
   private final CamelContext camel;
   private final Partners partners;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-  public DoorRoutes(CamelContext camel, Partners partners) {
+  public ChannelRoutes(CamelContext camel, Partners partners) {
     this.camel = camel;
     this.partners = partners;
   }
 
-  /** Opens and closes doors until they are what is configured now. */
+  /** Opens and closes channels until they are what is configured now. */
   public synchronized void refresh() {
     Map<String, Runnable> wanted = new HashMap<>();
     for (Partner partner : partners.all()) {
@@ -56,7 +56,7 @@ public final class DoorRoutes {
   }
 
   private static String routeId(String owner, Channel channel) {
-    return "door-" + owner + '-' + channel.name();
+    return "channel-" + owner + '-' + channel.name();
   }
 
   private void open(String owner, Channel channel) {
@@ -64,13 +64,13 @@ public final class DoorRoutes {
     try {
       camel.addRouteFromTemplate(
           id,
-          "door-" + channel.kind().name().toLowerCase(Locale.ROOT),
+          "channel-" + channel.kind().name().toLowerCase(Locale.ROOT),
           Map.of("partner", owner, "channel", channel.name()));
       // The supervising controller starts what was there at the start; the rest is asked for.
       camel.getRouteController().startRoute(id);
     } catch (Exception e) {
       running.remove(id);
-      LOG.errorf(e, "The door %s of %s could not be opened", channel.name(), owner);
+      LOG.errorf(e, "The channel %s of %s could not be opened", channel.name(), owner);
     }
   }
 

@@ -16,17 +16,17 @@ import java.time.Clock;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
-/** Records who comes by SFTP, and who is refused there: the same once in ten minutes. */
+/** Audits SFTP logins, accepted and refused: the same one once in ten minutes. */
 @Singleton
-class DoorWatch implements SftpLogins {
-  private static final Logger LOG = Logger.getLogger(DoorWatch.class);
+class SftpLoginAudit implements SftpLogins {
+  private static final Logger LOG = Logger.getLogger(SftpLoginAudit.class);
 
   private final AuditLog log;
   private final ManagedExecutor executor;
   private final Guesses guesses;
 
   @Inject
-  DoorWatch(AuditLog log, ManagedExecutor executor, Clock clock) {
+  SftpLoginAudit(AuditLog log, ManagedExecutor executor, Clock clock) {
     this.log = log;
     this.executor = executor;
     this.guesses = new Guesses(clock);

@@ -1,4 +1,4 @@
-package dev.crossdock.camel.door;
+package dev.crossdock.camel.channel;
 
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.inbound.Receiving;
@@ -12,48 +12,48 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 
 /**
- * All doors that are open now. What arrives is sent through the route of its door; a door whose
- * route is stopped, suspended or not there takes nothing.
+ * All channels that are open now. What arrives is sent through the route of its channel; a channel
+ * whose route is stopped, suspended or not there takes nothing.
  */
-public final class Doors implements Receiving {
+public final class OpenChannels implements Receiving {
 
   private static final Duration SOON = Duration.ofMinutes(1);
 
-  private final Map<String, DoorConsumer> open = new ConcurrentHashMap<>();
+  private final Map<String, ChannelConsumer> open = new ConcurrentHashMap<>();
 
   static String key(String partner, String channel) {
     return partner + '/' + channel;
   }
 
-  void opened(DoorConsumer consumer) {
-    open.put(consumer.door().key(), consumer);
+  void opened(ChannelConsumer consumer) {
+    open.put(consumer.channel().key(), consumer);
   }
 
-  void closed(DoorConsumer consumer) {
-    open.remove(consumer.door().key(), consumer);
+  void closed(ChannelConsumer consumer) {
+    open.remove(consumer.channel().key(), consumer);
   }
 
   @Override
   public Receipt receive(Arrival arrival, InputStream content) throws Refused {
-    var door = open.get(key(arrival.partner(), arrival.channel()));
-    if (door == null) {
+    var channel = open.get(key(arrival.partner(), arrival.channel()));
+    if (channel == null) {
       throw new Refused(
-          Code.DOOR_CLOSED,
-          "This door is closed for now; nothing was taken. Send it again later.",
+          Code.CHANNEL_CLOSED,
+          "This channel is closed; nothing was taken. Send it again later.",
           SOON,
           null);
     }
-    var exchange = door.createExchange(false);
+    var exchange = channel.createExchange(false);
     try {
       exchange.getMessage().setBody(new Arriving(arrival, content));
-      door.getProcessor().process(exchange);
+      channel.getProcessor().process(exchange);
       return answer(exchange);
     } catch (Refused e) {
       throw e;
     } catch (Exception e) {
       throw failed(e);
     } finally {
-      door.releaseExchange(exchange, false);
+      channel.releaseExchange(exchange, false);
     }
   }
 
@@ -69,7 +69,7 @@ public final class Doors implements Receiving {
     }
     var receipt = exchange.getMessage().getBody(Receipt.class);
     if (receipt == null) {
-      throw failed(new IllegalStateException("The door's route gave no receipt"));
+      throw failed(new IllegalStateException("The channel's route gave no receipt"));
     }
     return receipt;
   }

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What happens at the doors, before anything is read. */
-final class BadInputDoors {
+/** What happens at the channels, before anything is read. */
+final class BadInputChannels {
 
   private static final String NOTHING = "no transmission";
 
@@ -16,17 +16,17 @@ final class BadInputDoors {
   private final byte[] order;
   private final Map<String, Supplier<Came>> rows = new LinkedHashMap<>();
 
-  private BadInputDoors(BadInputScene scene) {
+  private BadInputChannels(BadInputScene scene) {
     this.scene = scene;
-    this.order = scene.good("alder", new Numbers("DOOR", 900));
+    this.order = scene.good("alder", new Numbers("CHAN", 900));
   }
 
   /** Plays them; what came of each is to be asked when all is quiet. */
   static Map<String, Supplier<Came>> play(BadInputScene scene) throws IOException {
-    var doors = new BadInputDoors(scene);
-    doors.sftp();
-    doors.http();
-    return doors.rows;
+    var channels = new BadInputChannels(scene);
+    channels.sftp();
+    channels.http();
+    return channels.rows;
   }
 
   private void sftp() throws IOException {
@@ -82,12 +82,12 @@ final class BadInputDoors {
   }
 
   private void tell(String what, String state, String told) {
-    rows.put(what, () -> Came.atDoor(state, told));
+    rows.put(what, () -> Came.atChannel(state, told));
   }
 
   private void refused(String what, String name, String told) {
     rows.put(
-        what, () -> Came.atDoor(scene.known("alder", name) ? "a transmission" : NOTHING, told));
+        what, () -> Came.atChannel(scene.known("alder", name) ? "a transmission" : NOTHING, told));
   }
 
   private void follow(String what, long receipt) {

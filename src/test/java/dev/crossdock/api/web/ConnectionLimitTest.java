@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("own-hub")
 @QuarkusTest
 @QuarkusTestResource(HubForTests.class)
-@TestProfile(DoorkeeperTest.Strict.class)
-class DoorkeeperTest {
+@TestProfile(ConnectionLimitTest.Strict.class)
+class ConnectionLimitTest {
   private static final int OF_ADDRESS = 20;
   private static final int IN_ALL = 30;
   private static final String GET = "GET /q/openapi HTTP/1.1\r\nHost: a\r\n";
@@ -180,7 +180,7 @@ class DoorkeeperTest {
     for (int i = 0; i < 200; i++) {
       open(hub, "127.0.0.5");
     }
-    await().until(() -> sockets.stream().filter(DoorkeeperTest::isClosed).count() == 200);
+    await().until(() -> sockets.stream().filter(ConnectionLimitTest::isClosed).count() == 200);
     await().until(() -> isServed(keep(hub, "127.0.0.5")));
   }
 

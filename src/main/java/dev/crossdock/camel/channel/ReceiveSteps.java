@@ -1,15 +1,15 @@
-package dev.crossdock.camel.door;
+package dev.crossdock.camel.channel;
 
 import dev.crossdock.inbound.Receiving;
 import dev.crossdock.store.Receipt;
 import dev.crossdock.store.Refused;
 
-/** The steps of door routes; bean {@code receive}. */
-public final class DoorSteps {
+/** The steps of channel routes; bean {@code receive}. */
+public final class ReceiveSteps {
 
   private final Receiving receiving;
 
-  public DoorSteps(Receiving receiving) {
+  public ReceiveSteps(Receiving receiving) {
     this.receiving = receiving;
   }
 

@@ -1,6 +1,6 @@
 package dev.crossdock.app;
 
-import dev.crossdock.camel.door.Doors;
+import dev.crossdock.camel.channel.OpenChannels;
 import dev.crossdock.inbound.Admission;
 import dev.crossdock.sftp.InboundFiles;
 import dev.crossdock.store.Arrival;
@@ -8,8 +8,8 @@ import dev.crossdock.store.Transmissions;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Completed SFTP files go through the route of their partner's door. */
-record ThroughDoors(Doors doors, Transmissions transmissions, Admission admission)
+/** Sends completed SFTP files through the route of their partner's channel. */
+record ChannelInboundFiles(OpenChannels channels, Transmissions transmissions, Admission admission)
     implements InboundFiles {
 
   @Override
@@ -23,7 +23,7 @@ record ThroughDoors(Doors doors, Transmissions transmissions, Admission admissio
       throws Refused {
     var arrival = new Arrival(partnerId, channel, fileName, uploadId);
     try {
-      return new Receipt(doors.receive(arrival, content).number());
+      return new Receipt(channels.receive(arrival, content).number());
     } catch (dev.crossdock.store.Refused e) {
       throw new Refused(String.valueOf(e.getMessage()), e);
     }

@@ -1,5 +1,0 @@
-/** Doors as routes: what arrives goes through the route of its partner's channel, or nowhere. */
-@NullMarked
-package dev.crossdock.camel.door;
-
-import org.jspecify.annotations.NullMarked;
