@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
             title = "Crossdock",
             version = "1",
             description =
-                "Send files, follow what became of them, and work the cases of what deviated."
+                "Send files, follow their outcome, and work the cases of what deviated."
                     + " Errors are problem+json (RFC 9457) with a code, what is wrong, and what"
                     + " to do next.",
             license = @License(name = "Apache-2.0")),

@@ -135,7 +135,7 @@ public class DocumentsResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "What became of a document, stage by stage, and what it says")
+  @Operation(summary = "The outcome of a document, stage by stage, and what it says")
   public DocumentTrace trace(@PathParam("id") String id) {
     var trace = found(id);
     if (payload.allowed()) {

@@ -119,7 +119,7 @@ public class ReplaysResource {
 
   @GET
   @Path("{id}/documents")
-  @Operation(summary = "The documents of a replay and what became of each")
+  @Operation(summary = "The documents of a replay and the outcome of each")
   public Page<ReplayItem> documents(
       @PathParam("id") String id,
       @Parameter(description = "waiting, under-way, done, failed or skipped") @QueryParam("state")

@@ -112,7 +112,9 @@ public class TransmissionsResource {
       description =
           "The body is the file, in any agreed format. It is stored before the answer; what it"
               + " says is read afterwards: ask for the status.")
-  @APIResponse(responseCode = "202", description = "Stored; the answer names the receipt number")
+  @APIResponse(
+      responseCode = "202",
+      description = "Stored; the answer names the transmission number")
   @APIResponse(responseCode = "413", description = "Larger than this channel allows")
   @APIResponse(
       responseCode = "422",
@@ -215,7 +217,7 @@ public class TransmissionsResource {
   @GET
   @Path("{receipt}")
   @RolesAllowed({"viewer", "partner"})
-  @Operation(summary = "What became of a transmission, stage by stage")
+  @Operation(summary = "The outcome of a transmission, stage by stage")
   public TransmissionTrace trace(@PathParam("receipt") String receipt) {
     return Asking.byId(
         "transmission", receipt, id -> traces.transmission(id, Asking.viewer(identity)));
@@ -433,7 +435,7 @@ public class TransmissionsResource {
    * The answer to a file.
    *
    * @param receipt its number from now on
-   * @param status where to ask what became of it
+   * @param status where to ask for its outcome
    */
   public record Accepted(long receipt, String status, String acknowledgements) {}
 }

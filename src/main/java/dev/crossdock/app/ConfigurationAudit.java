@@ -121,7 +121,7 @@ class ConfigurationAudit {
         "file", (whole.startsWith(home) ? home.relativize(whole) : whole).toString());
   }
 
-  /** Records what became of the users since the last look. */
+  /** Records how the users changed since the last look. */
   synchronized void users() {
     var now = byName();
     if (now.equals(known)) {

@@ -3,7 +3,7 @@ package dev.crossdock.canonical;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An interchange, group or document and what became of it. */
+/** An interchange, group or document and its outcome. */
 public record AcknowledgedItem(
     AcknowledgementLevel level,
     AcknowledgementResult result,

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a partner says became of what it was sent: received, accepted, accepted with errors or
- * rejected, with the places of what is wrong (X12 TA1, 997, 999, 824; EDIFACT CONTRL, APERAK).
- * {@code canonical-schemas/acknowledgement/v1/acknowledgement.schema.json} describes each field.
+ * What a partner says of what it was sent: received, accepted, accepted with errors or rejected,
+ * with the places of what is wrong (X12 TA1, 997, 999, 824; EDIFACT CONTRL, APERAK). {@code
+ * canonical-schemas/acknowledgement/v1/acknowledgement.schema.json} describes each field.
  */
 public record Acknowledgement(
     String number,

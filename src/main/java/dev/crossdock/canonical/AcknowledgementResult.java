@@ -1,6 +1,6 @@
 package dev.crossdock.canonical;
 
-/** What became of what is acknowledged (X12 715 and 717, EDIFACT 0083 and 1225). */
+/** The outcome of what is acknowledged (X12 715 and 717, EDIFACT 0083 and 1225). */
 public enum AcknowledgementResult {
   /** It arrived; nothing is said about it yet. */
   RECEIVED,

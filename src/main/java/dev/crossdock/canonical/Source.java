@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a document came from.
  *
- * @param transmission receipt number; null where nothing was received, as on the command line
+ * @param transmission transmission number; null where nothing was received, as on the command line
  * @param interchange position of the interchange in the transmission, from 1; 0 where there is none
  * @param group position of the group in the interchange, from 1; 0 where there is none
  * @param document position of the document in its interchange or file, from 1

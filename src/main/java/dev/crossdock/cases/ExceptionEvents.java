@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The outbox between the stages and the cases. Every method joins the caller's transaction when the
- * thread has one, so a stage's work and its events stand or fall together; the case route applies
+ * thread has one, so a stage's work and its events are committed together; the case route applies
  * them to the cases in the order in which they were raised.
  */
 public interface ExceptionEvents {

@@ -25,7 +25,7 @@ record Compared(
     List<Violation> fresh,
     List<Violation> gone) {
 
-  /** What became of it, in the words that are printed. */
+  /** Its outcome, in the words that are printed. */
   enum Outcome {
     SAME,
     DIFFERS,

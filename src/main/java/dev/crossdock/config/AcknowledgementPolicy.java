@@ -3,7 +3,7 @@ package dev.crossdock.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a partner is told what became of a document's syntax.
+ * How a partner is told the outcome of a document's syntax.
  *
  * @param wholeGroup true: one bad document rejects its group; false (default): it alone is rejected
  * @param channel name of the partner's channel that carries it; null for {@link Kind#NONE}

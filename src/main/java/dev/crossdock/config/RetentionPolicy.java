@@ -31,7 +31,7 @@ public record RetentionPolicy(Times standard, List<Exemption> exceptions, boolea
     PAYLOAD,
     /** Canonical documents. */
     CANONICAL,
-    /** That there was something, and what became of it. */
+    /** That it existed, and its outcome. */
     TRACE
   }
 

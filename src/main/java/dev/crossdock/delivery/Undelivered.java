@@ -18,7 +18,7 @@ public interface Undelivered {
   Optional<Exchanged> exchange(long id, int attempt);
 
   /**
-   * A person says what became of one in doubt: the target has it, and it is done; or has it not,
+   * A person says the outcome of one in doubt: the target has it, and it is done; or has it not,
    * and it is sent again with the same idempotency key and all its attempts. Those behind it in its
    * order key go on. Noted with who and why.
    *

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param order number of the order that both are about
  * @param waitsFor document type of the predecessor
  * @param until when the window is over, by the database's clock
- * @param predecessor what became of the last document of that type about the order that came, such
+ * @param predecessor the outcome of the last document of that type about the order that came, such
  *     as {@code rejected}; null where none came
  */
 public record ParkedDocument(

@@ -72,9 +72,9 @@ public final class EnvelopeJudge {
     var sender = identifier(found.standard(), found.sender());
     var receiver = identifier(found.standard(), found.receiver());
     var partner = partners.bySender(sender);
-    var stranger = stranger(it.transmission, found, partner, sender, receiver);
-    if (stranger != null) {
-      return open(it.transmission, with(found, List.of(stranger)), null, State.UNASSIGNED);
+    var unknownSender = unknownSender(it.transmission, found, partner, sender, receiver);
+    if (unknownSender != null) {
+      return open(it.transmission, with(found, List.of(unknownSender)), null, State.UNASSIGNED);
     }
     var known = partner.orElseThrow();
     var weighed = weigh(found, agreement(known, found));
@@ -117,7 +117,7 @@ public final class EnvelopeJudge {
         first.sameContent() ? State.DUPLICATE : State.REJECTED);
   }
 
-  private @Nullable Violation stranger(
+  private @Nullable Violation unknownSender(
       TransmissionToRead transmission,
       Interchange found,
       Optional<Partner> partner,

@@ -32,7 +32,7 @@ final class NamedParties {
     var owner = partners.byId(partnerId);
     if (owner.isPresent() && !frame.senders().isEmpty()) {
       var known = identifiers(owner.get(), partners);
-      for (var named : strangers(frame.senders(), known)) {
+      for (var named : othersThan(frame.senders(), known)) {
         violations.add(
             Violation.of(
                 Code.SENDER_CHANNEL_MISMATCH,
@@ -43,7 +43,7 @@ final class NamedParties {
                     .formatted(named.id(), owner.get().name())));
       }
     }
-    for (var named : strangers(frame.receivers(), partners.company().identifiers())) {
+    for (var named : othersThan(frame.receivers(), partners.company().identifiers())) {
       violations.add(
           Violation.of(
               Code.RECEIVER_UNKNOWN,
@@ -64,7 +64,7 @@ final class NamedParties {
   }
 
   /** None where one of them is known: a party may have further identifiers. */
-  private static List<NamedParty> strangers(List<NamedParty> named, List<Identifier> known) {
+  private static List<NamedParty> othersThan(List<NamedParty> named, List<Identifier> known) {
     if (named.stream().anyMatch(n -> known.stream().anyMatch(k -> k.id().equals(n.id())))) {
       return List.of();
     }

@@ -9,7 +9,8 @@ import dev.crossdock.store.Transmissions;
 import java.io.InputStream;
 
 /**
- * First stage: the bytes are stored and get their receipt number before anything of them is read.
+ * First stage: the bytes are stored and get their transmission number before anything of them is
+ * read.
  */
 public final class Receive implements Receiving {
 

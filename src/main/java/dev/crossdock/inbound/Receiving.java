@@ -9,8 +9,8 @@ import java.io.InputStream;
 public interface Receiving {
 
   /**
-   * Stores the bytes. When this returns they are durable and have a receipt number; when it throws,
-   * nothing of them is kept and the sender must be told so.
+   * Stores the bytes. When this returns they are durable and have a transmission number; when it
+   * throws, nothing of them is kept and the sender must be told so.
    *
    * @param content read to its end, closed by the caller; its {@link java.io.IOException}s come
    *     back as {@link Refused}

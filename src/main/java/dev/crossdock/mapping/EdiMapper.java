@@ -72,7 +72,7 @@ public final class EdiMapper implements Mapper {
   /**
    * Reads one document. Never throws because of its content.
    *
-   * @param transmission receipt number, null where there is none
+   * @param transmission transmission number, null where there is none
    */
   public MappedDocument map(
       DocumentFrame frame, Interchange interchange, @Nullable Long transmission) {

@@ -89,7 +89,7 @@ public final class FileMapper implements Mapper {
    * Reads one document. Never throws because of its content. What is wrong with its records is told
    * as violations of the grammar.
    *
-   * @param transmission receipt number, null where there is none
+   * @param transmission transmission number, null where there is none
    */
   public MappedDocument map(FileFrame frame, @Nullable Long transmission) {
     return map(frame, transmission, null, null);

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one document on its way through grammar and map.
+ * The outcome of one document on its way through grammar and map.
  *
  * @param type document type such as {@code order}
  * @param document null where something is missing without which there is no document; then there is

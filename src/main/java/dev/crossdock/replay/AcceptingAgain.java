@@ -40,7 +40,7 @@ public final class AcceptingAgain {
     this.acceptance = acceptance;
   }
 
-  /** Accepts these, and says what became of each. */
+  /** Accepts these, and says the outcome of each. */
   List<ItemResult> accept(long replay, List<Long> documents, ReplayOrder order) {
     if (documents.isEmpty()) {
       return List.of();

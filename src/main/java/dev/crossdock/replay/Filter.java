@@ -43,7 +43,7 @@ public record Filter(
 
   /**
    * A page of what it finds, of documents received before {@code latest}. Throws {@link
-   * java.time.DateTimeException} when a time is none.
+   * java.time.DateTimeException} for an invalid time.
    */
   public DocumentQuery page(int limit, @Nullable String cursor, Instant latest) {
     var asked = until == null ? latest : Instant.parse(until);

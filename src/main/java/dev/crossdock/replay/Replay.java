@@ -18,7 +18,7 @@ public record Replay(
     @Nullable Instant endedAt) {
 
   /**
-   * Its documents by what became of them.
+   * Its documents by their outcome.
    *
    * @param underWay sent again, and not yet at the end of their way
    */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ReplayItem(
     long document, State state, @Nullable String reason, @Nullable String detail, Instant at) {
 
-  /** What became of it. */
+  /** Its outcome. */
   public enum State {
     WAITING,
     /** Sent again, and not yet at the end of its way. */

@@ -47,7 +47,7 @@ public interface Replays {
   /** Up to {@code most} items that wait, by id. */
   List<Long> waiting(long id, int most);
 
-  /** Writes what became of items. */
+  /** Writes the outcome of items. */
   void record(long id, List<ItemResult> results);
 
   /** Looks at what is under way, and notes what has ended. Returns how many have. */
@@ -60,7 +60,7 @@ public interface Replays {
   boolean crowded();
 
   /**
-   * What became of an item.
+   * The outcome of an item.
    *
    * @param deliveries those that go again
    */

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * A file in which everything is settled, whose time may be over.
  *
- * @param transmission its receipt number
+ * @param transmission its transmission number
  * @param size of what would go, in bytes, roughly
  * @param subjects the documents in it; of one without any, its sender
  */

@@ -67,14 +67,15 @@ final class Connections extends SessionFactory {
   /** Takes a connection in; returns the one that must go for it, or itself. */
   private synchronized Optional<IoSession> tooMany(IoSession connection) {
     open.removeIf(IoSession::isClosing);
-    var strangers = open.stream().filter(one -> !isLoggedIn(one)).toList();
-    var neighbours = strangers.stream().filter(one -> from(one).equals(from(connection))).toList();
+    var notLoggedIn = open.stream().filter(one -> !isLoggedIn(one)).toList();
+    var neighbours =
+        notLoggedIn.stream().filter(one -> from(one).equals(from(connection))).toList();
     Optional<IoSession> goes = Optional.empty();
     if (neighbours.size() >= settings.maxStrangersOfAddress()) {
       goes = Optional.of(neighbours.get(0));
-    } else if (strangers.size() >= settings.maxStrangers()
+    } else if (notLoggedIn.size() >= settings.maxStrangers()
         || open.size() >= settings.maxSessions()) {
-      goes = Optional.of(ofMost(strangers).orElse(connection));
+      goes = Optional.of(ofMost(notLoggedIn).orElse(connection));
     }
     open.add(connection);
     goes.ifPresent(open::remove);
@@ -82,8 +83,8 @@ final class Connections extends SessionFactory {
   }
 
   /** The oldest of the address that most of them come from. */
-  private static Optional<IoSession> ofMost(List<IoSession> strangers) {
-    return strangers.stream()
+  private static Optional<IoSession> ofMost(List<IoSession> notLoggedIn) {
+    return notLoggedIn.stream()
         .collect(
             Collectors.groupingBy(
                 Connections::from, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)))

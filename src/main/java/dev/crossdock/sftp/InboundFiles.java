@@ -44,7 +44,7 @@ public interface InboundFiles {
     return false;
   }
 
-  /** The receipt number of what was stored. */
+  /** The transmission number of what was stored. */
   record Receipt(long number) {}
 
   /** The file was not taken; the message goes to the client. */

@@ -104,7 +104,7 @@ public final class SftpServer implements AutoCloseable {
     }
   }
 
-  /** Without SHA-1, which can be forged, and compression, whose decoder meets strangers' bytes. */
+  /** Without SHA-1, which can be forged, and compression, whose decoder meets bytes of anyone. */
   private void algorithms() {
     server.setKeyExchangeFactories(without("sha1", server.getKeyExchangeFactories()));
     server.setMacFactories(without("sha1", without("md5", server.getMacFactories())));

@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 record UploadMark(State state, String uploadId, long prefix) {
 
-  /** What became of the file so far. */
+  /** The outcome of the file so far. */
   enum State {
     /** Being written, or cut off. */
     WRITING,

@@ -29,7 +29,7 @@ public interface BusinessKeys {
     }
   }
 
-  /** What became of a wish. */
+  /** The outcome of a wish. */
   sealed interface Answer {
 
     /** It is the document's now. */

@@ -53,20 +53,20 @@ public interface Documents {
   /** Those of these documents that are to be accepted, by id, locked. */
   List<DocumentToAccept> claimToAccept(Collection<Long> documents);
 
-  /** Writes what became of claimed documents. */
+  /** Writes the outcome of claimed documents. */
   void settle(List<AcceptedOrNot> results);
 
   /** Whether a message of ours of this type answers the document at a place already. */
   boolean isAnswered(DocumentEntry.Place place, String message);
 
-  /** What became of the documents of a transmission and why, in order, for a readable report. */
+  /** The outcome of the documents of a transmission and why, in order, for a readable report. */
   List<Fate> fates(Receipt receipt);
 
   /** Whether any document of the transmission is still to be accepted or read. */
   boolean anyLeftToAccept(Receipt receipt);
 
   /**
-   * What became of one document; number 0 stands for the file as a whole.
+   * The outcome of one document; number 0 stands for the file as a whole.
    *
    * @param documentNumber the sender's number of it, where it could be read
    */

@@ -1,6 +1,6 @@
 package dev.crossdock.store;
 
-/** The receipt number of a transmission: given out when its bytes are durable, never twice. */
+/** The transmission number of a transmission: given out when its bytes are durable, never twice. */
 public record Receipt(long number) {
 
   /** Reads what {@link #toString} wrote. Throws {@link NumberFormatException} for anything else. */

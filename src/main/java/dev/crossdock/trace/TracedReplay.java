@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Something that was done with a document again.
  *
  * @param point from where: {@code canonical}, {@code delivery} or {@code acknowledgement}
- * @param state what became of it: {@code waiting}, {@code under-way}, {@code done}, {@code failed}
- *     or {@code skipped}; {@code detail} says it in words
+ * @param state its outcome: {@code waiting}, {@code under-way}, {@code done}, {@code failed} or
+ *     {@code skipped}; {@code detail} says it in words
  * @param before what the document was before it was changed; null where it was not
  */
 public record TracedReplay(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 of the bytes as stored, in hex
  * @param label its state in words; {@code archived} whether a person set it aside as finished
- * @param words what became of it, in a sentence or two for people
+ * @param words its outcome, in a sentence or two for people
  */
 public record TracedTransmission(
     long receipt,

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Read-only answers to "what became of it". What the viewer may not see is answered as if it were
- * not there.
+ * Read-only answers about outcomes. What the viewer may not see is answered as if it were not
+ * there.
  */
 public interface Traces {
 

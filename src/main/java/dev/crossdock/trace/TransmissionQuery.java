@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since received then or later
  * @param unread only those of which nothing could be read, or that the hub failed on, and that are
  *     not archived
- * @param before only those with a smaller receipt number: the next page
+ * @param before only those with a smaller transmission number: the next page
  */
 public record TransmissionQuery(
     @Nullable String partner,

@@ -27,7 +27,7 @@ public final class Wording {
     return DOCUMENTS.getOrDefault(state, state);
   }
 
-  /** What became of a transmission, by its own state and those of its documents. */
+  /** The outcome of a transmission, by its own state and those of its documents. */
   public static String transmission(String state, Map<String, Long> documents) {
     var total = documents.values().stream().mapToLong(Long::longValue).sum();
     return switch (state) {

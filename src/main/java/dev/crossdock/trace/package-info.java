@@ -1,4 +1,4 @@
-/** What became of a transmission or document, stage by stage: one read model for all who ask. */
+/** The outcome of a transmission or document, stage by stage: one read model for all who ask. */
 @NullMarked
 package dev.crossdock.trace;
 

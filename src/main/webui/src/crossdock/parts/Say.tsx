@@ -5,7 +5,7 @@ type Said = { id: number; text: string }
 
 const SayContext = createContext<(text: string) => void>(() => undefined)
 
-/** Tells what became of an action, on top of whatever page follows it. */
+/** Tells the outcome of an action, on top of whatever page follows it. */
 export const useSay = () => useContext(SayContext)
 
 export const Saying: FC<{ children: ReactNode }> = ({ children }) => {

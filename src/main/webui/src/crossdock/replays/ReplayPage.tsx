@@ -19,7 +19,7 @@ import { inWords, percent } from './request'
 
 const ITEM_STATES = ['waiting', 'under-way', 'done', 'failed', 'skipped']
 
-/** A replay at work: how far it is, what became of each document, who did what about it. */
+/** A replay at work: how far it is, the outcome of each document, who did what about it. */
 export const ReplayPage: FC = () => {
   const { id } = useParams()
   const { data, problem, refresh } = useLoad<ReplayFile>(`/replays/${id}`, 1)

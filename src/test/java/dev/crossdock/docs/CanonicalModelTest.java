@@ -41,7 +41,7 @@ class CanonicalModelTest {
         transfer -- moves stock --> inventoryPosition[inventory-position]
         receipt -- adds to --> inventoryPosition
         inventoryAdjustment[inventory-adjustment] -- corrects --> inventoryPosition
-        acknowledgement -- says what became of --> anyDocument((any document))
+        acknowledgement -- says the outcome of --> anyDocument((any document))
         businessEvent[business-event] -- tells what happened to --> anyDocument
       ```
 

@@ -21,7 +21,7 @@ final class HttpUpload {
     this.apiKey = apiKey;
   }
 
-  /** Posts a file and answers its receipt number. */
+  /** Posts a file and answers its transmission number. */
   long post(String name, byte[] bytes) throws IOException, InterruptedException, DemoFailure {
     var request =
         HttpRequest.newBuilder(address)

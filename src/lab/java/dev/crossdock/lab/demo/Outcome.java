@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of a file, against what must.
+ * The outcome of a file, compared with the one it must have.
  *
  * @param answers what the fetched acknowledgements say, sorted
  * @param atErp how many of its orders the ERP has, of how many delivered

@@ -5,7 +5,7 @@ import java.io.IOException;
 /** A partner that is played: its SFTP session and its HTTP channel. */
 record Partner(String id, Sftp sftp, HttpUpload http) implements AutoCloseable {
 
-  /** Sends a file; answers its receipt number, 0 where the protocol tells none. */
+  /** Sends a file; answers its transmission number, 0 where the protocol tells none. */
   long send(Drop.Protocol protocol, String name, byte[] bytes)
       throws IOException, InterruptedException, DemoFailure {
     if (protocol == Drop.Protocol.HTTP) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a trace says became of a file.
+ * What a trace says of a file.
  *
  * @param state of the transmission
  * @param documents how many in which state

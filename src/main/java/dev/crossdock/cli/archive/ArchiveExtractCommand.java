@@ -29,7 +29,7 @@ final class ArchiveExtractCommand implements Callable<Integer> {
 
   @Spec @Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "TRANSMISSION", description = "Its receipt number")
+  @Parameters(index = "0", paramLabel = "TRANSMISSION", description = "Its transmission number")
   long transmission;
 
   @Parameters(index = "1", paramLabel = "DIR", description = "A folder that is not there yet")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     exitCodeOnExecutionException = 1)
 public final class ArchiveRestoreCommand extends AsPerson {
 
-  @Parameters(index = "0", paramLabel = "TRANSMISSION", description = "Its receipt number")
+  @Parameters(index = "0", paramLabel = "TRANSMISSION", description = "Its transmission number")
   long transmission;
 
   @Option(names = "--why", paramLabel = "TEXT", required = true, description = "For the record")

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock bytes PO-4711                   what came in of the document of this number",
-      "  crossdock bytes receipt:17                the transmission with this receipt number",
+      "  crossdock bytes receipt:17                the transmission with this transmission number",
       "  crossdock bytes document:42 --sent        what went to the partner: its acknowledgement,",
       "                                            or the interchange that it was sent in",
       "  crossdock bytes document:42 --attempts    request and response of each attempt",

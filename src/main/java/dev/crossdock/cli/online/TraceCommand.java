@@ -9,13 +9,13 @@ import picocli.CommandLine.Parameters;
 /** {@code crossdock trace}. */
 @Command(
     name = "trace",
-    description = "Tell what became of a document or transmission, stage by stage.",
+    description = "Show the outcome of a document or transmission, stage by stage.",
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock trace PO-4711           the document of this number, or of this order",
-      "  crossdock trace receipt:17        the transmission with this receipt number",
+      "  crossdock trace receipt:17        the transmission with this transmission number",
       "  crossdock trace document:42       the document with this id",
       "  crossdock trace PO-4711 --lineage where each of its fields came from",
       "",

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Rounds over the transmissions in the order of their receipt numbers. */
+/** Rounds over the transmissions in the order of their transmission numbers. */
 public final class JdbcRounds implements Rounds {
 
   /** As many discrepancies are found in a round, and looked at again in the next. */

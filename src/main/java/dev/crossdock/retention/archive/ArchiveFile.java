@@ -20,7 +20,7 @@ import java.util.zip.ZipFile;
  *
  * @param name below the archive folder, with slashes
  * @param written when, as it stands in its name
- * @param first the lowest receipt number in it, {@code last} the highest
+ * @param first the lowest transmission number in it, {@code last} the highest
  */
 public record ArchiveFile(Path path, String name, String written, long first, long last) {
 

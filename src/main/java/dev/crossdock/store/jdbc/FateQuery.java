@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What became of the documents of a transmission; the first thousand that have something to tell.
+ * The outcome of the documents of a transmission; the first thousand that have something to tell.
  */
 final class FateQuery {
 

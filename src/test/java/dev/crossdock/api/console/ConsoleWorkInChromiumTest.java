@@ -224,7 +224,7 @@ class ConsoleWorkInChromiumTest {
     return receipt;
   }
 
-  /** Its receipt number. */
+  /** Its transmission number. */
   private long send(String file) {
     return send(HubForTests.ALDER_KEY, file);
   }

@@ -83,7 +83,7 @@ public final class HubDatabase implements AutoCloseable {
     new History(connection).make(transmissions, made);
   }
 
-  /** Receipt number before that of number 1 of {@link #makeHistory}. */
+  /** Transmission number before that of number 1 of {@link #makeHistory}. */
   public long beforeHistory() throws IOException {
     return Long.parseLong(text("select min(id) from transmission"));
   }
