@@ -114,7 +114,8 @@ class DeliverToHttpTest {
     assertThat(Set.copyOf(shop.keys)).hasSize(1);
     assertThat(attempts(id))
         .isEqualTo(
-            "again target-failed 500, again target-busy 503, again target-silent 408, done 200");
+            "retry-scheduled target-failed 500, retry-scheduled target-busy 503, retry-scheduled"
+                + " target-silent 408, done 200");
     assertThat(hub.told.lines).containsExactly("failing shop target-silent", "recovered shop");
     await().until(() -> hub.tally.of("shop", DeliveryTransition.FINISH) == 1);
     assertThat(hub.tally.of("shop", DeliveryTransition.POSTPONE)).isEqualTo(3);
@@ -185,7 +186,8 @@ class DeliverToHttpTest {
     var id = deliver(target(true, null, false));
     awaitState(id, DeliveryState.DONE);
     assertThat(Set.copyOf(shop.keys)).hasSize(1);
-    assertThat(attempts(id)).isEqualTo("again target-silent, again target-silent, done 200");
+    assertThat(attempts(id))
+        .isEqualTo("retry-scheduled target-silent, retry-scheduled target-silent, done 200");
   }
 
   @ParameterizedTest
@@ -239,7 +241,9 @@ class DeliverToHttpTest {
             false);
     var id = deliver(target);
     awaitState(id, DeliveryState.DEAD_LETTERED);
-    assertThat(attempts(id)).startsWith("again target-unreachable").endsWith("unreachable");
+    assertThat(attempts(id))
+        .startsWith("retry-scheduled target-unreachable")
+        .endsWith("unreachable");
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,11 +84,11 @@ class DeliverToTableTest {
       var hanging = locked.stream().flatMap(name -> queued(name).stream()).toList();
       await()
           .atMost(Duration.ofSeconds(60))
-          .untilAsserted(() -> assertThat(waitingForLocks(locks)).isEqualTo(24));
+          .untilAsserted(() -> assertThat(waitingForLocks()).isEqualTo(24));
 
       awaitDone(twenty("crm"));
 
-      assertThat(waitingForLocks(locks)).isEqualTo(24);
+      assertThat(waitingForLocks()).isEqualTo(24);
       assertThat(numbers("crm")).hasSize(20);
       locks.rollback();
       awaitDone(hanging);
@@ -113,15 +112,20 @@ class DeliverToTableTest {
     }
   }
 
-  private static int waitingForLocks(Handle handle) {
-    return handle
-        .createQuery(
-            """
-            select count(*) from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'
-            """)
-        .mapTo(Integer.class)
-        .one();
+  /** Asked anew each time: a transaction sees these once. */
+  private static int waitingForLocks() {
+    return postgres
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'
+                        """)
+                    .mapTo(Integer.class)
+                    .one());
   }
 
   @Test
