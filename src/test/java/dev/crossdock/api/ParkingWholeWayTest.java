@@ -112,7 +112,7 @@ class ParkingWholeWayTest {
     assertThat(person("viewer").get("/api/v1/parked?cursor=x").statusCode()).isEqualTo(400);
     var released = parked("PARK-41").path("document").asText();
     var withdrawn = parked("PARK-42").path("document").asText();
-    var path = "/api/v1/parked/" + released + "/release";
+    var path = "/api/v1/parked/" + released + "/resume";
     assertThat(person("viewer").post(path, "{\"why\": \"x\"}").statusCode()).isEqualTo(403);
     assertThat(person("operator").post(path, "{}").statusCode()).isEqualTo(400);
 

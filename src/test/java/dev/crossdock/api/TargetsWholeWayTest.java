@@ -91,9 +91,10 @@ class TargetsWholeWayTest {
             json(person("viewer").get("/api/v1/deliveries?type=invoice&key=DOUBT-*")).path("items"))
         .isEmpty();
     var resolution = "/api/v1/deliveries/" + id + "/resolution";
-    var did = "{\"did\": true, \"why\": \"found it\"}";
+    var did = "{\"delivered\": true, \"why\": \"found it\"}";
     assertThat(person("viewer").post(resolution, did).statusCode()).isEqualTo(403);
-    assertThat(person("operator").post(resolution, "{\"did\": true}").statusCode()).isEqualTo(400);
+    assertThat(person("operator").post(resolution, "{\"delivered\": true}").statusCode())
+        .isEqualTo(400);
     var done = json(person("operator").post(resolution, did));
     assertThat(done.at("/delivery/state").asText()).isEqualTo("done");
     assertThat(done.at("/acts/0/who").asText()).isEqualTo("operator");
