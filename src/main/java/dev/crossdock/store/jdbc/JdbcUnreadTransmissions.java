@@ -14,9 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 public final class JdbcUnreadTransmissions implements UnreadTransmissions {
 
   /**
-   * Nothing of it took a key, went anywhere or was answered. One that is dead-lettered behind
-   * documents or files that were stored already has a format. A report about a file may have been
-   * written.
+   * Nothing of it took a key, went anywhere or was answered. One that failed behind documents or
+   * files that were stored already has a format. A report about a file may have been written.
    */
   private static final String UNTOUCHED =
       """
