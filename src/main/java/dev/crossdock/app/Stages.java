@@ -1,12 +1,12 @@
 package dev.crossdock.app;
 
+import dev.crossdock.acknowledgement.AcknowledgementMatching;
 import dev.crossdock.acknowledgement.AcknowledgementReading;
 import dev.crossdock.acknowledgement.AcknowledgementStore;
 import dev.crossdock.acknowledgement.Advising;
 import dev.crossdock.acknowledgement.AnswersDue;
 import dev.crossdock.acknowledgement.OverdueStage;
 import dev.crossdock.acknowledgement.OverdueSteps;
-import dev.crossdock.acknowledgement.Reconciling;
 import dev.crossdock.acknowledgement.Reports;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.config.Partners;
@@ -124,7 +124,7 @@ public record Stages(
         new ReadStore(
             new ReadRows(stores.transmissions, stores.interchanges, stores.documents, versions),
             new AcknowledgementStore(stores.documents, deliveries, stores.counters, clock),
-            new Reconciling(stores.sent, stores.businessKeys, events, clock),
+            new AcknowledgementMatching(stores.sent, stores.businessKeys, events, clock),
             advising(),
             reports(),
             events,

@@ -1,8 +1,8 @@
 package dev.crossdock.inbound;
 
+import dev.crossdock.acknowledgement.AcknowledgementMatching;
 import dev.crossdock.acknowledgement.AcknowledgementStore;
 import dev.crossdock.acknowledgement.Advising;
-import dev.crossdock.acknowledgement.Reconciling;
 import dev.crossdock.acknowledgement.Refused;
 import dev.crossdock.acknowledgement.Reports;
 import dev.crossdock.cases.ExceptionEvents;
@@ -21,7 +21,7 @@ public final class ReadStore {
 
   private final ReadRows rows;
   private final AcknowledgementStore acknowledgements;
-  private final Reconciling reconciling;
+  private final AcknowledgementMatching matching;
   private final Advising advising;
   private final Reports reports;
   private final ExceptionEvents events;
@@ -30,14 +30,14 @@ public final class ReadStore {
   public ReadStore(
       ReadRows rows,
       AcknowledgementStore acknowledgements,
-      Reconciling reconciling,
+      AcknowledgementMatching matching,
       Advising advising,
       Reports reports,
       ExceptionEvents events,
       Clock clock) {
     this.rows = rows;
     this.acknowledgements = acknowledgements;
-    this.reconciling = reconciling;
+    this.matching = matching;
     this.advising = advising;
     this.reports = reports;
     this.events = events;
@@ -47,9 +47,9 @@ public final class ReadStore {
   /** Writes it all; control numbers are taken last. */
   void store(ReadBatch batch) {
     rows.write(batch);
-    reconciling.reconcile(
+    matching.match(
         batch.documents().stream()
-            .map(read -> new Reconciling.Received(read.id(), read.words()))
+            .map(read -> new AcknowledgementMatching.Received(read.id(), read.words()))
             .toList());
     events.raise(deviations(batch).map(d -> d.event(clock.instant())).toList());
     batch.items().stream()

@@ -17,7 +17,7 @@ import java.util.List;
  * Notes what partners say of what was sent to them, in the transaction that reads it. A rejection
  * opens a case of the document and gives its business key free for a corrected one.
  */
-public final class Reconciling {
+public final class AcknowledgementMatching {
 
   private static final String REJECTED = "rejected";
 
@@ -26,7 +26,8 @@ public final class Reconciling {
   private final ExceptionEvents events;
   private final Clock clock;
 
-  public Reconciling(Sent sent, BusinessKeys keys, ExceptionEvents events, Clock clock) {
+  public AcknowledgementMatching(
+      Sent sent, BusinessKeys keys, ExceptionEvents events, Clock clock) {
     this.sent = sent;
     this.keys = keys;
     this.events = events;
@@ -41,7 +42,7 @@ public final class Reconciling {
   public record Received(long id, List<Word> words) {}
 
   /** Notes what these acknowledgements say. */
-  public void reconcile(List<Received> read) {
+  public void match(List<Received> read) {
     if (read.stream().allMatch(document -> document.words().isEmpty())) {
       return;
     }
