@@ -305,7 +305,7 @@ public enum Code {
   // Channels
   CHANNEL_CLOSED(
       ERROR,
-      "The channel is closed; nothing was taken",
+      "Channel closed",
       "Send it again later; the console shows operators why the channel is closed."),
   UPLOAD_BROKEN_OFF(ERROR, "Upload broken off", "Send the file again."),
   UPLOAD_TOO_LARGE(
@@ -339,7 +339,7 @@ public enum Code {
           + " nobody knows the sender, archive it."),
   SENDER_CHANNEL_MISMATCH(
       ERROR,
-      "The sender is neither the owner of the channel nor a partner that the owner may send for",
+      "Sender not allowed on this channel",
       "Ask both partners; list the sender under sendsFor if it may."),
   RECEIVER_UNKNOWN(
       ERROR,
@@ -855,7 +855,7 @@ public enum Code {
   // Cases of our own
   RECONCILIATION_DISCREPANCY(
       ERROR,
-      "Counts that must agree do not",
+      "Discrepancy between counts",
       "`crossdock reconciliation` names the transmission or document and both counts. Compare them"
           + " with its trace; what was lost is in the raw bytes, and a delivery missing can be made"
           + " again by replay. Report it: the hub never does this by itself."),

@@ -24,7 +24,7 @@ export function checksOf({ attention, targets, intake, standing, waiting }: Know
     {
       id: 'reconciliation',
       title: 'Reconciliation',
-      ...counted(standing.known, 'bad', 'Counts that must agree do not: something is lost or came twice', 'Every count agrees with its other'),
+      ...counted(standing.known, 'bad', 'Discrepancy between counts: something is lost or came twice', 'Every count agrees with its other'),
       to: standing.known > 0 ? '/crossdock/reconciliation?since=ever' : '/crossdock/reconciliation',
     },
     {
