@@ -25,7 +25,7 @@ final class DropLine implements Journey.Watcher {
 
   @Override
   public void received(long receipt) {
-    terminal.part(terminal.dim(" → ") + "receipt " + receipt);
+    terminal.part(terminal.dim(" → ") + "transmission " + receipt);
   }
 
   @Override

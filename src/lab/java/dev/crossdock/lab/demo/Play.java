@@ -65,7 +65,7 @@ final class Play {
             "alder",
             "unknown-sender",
             "unknown-sender-*.edi",
-            "X12 850 in a stranger's name",
+            "X12 850 from an unknown sender",
             Expected.of(1, "unassigned").opensCase("sender-unknown")),
         sftp(
             "alder",
@@ -125,7 +125,7 @@ final class Play {
             "cedar",
             "trial",
             "TEST_*.csv",
-            "CSV, a trial by its name",
+            "CSV, a test file by its name",
             Expected.of(1, "delivered")),
         sftp(
             "cedar",
