@@ -20,7 +20,7 @@ final class Asking {
         : Viewer.EVERYTHING;
   }
 
-  /** The id of something, answered as "not there" when it is no number. */
+  /** The id of something, answered as "not there" when it is not a number. */
   static <T> T byId(String what, String id, LongFunction<Optional<T>> find) {
     try {
       return find.apply(Long.parseLong(id)).orElseThrow(() -> Unfit.nothingHere(what + " " + id));

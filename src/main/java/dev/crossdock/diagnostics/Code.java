@@ -404,8 +404,7 @@ public enum Code {
       ERROR,
       "Changed in the meantime",
       "Read it again, then decide again with the version it has now."),
-  MOVE_NOT_ALLOWED(
-      ERROR, "State transition not allowed", "Choose one of the moves that are offered."),
+  MOVE_NOT_ALLOWED(ERROR, "State transition not allowed", "Choose one of the actions offered."),
   TOO_MANY_UPLOADS(
       ERROR,
       "Too many uploads at once",

@@ -122,7 +122,7 @@ public final class ReferenceFile {
         rows.add(row);
       }
     } catch (DateTimeParseException e) {
-      wrong(line, "\"" + e.getParsedString() + "\" is no date such as 2026-11-21.");
+      wrong(line, "\"" + e.getParsedString() + "\" is not a date such as 2026-11-21.");
     }
   }
 

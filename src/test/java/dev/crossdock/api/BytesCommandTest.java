@@ -60,7 +60,7 @@ class BytesCommandTest {
             "        0  ISA*00*",
             "  PO1*1*1x*EA*1.25**VN*V1~\n"
                 + " ".repeat(11 + "PO1*1*".length())
-                + "^ error element-character-invalid: This is no number. It is written with a"
+                + "^ error element-character-invalid: This is not a number. It is written with a"
                 + " decimal point, such as 12.5.\n")
         .endsWith("|0");
     assertThat(run("bytes", "BC-BAD"))

@@ -46,12 +46,12 @@ class PartnerReportTest {
     assertThat(report)
         .contains(
             """
-              - Line 2, column 2 (Order Date): "21/11/2026" is no date. Dates are written \
+              - Line 2, column 2 (Order Date): "21/11/2026" is not a date. Dates are written \
             31.12.2026 or 2026-12-31.
                 Write the date as agreed.
             """,
-            "Line 2, column 5 (Qty): \"1.200,5\" is no number. Numbers are written 1234,5,",
-            "Line 2, column 7 (Price): \"1.25\" is no number.",
+            "Line 2, column 5 (Qty): \"1.200,5\" is not a number. Numbers are written 1234,5,",
+            "Line 2, column 7 (Price): \"1.25\" is not a number.",
             "Line 3, column 2 (Order Date): There is no issue date.",
             "Line 3, column 6 (Unit): \"furlong\" is no unit of measure that is known. Units are ",
             "Line 4: There is nothing in Order No.")
@@ -81,10 +81,10 @@ class PartnerReportTest {
     assertThat(report)
         .contains(
             """
-            Line 5, columns 13 to 20 (date): "20261131" is no date. Dates are written 20261231 or \
+            Line 5, columns 13 to 20 (date): "20261131" is not a date. Dates are written 20261231 or \
             261231.
             """,
-            "Line 6, columns 21 to 29 (quantity): \"1x000\" is no number. Numbers are written as"
+            "Line 6, columns 21 to 29 (quantity): \"1x000\" is not a number. Numbers are written as"
                 + " digits, the last 3 of them decimals, such as 12345000.",
             "Line 9, record 77: There is no kind of record \"77\".");
   }
@@ -102,7 +102,8 @@ class PartnerReportTest {
             """);
 
     assertThat(report)
-        .contains("Line 2, column 7 (quantity): \"1.5\" is no number. Numbers are written 1234,5,");
+        .contains(
+            "Line 2, column 7 (quantity): \"1.5\" is not a number. Numbers are written 1234,5,");
   }
 
   @Test
@@ -110,17 +111,17 @@ class PartnerReportTest {
     assertThat(report(HubForTests.FERN_KEY, "orders.xml", example("xml/fern-orders", "xml")))
         .contains(
             """
-            /Orders/Order[2]/Head/Date: "2026-11-21" is no date. Dates are written 31.12.2026.
+            /Orders/Order[2]/Head/Date: "2026-11-21" is not a date. Dates are written 31.12.2026.
             """,
-            "/Quantity: \"1.5\" is no number. Numbers are written 1234,5,",
+            "/Quantity: \"1.5\" is not a number. Numbers are written 1234,5,",
             "/Quantity/@unit: \"furlong\" is no unit of measure that is known. Units are ");
     assertThat(report(HubForTests.GORSE_KEY, "orders.json", example("json/gorse-orders", "json")))
         .contains(
             """
-            /orders/1/date: "21.11.2026" is no date. Dates are written \
+            /orders/1/date: "21.11.2026" is not a date. Dates are written \
             2026-12-31T14:30:00+01:00 or 2026-12-31.
             """,
-            "/orders/1/lines/0/qty: \"ten\" is no number. Numbers are written 1234.5,");
+            "/orders/1/lines/0/qty: \"ten\" is not a number. Numbers are written 1234.5,");
   }
 
   @Test

@@ -25,7 +25,7 @@ public final class Deviations {
             "lines[1].quantity",
             new Place("PO1", 7, 2, 0, 7, 5, 412),
             "x",
-            "the quantity x is no number");
+            "the quantity x is not a number");
     return ExceptionEvent.content(
         NOON,
         "accept",

@@ -44,7 +44,7 @@ public final class HoldCommand extends OnlineCommand {
     var unused = hub().post("/api/v1/holds", body);
     out()
         .printf(
-            "Deliveries %s %s are held. `crossdock release %s %s` lets them go.%n",
+            "Deliveries %s %s are held. Start them again with `crossdock release %s %s`.%n",
             kind.equals("partner") ? "of documents of partner" : "to target", name, kind, name);
   }
 }

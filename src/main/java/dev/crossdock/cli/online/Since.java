@@ -23,7 +23,7 @@ final class Since {
       return Instant.parse(text.strip());
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no time: write 90m, 6h, 1d or 2026-03-01T00:00:00Z");
+          "'" + text + "' is not a time: write 90m, 6h, 1d or 2026-03-01T00:00:00Z");
     }
   }
 

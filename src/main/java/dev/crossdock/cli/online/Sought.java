@@ -17,7 +17,7 @@ record Sought(String path, boolean transmission, JsonNode trace) {
   /**
    * All that the text may mean, newest first: {@code receipt:17} the transmission, {@code
    * document:42} the document, else by the number of a document or its order; a bare number may be
-   * a receipt or an id too. Throws {@link IllegalArgumentException} on what is no number.
+   * a receipt or an id too. Throws {@link IllegalArgumentException} on what is not a number.
    */
   static List<Sought> find(HubClient hub, String what) throws HubProblem {
     if (what.startsWith(RECEIPT)) {
@@ -75,7 +75,7 @@ record Sought(String path, boolean transmission, JsonNode trace) {
   private static String number(String what, String prefix) {
     var number = what.substring(prefix.length());
     if (!number.matches("\\d{1,18}")) {
-      throw new IllegalArgumentException("'" + number + "' is no number");
+      throw new IllegalArgumentException("'" + number + "' is not a number");
     }
     return number;
   }

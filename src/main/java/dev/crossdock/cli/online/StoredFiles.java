@@ -19,7 +19,7 @@ public final class StoredFiles {
   private final @Nullable String partner;
   private int gone;
 
-  /** Throws {@link IllegalArgumentException} where {@code since} is no time. */
+  /** Throws {@link IllegalArgumentException} where {@code since} is not a time. */
   public StoredFiles(HubClient hub, String since, @Nullable String partner) {
     this.hub = hub;
     this.since = Since.read(since, Clock.systemUTC());

@@ -125,7 +125,7 @@ final class ElementReader {
             Code.ELEMENT_DATE_INVALID,
             segment.place(e, def.date()),
             date,
-            "This is no date or period. " + FormattedDates.told(format));
+            "This is not a date or period. " + FormattedDates.told(format));
       }
     }
   }

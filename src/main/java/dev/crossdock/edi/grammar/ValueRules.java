@@ -23,12 +23,13 @@ final class ValueRules {
   /** What is wrong, and how such a value is written. */
   static String message(Code code, ElementDef def, boolean x12) {
     return switch (code) {
-      case ELEMENT_DATE_INVALID -> "This is no date. It is written " + dates(def) + ".";
-      case ELEMENT_TIME_INVALID -> "This is no time. It is written HHMM or HHMMSS, such as 1430.";
+      case ELEMENT_DATE_INVALID -> "This is not a date. It is written " + dates(def) + ".";
+      case ELEMENT_TIME_INVALID ->
+          "This is not a time. It is written HHMM or HHMMSS, such as 1430.";
       default ->
           def.type() == ElementType.LETTERS
               ? "Only letters are allowed here."
-              : "This is no number. It is written " + numbers(def, x12) + ".";
+              : "This is not a number. It is written " + numbers(def, x12) + ".";
     };
   }
 

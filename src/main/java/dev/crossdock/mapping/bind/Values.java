@@ -60,7 +60,7 @@ final class Values {
           path.get(),
           how,
           text,
-          "is no whole number. " + Notation.whole());
+          "is not a whole number. " + Notation.whole());
       return null;
     }
     return number.intValue();
@@ -78,7 +78,7 @@ final class Values {
           path.get(),
           how,
           text,
-          "is no number. " + Notation.numbers(how, draft.convention()));
+          "is not a number. " + Notation.numbers(how, draft.convention()));
     }
     if (value != null && how.unsigned()) {
       value = value.abs();
@@ -97,7 +97,7 @@ final class Values {
       Supplier<String> path) {
     var span = span(text, how, element, draft, type == LocalTime.class);
     if (span == null || (type != Moment.class && span.isPeriod())) {
-      var what = type == LocalTime.class ? "is no time. " : "is no date. ";
+      var what = type == LocalTime.class ? "is not a time. " : "is not a date. ";
       var notation = Notation.dates(how, type, element, draft.convention());
       fault(draft, Code.DATE_INVALID, path.get(), how, text, what + notation);
       return null;

@@ -22,7 +22,7 @@ class TraceTextTest {
        "usage": "production", "state": "rejected", "words": "It was rejected.",
        "receivedAt": "2026-03-01T10:00:00Z",
        "violations": [{"code": "element-date-invalid", "severity": "error", "segment": "DTM",
-         "element": 2, "line": 7, "column": 5, "message": "20261341 is no date.",
+         "element": 2, "line": 7, "column": 5, "message": "20261341 is not a date.",
          "next": "Ask the sender to correct it."}],
        "deliveries": []}
       """;
@@ -56,7 +56,7 @@ class TraceTextTest {
             Read       2026-03-01 10:00:01 UTC  x12. It was read: 1 document (1 rejected).
             Document   2026-03-01 10:00:00 UTC  order PO-1 (x12 850), production, rejected: It was rejected.
                        id 42
-              error element-date-invalid at DTM02, line 7, column 5: 20261341 is no date.
+              error element-date-invalid at DTM02, line 7, column 5: 20261341 is not a date.
                 next: Ask the sender to correct it.
             Answer     2026-03-01 10:00:01 UTC  997 delivered
             Delivery   2026-03-01 10:00:02 UTC  delivered to partner:alder/sftp, attempt 1

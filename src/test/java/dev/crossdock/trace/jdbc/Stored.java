@@ -112,7 +112,7 @@ public final class Stored {
                 insert into violation (transmission_id, document_id, stage, code, severity, path,
                   segment, segment_position, element, line, col, byte_offset, value, message)
                 values (?, ?, 'accept', 'format-unknown', 'error', 'lines[0]', 'PO1', 5, 2, 5, 3,
-                  99, 'x', 'x is no number')
+                  99, 'x', 'x is not a number')
                 """,
                 transmission,
                 document));
