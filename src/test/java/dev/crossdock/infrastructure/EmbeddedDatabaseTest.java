@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -146,8 +147,10 @@ class EmbeddedDatabaseTest {
       EmbeddedDatabase.start(data, 0).close();
       var binaries = PostgresBinaries.folder(folder.resolve("postgres-binaries"));
       for (var program : List.of("postgres", "pg_ctl")) {
-        Files.writeString(
-            binaries.resolve("bin").resolve(program), "#!/bin/sh\ntouch '" + ran + "'\nexit 1\n");
+        var file = binaries.resolve("bin").resolve(program);
+        Files.delete(file); // not written over: a process that is still ending may run it
+        Files.writeString(file, "#!/bin/sh\ntouch '" + ran + "'\nexit 1\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
       }
       try (var database = EmbeddedDatabase.start(data, 0)) {
         execute(database, "select 1");
