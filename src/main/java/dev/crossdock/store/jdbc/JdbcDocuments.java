@@ -23,7 +23,9 @@ public final class JdbcDocuments implements Documents {
   /**
    * In the order of arrival. Nobody knows which orders a file is about that was not read yet, so
    * what its sender sent later waits for it; and nothing is taken before an earlier one of its
-   * order, which another hub may have in hand. The sub-selects look at one index entry each.
+   * order, which another hub may have in hand. The sub-selects look at one index entry each: the
+   * partner is asked for by itself and the first of an order by its place, since a plan made while
+   * little was waiting would else join all that waits for each document.
    */
   private static final String CLAIM =
       """
@@ -32,8 +34,9 @@ public final class JdbcDocuments implements Documents {
         where d.state = 'read'
           and exists (select from document_body b where b.document_id = d.id)
           and not coalesce((
-            select u.id from transmission t join transmission u on u.partner = t.partner
-            where t.id = d.transmission_id and u.state in ('received', 'framed')
+            select u.id from transmission u
+            where u.partner = (select partner from transmission where id = d.transmission_id)
+              and u.state in ('received', 'framed')
             order by u.id limit 1) < d.transmission_id, false)
         order by d.transmission_id, d.interchange_no, d.document_no limit :most
         for update of d skip locked)
@@ -47,7 +50,7 @@ public final class JdbcDocuments implements Documents {
           and (e.transmission_id, e.interchange_no, e.document_no)
             < (c.transmission_id, c.interchange_no, c.document_no)
           and e.id not in (select id from claimed)
-        limit 1), false)
+        order by e.transmission_id, e.interchange_no, e.document_no limit 1), false)
       order by c.transmission_id, c.interchange_no, c.document_no
       """;
 

@@ -6,6 +6,7 @@ import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,6 +17,11 @@ class ClaimCostTest {
 
   @RegisterExtension
   static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
+
+  @BeforeEach
+  void empty() {
+    postgres.truncate("transmission", "transmission_part", "document", "document_body");
+  }
 
   /** A plan that PostgreSQL makes during a backlog must not walk through all that ever came. */
   @Test
@@ -51,6 +57,31 @@ class ClaimCostTest {
 
       assertThat(looked(jdbi, "document_body") - before)
           .isBetween((long) CLAIMS * TOGETHER, 4L * CLAIMS * TOGETHER);
+    }
+  }
+
+  /** Nor one made while nothing waited walk through all that waits by now, for each document. */
+  @Test
+  void aClaimOfDocumentsDoesNotLookThroughTheFilesThatWait() throws SQLException {
+    try (var connection = postgres.dataSource().getConnection()) {
+      var jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
+      var documents = new JdbcDocuments(jdbi);
+      documents(jdbi, "read", 2_000);
+      jdbi.useHandle(
+          h ->
+              h.execute(
+                  """
+                  insert into transmission (partner, channel, name, size, sha256)
+                  select 'birke', 'sftp', 'file', 3, sha256('ISA') from generate_series(1, 1000)
+                  """));
+      long before = looked(jdbi, "transmission");
+
+      for (int claim = 0; claim < CLAIMS; claim++) {
+        assertThat(documents.claimToAccept(TOGETHER)).hasSize(TOGETHER);
+      }
+
+      assertThat(looked(jdbi, "transmission") - before)
+          .isLessThanOrEqualTo(4L * CLAIMS * TOGETHER);
     }
   }
 
