@@ -35,10 +35,10 @@ public final class OverdueStage implements Stage<OverdueBatch> {
     return new OverdueBatch(sent.takeOverdue(most));
   }
 
-  /** Takes it once more, without what failed, so that others get their turn. */
+  /** Takes it once more, unless somebody has meanwhile, so that others get their turn. */
   @Override
   public void giveUp(OverdueBatch failed, RuntimeException failure) {
-    for (var interchange : sent.takeOverdue(1)) {
+    for (var interchange : sent.takeOverdue(failed.items())) {
       LOG.log(Level.SEVERE, "No case for overdue interchange " + interchange.id(), failure);
       events.raise(
           ExceptionEvent.technical(

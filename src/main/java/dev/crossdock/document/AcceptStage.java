@@ -41,10 +41,11 @@ public final class AcceptStage implements Stage<AcceptBatch> {
     return new AcceptBatch(documents.claimToAccept(most));
   }
 
+  /** Of those that another hub had more luck with meanwhile, none. */
   @Override
   public void giveUp(AcceptBatch failed, RuntimeException failure) {
-    for (var item : failed.items()) {
-      var claimed = item.claimed();
+    var ids = failed.items().stream().map(item -> item.claimed().id()).toList();
+    for (var claimed : documents.claimToAccept(ids)) {
       LOG.log(Level.SEVERE, "Document " + claimed.id() + " cannot be accepted", failure);
       documents.settle(
           List.of(new AcceptedOrNot(claimed, DocumentState.DEAD_LETTERED, null, null, List.of())));

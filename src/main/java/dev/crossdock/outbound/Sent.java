@@ -27,6 +27,9 @@ public interface Sent {
   /** Takes up to {@code most} interchanges whose acknowledgement is overdue, each once. */
   List<Waiting> takeOverdue(int most);
 
+  /** Takes those of these whose acknowledgement is overdue, each once. */
+  List<Waiting> takeOverdue(List<Waiting> interchanges);
+
   /**
    * What an acknowledgement names.
    *

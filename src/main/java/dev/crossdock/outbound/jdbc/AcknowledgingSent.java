@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What was sent, once the partner answers or does not. */
 final class AcknowledgingSent {
@@ -55,7 +56,8 @@ final class AcknowledgingSent {
   }
 
   static List<Waiting> takeOverdue(Handle handle, int most) {
-    var ids =
+    return taken(
+        handle,
         handle
             .createQuery(
                 """
@@ -65,9 +67,25 @@ final class AcknowledgingSent {
                   order by due_at limit :most for update skip locked)
                 returning document_id
                 """)
-            .bind("most", most)
-            .mapTo(Long.class)
-            .list();
+            .bind("most", most));
+  }
+
+  static List<Waiting> takeOverdue(Handle handle, List<Long> interchanges) {
+    return taken(
+        handle,
+        handle
+            .createQuery(
+                """
+                update sent_interchange set overdue = true
+                where document_id = any(:ids)
+                  and acknowledged_at is null and not overdue and due_at <= clock_timestamp()
+                returning document_id
+                """)
+            .bindArray("ids", Long.class, interchanges));
+  }
+
+  private static List<Waiting> taken(Handle handle, Query update) {
+    var ids = update.mapTo(Long.class).list();
     return ids.isEmpty()
         ? List.of()
         : handle

@@ -87,5 +87,11 @@ public final class JdbcSent implements Sent {
     return jdbi.withHandle(handle -> AcknowledgingSent.takeOverdue(handle, most));
   }
 
+  @Override
+  public List<Waiting> takeOverdue(List<Waiting> interchanges) {
+    var ids = interchanges.stream().map(Waiting::id).toList();
+    return jdbi.withHandle(handle -> AcknowledgingSent.takeOverdue(handle, ids));
+  }
+
   private record OfInterchange(Interchange interchange, Document document) {}
 }
