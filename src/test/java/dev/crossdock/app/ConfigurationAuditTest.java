@@ -25,7 +25,7 @@ class ConfigurationAuditTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("audit_log");
+    postgres.renew();
   }
 
   @Test

@@ -20,7 +20,6 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An engineer puts a step into the shipped route {@code read}, by its file alone. */
 class InsertedStepTest {
@@ -38,8 +37,6 @@ class InsertedStepTest {
                   id: read-acknowledge
       """;
 
-  @TempDir Path home;
-
   /** What the engineer wrote. */
   public static final class NoOrdersFromAcmesTestDesk {
     public void check(ReadBatch batch) {
@@ -55,7 +52,7 @@ class InsertedStepTest {
 
   @Test
   void aBeanBetweenMapAndAcknowledgeTakesPart() throws Exception {
-    var hub = new StagesOnPostgres(POSTGRES.jdbi(), home);
+    var hub = new StagesOnPostgres(POSTGRES.jdbi());
     var route =
         Files.readString(Path.of("routes/flows/read.camel.yaml"))
             .replace("        - bean:\n            id: read-acknowledge\n", DESK_FIRST);
@@ -75,7 +72,7 @@ class InsertedStepTest {
                   Files.readString(Path.of("routes/errors/run-failed.camel.yaml"))),
               ResourceHelper.fromString("read.camel.yaml", route));
       camel.start();
-      hub.receive("acme", "orders", StagesOnPostgres.orders("ACME", 1, "A1", "DESK", "A3"));
+      hub.receive("acme", "orders", X12Files.orders("ACME", 1, "A1", "DESK", "A3"));
       await().atMost(Duration.ofMinutes(2)).until(() -> hub.documents().size() == 3);
       assertThat(hub.documents()).containsExactly("A1 read", "DESK rejected", "A3 read");
       assertThat(hub.answers()).containsExactly("997 accepted");

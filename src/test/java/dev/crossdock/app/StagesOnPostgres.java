@@ -2,10 +2,18 @@ package dev.crossdock.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.acknowledgement.OverdueBatch;
+import dev.crossdock.cases.CaseRouting.Route;
+import dev.crossdock.cases.CaseSeverity;
+import dev.crossdock.cases.jdbc.JdbcCases;
 import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
+import dev.crossdock.cases.jdbc.JdbcPendingEvents;
 import dev.crossdock.config.yaml.PartnerFiles;
 import dev.crossdock.config.yaml.References;
 import dev.crossdock.config.yaml.YamlPartners;
+import dev.crossdock.delivery.DeliveryTask;
+import dev.crossdock.delivery.Lease;
+import dev.crossdock.delivery.Settlement;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.document.AcceptBatch;
 import dev.crossdock.document.AcceptSteps;
@@ -31,37 +39,61 @@ import dev.crossdock.validation.Validation;
 import dev.crossdock.versions.jdbc.JdbcMapVersions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The stages on PostgreSQL and without Camel, with the shipped maps, schemas and rules: partner
- * {@code acme} sends 850 (orders, to {@code erp}) and CSV orders, and gets a 997 or a report;
- * {@code strict} sends the same, and a group stands or falls together.
+ * The stages on PostgreSQL and without Camel, with the shipped maps, schemas and rules, and the
+ * partners of {@code src/test/resources/stages}.
  */
 public final class StagesOnPostgres {
+
+  private static final Path MAPPINGS = Path.of("mappings");
+  private static final Lease HUB = new Lease("hub/1", Duration.ofMinutes(2));
+
+  /** Read once: that takes longer than a test. */
+  private static final Shipped SHIPPED = Shipped.load();
 
   public final Jdbi jdbi;
   public final Signals signals = new Signals();
   public final Stages stages;
   public final ReadSteps read;
   public final AcceptSteps accept;
+  public final JdbcDeliveries deliveries;
   private final StageRun<ReadBatch> reading;
   private final StageRun<AcceptBatch> accepting;
+  private final StageRun<OverdueBatch> overdue;
+  private final JdbcPendingEvents pending;
 
-  public StagesOnPostgres(Jdbi jdbi, Path home) throws IOException {
+  private record Shipped(
+      Maps maps, OutboundMaps outbound, FileOutboundMaps files, Validation validation) {
+    static Shipped load() {
+      try {
+        var maps = Maps.load(MAPPINGS);
+        return new Shipped(
+            maps,
+            OutboundMaps.load(MAPPINGS),
+            new FileOutboundMaps(MAPPINGS, maps),
+            Validation.load(Path.of("canonical-schemas")));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  public StagesOnPostgres(Jdbi jdbi) throws IOException {
     this.jdbi = jdbi;
-    var maps = Maps.load(Path.of("mappings"));
-    var outbound = OutboundMaps.load(Path.of("mappings"));
-    var files = new FileOutboundMaps(Path.of("mappings"), maps);
-    var validation = Validation.load(Path.of("canonical-schemas"));
+    this.deliveries = new JdbcDeliveries(jdbi, Duration.ofMinutes(1));
     this.stages =
         new Stages(
             new Stages.Stores(
@@ -73,93 +105,94 @@ public final class StagesOnPostgres {
                 new JdbcBusinessKeys(jdbi),
                 new JdbcCounters(jdbi)),
             new Stages.Configured(
-                partners(home),
-                () -> maps,
-                () -> outbound,
-                () -> files,
-                () -> validation,
+                partners(),
+                SHIPPED::maps,
+                SHIPPED::outbound,
+                SHIPPED::files,
+                SHIPPED::validation,
                 new ArchiveLimits(100, 1 << 20, 100)),
             new JdbcMapVersions(jdbi),
-            new JdbcDeliveries(jdbi, Duration.ofMinutes(1)),
+            deliveries,
             new JdbcExceptionEvents(jdbi, false),
             signals,
             Clock.systemUTC());
     this.read = stages.readSteps();
     this.accept = stages.acceptSteps();
-    this.reading = new StageRun<>(stages.read(), new JdbcTransactions(jdbi), signals);
-    this.accepting = new StageRun<>(stages.accept(), new JdbcTransactions(jdbi), signals);
+    var transactions = new JdbcTransactions(jdbi);
+    this.reading = new StageRun<>(stages.read(), transactions, signals);
+    this.accepting = new StageRun<>(stages.accept(), transactions, signals);
+    this.overdue = new StageRun<>(stages.overdue(), transactions, signals);
+    this.pending =
+        new JdbcPendingEvents(
+            jdbi,
+            new JdbcCases(
+                jdbi,
+                facts -> new Route(CaseSeverity.HIGH, "order-desk", Duration.ofHours(8)),
+                Clock.systemUTC()));
   }
 
-  private static YamlPartners partners(Path home) throws IOException {
-    var folder = Files.createDirectories(home.resolve("partners"));
-    Files.writeString(
-        folder.resolve("company.yaml"),
-        """
-        name: We
-        identifiers: [{scheme: x12, qualifier: ZZ, id: WE}]
-        targets:
-          erp: {template: deliver-to-jms, usages: [production], dedupes: true,
-            parameters: {queue: erp}}
-        """);
-    Files.writeString(folder.resolve("acme.yaml"), partner("acme", "ACME", "partial", ""));
-    Files.writeString(
-        folder.resolve("strict.yaml"), partner("strict", "STRICT", "whole-group", ""));
-    Files.writeString(
-        folder.resolve("patient.yaml"),
-        partner("patient", "PATIENT", "partial", "waitFor: {order-response: 1d}"));
+  private static YamlPartners partners() throws IOException {
+    var folder = Path.of("src/test/resources/stages");
     var partners =
         new YamlPartners(
             new PartnerFiles(
-                folder, new References(home, home.resolve("data"), Map.of()), map -> true));
+                folder, new References(folder, folder.resolve("data"), Map.of()), map -> true));
     assertThat(partners.reload()).filteredOn(f -> f.isError()).isEmpty();
     return partners;
   }
 
-  private static String partner(String id, String name, String scope, String more) {
-    return """
-    id: %s
-    name: %s
-    identifiers: [{scheme: x12, qualifier: ZZ, id: %s}]
-    channels:
-      http: {kind: http, apiKeys: ["file:${data}/keys/%s.api-key-hash"]}
-    agreements:
-      orders:
-        document: order
-        usage: production
-        format: x12/850/004010
-        targets: [erp]
-        acknowledge: {with: "997", scope: %s, through: http}
-        %s
-    """
-        .formatted(id, name, name, id, scope, more);
-  }
-
-  /** An interchange of 850s from a partner with these order numbers; {@code bad-1} has no date. */
-  public static String orders(String sender, int control, String... numbers) {
-    var out = new StringBuilder();
-    out.append(
-        "ISA*00*          *00*          *ZZ*%-15s*ZZ*WE             *261130*1200*U*00401*%09d*0*P*>~"
-            .formatted(sender, control));
-    out.append("GS*PO*%s*WE*20261130*1200*%d*X*004010~".formatted(sender, control));
-    int no = 0;
-    for (var number : numbers) {
-      no++;
-      var date = number.startsWith("bad") ? "20261399" : "20261130";
-      out.append("ST*850*%04d~".formatted(no));
-      out.append("BEG*00*NE*%s**%s~".formatted(number, date));
-      out.append("N1*BY*Buyer*92*B1~PO1*1*10*EA*2.5**UP*036000291452~CTT*1~");
-      out.append("SE*6*%04d~".formatted(no));
-    }
-    return out.append("GE*%d*%d~IEA*1*%09d~".formatted(numbers.length, control, control))
-        .toString();
-  }
-
   public Receipt receive(String partner, String name, String content) throws Exception {
+    return receive(partner, name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Receipt receive(String partner, String name, byte[] content) throws Exception {
     return stages
         .receive()
-        .receive(
-            new Arrival(partner, "http", name, null),
-            new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        .receive(new Arrival(partner, "http", name, null), new ByteArrayInputStream(content));
+  }
+
+  /** Orders of these numbers that the ERP hands over together, to be sent to a partner. */
+  public void handOver(String to, String... numbers) throws Exception {
+    receive("erp", "orders.json", handedOver(to, numbers));
+  }
+
+  /** What the ERP hands over then. */
+  public static String handedOver(String to, String... numbers) {
+    return Arrays.stream(numbers)
+        .map(StagesOnPostgres::order)
+        .collect(Collectors.joining(",", "{\"to\": \"%s\", \"documents\": [".formatted(to), "]}"));
+  }
+
+  private static String order(String number) {
+    return """
+    {"type": "order", "number": "%s", "issueDate": "2026-11-30", "purpose": "original",
+     "orderType": "standard", "currency": "USD",
+     "parties": [{"role": "seller", "ids": [{"scheme": "assigned-by-buyer", "id": "V-1"}]}],
+     "lines": [{"number": "1", "item": {"gtin": "4012345000009"}, "description": "Bolts",
+       "quantity": {"value": 12, "unit": "EA"}, "prices": [{"type": "net", "amount": 1}]}]}
+    """
+        .formatted(number);
+  }
+
+  /** Reads and accepts until there is nothing to do. */
+  public void work() {
+    while (runRead() + runAccept() > 0) {
+      assertThat(documents()).hasSizeLessThan(1_000);
+    }
+  }
+
+  /** Settles what is ready for a target; returns how much that was. */
+  public int deliver(String target, Function<DeliveryTask, Settlement> answer) {
+    var ids =
+        jdbi.withHandle(
+            h ->
+                h.select(
+                        "select id from delivery where target = ? and state = 'ready' order by id",
+                        target)
+                    .mapTo(Long.class)
+                    .list());
+    var leased = deliveries.lease(ids, HUB);
+    return deliveries.settle(leased.stream().map(answer).toList(), settled -> {}).size();
   }
 
   /** One run of the stage, as its route takes it. */
@@ -169,18 +202,29 @@ public final class StagesOnPostgres {
 
   /** The same with a step between map and acknowledge. */
   public int runRead(Consumer<ReadBatch> step) {
+    return reading.run(20, batch -> readSteps(batch, step));
+  }
+
+  /** The same with something behind its last step, in its transaction. */
+  public int runRead(int most, Consumer<ReadBatch> behind) {
     return reading.run(
-        20,
+        most,
         batch -> {
-          read.detect(batch);
-          read.frame(batch);
-          read.validateEnvelope(batch);
-          read.parse(batch);
-          read.map(batch);
-          step.accept(batch);
-          read.acknowledge(batch);
-          read.store(batch);
+          readSteps(batch, b -> {});
+          behind.accept(batch);
         });
+  }
+
+  /** The steps of the route {@code read}, with one between map and acknowledge. */
+  public void readSteps(ReadBatch batch, Consumer<ReadBatch> step) {
+    read.detect(batch);
+    read.frame(batch);
+    read.validateEnvelope(batch);
+    read.parse(batch);
+    read.map(batch);
+    step.accept(batch);
+    read.acknowledge(batch);
+    read.store(batch);
   }
 
   public int runAccept() {
@@ -189,18 +233,41 @@ public final class StagesOnPostgres {
 
   /** The same with a step between validate and route. */
   public int runAccept(Consumer<AcceptBatch> step) {
+    return accepting.run(50, batch -> acceptSteps(batch, step));
+  }
+
+  /** The same with something behind its last step, in its transaction. */
+  public int runAccept(int most, Consumer<AcceptBatch> behind) {
     return accepting.run(
-        50,
+        most,
         batch -> {
-          accept.validate(batch);
-          step.accept(batch);
-          accept.route(batch);
-          accept.await(batch);
-          accept.claimKeys(batch);
-          accept.planDeliveries(batch);
-          accept.writeOutbound(batch);
-          accept.store(batch);
+          acceptSteps(batch, b -> {});
+          behind.accept(batch);
         });
+  }
+
+  /** The steps of the route {@code accept}, with one between validate and route. */
+  public void acceptSteps(AcceptBatch batch, Consumer<AcceptBatch> step) {
+    accept.validate(batch);
+    step.accept(batch);
+    accept.route(batch);
+    accept.await(batch);
+    accept.claimKeys(batch);
+    accept.planDeliveries(batch);
+    accept.writeOutbound(batch);
+    accept.store(batch);
+  }
+
+  public int runOverdue() {
+    return overdue.run(10, stages.overdueSteps()::openCases);
+  }
+
+  /** {@code title state} of each case once all events are applied, the oldest first. */
+  public List<String> cases() {
+    while (pending.apply(100) > 0) {
+      assertThat(pending.failed()).isZero();
+    }
+    return strings("select title || ' ' || state from exception_case order by id");
   }
 
   /** Empties what the stages write. */
@@ -211,7 +278,8 @@ public final class StagesOnPostgres {
                 """
                 truncate transmission, transmission_part, interchange, control_number_seen,
                   control_counter, order_key, document, document_body, business_key, violation,
-                  parking, sent_interchange, sent_document, delivery, outbox, exception_event
+                  parking, sent_interchange, sent_document, delivery, delivery_attempt, outbox,
+                  exception_event, exception_case, case_affected
                 restart identity cascade
                 """));
   }
@@ -225,10 +293,19 @@ public final class StagesOnPostgres {
         """);
   }
 
-  /** {@code message state} of what answers them. */
+  /** {@code message state} of what answers them, and of what is sent. */
   public List<String> answers() {
     return strings(
         "select message || ' ' || state from document where direction = 'out' order by id");
+  }
+
+  /** The bytes of what answers them, and of what is sent, by id. */
+  public List<String> written() {
+    return strings(
+        """
+        select convert_from(b.raw, 'LATIN1') from document d
+        join document_body b on b.document_id = d.id where d.direction = 'out' order by d.id
+        """);
   }
 
   public List<String> transmissions() {
@@ -238,6 +315,11 @@ public final class StagesOnPostgres {
   /** {@code target} of each planned delivery, in order. */
   public List<String> deliveries() {
     return strings("select target from delivery order by id");
+  }
+
+  /** Codes of the errors that were told, by document. */
+  public List<String> errors() {
+    return strings("select code from violation where severity = 'error' order by document_id, id");
   }
 
   public List<String> strings(String sql) {

@@ -1,6 +1,6 @@
 package dev.crossdock.document;
 
-import static dev.crossdock.app.StagesOnPostgres.orders;
+import static dev.crossdock.app.X12Files.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,35 +8,64 @@ import dev.crossdock.app.StagesOnPostgres;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.stage.RouteFault;
+import dev.crossdock.stage.StageContract;
 import dev.crossdock.stage.StageRun;
 import dev.crossdock.stage.WakeUp;
 import dev.crossdock.stage.jdbc.JdbcTransactions;
-import dev.crossdock.testing.EmbeddedPostgresExtension;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Accepting, on PostgreSQL and without Camel. */
-class AcceptStageTest {
+class AcceptStageTest extends StageContract<AcceptBatch> {
 
-  @RegisterExtension
-  static final EmbeddedPostgresExtension POSTGRES = new EmbeddedPostgresExtension();
-
-  @TempDir Path home;
   private StagesOnPostgres hub;
 
   @BeforeEach
   void setUp() throws Exception {
-    hub = new StagesOnPostgres(POSTGRES.jdbi(), home);
+    hub = new StagesOnPostgres(POSTGRES.jdbi());
     hub.empty();
+  }
+
+  @Override
+  protected Hub<AcceptBatch> hub(Jdbi jdbi) throws Exception {
+    var one = new StagesOnPostgres(jdbi);
+    return new Hub<>(one.stages.accept(), batch -> one.acceptSteps(batch, b -> {}));
+  }
+
+  @Override
+  protected void waiting(String... numbers) throws Exception {
+    readOrders("acme", 1, numbers);
+  }
+
+  @Override
+  protected List<String> numbers(AcceptBatch batch) {
+    return batch.items().stream().map(one -> one.document().number()).toList();
+  }
+
+  /** Accepted, and its delivery planned. */
+  @Override
+  protected List<String> done() {
+    return hub.strings(
+        """
+        select d.document_number from delivery l join document d on d.id = l.document_id
+        where l.target = 'erp' and d.state = 'accepted' order by l.id
+        """);
+  }
+
+  @Override
+  protected List<String> givenUp() {
+    return hub.strings(
+        """
+        select d.document_number from exception_event e join document d on d.id = e.document_id
+        where e.event #>> '{data,code}' = 'hub-failed'
+        """);
   }
 
   private void readOrders(String partner, int control, String... numbers) throws Exception {

@@ -1,6 +1,6 @@
 package dev.crossdock.inbound;
 
-import static dev.crossdock.app.StagesOnPostgres.orders;
+import static dev.crossdock.app.X12Files.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,38 +8,67 @@ import dev.crossdock.app.StagesOnPostgres;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.stage.RouteFault;
+import dev.crossdock.stage.StageContract;
 import dev.crossdock.stage.StageRun;
 import dev.crossdock.stage.WakeUp;
 import dev.crossdock.stage.jdbc.JdbcTransactions;
-import dev.crossdock.store.DocumentState;
-import dev.crossdock.testing.EmbeddedPostgresExtension;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading, on PostgreSQL and without Camel. */
-class ReadStageTest {
+class ReadStageTest extends StageContract<ReadBatch> {
 
-  @RegisterExtension
-  static final EmbeddedPostgresExtension POSTGRES = new EmbeddedPostgresExtension();
-
-  @TempDir Path home;
   private StagesOnPostgres hub;
 
   @BeforeEach
   void setUp() throws Exception {
-    hub = new StagesOnPostgres(POSTGRES.jdbi(), home);
+    hub = new StagesOnPostgres(POSTGRES.jdbi());
     hub.empty();
+  }
+
+  @Override
+  protected Hub<ReadBatch> hub(Jdbi jdbi) throws Exception {
+    var one = new StagesOnPostgres(jdbi);
+    return new Hub<>(one.stages.read(), batch -> one.readSteps(batch, b -> {}));
+  }
+
+  @Override
+  protected void waiting(String... numbers) throws Exception {
+    for (int i = 0; i < numbers.length; i++) {
+      hub.receive("acme", numbers[i], orders("ACME", i + 1, numbers[i]));
+    }
+  }
+
+  @Override
+  protected List<String> numbers(ReadBatch batch) {
+    return batch.items().stream().map(one -> one.claimed().name()).toList();
+  }
+
+  /** Read, and answered. */
+  @Override
+  protected List<String> done() {
+    return hub.strings(
+        """
+        select d.document_number from document d join document a using (transmission_id)
+        where d.state = 'read' and a.direction = 'out' order by d.id
+        """);
+  }
+
+  @Override
+  protected List<String> givenUp() {
+    return hub.strings(
+        """
+        select t.name from exception_event e
+        join transmission t on t.id = (e.event #>> '{data,about,transmission}')::bigint
+        where e.event #>> '{data,code}' = 'hub-failed'
+        """);
   }
 
   @Test
@@ -62,7 +91,7 @@ class ReadStageTest {
     hub.receive("acme", "orders", orders("ACME", 1, "A1", "bad-1", "A3"));
     hub.runRead();
     assertThat(hub.documents()).containsExactly("A1 read", "bad-1 rejected", "A3 read");
-    assertThat(answer()).contains("AK5*A").contains("AK5*R").contains("AK9*P*3*3*2");
+    assertThat(hub.written().get(0)).contains("AK5*A").contains("AK5*R").contains("AK9*P*3*3*2");
     assertThat(hub.strings("select document_id::text from exception_event"))
         .as("the case is the document's own")
         .containsExactly(
@@ -172,7 +201,7 @@ class ReadStageTest {
   void whatNobodyWasWokenForIsFoundByTheNextPoll() throws Exception {
     hub.receive("acme", "orders", orders("ACME", 1, "A1"));
     hub.runRead();
-    var afterTheKill = new StagesOnPostgres(POSTGRES.jdbi(), home);
+    var afterTheKill = new StagesOnPostgres(POSTGRES.jdbi());
     assertThat(afterTheKill.runAccept()).isEqualTo(1);
     assertThat(afterTheKill.documents()).containsExactly("A1 accepted");
   }
@@ -193,38 +222,5 @@ class ReadStageTest {
     assertThat(hub.documents()).hasSize(451).allMatch(d -> d.endsWith(" read"));
     assertThat(hub.answers()).containsExactly("997 accepted", "997 accepted");
     assertThat(hub.transmissions()).containsExactly("read", "read");
-  }
-
-  @Test
-  void twoReadersShareNoTransmission() throws Exception {
-    for (int control = 1; control <= 4; control++) {
-      hub.receive("acme", "orders", orders("ACME", control, "A" + control));
-    }
-    var reading = new CountDownLatch(2);
-    var claims = new ArrayList<List<Long>>();
-    Runnable reader =
-        () ->
-            hub.runRead(
-                batch -> {
-                  synchronized (claims) {
-                    claims.add(
-                        batch.items().stream().map(t -> t.claimed().receipt().number()).toList());
-                  }
-                  reading.countDown();
-                });
-    CompletableFuture.allOf(CompletableFuture.runAsync(reader), CompletableFuture.runAsync(reader))
-        .get();
-    assertThat(claims.stream().flatMap(List::stream)).doesNotHaveDuplicates().hasSize(4);
-    assertThat(hub.documents()).hasSize(4).allMatch(d -> d.endsWith(DocumentState.READ.id()));
-    assertThat(hub.answers()).hasSize(4);
-  }
-
-  private String answer() {
-    return hub.strings(
-            """
-            select convert_from(b.raw, 'LATIN1') from document d
-            join document_body b on b.document_id = d.id where d.direction = 'out'
-            """)
-        .get(0);
   }
 }

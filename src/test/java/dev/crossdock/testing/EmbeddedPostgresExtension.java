@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +31,28 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
 
   private @Nullable AgroalDataSource dataSource;
   private @Nullable Jdbi jdbi;
+  private String name = "";
   private String url = "";
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
-    var postgres = PostgresOfThisJvm.get();
-    var name = "test_" + DATABASES.incrementAndGet();
-    postgres.createDatabase(name);
-    url = postgres.url(name);
-    var pool = pool(12);
-    dataSource = pool;
-    jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    create();
+    ConnectionFactory current = () -> dataSource().getConnection();
+    jdbi = Jdbi.create(current).installPlugin(new PostgresPlugin());
+  }
+
+  private void close() {
+    if (dataSource != null) {
+      dataSource.close();
+    }
+  }
+
+  private void create() throws IOException, SQLException {
+    var server = PostgresOfThisJvm.get();
+    name = "test_" + DATABASES.incrementAndGet();
+    server.createDatabase(name);
+    url = server.url(name);
+    dataSource = pool(12);
   }
 
   /** Rows that belong to others without a foreign key. */
@@ -53,8 +65,21 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
 
   @Override
   public void afterAll(ExtensionContext context) {
-    if (dataSource != null) {
-      dataSource.close();
+    close();
+  }
+
+  /**
+   * Goes on in a database as fresh as the first, by the same {@link #jdbi}: for tests of what is
+   * never emptied, such as the audit log.
+   */
+  public void renew() {
+    try {
+      var old = name;
+      close();
+      create();
+      PostgresOfThisJvm.get().dropDatabase(old);
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("No database", e);
     }
   }
 
@@ -90,7 +115,10 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
     }
   }
 
-  /** Empties these tables, with what belongs to their rows, and restarts their identities. */
+  /**
+   * Empties these tables, with what belongs to their rows, and restarts their identities. The audit
+   * log refuses it: {@link #renew}.
+   */
   public void truncate(String... tables) {
     var all = new TreeSet<String>();
     for (String table : tables) {
@@ -99,12 +127,7 @@ public final class EmbeddedPostgresExtension implements BeforeAllCallback, After
     }
     jdbi()
         .useHandle(
-            h -> {
-              // the audit log's trigger refuses it otherwise, as it should
-              h.execute("set session_replication_role = replica");
-              h.execute("truncate " + String.join(", ", all) + " restart identity cascade");
-              h.execute("set session_replication_role = origin");
-            });
+            h -> h.execute("truncate " + String.join(", ", all) + " restart identity cascade"));
   }
 
   private static AgroalDataSource pool(String url, int size) {

@@ -64,6 +64,10 @@ final class PostgresOfThisJvm {
     execute("create database " + name);
   }
 
+  void dropDatabase(String name) throws SQLException {
+    execute("drop database " + name + " with (force)");
+  }
+
   String url(String database) {
     return server.getJdbcUrl("postgres", database);
   }

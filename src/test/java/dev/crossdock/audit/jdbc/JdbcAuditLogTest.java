@@ -32,7 +32,7 @@ class JdbcAuditLogTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("audit_log");
+    postgres.renew();
   }
 
   @Test

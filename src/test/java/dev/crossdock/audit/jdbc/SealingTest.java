@@ -16,6 +16,7 @@ import dev.crossdock.audit.Verification;
 import dev.crossdock.audit.Verification.Finding;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import dev.crossdock.testing.SettableClock;
+import dev.crossdock.testing.Tampering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class SealingTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("audit_log");
+    postgres.renew();
   }
 
   @Test
@@ -252,14 +253,7 @@ class SealingTest {
 
   /** As somebody with the owner's rights can. */
   private static void tamper(String sql) {
-    postgres
-        .jdbi()
-        .useHandle(
-            h -> {
-              h.execute("set session_replication_role = replica");
-              h.execute(sql);
-              h.execute("set session_replication_role = origin");
-            });
+    Tampering.with(postgres.jdbi(), h -> h.execute(sql));
   }
 
   private List<ExportedAct> exported() {

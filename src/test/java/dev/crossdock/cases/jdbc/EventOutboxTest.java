@@ -15,7 +15,9 @@ import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,7 +32,7 @@ class EventOutboxTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("exception_case", "exception_event", "case_affected", "audit_log");
+    postgres.truncate("exception_case", "exception_event", "case_affected");
     cases =
         new JdbcCases(
             postgres.jdbi(),
@@ -125,5 +127,39 @@ class EventOutboxTest {
     assertThat(published)
         .singleElement()
         .satisfies(j -> assertThat(CloudEvents.read(j)).isEqualTo(event));
+  }
+
+  /** The order matters: a correction follows what it corrects. */
+  @Test
+  void oneHubAtATimeAppliesThem() {
+    events.raise(Deviations.badOrder("4711", 7));
+    assertThatThrownBy(
+            () ->
+                postgres
+                    .jdbi()
+                    .useTransaction(
+                        h -> {
+                          assertThat(pending.apply(10)).isEqualTo(1);
+                          assertThat(CompletableFuture.supplyAsync(() -> pending.apply(10)).join())
+                              .isZero();
+                          throw new IllegalStateException("undo");
+                        }))
+        .hasMessage("undo");
+    assertThat(pending.apply(10)).as("what the one undid the other does").isEqualTo(1);
+    assertThat(cases.list(CaseQuery.open())).hasSize(1);
+  }
+
+  @Test
+  void twoPublishersShareNothing() {
+    events.raise(List.of(Deviations.badOrder("4711", 7), Deviations.badOrder("4712", 8)));
+    var published = Collections.synchronizedList(new ArrayList<String>());
+    pending.publish(
+        1,
+        mine -> {
+          published.addAll(mine);
+          CompletableFuture.runAsync(() -> pending.publish(10, published::addAll)).join();
+        });
+    assertThat(published).hasSize(2).doesNotHaveDuplicates();
+    assertThat(pending.publish(10, published::addAll)).isZero();
   }
 }

@@ -39,7 +39,7 @@ class JdbcCasesTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("exception_case", "exception_event", "case_affected", "audit_log");
+    postgres.renew();
     cases =
         new JdbcCases(
             postgres.jdbi(),

@@ -36,14 +36,7 @@ class ArchivingTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate(
-        "document",
-        "transmission",
-        "interchange",
-        "delivery",
-        "delivery_attempt",
-        "outbox",
-        "audit_log");
+    postgres.renew();
     deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     archiving = new JdbcArchiving(postgres.jdbi(), deliveries);
     CaseRouting routing =

@@ -38,8 +38,7 @@ class GatesTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate(
-        "document", "delivery", "delivery_attempt", "outbox", "hold", "circuit", "audit_log");
+    postgres.renew();
     deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     gates = new JdbcGates(postgres.jdbi());
     planned = new Planned(postgres.jdbi(), deliveries);

@@ -1,6 +1,7 @@
 package dev.crossdock.delivery.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crossdock.config.RetryPolicy;
 import dev.crossdock.config.Target;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,6 +40,7 @@ class SweepTest {
   private JdbcDeliveries deliveries;
   private Planned planned;
   private Sweep sweep;
+  private boolean broken;
 
   @BeforeEach
   void empty() {
@@ -79,6 +82,41 @@ class SweepTest {
     sweep.run();
 
     assertThat(tally.of("erp", DeliveryTransition.POSTPONE)).isEqualTo(1);
+  }
+
+  /** A case is opened in the transaction that settles, or the next round does both. */
+  @Test
+  void whatCanNotBeToldIsNotSettled() {
+    var id = planned.delivery("gone");
+    deliveries.lease(List.of(id), new Lease("hub/1", Duration.ofMinutes(2)));
+    planned.letTimePass();
+    broken = true;
+    assertThatThrownBy(() -> sweep.run()).hasMessage("no case can be opened");
+    assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.LEASED);
+    assertThat(tally.of("gone", DeliveryTransition.DOUBT)).isZero();
+
+    broken = false;
+    assertThat(sweep.run()).isEqualTo(1);
+    assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.IN_DOUBT);
+    assertThat(told).containsExactly("in doubt " + id);
+  }
+
+  @Test
+  void ofTwoSweepsAtOnceOneSettlesEach() {
+    targets.put("erp", verdicts("erp"));
+    var ids = new ArrayList<Long>();
+    for (int i = 0; i < 20; i++) {
+      ids.add(planned.delivery("erp"));
+    }
+    deliveries.lease(ids, new Lease("hub/1", Duration.ofMinutes(2)));
+    planned.letTimePass();
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> sweep.run()),
+            CompletableFuture.runAsync(() -> sweep.run()))
+        .join();
+    assertThat(tally.of("erp", DeliveryTransition.POSTPONE)).isEqualTo(20);
+    assertThat(ids)
+        .allSatisfy(id -> assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.RETRY_SCHEDULED));
   }
 
   /** What a hub made of a backup plans for what was under way in it. */
@@ -137,7 +175,12 @@ class SweepTest {
     public void deadLettered(List<SettledDelivery> given) {}
 
     @Override
-    public void inDoubt(List<SettledDelivery> doubtful) {}
+    public void inDoubt(List<SettledDelivery> doubtful) {
+      if (broken) {
+        throw new IllegalStateException("no case can be opened");
+      }
+      doubtful.forEach(settled -> told.add("in doubt " + settled.id()));
+    }
 
     @Override
     public void recovered(String target) {}

@@ -35,7 +35,7 @@ class UndeliveredTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "audit_log");
+    postgres.renew();
     deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     undelivered = new JdbcUndelivered(postgres.jdbi(), deliveries);
     planned = new Planned(postgres.jdbi(), deliveries);

@@ -25,7 +25,7 @@ class JdbcParkingTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("document", "parking", "audit_log");
+    postgres.renew();
     jdbi = postgres.jdbi();
     parking = new JdbcParking(jdbi);
   }

@@ -45,7 +45,7 @@ class ReplayingTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "replay", "audit_log");
+    postgres.renew();
     scene = new Scene(postgres.jdbi(), SomeTargets.in(home));
   }
 

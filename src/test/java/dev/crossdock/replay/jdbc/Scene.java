@@ -18,6 +18,7 @@ import dev.crossdock.replay.Edits;
 import dev.crossdock.replay.Filter;
 import dev.crossdock.replay.Planning;
 import dev.crossdock.replay.Replay;
+import dev.crossdock.replay.ReplayBatch;
 import dev.crossdock.replay.ReplayOrder;
 import dev.crossdock.replay.ReplayPoint;
 import dev.crossdock.replay.ReplayStage;
@@ -26,6 +27,7 @@ import dev.crossdock.replay.Replays;
 import dev.crossdock.replay.RolledBackReplay;
 import dev.crossdock.replay.Selection;
 import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.StageContract.Hub;
 import dev.crossdock.stage.StageRun;
 import dev.crossdock.stage.jdbc.JdbcTransactions;
 import dev.crossdock.trace.jdbc.JdbcTraces;
@@ -88,6 +90,12 @@ final class Scene {
   }
 
   Turn replaying(Deliveries by) {
+    var hub = hub(by);
+    var stage = new StageRun<>(hub.stage(), new JdbcTransactions(jdbi), new Signals());
+    return () -> stage.run(50, hub.steps());
+  }
+
+  Hub<ReplayBatch> hub(Deliveries by) {
     var steps =
         new ReplaySteps(
             replays,
@@ -96,16 +104,14 @@ final class Scene {
             by,
             new Planning(partners),
             again());
-    var stage = new StageRun<>(new ReplayStage(replays), new JdbcTransactions(jdbi), new Signals());
-    return () ->
-        stage.run(
-            50,
-            batch -> {
-              steps.select(batch);
-              steps.plan(batch);
-              steps.apply(batch);
-              steps.record(batch);
-            });
+    return new Hub<>(
+        new ReplayStage(replays),
+        batch -> {
+          steps.select(batch);
+          steps.plan(batch);
+          steps.apply(batch);
+          steps.record(batch);
+        });
   }
 
   private AcceptingAgain again() {

@@ -23,6 +23,7 @@ import dev.crossdock.retention.archive.ArchiveSearch;
 import dev.crossdock.stage.jdbc.JdbcTransactions;
 import dev.crossdock.testing.Books;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
+import dev.crossdock.testing.Moves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +33,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetentionTest {
@@ -58,16 +61,7 @@ class RetentionTest {
 
   @BeforeEach
   void empty() {
-    postgres.truncate(
-        "audit_log",
-        "transmission",
-        "document",
-        "delivery",
-        "exception_event",
-        "exception_case",
-        "replay",
-        "purge",
-        "retention_extension");
+    postgres.renew();
     jdbi = postgres.jdbi();
     for (var table : List.of("transmission_part", "document_body")) {
       partitions().stream()
@@ -248,15 +242,23 @@ class RetentionTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "document | dead-lettered | transmission_id = ? and document_no = 1",
+        "document | parked | transmission_id = ? and document_no = 1",
+        "document | accepted | transmission_id = ? and document_no = 1",
+        "transmission | framed | id = ?",
+        "delivery | retry-scheduled | target = 'erp' and document_id in (select id from document"
+            + " where transmission_id = ?)"
+      })
+  void whatIsNotAtItsEndStaysWhole(String table, String state, String which) {
+    staysWhole(id -> Moves.to(jdbi, table, state, which, id));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
-        "update document set state = 'dead-lettered' where transmission_id = :id and document_no ="
-            + " 1",
-        "update document set state = 'parked' where transmission_id = :id and document_no = 1",
-        "update document set state = 'accepted' where transmission_id = :id and document_no = 1",
-        "update transmission set state = 'framed' where id = :id",
-        "update delivery set state = 'retry-scheduled' where target = 'erp' and document_id in"
-            + " (select id from document where transmission_id = :id)",
         "with c as (insert into exception_case (kind, fingerprint, state, severity, title, owner,"
             + " codes, next_step, opened_at, updated_at, due_at) values ('content', 'f',"
             + " 'resolved', 'low', 't', 'o', '{}', 'n', now(), now(), now()) returning id) insert"
@@ -274,13 +276,13 @@ class RetentionTest {
             + " values (:id, now() + interval '1 hour', 'w', 'y')"
       })
   void whatWaitsForAnythingStaysWhole(String sql) {
+    staysWhole(id -> jdbi.useHandle(h -> h.createUpdate(sql).bind("id", id).execute()));
+  }
+
+  private void staysWhole(LongConsumer waits) {
     long waiting = file(4000);
     long settled = file(4000);
-    jdbi.useTransaction(
-        h -> {
-          h.execute("set local session_replication_role = replica");
-          h.createUpdate(sql).bind("id", waiting).execute();
-        });
+    waits.accept(waiting);
 
     purge(policy(MONTH, MONTH, YEAR));
 
@@ -430,7 +432,7 @@ class RetentionTest {
     file(31);
     long waiting = file(31);
     file(29);
-    execute("update document set state = 'dead-lettered' where transmission_id = ?", waiting);
+    Moves.to(jdbi, "document", "dead-lettered", "transmission_id = ?", waiting);
 
     var forecast =
         new RetentionForecast(

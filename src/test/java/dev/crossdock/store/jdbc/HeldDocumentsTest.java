@@ -20,7 +20,7 @@ class HeldDocumentsTest {
 
   @BeforeEach
   void one() {
-    postgres.truncate("document", "transmission", "interchange", "violation", "audit_log");
+    postgres.renew();
     held = new JdbcHeldDocuments(postgres.jdbi());
     var stored = new Stored(postgres.jdbi());
     var receipt = stored.transmission("acme");

@@ -6,6 +6,7 @@ import dev.crossdock.cases.CaseRouting.Route;
 import dev.crossdock.cases.CaseSeverity;
 import dev.crossdock.cases.jdbc.JdbcCases;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
+import dev.crossdock.testing.Moves;
 import dev.crossdock.trace.DocumentQuery;
 import dev.crossdock.trace.DocumentSummary;
 import dev.crossdock.trace.TracedTransmission;
@@ -192,14 +193,7 @@ class JdbcTracesTest {
   void listsTransmissionsOfWhichNothingCouldBeRead() {
     stored.transmission("acme");
     var unread = stored.transmission("acme");
-    postgres
-        .jdbi()
-        .useHandle(
-            h -> {
-              h.execute("set session_replication_role = replica");
-              h.execute("update transmission set state = 'rejected' where id = ?", unread);
-              h.execute("set session_replication_role = origin");
-            });
+    Moves.to(postgres.jdbi(), "transmission", "rejected", "id = ?", unread);
     var query = new TransmissionQuery(null, null, null, null, true, null, 9);
     assertThat(traces.transmissions(query, Viewer.EVERYTHING).items())
         .extracting(TracedTransmission::receipt)
