@@ -1,7 +1,7 @@
 package dev.crossdock.acknowledgement;
 
-import dev.crossdock.outbound.Sent;
 import dev.crossdock.stage.Batch;
+import dev.crossdock.store.Sent;
 import java.util.List;
 
 /** Interchanges that their partner did not acknowledge in time. */

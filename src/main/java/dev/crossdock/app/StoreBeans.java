@@ -14,7 +14,7 @@ import dev.crossdock.delivery.jdbc.JdbcPickUps;
 import dev.crossdock.delivery.jdbc.JdbcUndelivered;
 import dev.crossdock.document.jdbc.JdbcParking;
 import dev.crossdock.outbound.jdbc.JdbcCounters;
-import dev.crossdock.outbound.jdbc.JdbcSent;
+import dev.crossdock.replay.jdbc.ReplayDueTimes;
 import dev.crossdock.stage.jdbc.JdbcTransactions;
 import dev.crossdock.store.HeldDocuments;
 import dev.crossdock.store.UnreadTransmissions;
@@ -22,6 +22,7 @@ import dev.crossdock.store.jdbc.JdbcBusinessKeys;
 import dev.crossdock.store.jdbc.JdbcDocuments;
 import dev.crossdock.store.jdbc.JdbcHeldDocuments;
 import dev.crossdock.store.jdbc.JdbcInterchanges;
+import dev.crossdock.store.jdbc.JdbcSent;
 import dev.crossdock.store.jdbc.JdbcTransmissions;
 import dev.crossdock.store.jdbc.JdbcUnreadTransmissions;
 import dev.crossdock.trace.jdbc.JdbcTraces;
@@ -29,6 +30,7 @@ import dev.crossdock.versions.jdbc.JdbcMapVersions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** The stores, all on one database. */
@@ -43,7 +45,7 @@ class StoreBeans {
   @Produces
   @Singleton
   JdbcHubs hubs(Jdbi jdbi) {
-    return new JdbcHubs(jdbi);
+    return new JdbcHubs(jdbi, List.of(new ReplayDueTimes()));
   }
 
   @Produces

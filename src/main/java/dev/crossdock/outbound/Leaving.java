@@ -3,6 +3,7 @@ package dev.crossdock.outbound;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.store.DocumentEntry;
 import dev.crossdock.store.DocumentState;
+import dev.crossdock.store.Sent;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.crossdock.outbound;
 
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.store.Documents;
+import dev.crossdock.store.Sent;
 import dev.crossdock.versions.MapVersions;
 
 /** Where an interchange or file that leaves is kept, numbered, noted and planned. */

@@ -2,6 +2,7 @@ package dev.crossdock.outbound;
 
 import dev.crossdock.delivery.PlannedDelivery;
 import dev.crossdock.mapping.MapVersion;
+import dev.crossdock.store.Sent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -38,7 +38,7 @@ record Borders(String root) {
     arrow("audit");
     arrow("backup", "infrastructure");
     arrow("retention", "stage", "audit", "infrastructure", "backup", "config", "diagnostics");
-    arrow("delivery", "stage", "audit", "config", "diagnostics");
+    arrow("delivery", "stage", "audit", "store", "config", "diagnostics");
     arrow("cases", "audit", "canonical", "validation", "config", "diagnostics");
     arrow("trace", "audit", "cases", "delivery", "config", "diagnostics");
     arrow("reconciliation", "stage", "cases", "diagnostics");
@@ -143,7 +143,16 @@ record Borders(String root) {
         "login",
         "diagnostics");
     arrow(
-        "replay", "stage", "audit", "config", "store", "delivery", "cases", "trace", "diagnostics");
+        "replay",
+        "stage",
+        "audit",
+        "config",
+        "store",
+        "delivery",
+        "cases",
+        "trace",
+        "retention",
+        "diagnostics");
     arrow(
         "camel",
         "stage",

@@ -1,5 +1,6 @@
 package dev.crossdock.delivery.jdbc;
 
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -37,21 +38,18 @@ final class ClockBack {
     update circuit
     set probe_at = greatest(clock_timestamp(), probe_at - :back * interval '1 ms')
     where probe_at > clock_timestamp()
-    """,
-    """
-    update replay set next_at = greatest(clock_timestamp(), next_at - :back * interval '1 ms')
-    where next_at > clock_timestamp() and state = 'running'
     """
   };
 
   private ClockBack() {}
 
-  static void look(Handle handle) {
+  static void look(Handle handle, List<DueTimes> others) {
     long back = handle.createQuery(AHEAD).mapTo(Long.class).one();
     if (back > 0) {
       for (var move : MOVE) {
         handle.createUpdate(move).bind("back", back).execute();
       }
+      others.forEach(times -> times.moveBack(handle, back));
       handle.execute(
           "update hub set seen_at = clock_timestamp() where seen_at > clock_timestamp()");
       LOG.warnf("The database's clock was put back by %d s; what is due was moved", back / 1000);

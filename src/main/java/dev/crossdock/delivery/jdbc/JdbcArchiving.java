@@ -6,6 +6,7 @@ import dev.crossdock.audit.AuditEntry;
 import dev.crossdock.audit.AuditObject;
 import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.delivery.Archiving;
+import dev.crossdock.store.jdbc.Archived;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,7 @@ public final class JdbcArchiving implements Archiving {
                 record(h, actor, AuditAction.DELIVERY_SKIP, "delivery", delivery, why);
               }
             });
-    h.execute("update document set archived = true where id = ?", document);
+    Archived.markDocument(h, document, true);
     record(h, actor, AuditAction.DOCUMENT_ARCHIVE, "document", document, why);
   }
 
@@ -88,7 +89,7 @@ public final class JdbcArchiving implements Archiving {
             return Result.ALREADY;
           }
           documents(h, id).forEach(document -> archive(h, document, actor, why));
-          h.execute("update transmission set archived = true where id = ?", id);
+          Archived.markTransmission(h, id, true);
           record(h, actor, AuditAction.TRANSMISSION_ARCHIVE, "transmission", id, why);
           return Result.DONE;
         });
@@ -105,8 +106,7 @@ public final class JdbcArchiving implements Archiving {
           if (lock(h, "document", id).isEmpty()) {
             return Result.NOT_HERE;
           }
-          if (h.execute("update document set archived = false where id = ? and archived", id)
-              == 0) {
+          if (!Archived.markDocument(h, id, false)) {
             return Result.ALREADY;
           }
           // What waited behind a skipped delivery went on; it needs attention again all the same.
@@ -123,8 +123,7 @@ public final class JdbcArchiving implements Archiving {
           if (lock(h, "transmission", id).isEmpty()) {
             return Result.NOT_HERE;
           }
-          if (h.execute("update transmission set archived = false where id = ? and archived", id)
-              == 0) {
+          if (!Archived.markTransmission(h, id, false)) {
             return Result.ALREADY;
           }
           record(h, actor, AuditAction.TRANSMISSION_UNARCHIVE, "transmission", id, why);

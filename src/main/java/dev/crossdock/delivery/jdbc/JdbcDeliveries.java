@@ -8,6 +8,8 @@ import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.PlannedDelivery;
 import dev.crossdock.delivery.SettledDelivery;
 import dev.crossdock.delivery.Settlement;
+import dev.crossdock.store.jdbc.DocumentStates;
+import dev.crossdock.store.jdbc.SentStates;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

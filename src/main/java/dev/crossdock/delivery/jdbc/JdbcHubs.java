@@ -33,16 +33,21 @@ public final class JdbcHubs implements Hubs {
       """;
 
   private final Jdbi jdbi;
+  private final List<DueTimes> others;
 
-  public JdbcHubs(Jdbi jdbi) {
+  /**
+   * @param others what is due besides deliveries, by the same clock
+   */
+  public JdbcHubs(Jdbi jdbi, List<DueTimes> others) {
     this.jdbi = jdbi;
+    this.others = List.copyOf(others);
   }
 
   @Override
   public int beat(Lease lease, Duration silence) {
     return jdbi.inTransaction(
         handle -> {
-          ClockBack.look(handle);
+          ClockBack.look(handle, others);
           boolean steady =
               handle
                   .createQuery(BEAT)

@@ -15,6 +15,8 @@ import dev.crossdock.delivery.FoundDelivery;
 import dev.crossdock.delivery.NextStep;
 import dev.crossdock.delivery.Undelivered;
 import dev.crossdock.diagnostics.Status;
+import dev.crossdock.store.jdbc.DocumentStates;
+import dev.crossdock.store.jdbc.SentStates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 package dev.crossdock.delivery.jdbc;
 
 import dev.crossdock.delivery.Deliveries.Again;
+import dev.crossdock.store.jdbc.DocumentStates;
+import dev.crossdock.store.jdbc.SentStates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -4,6 +4,8 @@ import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryTransition;
 import dev.crossdock.delivery.SettledDelivery;
 import dev.crossdock.delivery.Settlement;
+import dev.crossdock.store.jdbc.DocumentStates;
+import dev.crossdock.store.jdbc.SentStates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

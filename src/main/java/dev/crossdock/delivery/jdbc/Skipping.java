@@ -1,5 +1,6 @@
 package dev.crossdock.delivery.jdbc;
 
+import dev.crossdock.store.jdbc.Archived;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,6 @@ final class Skipping {
       update delivery set passed = true, skipped = true
       where id = :id and state = 'dead-lettered' and not skipped
       returning document_id, target, order_key
-      """;
-
-  /** A document of which nothing dead-lettered is left to decide is finished. */
-  private static final String ARCHIVE =
-      """
-      update document set archived = true
-      where id = ? and state = 'dead-lettered' and not archived and not exists (
-        select from delivery y where y.document_id = document.id
-          and y.state in ('dead-lettered', 'in-doubt') and not y.skipped)
       """;
 
   private Skipping() {}
@@ -45,7 +37,7 @@ final class Skipping {
           if (s.orderKey != null) {
             deliveries.announceNext(handle, List.of(s.target), List.of(s.orderKey));
           }
-          handle.execute(ARCHIVE, s.document);
+          Archived.documentIfDecided(handle, s.document);
         });
     return skipped.isPresent();
   }

@@ -7,11 +7,12 @@ import dev.crossdock.audit.AuditObject;
 import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.document.ParkedDocument;
 import dev.crossdock.document.Parking;
+import dev.crossdock.store.DocumentState;
 import dev.crossdock.store.jdbc.Columns;
+import dev.crossdock.store.jdbc.ParkedDocuments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +164,7 @@ public final class JdbcParking implements Parking {
                       .bindArray("ids", Long.class, accepted)
                       .mapTo(Long.class)
                       .list();
-              return resume(handle, ids);
+              return ParkedDocuments.resume(handle, ids);
             });
   }
 
@@ -173,32 +174,8 @@ public final class JdbcParking implements Parking {
         handle -> {
           var ids = handle.createQuery(DUE).bind("most", most).mapTo(Long.class).list();
           ids.addAll(handle.createQuery(FORGOTTEN).mapTo(Long.class).list());
-          return resume(handle, ids);
+          return ParkedDocuments.resume(handle, ids);
         });
-  }
-
-  /**
-   * Those that wait for nothing any more. Locked first: of two that end the two things a document
-   * waits for, the second sees what the first did.
-   */
-  private static int resume(Handle handle, List<Long> documents) {
-    if (documents.isEmpty()) {
-      return 0;
-    }
-    handle
-        .createQuery("select id from document where id = any(:ids) order by id for update")
-        .bindArray("ids", Long.class, documents)
-        .mapTo(Long.class)
-        .list();
-    return handle
-        .createUpdate(
-            """
-            update document d set state = 'read', updated_at = clock_timestamp()
-            where d.id = any(:ids) and d.state = 'parked' and not exists (
-              select from parking w where w.document_id = d.id and w.ended is null)
-            """)
-        .bindArray("ids", Long.class, documents)
-        .execute();
   }
 
   @Override
@@ -232,16 +209,23 @@ public final class JdbcParking implements Parking {
 
   @Override
   public boolean resume(long document, Actor actor, String why) {
-    return decide(document, "operator", "read", AuditAction.DOCUMENT_RESUME, actor, why);
+    return decide(
+        document, "operator", DocumentState.READ, AuditAction.DOCUMENT_RESUME, actor, why);
   }
 
   @Override
   public boolean withdraw(long document, Actor actor, String why) {
-    return decide(document, "withdrawn", "withdrawn", AuditAction.DOCUMENT_WITHDRAW, actor, why);
+    return decide(
+        document, "withdrawn", DocumentState.WITHDRAWN, AuditAction.DOCUMENT_WITHDRAW, actor, why);
   }
 
   private boolean decide(
-      long document, String ended, String state, AuditAction action, Actor actor, String why) {
+      long document,
+      String ended,
+      DocumentState state,
+      AuditAction action,
+      Actor actor,
+      String why) {
     return jdbi.inTransaction(
         handle -> {
           int open =
@@ -253,11 +237,7 @@ public final class JdbcParking implements Parking {
           if (open == 0) {
             return false;
           }
-          handle.execute(
-              "update document set state = ?, updated_at = clock_timestamp()"
-                  + " where id = ? and state = 'parked'",
-              state,
-              document);
+          ParkedDocuments.move(handle, document, state);
           JdbcAuditLog.record(
               handle, AuditEntry.done(actor, action, AuditObject.of("document", document), why));
           return true;

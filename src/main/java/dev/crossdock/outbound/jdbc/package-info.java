@@ -1,4 +1,4 @@
-/** What was sent, and control numbers, in PostgreSQL. */
+/** Control numbers and the sequence of orders in PostgreSQL. */
 @NullMarked
 package dev.crossdock.outbound.jdbc;
 

@@ -1,6 +1,8 @@
 package dev.crossdock.replay.jdbc;
 
 import dev.crossdock.replay.Resetting;
+import dev.crossdock.retention.jdbc.Purges;
+import dev.crossdock.store.jdbc.ResetDocuments;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,15 +23,6 @@ public final class JdbcResetting implements Resetting {
       on conflict do nothing
       """;
 
-  private static final String TO_READ =
-      """
-      with forgotten as (
-        delete from violation where document_id = any(:ids) and stage = 'accept')
-      update document set state = 'read', revision = null, duplicate_of = null,
-        updated_at = clock_timestamp()
-      where id = any(:ids) and state in ('rejected', 'held', 'dead-lettered')
-      """;
-
   private final Jdbi jdbi;
 
   public JdbcResetting(Jdbi jdbi) {
@@ -48,45 +41,17 @@ public final class JdbcResetting implements Resetting {
 
   @Override
   public void toRead(Collection<Long> documents) {
-    jdbi.useHandle(h -> h.createUpdate(TO_READ).bindArray("ids", Long.class, documents).execute());
+    jdbi.useHandle(h -> ResetDocuments.toRead(h, documents));
   }
 
   @Override
   public void say(long document, String canonical) {
-    jdbi.useHandle(
-        h -> {
-          h.createUpdate(
-                  """
-                  insert into document_body (document_id, canonical) values (:id, :json::json)
-                  on conflict (document_id) do update set canonical = excluded.canonical
-                  """)
-              .bind("json", canonical)
-              .bind("id", document)
-              .execute();
-          h.createUpdate(
-                  """
-                  update document set content_hash = sha256(convert_to(:json, 'UTF8'))
-                  where id = :id
-                  """)
-              .bind("json", canonical)
-              .bind("id", document)
-              .execute();
-          h.execute("delete from violation where document_id = ?", document);
-        });
+    jdbi.useHandle(h -> ResetDocuments.replaceCanonical(h, document, canonical));
   }
 
   @Override
   public void saysAgain(Collection<Long> documents) {
-    jdbi.useHandle(
-        h ->
-            h.createUpdate(
-                    """
-                    delete from purge g using document d
-                    where d.id = any(:ids) and d.transmission_id = g.transmission_id
-                      and g.kind = 'canonical'
-                    """)
-                .bindArray("ids", Long.class, documents)
-                .execute());
+    jdbi.useHandle(h -> Purges.forgetCanonical(h, documents));
   }
 
   @Override

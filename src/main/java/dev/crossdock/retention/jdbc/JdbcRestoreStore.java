@@ -61,7 +61,7 @@ public final class JdbcRestoreStore implements RestoreStore {
                 put(h, kind, transmission, document, content);
               }
             });
-        h.execute("delete from purge where transmission_id = ? and kind = ?", transmission, name);
+        Purges.forget(h, transmission, name);
         kinds.add(name);
       }
     }

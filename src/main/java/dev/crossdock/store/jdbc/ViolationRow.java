@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the violation table. */
-public record ViolationRow(
+record ViolationRow(
     Receipt receipt,
     int interchange,
     @Nullable Long document,
@@ -46,7 +46,7 @@ public record ViolationRow(
     return new ViolationRow(receipt, interchange, document, Stage.GRAMMAR, v);
   }
 
-  public static ViolationRow ofAcknowledging(Receipt receipt, long document, Violation violation) {
+  static ViolationRow ofAcknowledging(Receipt receipt, long document, Violation violation) {
     return new ViolationRow(receipt, 1, document, Stage.ACKNOWLEDGE, violation);
   }
 

@@ -11,11 +11,11 @@ import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
 /** Inserts violations, one statement for any number. */
-public final class ViolationRows {
+final class ViolationRows {
 
   private ViolationRows() {}
 
-  public static void insert(Handle handle, List<ViolationRow> violations) {
+  static void insert(Handle handle, List<ViolationRow> violations) {
     if (violations.isEmpty()) {
       return;
     }

@@ -28,7 +28,7 @@ class HubsTest {
   void empty() {
     postgres.truncate("document", "delivery", "delivery_attempt", "outbox", "hub");
     deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
-    hubs = new JdbcHubs(postgres.jdbi());
+    hubs = new JdbcHubs(postgres.jdbi(), List.of());
     planned = new Planned(postgres.jdbi(), deliveries);
   }
 

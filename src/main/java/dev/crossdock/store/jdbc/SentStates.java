@@ -1,13 +1,13 @@
-package dev.crossdock.delivery.jdbc;
+package dev.crossdock.store.jdbc;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
  * A document that was sent in an interchange has the state of that interchange; from the delivery
- * on the partner owes its acknowledgement.
+ * on the partner owes its acknowledgement. Joins the caller's transaction.
  */
-final class SentStates {
+public final class SentStates {
 
   private static final String CARRIED =
       """
@@ -27,7 +27,10 @@ final class SentStates {
 
   private SentStates() {}
 
-  static void update(Handle handle, List<Long> interchanges) {
+  /**
+   * Of these interchanges, by the ids of the documents that hold them, whose deliveries changed.
+   */
+  public static void update(Handle handle, List<Long> interchanges) {
     if (!interchanges.isEmpty()) {
       handle.createUpdate(CARRIED).bindArray("ids", Long.class, interchanges).execute();
       handle.createUpdate(CLOCK).bindArray("ids", Long.class, interchanges).execute();

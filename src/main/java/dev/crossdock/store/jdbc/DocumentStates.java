@@ -1,10 +1,10 @@
-package dev.crossdock.delivery.jdbc;
+package dev.crossdock.store.jdbc;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** A document's state is the worst of its deliveries'. */
-final class DocumentStates {
+/** A document's state is the worst of its deliveries'; joins the caller's transaction. */
+public final class DocumentStates {
 
   /** Two targets may settle deliveries of one document at once: each must see the other's. */
   private static final String LOCK =
@@ -32,7 +32,8 @@ final class DocumentStates {
 
   private DocumentStates() {}
 
-  static void update(Handle handle, List<Long> documents) {
+  /** Of these documents, whose deliveries changed. */
+  public static void update(Handle handle, List<Long> documents) {
     var ids = documents.stream().distinct().sorted().toList();
     if (ids.isEmpty()) {
       return;

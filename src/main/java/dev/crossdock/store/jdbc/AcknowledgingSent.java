@@ -1,15 +1,11 @@
-package dev.crossdock.outbound.jdbc;
+package dev.crossdock.store.jdbc;
 
 import dev.crossdock.config.Usage;
-import dev.crossdock.outbound.Sent.Carried;
-import dev.crossdock.outbound.Sent.Named;
-import dev.crossdock.outbound.Sent.Said;
-import dev.crossdock.outbound.Sent.Waiting;
 import dev.crossdock.store.Receipt;
-import dev.crossdock.store.jdbc.Columns;
-import dev.crossdock.store.jdbc.Storable;
-import dev.crossdock.store.jdbc.ViolationRow;
-import dev.crossdock.store.jdbc.ViolationRows;
+import dev.crossdock.store.Sent.Carried;
+import dev.crossdock.store.Sent.Named;
+import dev.crossdock.store.Sent.Said;
+import dev.crossdock.store.Sent.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,8 +1,7 @@
-package dev.crossdock.outbound;
+package dev.crossdock.store;
 
 import dev.crossdock.config.Usage;
 import dev.crossdock.diagnostics.Violation;
-import dev.crossdock.store.Receipt;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
-package dev.crossdock.outbound.jdbc;
+package dev.crossdock.store.jdbc;
 
-import dev.crossdock.outbound.Sent;
-import dev.crossdock.store.jdbc.Columns;
+import dev.crossdock.store.Sent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
