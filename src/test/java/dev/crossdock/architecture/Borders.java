@@ -37,7 +37,15 @@ record Borders(String root) {
     arrow("stage");
     arrow("audit");
     arrow("backup", "infrastructure");
-    arrow("retention", "stage", "audit", "infrastructure", "backup", "config", "diagnostics");
+    arrow(
+        "retention",
+        "stage",
+        "audit",
+        "store",
+        "infrastructure",
+        "backup",
+        "config",
+        "diagnostics");
     arrow("delivery", "stage", "audit", "store", "config", "diagnostics");
     arrow("cases", "audit", "canonical", "validation", "config", "diagnostics");
     arrow("trace", "audit", "cases", "delivery", "config", "diagnostics");

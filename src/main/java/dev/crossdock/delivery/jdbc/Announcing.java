@@ -24,7 +24,7 @@ final class Announcing {
           + """
                as first
             from delivery d
-            where d.state in ('ready', 'retry-scheduled') and d.due_at <= clock_timestamp()
+            where d.state in %s and d.due_at <= clock_timestamp()
             order by d.due_at limit :max
             for update of d skip locked),
           moved as (
@@ -40,7 +40,8 @@ final class Announcing {
             insert into outbox (queue, delivery_id)
             select 'deliver.' || target, id from moved where first order by id)
           select target, count(*) as looked_at from moved group by target
-          """;
+          """
+              .formatted(DeliveryStateSets.DUE);
 
   private Announcing() {}
 

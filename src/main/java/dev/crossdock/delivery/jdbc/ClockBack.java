@@ -28,8 +28,9 @@ final class ClockBack {
     """
     update delivery
     set due_at = greatest(clock_timestamp(), due_at - :back * interval '1 ms')
-    where state in ('ready', 'retry-scheduled') and due_at > clock_timestamp()
-    """,
+    where state in %s and due_at > clock_timestamp()
+    """
+        .formatted(DeliveryStateSets.DUE),
     """
     update delivery set due_at = due_at - :back * interval '1 ms'
     where state = 'leased' and due_at > clock_timestamp() + :back * interval '1 ms'

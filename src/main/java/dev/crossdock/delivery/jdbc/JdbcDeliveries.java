@@ -82,21 +82,23 @@ public final class JdbcDeliveries implements Deliveries {
       where state in ('ready', 'retry-scheduled', 'leased') group by target, state
       union all
       select target, state, count(*) from delivery
-      where state in ('dead-lettered', 'in-doubt', 'held') group by target, state
-      """;
+      where state in %s group by target, state
+      """
+          .formatted(DeliveryStateSets.NEEDS_PERSON);
 
   private static final String REVIVE =
       """
       with revived as (
         update delivery set state = 'ready', sweeps = 0, probes = attempt, ended_at = null,
           due_at = clock_timestamp() + :patience * interval '1 millisecond'
-        where id = any(:ids) and state in ('dead-lettered', 'in-doubt')
+        where id = any(:ids) and state in %s
         returning id, target, document_id),
       announced as (
         insert into outbox (queue, delivery_id)
         select 'deliver.' || target, id from revived order by id)
       select document_id from revived
-      """;
+      """
+          .formatted(DeliveryStateSets.UNDECIDED);
 
   private final Jdbi jdbi;
   private final Duration patience;

@@ -59,10 +59,11 @@ public final class JdbcUndelivered implements Undelivered {
       """
       select count(*) from delivery d join delivery n
         on n.target = d.target and n.order_key = d.order_key and n.order_seq > d.order_seq
-      where d.id = :id and d.state in ('dead-lettered', 'in-doubt', 'held') and not d.passed
+      where d.id = :id and d.state in %1$s and not d.passed
         and n.order_key is not null and not n.passed
-        and n.state in ('ready', 'retry-scheduled', 'leased', 'in-doubt', 'held', 'dead-lettered')
-      """;
+        and n.state in %2$s
+      """
+          .formatted(DeliveryStateSets.NEEDS_PERSON, DeliveryStateSets.NOT_DONE);
 
   private final Jdbi jdbi;
   private final JdbcDeliveries deliveries;

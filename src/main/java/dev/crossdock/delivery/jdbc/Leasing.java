@@ -89,11 +89,12 @@ final class Leasing {
         cross join lateral (
           select n.id from delivery n
           where n.target = d.target and n.order_key = d.order_key and n.order_key is not null
-            and not n.passed and n.state in ('ready', 'retry-scheduled', 'leased', 'in-doubt', 'held', 'dead-lettered')
+            and not n.passed and n.state in %s
           order by n.order_seq limit 1) head
         where d.id = any(:ids) and d.state = 'ready'))
       order by e.id for update
-      """;
+      """
+          .formatted(DeliveryStateSets.NOT_DONE);
 
   List<DeliveryTask> lease(Handle handle, Collection<Long> ids, Lease lease) {
     var tasks = new ArrayList<>(leaseReady(handle, ids, lease));

@@ -10,8 +10,9 @@ final class OrderKeys {
         select 1 from delivery e
         where e.target = d.target and e.order_key = d.order_key and e.order_seq < d.order_seq
           and e.order_key is not null and not e.passed
-          and e.state in ('ready', 'retry-scheduled', 'leased', 'in-doubt', 'held', 'dead-lettered'))
-      """;
+          and e.state in %s)
+      """
+          .formatted(DeliveryStateSets.NOT_DONE);
 
   private OrderKeys() {}
 }

@@ -21,7 +21,7 @@ final class Redelivering {
       with picked as (
         select d.id, a.new_key from delivery d
         join unnest(:ids, :newKeys) as a(id, new_key) using (id)
-        where d.state in ('done', 'dead-lettered', 'in-doubt')
+        where d.state in %s
         order by d.id for update of d skip locked),
       moved as (
         update delivery d set state = 'ready', sweeps = 0, probes = attempt, ended_at = null,
@@ -35,7 +35,8 @@ final class Redelivering {
         insert into outbox (queue, delivery_id)
         select 'deliver.' || target, id from moved order by id)
       select id, document_id from moved order by id
-      """;
+      """
+          .formatted(DeliveryStateSets.AT_REST);
 
   private Redelivering() {}
 

@@ -30,7 +30,7 @@ final class Settling {
       settled as (
         update delivery d set state = r.state, code = r.code, detail = r.detail, lease_owner = null,
           sweeps = 0, probes = d.probes + r.probe, passed = r.passes, due_at = clock_timestamp() + r.wait * interval '1 millisecond',
-          ended_at = case when r.state in ('done', 'dead-lettered') then clock_timestamp() end
+          ended_at = case when r.state in %1$s then clock_timestamp() end
         from result r join locked using (id)
         where d.id = r.id
         returning d.id, d.document_id, d.target, d.order_key, d.attempt, d.state, d.code, d.detail,
@@ -44,8 +44,9 @@ final class Settling {
       buried as (
         insert into outbox (queue, delivery_id, attempt, code)
         select 'dead-letter.' || target, id, attempt, code from settled where state = 'dead-lettered')
-      select id, document_id, target, order_key, state in ('done', 'dead-lettered') as ended from settled
-      """;
+      select id, document_id, target, order_key, state in %1$s as ended from settled
+      """
+          .formatted(DeliveryStateSets.ENDED);
 
   /**
    * Those that waited for the ones that ended now: the first of each order key, if it is ready. The
@@ -60,7 +61,7 @@ final class Settling {
           select n.id, n.target, n.state from delivery n
           where n.target = ended.target and n.order_key = ended.order_key
             and n.order_key is not null and not n.passed
-            and n.state in ('ready', 'retry-scheduled', 'leased', 'in-doubt', 'held', 'dead-lettered')
+            and n.state in %s
           order by n.order_seq limit 1) next
         where next.state = 'ready'),
       awake as (
@@ -68,7 +69,8 @@ final class Settling {
         from firsts where d.id = firsts.id and d.sweeps > 0)
       insert into outbox (queue, delivery_id)
       select 'deliver.' || target, id from firsts
-      """;
+      """
+          .formatted(DeliveryStateSets.NOT_DONE);
 
   private final Duration patience;
 

@@ -15,6 +15,13 @@ final class Skipping {
       returning document_id, target, order_key
       """;
 
+  private static final String ANY_UNDECIDED =
+      """
+      select exists (
+        select from delivery where document_id = :id and state in %s and not skipped)
+      """
+          .formatted(DeliveryStateSets.UNDECIDED);
+
   private Skipping() {}
 
   private record Skipped(long document, String target, @Nullable String orderKey) {}
@@ -37,8 +44,15 @@ final class Skipping {
           if (s.orderKey != null) {
             deliveries.announceNext(handle, List.of(s.target), List.of(s.orderKey));
           }
-          Archived.documentIfDecided(handle, s.document);
+          if (!anyUndecided(handle, s.document)) {
+            Archived.markDeadLettered(handle, s.document);
+          }
         });
     return skipped.isPresent();
+  }
+
+  /** A document of which nothing is left to decide is finished. */
+  private static boolean anyUndecided(Handle handle, long document) {
+    return handle.createQuery(ANY_UNDECIDED).bind("id", document).mapTo(Boolean.class).one();
   }
 }

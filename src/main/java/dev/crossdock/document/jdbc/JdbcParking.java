@@ -10,6 +10,7 @@ import dev.crossdock.document.Parking;
 import dev.crossdock.store.DocumentState;
 import dev.crossdock.store.jdbc.Columns;
 import dev.crossdock.store.jdbc.ParkedDocuments;
+import dev.crossdock.store.jdbc.StateSets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,8 +23,9 @@ public final class JdbcParking implements Parking {
   /** Document p took effect: it has a revision of its business key. */
   private static final String TOOK_EFFECT =
       """
-      p.revision is not null and p.state in ('accepted', 'delivered', 'dead-lettered', 'in-doubt', 'held')
-      """;
+      p.revision is not null and p.state in %s
+      """
+          .formatted(StateSets.TOOK_EFFECT);
 
   private static final String LOOK =
       """

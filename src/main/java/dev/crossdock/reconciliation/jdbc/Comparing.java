@@ -33,7 +33,7 @@ final class Comparing {
           + case when count(i) = 0 or bool_or(i.standard in ('x12', 'edifact'))
               then coalesce(t.blank_bytes, 0) else 0 end as bytes
         from t left join interchange i on i.transmission_id = t.id
-        where t.state in ('read', 'rejected')
+        where t.state in %s
         group by t.id, t.state, t.set_aside_bytes, t.blank_bytes),
       placed as (
         select i.transmission_id, i.no, i.byte_from, i.byte_to, t.size,
@@ -91,7 +91,8 @@ final class Comparing {
           and not exists (select from sent_document s where s.document_id = d.id))
       select f.*, t.partner, t.channel from found f join t on t.id = f.transmission_id
       order by f.transmission_id, f.interchange_no, f.document_id, f.count limit :most
-      """;
+      """
+          .formatted(Scope.READ);
 
   private Comparing() {}
 

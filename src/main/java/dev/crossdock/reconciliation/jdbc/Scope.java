@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Which transmissions are looked at: a condition on {@code transmission}, and its parameters. */
 record Scope(String condition, Map<String, Object> parameters) {
 
+  /** States of transmissions that were read to their end. */
+  static final String READ = "('read', 'rejected')";
+
   Scope {
     parameters = Map.copyOf(parameters);
   }

@@ -18,9 +18,9 @@ final class Totals {
         coalesce(sum(i.bytes
             - case when i.outside then 0 else coalesce(t.set_aside_bytes, 0) end)
           filter (where t.state = 'read'), 0) as framed,
-        coalesce(sum(t.set_aside_bytes) filter (where t.state in ('read', 'rejected')), 0) as aside,
+        coalesce(sum(t.set_aside_bytes) filter (where t.state in %1$s), 0) as aside,
         coalesce(sum(t.blank_bytes) filter (where t.state = 'read' and i.outside), 0) as blank,
-        coalesce(sum(t.size) filter (where t.state not in ('read', 'rejected')), 0) as unread,
+        coalesce(sum(t.size) filter (where t.state not in %1$s), 0) as unread,
         coalesce(sum(case when i.enveloped then i.documents else t.next_document - 1 end)
           filter (where i.interchanges > 0), 0) as framed_documents,
         coalesce(sum(d.documents), 0) as stored_documents
@@ -37,7 +37,8 @@ final class Totals {
       cross join lateral (select count(*) as documents from document
         where transmission_id = t.id and direction = 'in' and document_no > 0) d
       group by t.partner, t.channel order by t.partner, t.channel
-      """;
+      """
+          .formatted(Scope.READ);
 
   private static final String FLOWS =
       """

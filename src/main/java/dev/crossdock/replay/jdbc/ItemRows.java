@@ -1,5 +1,6 @@
 package dev.crossdock.replay.jdbc;
 
+import dev.crossdock.delivery.jdbc.DeliveryStateSets;
 import dev.crossdock.replay.ReplayPoint;
 import dev.crossdock.replay.Replays.ItemResult;
 import java.util.Collection;
@@ -49,11 +50,12 @@ final class ItemRows {
           min(coalesce(y.code, y.state)) filter (where y.state <> 'done') as reason
         from under_way u join delivery y on y.id = any(u.deliveries)
         group by u.document_id
-        having bool_and(y.state in ('done', 'dead-lettered', 'in-doubt')))
+        having bool_and(y.state in %s))
       update replay_item i set state = case when e.good then 'done' else 'failed' end,
         reason = e.reason, detail = concat_ws('; ', i.detail, e.words), at = clock_timestamp()
       from ended e where i.replay_id = :id and i.document_id = e.document_id
-      """;
+      """
+          .formatted(DeliveryStateSets.AT_REST);
 
   private ItemRows() {}
 

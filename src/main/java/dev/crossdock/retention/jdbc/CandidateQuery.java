@@ -1,6 +1,7 @@
 package dev.crossdock.retention.jdbc;
 
 import dev.crossdock.config.RetentionPolicy.Kind;
+import dev.crossdock.store.jdbc.StateSets;
 
 /** Finds files that still have something and in which everything is settled. */
 final class CandidateQuery {
@@ -9,8 +10,7 @@ final class CandidateQuery {
   static final String SETTLED =
       """
       t.state in ('read', 'rejected')
-      and not exists (select from document d where d.transmission_id = t.id and d.state in
-        ('read', 'accepted', 'parked', 'held', 'in-doubt', 'dead-lettered', 'unassigned'))
+      and not exists (select from document d where d.transmission_id = t.id and d.state in %s)
       and not exists (select from document d join delivery y on y.document_id = d.id
         where d.transmission_id = t.id and y.state <> 'done')
       and not exists (select from document d join sent_interchange s on s.document_id = d.id
@@ -22,7 +22,8 @@ final class CandidateQuery {
         join exception_case c on c.id = a.case_id where d.transmission_id = t.id and c.state <> 'closed')
       and not exists (select from document d join replay_item i on i.document_id = d.id
         where d.transmission_id = t.id and i.state in ('waiting', 'under-way'))
-      """;
+      """
+          .formatted(StateSets.UNSETTLED);
 
   private static final String STATEMENT =
       """

@@ -8,6 +8,7 @@ import dev.crossdock.retention.RetentionForecast;
 import dev.crossdock.retention.Stored;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.archive.ArchiveWriter;
+import dev.crossdock.store.jdbc.StateSets;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,15 +77,15 @@ public final class JdbcStored implements Stored {
                     select
                       (select count(distinct d.transmission_id) from document d
                         join transmission t on t.id = d.transmission_id
-                        where d.state <> 'delivered' and d.state in ('read', 'accepted', 'parked',
-                          'held', 'in-doubt', 'dead-lettered', 'unassigned') and t.received_at < :before),
+                        where d.state <> 'delivered' and d.state in %s and t.received_at < :before),
                       (select count(distinct t.id) from exception_case c
                         join case_affected a on a.case_id = c.id
                         left join document d on d.id = a.document_id
                         join transmission t on t.id = coalesce(a.transmission_id, d.transmission_id)
                         where c.state <> 'closed' and t.received_at < :before),
                       (select count(*) from retention_extension where until > clock_timestamp())
-                    """)
+                    """
+                        .formatted(StateSets.UNSETTLED))
                 .bind("before", before.atOffset(ZoneOffset.UTC))
                 .map(
                     (row, context) ->

@@ -27,8 +27,9 @@ public final class DocumentStates {
             else 'accepted' end as state
         from delivery where document_id = any(:ids) group by document_id) w
       where c.id = w.document_id and c.state <> w.state
-        and c.state in ('accepted', 'delivered', 'dead-lettered', 'in-doubt', 'held')
-      """;
+        and c.state in %s
+      """
+          .formatted(StateSets.TOOK_EFFECT);
 
   private DocumentStates() {}
 

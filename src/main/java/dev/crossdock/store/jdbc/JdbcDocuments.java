@@ -36,7 +36,7 @@ public final class JdbcDocuments implements Documents {
           and not coalesce((
             select u.id from transmission u
             where u.partner = (select partner from transmission where id = d.transmission_id)
-              and u.state in ('received', 'framed')
+              and u.state in %s
             order by u.id limit 1) < d.transmission_id, false)
         order by d.transmission_id, d.interchange_no, d.document_no limit :most
         for update of d skip locked)
@@ -52,7 +52,8 @@ public final class JdbcDocuments implements Documents {
           and e.id not in (select id from claimed)
         order by e.transmission_id, e.interchange_no, e.document_no limit 1), false)
       order by c.transmission_id, c.interchange_no, c.document_no
-      """;
+      """
+          .formatted(StateSets.TO_READ);
 
   private final Jdbi jdbi;
 
@@ -216,8 +217,9 @@ public final class JdbcDocuments implements Documents {
                     select exists (select from document
                         where transmission_id = :t and direction = 'in' and state = 'read')
                       or exists (select from transmission
-                        where id = :t and state in ('received', 'framed'))
-                    """)
+                        where id = :t and state in %s)
+                    """
+                        .formatted(StateSets.TO_READ))
                 .bind("t", receipt.number())
                 .mapTo(Boolean.class)
                 .one());

@@ -97,9 +97,10 @@ public final class JdbcTransmissions implements Transmissions {
                       (select p.bytes from transmission_part p where p.transmission_id = t.id
                         and p.no = 1 and t.size <= :few) as bytes
                     from transmission t
-                    where t.state in ('received', 'framed')
+                    where t.state in %s
                     order by t.id limit :most for update of t skip locked
-                    """)
+                    """
+                        .formatted(StateSets.TO_READ))
                 .bind("few", FEW_BYTES)
                 .bind("most", most)
                 .map(
@@ -131,8 +132,9 @@ public final class JdbcTransmissions implements Transmissions {
                 .createQuery(
                     """
                     select count(*), coalesce(sum(size), 0) from transmission
-                    where state in ('received', 'framed')
-                    """)
+                    where state in %s
+                    """
+                        .formatted(StateSets.TO_READ))
                 .map((row, context) -> new Backlog(row.getLong(1), row.getLong(2)))
                 .one());
   }
@@ -169,12 +171,13 @@ public final class JdbcTransmissions implements Transmissions {
                     next_interchange = p.interchange, next_document = p.document,
                     next_offset = p.at, blank_bytes = coalesce(nullif(p.blanks, -1), t.blank_bytes),
                     set_aside_bytes = coalesce(nullif(p.aside, -1), t.set_aside_bytes),
-                    read_at = case when p.state in ('received', 'framed') then null
+                    read_at = case when p.state in %1$s then null
                       else clock_timestamp() end
                   from unnest(:id, :state, :format, :interchange, :document, :at, :blanks, :aside)
                     as p(id, state, format, interchange, document, at, blanks, aside)
-                  where t.id = p.id and t.state in ('received', 'framed')
-                  """)) {
+                  where t.id = p.id and t.state in %1$s
+                  """
+                      .formatted(StateSets.TO_READ))) {
             return update
                 .bind("id", rows.bigint(p -> p.receipt().number()))
                 .bind("state", rows.text(p -> p.state().id()))

@@ -70,9 +70,10 @@ public final class JdbcUnreadTransmissions implements UnreadTransmissions {
         handle
             .createQuery(
                 """
-                select state not in ('received', 'framed') from transmission
+                select state not in %s from transmission
                 where id = :id for update skip locked
-                """)
+                """
+                    .formatted(StateSets.TO_READ))
             .bind("id", id)
             .mapTo(Boolean.class)
             .findOne();

@@ -14,8 +14,9 @@ public final class SentStates {
       update document c set state = i.state, updated_at = clock_timestamp()
       from sent_document s join document i on i.id = s.interchange_id
       where s.interchange_id = any(:ids) and c.id = s.document_id and c.state <> i.state
-        and c.state in ('accepted', 'delivered', 'dead-lettered', 'in-doubt', 'held')
-      """;
+        and c.state in %s
+      """
+          .formatted(StateSets.TOOK_EFFECT);
 
   private static final String CLOCK =
       """

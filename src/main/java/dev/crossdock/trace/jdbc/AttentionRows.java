@@ -6,6 +6,11 @@ import org.jdbi.v3.core.Handle;
 /** Counts what needs attention, each by an index that holds nothing else. */
 final class AttentionRows {
 
+  /** Transmissions of which nothing could be read. */
+  static final String UNREAD = "('rejected', 'failed')";
+
+  private static final String ENDED_CASES = "('resolved', 'closed')";
+
   private static final String COUNT =
       """
       select clock_timestamp() as as_of,
@@ -17,12 +22,13 @@ final class AttentionRows {
         (select count(*) from document where state = 'parked' and not archived) as parked,
         (select count(*) from document d where state = 'dead-lettered' and not archived
           and not exists (select from delivery y where y.document_id = d.id)) as failed,
-        (select count(*) from transmission where state in ('rejected', 'failed') and not archived)
+        (select count(*) from transmission where state in %1$s and not archived)
           as unread,
-        (select count(*) from exception_case where state not in ('resolved', 'closed')) as open_cases,
-        (select count(*) from exception_case where state not in ('resolved', 'closed')
+        (select count(*) from exception_case where state not in %2$s) as open_cases,
+        (select count(*) from exception_case where state not in %2$s
           and due_at < clock_timestamp()) as overdue_cases
-      """;
+      """
+          .formatted(UNREAD, ENDED_CASES);
 
   private AttentionRows() {}
 

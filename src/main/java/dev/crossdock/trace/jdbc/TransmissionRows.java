@@ -59,7 +59,7 @@ final class TransmissionRows {
                 """)
             .define(
                 "unread",
-                query.unread() ? "state in ('rejected', 'failed') and not archived" : "true")
+                query.unread() ? "state in " + AttentionRows.UNREAD + " and not archived" : "true")
             .define("state", state(query.state()))
             .bind("state", query.state())
             .bind("since", query.since() == null ? null : query.since().atOffset(ZoneOffset.UTC))
