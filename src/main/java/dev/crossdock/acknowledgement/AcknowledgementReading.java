@@ -1,6 +1,6 @@
 package dev.crossdock.acknowledgement;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AcknowledgementCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
@@ -57,7 +57,7 @@ public final class AcknowledgementReading {
     if (answer.isEmpty() && !frame.rejected()) {
       violations.add(
           Violation.of(
-              Code.ACKNOWLEDGEMENT_UNREADABLE,
+              AcknowledgementCode.ACKNOWLEDGEMENT_UNREADABLE,
               null,
               place,
               frame.message(),
@@ -190,7 +190,7 @@ public final class AcknowledgementReading {
 
   private static Violation unmatched(Place place, String what, ReceivedInterchange open) {
     return Violation.of(
-        Code.ACKNOWLEDGEMENT_UNMATCHED,
+        AcknowledgementCode.ACKNOWLEDGEMENT_UNMATCHED,
         null,
         place,
         what,
@@ -229,7 +229,10 @@ public final class AcknowledgementReading {
     if (verdict == Verdict.ACCEPTED) {
       return List.of();
     }
-    var code = verdict == Verdict.REJECTED ? Code.PARTNER_REJECTED : Code.PARTNER_NOTED_ERRORS;
+    var code =
+        verdict == Verdict.REJECTED
+            ? AcknowledgementCode.PARTNER_REJECTED
+            : AcknowledgementCode.PARTNER_NOTED_ERRORS;
     if (remarks.isEmpty()) {
       return List.of(Violation.of(code, null, null, null, "Its " + message + " gives no reason."));
     }

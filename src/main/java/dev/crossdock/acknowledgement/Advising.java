@@ -5,7 +5,7 @@ import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.config.Partners;
 import dev.crossdock.delivery.PlannedDelivery;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HandOverCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Envelopes;
 import dev.crossdock.edi.Interchange;
@@ -165,7 +165,7 @@ public final class Advising {
           refused,
           List.of(
               Violation.of(
-                  Code.OUTBOUND_MAP_MISSING,
+                  HandOverCode.OUTBOUND_MAP_MISSING,
                   null,
                   null,
                   agreed.message(),

@@ -3,7 +3,7 @@ package dev.crossdock.acknowledgement;
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.stage.Stage;
 import dev.crossdock.store.Sent;
 import java.time.Clock;
@@ -47,7 +47,7 @@ public final class OverdueStage implements Stage<OverdueBatch> {
               About.place(interchange.receipt().number(), 1, 0)
                   .of(interchange.partner(), interchange.usage().id())
                   .document(interchange.id(), "acknowledgement", null),
-              Code.HUB_FAILED,
+              HubCode.HUB_FAILED,
               "Its overdue acknowledgement got no case of its own: " + failure));
     }
   }

@@ -3,7 +3,7 @@ package dev.crossdock.acknowledgement;
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AcknowledgementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.stage.WakeUp;
 import dev.crossdock.store.Sent;
@@ -57,7 +57,7 @@ public final class OverdueSteps {
             .named(what),
         List.of(
             Violation.of(
-                Code.ACKNOWLEDGEMENT_OVERDUE,
+                AcknowledgementCode.ACKNOWLEDGEMENT_OVERDUE,
                 null,
                 null,
                 interchange.controlNumber(),

@@ -1,12 +1,12 @@
 package dev.crossdock.api;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Codes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,7 +22,7 @@ public class CodesResource {
   @GET
   @Operation(summary = "Every code: what it means and what to do")
   public List<Entry> codes() {
-    return Arrays.stream(Code.values()).map(Entry::of).toList();
+    return Codes.all().stream().map(Entry::of).toList();
   }
 
   /**

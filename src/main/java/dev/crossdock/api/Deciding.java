@@ -1,7 +1,7 @@
 package dev.crossdock.api;
 
 import dev.crossdock.delivery.Archiving;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,7 +55,7 @@ final class Deciding {
       case DONE -> {}
       case NOT_HERE -> throw Unfit.nothingHere(what + " " + id);
       case ALREADY, NOT_FINISHED ->
-          throw new Unfit(Code.MOVE_NOT_ALLOWED, 409, message(result, what, id), null);
+          throw new Unfit(ApiCode.MOVE_NOT_ALLOWED, 409, message(result, what, id), null);
     }
   }
 

@@ -7,7 +7,7 @@ import dev.crossdock.delivery.DeliveryStory;
 import dev.crossdock.delivery.Exchanged;
 import dev.crossdock.delivery.FoundDelivery;
 import dev.crossdock.delivery.Undelivered;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import dev.crossdock.trace.Page;
@@ -163,7 +163,7 @@ public class DeliveriesResource {
     var there = open(id);
     if (!decision.on(there.delivery().id())) {
       throw new Unfit(
-          Code.MOVE_NOT_ALLOWED,
+          ApiCode.MOVE_NOT_ALLOWED,
           409,
           "Delivery "
               + id

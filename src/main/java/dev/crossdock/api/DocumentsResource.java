@@ -3,8 +3,9 @@ package dev.crossdock.api;
 import dev.crossdock.audit.Actor;
 import dev.crossdock.audit.AuditAction;
 import dev.crossdock.delivery.Archiving;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.diagnostics.Status;
+import dev.crossdock.diagnostics.VersionCode;
 import dev.crossdock.document.Parking;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
@@ -224,7 +225,7 @@ public class DocumentsResource {
   private DocumentTrace decide(String id, boolean done) {
     if (!done) {
       throw new Unfit(
-          Code.MOVE_NOT_ALLOWED,
+          ApiCode.MOVE_NOT_ALLOWED,
           409,
           "Document "
               + id
@@ -299,7 +300,8 @@ public class DocumentsResource {
             traces.interchangeStart(receipt, summary.interchangeNo()).orElse(0),
             trace.violations());
     if (view.lines().isEmpty()) {
-      throw new Unfit(Code.BYTES_GONE, 410, "The bytes of document " + id + " are not kept.", null);
+      throw new Unfit(
+          VersionCode.BYTES_GONE, 410, "The bytes of document " + id + " are not kept.", null);
     }
     return view;
   }

@@ -1,6 +1,6 @@
 package dev.crossdock.api;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.replay.Replay;
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -34,6 +34,6 @@ final class FourEyesApproval {
   }
 
   private static Unfit refused(String why) {
-    return new Unfit(Code.NOT_ALLOWED, 403, why, null);
+    return new Unfit(ApiCode.NOT_ALLOWED, 403, why, null);
   }
 }

@@ -1,6 +1,6 @@
 package dev.crossdock.api;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -81,6 +81,6 @@ public class InputLimits implements ReaderInterceptor {
   }
 
   private static Unfit tooLarge(String detail) {
-    return new Unfit(Code.REQUEST_TOO_LARGE, 413, detail, null);
+    return new Unfit(ApiCode.REQUEST_TOO_LARGE, 413, detail, null);
   }
 }

@@ -2,7 +2,7 @@ package dev.crossdock.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -29,7 +29,7 @@ public class NoSuchAddress {
 
   private void answer(RoutingContext context) {
     var path = context.normalizedPath();
-    var problem = Problem.of(Code.NOTHING_HERE, 404, "There is no address " + path + ".", path);
+    var problem = Problem.of(ApiCode.NOTHING_HERE, 404, "There is no address " + path + ".", path);
     try {
       context
           .response()

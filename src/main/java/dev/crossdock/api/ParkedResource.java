@@ -2,7 +2,7 @@ package dev.crossdock.api;
 
 import dev.crossdock.audit.Actor;
 import dev.crossdock.audit.AuditAction;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.document.ParkedDocument;
 import dev.crossdock.document.Parking;
 import dev.crossdock.document.Parking.Place;
@@ -94,7 +94,7 @@ public class ParkedResource {
   private Map<String, Object> decide(long document, String state, boolean was) {
     if (!was) {
       throw new Unfit(
-          Code.MOVE_NOT_ALLOWED,
+          ApiCode.MOVE_NOT_ALLOWED,
           409,
           "Document " + document + " waits for no predecessor (any more).",
           null);

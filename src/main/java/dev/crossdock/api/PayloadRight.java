@@ -2,7 +2,7 @@ package dev.crossdock.api;
 
 import dev.crossdock.api.security.PartnerPrincipal;
 import dev.crossdock.audit.AuditAction;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ class PayloadRight {
     var unused = acting.attempts(action, type, Long.toString(id), null);
     if (!allowed()) {
       throw new Unfit(
-          Code.NOT_ALLOWED, 403, "To look at content needs the role " + role + ".", null);
+          ApiCode.NOT_ALLOWED, 403, "To look at content needs the role " + role + ".", null);
     }
     acting.views(action, type, id);
   }

@@ -3,7 +3,11 @@ package dev.crossdock.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.crossdock.cases.Cases;
 import dev.crossdock.cases.Transition;
+import dev.crossdock.diagnostics.ApiCode;
+import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HubCode;
+import dev.crossdock.diagnostics.VersionCode;
 import dev.crossdock.replay.Replays;
 import dev.crossdock.store.Refused;
 import dev.crossdock.versions.CannotReread;
@@ -13,12 +17,26 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** From what was thrown to what is answered. */
 class Problems {
+
+  private static final Map<Code, Integer> REFUSED =
+      Map.of(
+          ChannelCode.STORE_UNAVAILABLE, 503,
+          ChannelCode.CHANNEL_CLOSED, 503,
+          ChannelCode.BACKLOG_FULL, 503,
+          ChannelCode.DISK_LOW, 503,
+          ChannelCode.RATE_EXCEEDED, 429,
+          ApiCode.IDEMPOTENCY_KEY_REUSED, 422);
+
+  private static final Map<Code, Integer> NOT_READ_AGAIN =
+      Map.of(VersionCode.NOT_MAPPED, 404, VersionCode.EXPLANATION_TOO_LARGE, 413);
+
   private static final Logger LOG = Logger.getLogger(Problems.class);
 
   @ServerExceptionMapper
@@ -30,67 +48,58 @@ class Problems {
   /** Not taken now: try again; not taken at all: change something first. */
   @ServerExceptionMapper
   Response refused(Refused e, UriInfo uri) {
-    var status =
-        switch (e.code()) {
-          case STORE_UNAVAILABLE, CHANNEL_CLOSED, BACKLOG_FULL, DISK_LOW -> 503;
-          case RATE_EXCEEDED -> 429;
-          case IDEMPOTENCY_KEY_REUSED -> 422;
-          default -> 400;
-        };
+    int status = REFUSED.getOrDefault(e.code(), 400);
     return Problem.of(e.code(), status, String.valueOf(e.getMessage()), uri.getPath())
         .response(e.retryAfter());
   }
 
   @ServerExceptionMapper
   Response noSuchCase(Cases.NoSuchCase e, UriInfo uri) {
-    return answer(Code.NOTHING_HERE, 404, e, uri);
+    return answer(ApiCode.NOTHING_HERE, 404, e, uri);
   }
 
   @ServerExceptionMapper
   Response stale(Cases.Stale e, UriInfo uri) {
-    return answer(Code.CHANGED_MEANWHILE, 409, e, uri);
+    return answer(ApiCode.CHANGED_MEANWHILE, 409, e, uri);
   }
 
   @ServerExceptionMapper
   Response illegalMove(Transition.IllegalMove e, UriInfo uri) {
-    return answer(Code.MOVE_NOT_ALLOWED, 409, e, uri);
+    return answer(ApiCode.MOVE_NOT_ALLOWED, 409, e, uri);
   }
 
   @ServerExceptionMapper
   Response superseded(Cases.Superseded e, UriInfo uri) {
-    return answer(Code.MOVE_NOT_ALLOWED, 409, e, uri);
+    return answer(ApiCode.MOVE_NOT_ALLOWED, 409, e, uri);
   }
 
   @ServerExceptionMapper
   Response illegalMove(Replays.IllegalMove e, UriInfo uri) {
-    return answer(Code.MOVE_NOT_ALLOWED, 409, e, uri);
+    return answer(ApiCode.MOVE_NOT_ALLOWED, 409, e, uri);
   }
 
   @ServerExceptionMapper
   Response cannotReread(CannotReread e, UriInfo uri) {
-    var status =
-        switch (e.code()) {
-          case NOT_MAPPED -> 404;
-          case EXPLANATION_TOO_LARGE -> 413;
-          default -> 410;
-        };
+    int status = NOT_READ_AGAIN.getOrDefault(e.code(), 410);
     return answer(e.code(), status, e, uri);
   }
 
   @ServerExceptionMapper
   Response notJson(JsonProcessingException e, UriInfo uri) {
-    return Problem.of(Code.REQUEST_MALFORMED, 400, e.getOriginalMessage(), uri.getPath())
+    return Problem.of(ApiCode.REQUEST_MALFORMED, 400, e.getOriginalMessage(), uri.getPath())
         .response();
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response nobody(SecurityException e, UriInfo uri) {
-    return Problem.of(Code.LOGIN_NEEDED, 401, Code.LOGIN_NEEDED.title(), uri.getPath()).response();
+    return Problem.of(ApiCode.LOGIN_NEEDED, 401, ApiCode.LOGIN_NEEDED.title(), uri.getPath())
+        .response();
   }
 
   @ServerExceptionMapper
   Response notAllowed(ForbiddenException e, UriInfo uri) {
-    return Problem.of(Code.NOT_ALLOWED, 403, Code.NOT_ALLOWED.title(), uri.getPath()).response();
+    return Problem.of(ApiCode.NOT_ALLOWED, 403, ApiCode.NOT_ALLOWED.title(), uri.getPath())
+        .response();
   }
 
   @ServerExceptionMapper
@@ -101,10 +110,10 @@ class Problems {
     }
     var code =
         switch (status) {
-          case 404 -> Code.NOTHING_HERE;
-          case 413 -> Code.UPLOAD_TOO_LARGE;
-          case 500 -> Code.HUB_FAILED;
-          default -> Code.REQUEST_MALFORMED;
+          case 404 -> ApiCode.NOTHING_HERE;
+          case 413 -> ChannelCode.UPLOAD_TOO_LARGE;
+          case 500 -> HubCode.HUB_FAILED;
+          default -> ApiCode.REQUEST_MALFORMED;
         };
     return answer(code, status, e, uri);
   }
@@ -112,9 +121,9 @@ class Problems {
   @ServerExceptionMapper
   Response bug(RuntimeException e, UriInfo uri) {
     var reference = UUID.randomUUID();
-    LOG.errorf(e, "%s: %s failed, reference %s", Code.HUB_FAILED.id(), uri.getPath(), reference);
+    LOG.errorf(e, "%s: %s failed, reference %s", HubCode.HUB_FAILED.id(), uri.getPath(), reference);
     return Problem.of(
-            Code.HUB_FAILED, 500, "It is in the log under " + reference + ".", uri.getPath())
+            HubCode.HUB_FAILED, 500, "It is in the log under " + reference + ".", uri.getPath())
         .response();
   }
 

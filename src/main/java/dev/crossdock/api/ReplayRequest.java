@@ -1,6 +1,6 @@
 package dev.crossdock.api;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.replay.Edit;
 import dev.crossdock.replay.Edits;
 import dev.crossdock.replay.Filter;
@@ -69,7 +69,7 @@ public record ReplayRequest(
       throw Unfit.malformed("A replay says why.");
     }
     if (asked.force && !identity.hasRole("approver")) {
-      throw new Unfit(Code.NOT_ALLOWED, 403, "To force a replay needs an approver.", null);
+      throw new Unfit(ApiCode.NOT_ALLOWED, 403, "To force a replay needs an approver.", null);
     }
     return new ReplayOrder(
         asked.from(),

@@ -68,7 +68,7 @@ public class RetentionResource {
       var who = acting.attempts(AuditAction.ARCHIVE_RESTORE, "transmission", id, said.why());
       return restore.restore(transmission, Duration.ofDays(days), who, said.why());
     } catch (RestoreFromArchive.Impossible e) {
-      int status = e.code() == dev.crossdock.diagnostics.Code.NOTHING_HERE ? 404 : 409;
+      int status = e.code() == dev.crossdock.diagnostics.ApiCode.NOTHING_HERE ? 404 : 409;
       throw new Unfit(e.code(), status, String.valueOf(e.getMessage()), null);
     }
   }

@@ -1,6 +1,6 @@
 package dev.crossdock.api;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ChannelCode;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +64,9 @@ final class SizeLimit extends FilterInputStream {
 
   static Unfit tooLarge(long max) {
     return new Unfit(
-        Code.UPLOAD_TOO_LARGE, 413, "This channel takes at most " + max + " bytes a file.", null);
+        ChannelCode.UPLOAD_TOO_LARGE,
+        413,
+        "This channel takes at most " + max + " bytes a file.",
+        null);
   }
 }

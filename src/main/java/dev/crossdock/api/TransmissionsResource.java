@@ -5,8 +5,9 @@ import dev.crossdock.audit.Actor;
 import dev.crossdock.audit.AuditAction;
 import dev.crossdock.config.Channel;
 import dev.crossdock.delivery.Archiving;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.diagnostics.Status;
+import dev.crossdock.diagnostics.VersionCode;
 import dev.crossdock.inbound.Admission;
 import dev.crossdock.inbound.Receiving;
 import dev.crossdock.stage.Signals;
@@ -281,7 +282,10 @@ public class TransmissionsResource {
     try (var in = transmissions.open(new Receipt(receipt), 0)) {
       if (size > 0 && in.read() < 0) {
         throw new Unfit(
-            Code.BYTES_GONE, 410, "The bytes of transmission " + receipt + " are not kept.", null);
+            VersionCode.BYTES_GONE,
+            410,
+            "The bytes of transmission " + receipt + " are not kept.",
+            null);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -410,10 +414,10 @@ public class TransmissionsResource {
       case NOT_HERE -> throw Unfit.nothingHere("transmission " + receipt);
       case IN_HAND ->
           throw new Unfit(
-              Code.MOVE_NOT_ALLOWED, 409, "Transmission " + receipt + " is being read.", null);
+              ApiCode.MOVE_NOT_ALLOWED, 409, "Transmission " + receipt + " is being read.", null);
       case LOOKED_INTO ->
           throw new Unfit(
-              Code.MOVE_NOT_ALLOWED,
+              ApiCode.MOVE_NOT_ALLOWED,
               409,
               "Something in transmission "
                   + receipt
@@ -421,7 +425,7 @@ public class TransmissionsResource {
               null);
       case BYTES_GONE ->
           throw new Unfit(
-              Code.BYTES_GONE,
+              VersionCode.BYTES_GONE,
               410,
               "The bytes of transmission " + receipt + " are not kept.",
               null);

@@ -1,5 +1,6 @@
 package dev.crossdock.api;
 
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.diagnostics.Code;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,11 @@ final class Unfit extends RuntimeException {
   }
 
   static Unfit nothingHere(String what) {
-    return new Unfit(Code.NOTHING_HERE, 404, "There is no " + what + " for you.", null);
+    return new Unfit(ApiCode.NOTHING_HERE, 404, "There is no " + what + " for you.", null);
   }
 
   static Unfit malformed(String detail) {
-    return new Unfit(Code.REQUEST_MALFORMED, 400, detail, null);
+    return new Unfit(ApiCode.REQUEST_MALFORMED, 400, detail, null);
   }
 
   Code code() {

@@ -1,6 +1,6 @@
 package dev.crossdock.api;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +19,7 @@ class UploadSlots {
     var free = slots.computeIfAbsent(partner, p -> new Semaphore(PER_PARTNER));
     if (!free.tryAcquire()) {
       throw new Unfit(
-          Code.TOO_MANY_UPLOADS,
+          ApiCode.TOO_MANY_UPLOADS,
           429,
           "At most " + PER_PARTNER + " files of one partner are taken at once.",
           Duration.ofSeconds(5));

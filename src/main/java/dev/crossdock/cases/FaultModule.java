@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Codes;
 import dev.crossdock.diagnostics.Severity;
 import java.io.IOException;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public final class FaultModule extends SimpleModule {
 
   public FaultModule() {
     addSerializer(Code.class, new Writer<>(Code.class, Code::id));
-    addDeserializer(Code.class, new Reader<>(Code.class, Code::of));
+    addDeserializer(Code.class, new Reader<>(Code.class, Codes::of));
     addSerializer(
         Severity.class, new Writer<>(Severity.class, s -> s.name().toLowerCase(Locale.ROOT)));
     addDeserializer(

@@ -1,7 +1,8 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.config.Agreement;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
@@ -38,7 +39,9 @@ final class EdiMapping {
     if (framing.interchanges().isEmpty()
         && framing.violations().stream().noneMatch(Violation::isError)) {
       mapping.print(
-          List.of(MapCommand.wrong(Code.FORMAT_UNKNOWN, "There is no interchange in the file.")),
+          List.of(
+              MapCommand.wrong(
+                  EnvelopeCode.FORMAT_UNKNOWN, "There is no interchange in the file.")),
           null);
     }
     for (var interchange : framing.interchanges()) {
@@ -110,7 +113,7 @@ final class EdiMapping {
   private Violation unknown(DocumentFrame frame) {
     var what = frame.message() + ' ' + frame.version();
     return Violation.of(
-        Code.DOCUMENT_TYPE_UNKNOWN,
+        GrammarCode.DOCUMENT_TYPE_UNKNOWN,
         null,
         new Place(null, 1, 0, 0, frame.line(), frame.column(), frame.from()),
         what,

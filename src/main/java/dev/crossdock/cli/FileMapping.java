@@ -1,7 +1,7 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.config.Agreement;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.RawBytes;
@@ -44,7 +44,8 @@ final class FileMapping {
       mapping.print(documents.closing(), agreement);
       if (count == 0 && documents.violations().stream().noneMatch(Violation::isError)) {
         mapping.print(
-            List.of(MapCommand.wrong(Code.FILE_EMPTY, "There is no document in the file.")), null);
+            List.of(MapCommand.wrong(EnvelopeCode.FILE_EMPTY, "There is no document in the file.")),
+            null);
       }
     }
   }

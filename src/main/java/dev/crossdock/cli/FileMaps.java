@@ -2,6 +2,8 @@ package dev.crossdock.cli;
 
 import dev.crossdock.config.Agreement;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.RawBytes;
@@ -113,7 +115,7 @@ final class FileMaps {
   }
 
   private static boolean isHeader(Code code) {
-    return code == Code.CSV_HEADER_MISSING || code == Code.CSV_COLUMN_MISSING;
+    return code == FileCode.CSV_HEADER_MISSING || code == FileCode.CSV_COLUMN_MISSING;
   }
 
   /** What to say of a file for which there is no map. */
@@ -125,7 +127,7 @@ final class FileMaps {
       }
       return List.of(
           MapCommand.wrong(
-              Code.FORMAT_UNKNOWN,
+              EnvelopeCode.FORMAT_UNKNOWN,
               "The file is XML with document element %s, for which there is no map; say what it is"
                       .formatted(root.name())
                   + " with --as or --partner."));
@@ -133,7 +135,7 @@ final class FileMaps {
     var looksLike = detected == Detection.TEXT ? "text" : detected.name();
     return List.of(
         MapCommand.wrong(
-            Code.FORMAT_UNKNOWN,
+            EnvelopeCode.FORMAT_UNKNOWN,
             "The file looks like "
                 + looksLike
                 + " and is in no format that can be told by itself; say what it is with --as or"

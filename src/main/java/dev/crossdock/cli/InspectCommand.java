@@ -1,7 +1,7 @@
 package dev.crossdock.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.RawBytes;
 import java.io.IOException;
@@ -50,11 +50,12 @@ final class InspectCommand implements Callable<Integer> {
     switch (detected) {
       case X12, EDIFACT -> inspection.edi(bytes);
       case EMPTY ->
-          inspection.wrong(List.of(MapCommand.wrong(Code.FILE_EMPTY, "There is nothing in it.")));
+          inspection.wrong(
+              List.of(MapCommand.wrong(EnvelopeCode.FILE_EMPTY, "There is nothing in it.")));
       case ARCHIVE -> inspection.archive(bytes, String.valueOf(file.getFileName()));
       case BINARY ->
           inspection.wrong(
-              List.of(MapCommand.wrong(Code.FORMAT_UNKNOWN, "No format that is known.")));
+              List.of(MapCommand.wrong(EnvelopeCode.FORMAT_UNKNOWN, "No format that is known.")));
       default -> inspection.file(bytes, detected);
     }
     var out = spec.commandLine().getOut();

@@ -1,6 +1,6 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.DocumentFrame;
@@ -68,7 +68,8 @@ final class Inspection {
     report.put("setAsideBytes", framing.setAsideBytes());
     report.put("interchanges", interchanges);
     if (framing.interchanges().isEmpty() && violations.isEmpty()) {
-      wrong(List.of(MapCommand.wrong(Code.FORMAT_UNKNOWN, "There is no interchange in it.")));
+      wrong(
+          List.of(MapCommand.wrong(EnvelopeCode.FORMAT_UNKNOWN, "There is no interchange in it.")));
     }
     for (var interchange : framing.interchanges()) {
       wrong(interchange.violations());

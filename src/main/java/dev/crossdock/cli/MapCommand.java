@@ -2,6 +2,7 @@ package dev.crossdock.cli;
 
 import dev.crossdock.config.Partner;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Detection;
@@ -114,11 +115,13 @@ final class MapCommand implements Callable<Integer> {
       throws IOException {
     switch (detected) {
       case EMPTY ->
-          mapping.print(List.of(wrong(Code.FILE_EMPTY, "There is nothing in the file.")), null);
+          mapping.print(
+              List.of(wrong(EnvelopeCode.FILE_EMPTY, "There is nothing in the file.")), null);
       case X12, EDIFACT -> new EdiMapping(mapping, as).map(bytes);
       case BINARY, ARCHIVE ->
           mapping.print(
-              List.of(wrong(Code.FORMAT_UNKNOWN, "The file is no text of any kind.")), null);
+              List.of(wrong(EnvelopeCode.FORMAT_UNKNOWN, "The file is no text of any kind.")),
+              null);
       default -> new FileMapping(mapping, as).map(bytes, name, detected);
     }
   }

@@ -1,6 +1,6 @@
 package dev.crossdock.cli;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ final class NamesLint implements Lint {
                 name ->
                     findings.add(
                         Finding.of(
-                            Code.CONFIGURATION_FILE_IGNORED,
+                            ConfigurationCode.CONFIGURATION_FILE_IGNORED,
                             name,
                             0,
                             0,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crossdock.config.Agreement;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.MappedDocument;
@@ -36,7 +36,7 @@ record Reading(
 
   /** There is no map for it. */
   static Reading none() {
-    var wrong = MapCommand.wrong(Code.DOCUMENT_TYPE_UNKNOWN, "There is no map for it.");
+    var wrong = MapCommand.wrong(GrammarCode.DOCUMENT_TYPE_UNKNOWN, "There is no map for it.");
     return new Reading(null, null, null, null, List.of(wrong));
   }
 

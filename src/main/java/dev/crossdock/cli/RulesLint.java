@@ -1,7 +1,7 @@
 package dev.crossdock.cli;
 
 import dev.crossdock.cases.dmn.CaseRoutingLint;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class RulesLint implements Lint {
   @Override
   public List<Finding> check(Home home, LintScope scope) {
     return CaseRoutingLint.check(home.path().resolve(FILE)).stream()
-        .map(problem -> Finding.of(Code.ROUTING_UNSOUND, FILE, 0, 0, problem))
+        .map(problem -> Finding.of(ConfigurationCode.ROUTING_UNSOUND, FILE, 0, 0, problem))
         .toList();
   }
 }

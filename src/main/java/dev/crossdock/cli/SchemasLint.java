@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.SchemaValidatorsConfig;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.validation.SchemaRelease;
 import dev.crossdock.validation.Schemas;
@@ -48,7 +48,9 @@ final class SchemasLint implements Lint {
       SchemaRelease.last(folder)
           .brokenBy(SchemaRelease.of(folder))
           .forEach(
-              change -> findings.add(Finding.of(Code.SCHEMA_NOT_ADDITIVE, file, 0, 0, change)));
+              change ->
+                  findings.add(
+                      Finding.of(ConfigurationCode.SCHEMA_NOT_ADDITIVE, file, 0, 0, change)));
     }
   }
 
@@ -108,7 +110,7 @@ final class SchemasLint implements Lint {
 
     private void add(Path where, String message) {
       var path = home.relativize(where).toString();
-      findings.add(Finding.of(Code.SCHEMA_UNSOUND, path, 0, 0, message));
+      findings.add(Finding.of(ConfigurationCode.SCHEMA_UNSOUND, path, 0, 0, message));
     }
   }
 }

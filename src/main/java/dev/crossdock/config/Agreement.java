@@ -1,11 +1,11 @@
 package dev.crossdock.config;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
 import java.nio.charset.Charset;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +64,7 @@ public record Agreement(
   }
 
   private static final Set<Code> LOSING =
-      EnumSet.of(Code.NUMBER_INVALID, Code.DATE_INVALID, Code.CODE_UNKNOWN);
+      Set.of(MappingCode.NUMBER_INVALID, MappingCode.DATE_INVALID, MappingCode.CODE_UNKNOWN);
 
   /** A part of the business key. */
   public enum KeyPart {

@@ -2,6 +2,7 @@ package dev.crossdock.delivery;
 
 import dev.crossdock.config.CircuitPolicy;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.DeliveryCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,11 @@ final class Breaker {
 
   /** Failures of the target, not of one document. */
   private static final Set<Code> OF_THE_TARGET =
-      Set.of(Code.TARGET_UNREACHABLE, Code.TARGET_SILENT, Code.TARGET_BUSY, Code.TARGET_FAILED);
+      Set.of(
+          DeliveryCode.TARGET_UNREACHABLE,
+          DeliveryCode.TARGET_SILENT,
+          DeliveryCode.TARGET_BUSY,
+          DeliveryCode.TARGET_FAILED);
 
   private final String target;
   private final CircuitPolicy policy;

@@ -2,6 +2,7 @@ package dev.crossdock.delivery;
 
 import dev.crossdock.config.Target;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import java.time.Clock;
@@ -249,7 +250,7 @@ public final class Delivering implements AutoCloseable {
 
   private static Why why(SettledDelivery one) {
     return new Why(
-        one.target(), Objects.requireNonNullElse(one.settlement().code(), Code.HUB_FAILED));
+        one.target(), Objects.requireNonNullElse(one.settlement().code(), HubCode.HUB_FAILED));
   }
 
   private static String detail(List<SettledDelivery> affected) {

@@ -1,6 +1,6 @@
 package dev.crossdock.delivery;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HubCode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +54,6 @@ public final class DeliveryBatch {
   Outcome outcome(DeliveryTask task) {
     return outcomes.getOrDefault(
         task.id(),
-        new Outcome.InDoubt(Code.HUB_FAILED, "The route ended without a word on this one", 0));
+        new Outcome.InDoubt(HubCode.HUB_FAILED, "The route ended without a word on this one", 0));
   }
 }

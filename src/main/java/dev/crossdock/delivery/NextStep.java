@@ -1,14 +1,21 @@
 package dev.crossdock.delivery;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Codes;
+import dev.crossdock.diagnostics.DeliveryCode;
+import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.diagnostics.Status;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a person does about a delivery: by the state that it is in, then by its code. */
 public final class NextStep {
+
+  private static final String TO_REPORT = "Report it with the hub's log at that time.";
+
+  private static final String BY_ITS_ANSWERS =
+      "Read the answers of its attempts and remove the reason.";
 
   private NextStep() {}
 
@@ -33,14 +40,19 @@ public final class NextStep {
 
   /** What removes the reason, whatever state the delivery is in. */
   private static String remedy(@Nullable String code) {
-    return Arrays.stream(Code.values())
-        .filter(c -> c.id().equals(Objects.requireNonNullElse(code, "")))
-        .findFirst()
+    return Codes.find(Objects.requireNonNullElse(code, ""))
         .map(NextStep::remedy)
         .orElse("Read the answers of its attempts.");
   }
 
   private static String remedy(Code code) {
+    if (code == HubCode.HUB_FAILED) {
+      return TO_REPORT;
+    }
+    return code instanceof DeliveryCode delivery ? remedy(delivery) : BY_ITS_ANSWERS;
+  }
+
+  private static String remedy(DeliveryCode code) {
     return switch (code) {
       case TARGET_UNREACHABLE ->
           "Check that the target runs and that its address in partners/ is right.";
@@ -52,8 +64,8 @@ public final class NextStep {
           "Read the target's answer in the last attempt; correct the document or the target.";
       case TARGET_UNKNOWN -> "Name the target in partners/company.yaml, or correct the agreement.";
       case TARGET_BROKEN -> "Correct the target's template or parameters.";
-      case HUB_FAILED, DELIVERY_INTERRUPTED -> "Report it with the hub's log at that time.";
-      default -> "Read the answers of its attempts and remove the reason.";
+      case DELIVERY_INTERRUPTED -> TO_REPORT;
+      default -> BY_ITS_ANSWERS;
     };
   }
 

@@ -1,6 +1,6 @@
 package dev.crossdock.delivery;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.DeliveryCode;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import java.time.Duration;
@@ -64,7 +64,7 @@ public final class Sweep {
     } else if (told.add(target)) {
       events.targetFailing(
           target,
-          Code.TARGET_UNKNOWN,
+          DeliveryCode.TARGET_UNKNOWN,
           waiting + " deliveries or more wait for " + target + ", which no file names.",
           List.of());
     }
@@ -80,7 +80,7 @@ public final class Sweep {
             expired.attempt(),
             DeliveryTransition.DOUBT,
             Duration.ZERO,
-            Code.TARGET_UNKNOWN,
+            DeliveryCode.TARGET_UNKNOWN,
             "The lease ran out and no target is called " + expired.target(),
             0,
             expired.leasedAt());

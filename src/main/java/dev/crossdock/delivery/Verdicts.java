@@ -1,7 +1,7 @@
 package dev.crossdock.delivery;
 
 import dev.crossdock.config.Target;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.DeliveryCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -35,7 +35,7 @@ public final class Verdicts {
 
   /** The hub stopped in the middle of a call. */
   Settlement of(ExpiredLease expired) {
-    var outcome = new Outcome.InDoubt(Code.DELIVERY_INTERRUPTED, expired.detail(), 0);
+    var outcome = new Outcome.InDoubt(DeliveryCode.DELIVERY_INTERRUPTED, expired.detail(), 0);
     int counted = expired.attempt() - expired.probes();
     return settle(expired.id(), expired.attempt(), counted, outcome, expired.leasedAt());
   }

@@ -3,7 +3,7 @@ package dev.crossdock.document;
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.stage.Stage;
 import dev.crossdock.store.AcceptedOrNot;
 import dev.crossdock.store.DocumentState;
@@ -57,7 +57,7 @@ public final class AcceptStage implements Stage<AcceptBatch> {
               About.place(place.receipt().number(), place.interchange(), place.document())
                   .of(claimed.partner(), claimed.usage().id())
                   .document(claimed.id(), claimed.type(), null),
-              Code.HUB_FAILED,
+              HubCode.HUB_FAILED,
               "Accepting it failed inside the hub: " + failure));
     }
   }

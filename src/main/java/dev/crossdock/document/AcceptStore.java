@@ -7,7 +7,7 @@ import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.config.Format;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.store.Documents;
 import dev.crossdock.store.Receipt;
@@ -80,7 +80,9 @@ public final class AcceptStore {
         clock.instant(),
         "accept",
         about(one).document(claimed.id(), claimed.type(), one.caseKey() + " waited"),
-        one.violations().stream().filter(v -> v.code() == Code.PREDECESSOR_MISSING).toList());
+        one.violations().stream()
+            .filter(v -> v.code() == AgreementCode.PREDECESSOR_MISSING)
+            .toList());
   }
 
   private static Refused refused(AcceptDocument one) {

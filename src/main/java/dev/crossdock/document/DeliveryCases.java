@@ -6,6 +6,7 @@ import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.delivery.DeliveryEvents;
 import dev.crossdock.delivery.SettledDelivery;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.DeliveryCode;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import java.time.Clock;
@@ -21,12 +22,12 @@ public final class DeliveryCases implements DeliveryEvents {
 
   private static final List<Code> PASS_BY_THEMSELVES =
       List.of(
-          Code.TARGET_UNREACHABLE,
-          Code.TARGET_SILENT,
-          Code.TARGET_BUSY,
-          Code.TARGET_FAILED,
-          Code.TARGET_UNKNOWN,
-          Code.TARGET_BROKEN);
+          DeliveryCode.TARGET_UNREACHABLE,
+          DeliveryCode.TARGET_SILENT,
+          DeliveryCode.TARGET_BUSY,
+          DeliveryCode.TARGET_FAILED,
+          DeliveryCode.TARGET_UNKNOWN,
+          DeliveryCode.TARGET_BROKEN);
 
   private final ExceptionEvents events;
   private final Signals signals;
@@ -44,9 +45,10 @@ public final class DeliveryCases implements DeliveryEvents {
         given.stream()
             .map(
                 d -> {
-                  var why = Objects.requireNonNullElse(d.settlement().code(), Code.TARGET_FAILED);
+                  var why =
+                      Objects.requireNonNullElse(d.settlement().code(), DeliveryCode.TARGET_FAILED);
                   return PASS_BY_THEMSELVES.contains(why)
-                      ? event(about(d), Code.DELIVERY_GIVEN_UP, detail(d, why))
+                      ? event(about(d), DeliveryCode.DELIVERY_GIVEN_UP, detail(d, why))
                       : event(about(d), why, detail(d, why));
                 })
             .toList());
@@ -56,7 +58,12 @@ public final class DeliveryCases implements DeliveryEvents {
   public void inDoubt(List<SettledDelivery> doubtful) {
     raise(
         doubtful.stream()
-            .map(d -> event(about(d), Code.DELIVERY_IN_DOUBT, detail(d, Code.DELIVERY_IN_DOUBT)))
+            .map(
+                d ->
+                    event(
+                        about(d),
+                        DeliveryCode.DELIVERY_IN_DOUBT,
+                        detail(d, DeliveryCode.DELIVERY_IN_DOUBT)))
             .toList());
   }
 
@@ -73,7 +80,7 @@ public final class DeliveryCases implements DeliveryEvents {
 
   @Override
   public void nothingInDoubt(String target) {
-    events.recovered(target, Code.DELIVERY_IN_DOUBT);
+    events.recovered(target, DeliveryCode.DELIVERY_IN_DOUBT);
     signals.wake(WakeUp.EVENTS);
   }
 
@@ -81,12 +88,15 @@ public final class DeliveryCases implements DeliveryEvents {
   public void circuitOpened(String target, Code code, String detail) {
     raise(
         List.of(
-            event(About.target(target), Code.TARGET_CIRCUIT_OPEN, code.title() + ": " + detail)));
+            event(
+                About.target(target),
+                DeliveryCode.TARGET_CIRCUIT_OPEN,
+                code.title() + ": " + detail)));
   }
 
   @Override
   public void circuitClosed(String target) {
-    events.recovered(target, Code.TARGET_CIRCUIT_OPEN);
+    events.recovered(target, DeliveryCode.TARGET_CIRCUIT_OPEN);
     recovered(target);
   }
 

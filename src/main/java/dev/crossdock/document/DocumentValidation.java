@@ -7,6 +7,7 @@ import dev.crossdock.config.Agreement;
 import dev.crossdock.config.Agreement.KeyPart;
 import dev.crossdock.config.Partner;
 import dev.crossdock.config.Partners;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.outbound.OutboundChecking;
@@ -41,7 +42,7 @@ public final class DocumentValidation {
     if (agreement.isEmpty()) {
       one.hold(
           Violation.of(
-              Code.AGREEMENT_GONE,
+              AgreementCode.AGREEMENT_GONE,
               null,
               null,
               null,
@@ -81,7 +82,7 @@ public final class DocumentValidation {
       return Optional.of(
           violation(
               document,
-              Code.PURPOSE_UNUSUAL,
+              AgreementCode.PURPOSE_UNUSUAL,
               document.purpose() == Purpose.INFORMATION
                   ? "It says that it is for information only, so it takes no effect."
                   : "It says it is a " + document.purpose().id() + ", so it takes no effect."));
@@ -91,7 +92,7 @@ public final class DocumentValidation {
         : Optional.of(
             violation(
                 document,
-                Code.REVISION_NOT_AGREED,
+                AgreementCode.REVISION_NOT_AGREED,
                 "A " + document.purpose().id() + " of a document is not agreed."));
   }
 

@@ -1,5 +1,6 @@
 package dev.crossdock.document;
 
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.store.AcceptedOrNot;
@@ -46,11 +47,13 @@ public final class KeyClaim {
       one.add(
           answer instanceof Answer.OtherContent
               ? refusal(
-                  Code.DOCUMENT_NUMBER_REUSED,
+                  AgreementCode.DOCUMENT_NUMBER_REUSED,
                   number,
                   "Number " + number + " came before with other content.")
               : refusal(
-                  Code.ORIGINAL_UNKNOWN, number, "No document of number " + number + " came."));
+                  AgreementCode.ORIGINAL_UNKNOWN,
+                  number,
+                  "No document of number " + number + " came."));
       one.decide(result(one, DocumentState.REJECTED, null));
     }
   }

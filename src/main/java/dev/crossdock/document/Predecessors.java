@@ -1,7 +1,7 @@
 package dev.crossdock.document;
 
 import dev.crossdock.config.WaitFor.Otherwise;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.document.Parking.Question;
@@ -77,7 +77,7 @@ public final class Predecessors {
     boolean released = checked.agreed().otherwise() == Otherwise.RELEASE;
     var order = checked.document().orderNumber();
     return Violation.of(
-            Code.PREDECESSOR_MISSING,
+            AgreementCode.PREDECESSOR_MISSING,
             "order.number",
             null,
             order,
@@ -107,6 +107,6 @@ public final class Predecessors {
   /** Whether it takes effect though it waited in vain. */
   static boolean lacking(AcceptDocument one) {
     return one.takesEffect()
-        && one.violations().stream().anyMatch(v -> v.code() == Code.PREDECESSOR_MISSING);
+        && one.violations().stream().anyMatch(v -> v.code() == AgreementCode.PREDECESSOR_MISSING);
   }
 }

@@ -1,7 +1,7 @@
 package dev.crossdock.document;
 
 import dev.crossdock.config.Partners;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 
 /** Chooses the targets that a document goes to. */
@@ -28,7 +28,7 @@ public final class TargetRouting {
     if (one.targets().isEmpty() && !agreed.isEmpty()) {
       one.hold(
           Violation.of(
-              Code.USAGE_NOT_AGREED,
+              AgreementCode.USAGE_NOT_AGREED,
               null,
               null,
               null,

@@ -1,6 +1,8 @@
 package dev.crossdock.edi;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.util.ArrayList;
@@ -58,12 +60,13 @@ final class DocumentDraft {
 
   void judgeHeader(ControlNumbers seen) {
     if (message().isEmpty()) {
-      report(Code.DOCUMENT_TYPE_MISSING, at(place, 1, x12 ? 1 : 2), "", "It names no type.");
+      report(
+          EnvelopeCode.DOCUMENT_TYPE_MISSING, at(place, 1, x12 ? 1 : 2), "", "It names no type.");
     }
     int unsound = header.unsound();
     if (unsound > 0) {
       report(
-          Code.ELEMENT_CHARACTER_INVALID,
+          GrammarCode.ELEMENT_CHARACTER_INVALID,
           at(place, 1, unsound),
           header.element(unsound),
           "The header holds a control character.");
@@ -72,13 +75,13 @@ final class DocumentDraft {
     var number = at(place, 1, x12 ? 2 : 1);
     if (!ControlNumbers.sound(controlNumber())) {
       report(
-          Code.DOCUMENT_CONTROL_NUMBER_INVALID,
+          EnvelopeCode.DOCUMENT_CONTROL_NUMBER_INVALID,
           number,
           controlNumber(),
           "The document's number " + ControlNumbers.RULE);
     } else if (!seen.add(controlNumber())) {
       report(
-          Code.DOCUMENT_CONTROL_NUMBER_DUPLICATE,
+          EnvelopeCode.DOCUMENT_CONTROL_NUMBER_DUPLICATE,
           number,
           controlNumber(),
           "An earlier document of the same "
@@ -94,7 +97,7 @@ final class DocumentDraft {
     var right = FunctionalGroups.of(x12, message(), group);
     if (!right.equals(group)) {
       report(
-          Code.DOCUMENT_NOT_IN_GROUP,
+          EnvelopeCode.DOCUMENT_NOT_IN_GROUP,
           at(place, 1, x12 ? 1 : 2),
           message(),
           "%s belongs in a group %s; this is one of %s."
@@ -105,14 +108,14 @@ final class DocumentDraft {
   void judgeTrailer(ServiceSegment trailer, Place segment, int segments) {
     if (trailer.count(1) != segments) {
       report(
-          Code.DOCUMENT_COUNT_WRONG,
+          EnvelopeCode.DOCUMENT_COUNT_WRONG,
           at(segment, segments, 1),
           trailer.element(1),
           "The document holds " + segments + " segments, header and trailer included.");
     }
     if (!trailer.element(2).equals(controlNumber())) {
       report(
-          Code.DOCUMENT_REFERENCE_MISMATCH,
+          EnvelopeCode.DOCUMENT_REFERENCE_MISMATCH,
           at(segment, segments, 2),
           trailer.element(2),
           "The header says " + controlNumber() + ".");
@@ -121,7 +124,7 @@ final class DocumentDraft {
 
   void missingTrailer(int segments, Place where) {
     report(
-        Code.DOCUMENT_TRAILER_MISSING,
+        EnvelopeCode.DOCUMENT_TRAILER_MISSING,
         new Place(
             x12 ? "SE" : "UNT", segments + 1, 0, 0, where.line(), where.column(), where.offset()),
         null,
@@ -135,7 +138,7 @@ final class DocumentDraft {
   DocumentFrame frame(int no, int groupNo, long to, int segments, byte @Nullable [] bytes) {
     if (bytes == null) {
       report(
-          Code.DOCUMENT_TOO_LARGE,
+          EnvelopeCode.DOCUMENT_TOO_LARGE,
           place,
           null,
           "The document is " + (to - from()) + " bytes long and was not read.");

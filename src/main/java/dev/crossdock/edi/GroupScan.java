@@ -1,6 +1,8 @@
 package dev.crossdock.edi;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.util.ArrayList;
@@ -34,14 +36,14 @@ final class GroupScan {
     int unsound = header.unsound();
     if (unsound > 0) {
       group.report(
-          Code.ELEMENT_CHARACTER_INVALID,
+          GrammarCode.ELEMENT_CHARACTER_INVALID,
           EnvelopePlace.element(group.place, unsound),
           header.element(unsound),
           "The group's header holds a control character.");
     }
     if (!ControlNumbers.sound(group.controlNumber())) {
       group.report(
-          Code.GROUP_CONTROL_NUMBER_INVALID,
+          EnvelopeCode.GROUP_CONTROL_NUMBER_INVALID,
           group.place,
           group.controlNumber(),
           "The group's number " + ControlNumbers.RULE);
@@ -66,14 +68,14 @@ final class GroupScan {
     declared = trailer.count(1);
     if (declared != documents) {
       report(
-          Code.GROUP_COUNT_WRONG,
+          EnvelopeCode.GROUP_COUNT_WRONG,
           EnvelopePlace.element(at, 1),
           trailer.element(1),
           "The group holds " + documents + " documents.");
     }
     if (!same(standard, trailer.element(2), controlNumber())) {
       report(
-          Code.GROUP_REFERENCE_MISMATCH,
+          EnvelopeCode.GROUP_REFERENCE_MISMATCH,
           EnvelopePlace.element(at, 2),
           trailer.element(2),
           "The group's header says " + controlNumber() + ".");
@@ -84,7 +86,7 @@ final class GroupScan {
   void missingTrailer(Standard of, Place at) {
     if (!closed && !implicit()) {
       report(
-          Code.GROUP_TRAILER_MISSING,
+          EnvelopeCode.GROUP_TRAILER_MISSING,
           at,
           null,
           "There is no " + (of == Standard.X12 ? "GE" : "UNE") + " behind the documents.");

@@ -1,6 +1,8 @@
 package dev.crossdock.edi;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.GrammarCode;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +43,12 @@ final class HeaderRules {
 
   private void widths(Report report) {
     if (broken) {
-      report.add(Code.LINE_BREAK_IN_SEGMENT, 0, "Line breaks were taken out.");
+      report.add(GrammarCode.LINE_BREAK_IN_SEGMENT, 0, "Line breaks were taken out.");
     }
     if (missing != null) {
-      report.add(Code.INTERCHANGE_HEADER_INVALID, 16, missing);
+      report.add(EnvelopeCode.INTERCHANGE_HEADER_INVALID, 16, missing);
     } else if (odd) {
-      report.add(Code.ISA_WIDTH_WRONG, 0, "ISA is read by its separators.");
+      report.add(EnvelopeCode.ISA_WIDTH_WRONG, 0, "ISA is read by its separators.");
     }
   }
 
@@ -58,10 +60,13 @@ final class HeaderRules {
     for (byte delimiter : delimiters) {
       if (delimiter != 0 && Character.isLetterOrDigit(delimiter)) {
         report.add(
-            Code.DELIMITERS_AMBIGUOUS, 0, "\"" + (char) delimiter + "\" can't be a delimiter.");
+            EnvelopeCode.DELIMITERS_AMBIGUOUS,
+            0,
+            "\"" + (char) delimiter + "\" can't be a delimiter.");
       }
       if (delimiter != 0 && !seen.add(delimiter)) {
-        report.add(Code.DELIMITERS_AMBIGUOUS, 0, "The same byte stands for two delimiters.");
+        report.add(
+            EnvelopeCode.DELIMITERS_AMBIGUOUS, 0, "The same byte stands for two delimiters.");
       }
     }
   }
@@ -70,24 +75,25 @@ final class HeaderRules {
   private void characters(Report report) {
     int unsound = header.unsound();
     if (unsound > 0 && !(x12 && (unsound == 11 || unsound == 16))) {
-      report.add(Code.ELEMENT_CHARACTER_INVALID, unsound, "The header holds a control character.");
+      report.add(
+          GrammarCode.ELEMENT_CHARACTER_INVALID, unsound, "The header holds a control character.");
     }
   }
 
   private void version(Report report) {
     if (x12 && !(header.element(12).length() == 5 && GroupScan.digits(header.element(12)))) {
-      report.add(Code.SYNTAX_UNSUPPORTED, 12, "ISA12 is no version.");
+      report.add(EnvelopeCode.SYNTAX_UNSUPPORTED, 12, "ISA12 is no version.");
     } else if (!x12 && !header.component(1, 2).matches("[1-4]")) {
-      report.add(Code.SYNTAX_UNSUPPORTED, 1, "The syntax version must be 1 to 4.");
+      report.add(EnvelopeCode.SYNTAX_UNSUPPORTED, 1, "The syntax version must be 1 to 4.");
     }
   }
 
   private void parties(Report report) {
     if (header.element(x12 ? 6 : 2).isEmpty()) {
-      report.add(Code.INTERCHANGE_SENDER_MISSING, x12 ? 6 : 2, "The sender is empty.");
+      report.add(EnvelopeCode.INTERCHANGE_SENDER_MISSING, x12 ? 6 : 2, "The sender is empty.");
     }
     if (header.element(x12 ? 8 : 3).isEmpty()) {
-      report.add(Code.INTERCHANGE_RECEIVER_MISSING, x12 ? 8 : 3, "The receiver is empty.");
+      report.add(EnvelopeCode.INTERCHANGE_RECEIVER_MISSING, x12 ? 8 : 3, "The receiver is empty.");
     }
   }
 
@@ -95,7 +101,7 @@ final class HeaderRules {
     String number = header.element(x12 ? 13 : 5);
     if (x12 ? !(GroupScan.digits(number) && number.length() <= 9) : !ControlNumbers.sound(number)) {
       report.add(
-          Code.INTERCHANGE_CONTROL_NUMBER_INVALID,
+          EnvelopeCode.INTERCHANGE_CONTROL_NUMBER_INVALID,
           x12 ? 13 : 5,
           x12 ? "ISA13 must be nine digits." : "The interchange reference " + ControlNumbers.RULE);
     }
@@ -105,16 +111,16 @@ final class HeaderRules {
     String date = x12 ? header.element(9) : header.component(4, 1);
     String time = x12 ? header.element(10) : header.component(4, 2);
     if (!EnvelopeDates.isDate(date)) {
-      report.add(Code.INTERCHANGE_DATE_INVALID, x12 ? 9 : 4, "The date is invalid.");
+      report.add(EnvelopeCode.INTERCHANGE_DATE_INVALID, x12 ? 9 : 4, "The date is invalid.");
     }
     if (!EnvelopeDates.isTime(time)) {
-      report.add(Code.INTERCHANGE_TIME_INVALID, x12 ? 10 : 4, "The time is invalid.");
+      report.add(EnvelopeCode.INTERCHANGE_TIME_INVALID, x12 ? 10 : 4, "The time is invalid.");
     }
   }
 
   private void usage(Report report) {
     if (x12 && !header.element(15).matches("[PTI]")) {
-      report.add(Code.INTERCHANGE_USAGE_INVALID, 15, "ISA15 must be P or T.");
+      report.add(EnvelopeCode.INTERCHANGE_USAGE_INVALID, 15, "ISA15 must be P or T.");
     }
   }
 }

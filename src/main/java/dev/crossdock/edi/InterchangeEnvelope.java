@@ -1,6 +1,7 @@
 package dev.crossdock.edi;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
@@ -82,14 +83,14 @@ final class InterchangeEnvelope {
     int units = standard == Standard.X12 ? groups : explicitGroups > 0 ? groups : documents;
     if (trailer.count(1) != units) {
       report(
-          Code.INTERCHANGE_COUNT_WRONG,
+          EnvelopeCode.INTERCHANGE_COUNT_WRONG,
           EnvelopePlace.element(at, 1),
           trailer.element(1),
           "There are " + units + (standard == Standard.X12 ? " groups." : " groups or messages."));
     }
     if (!bare && !GroupScan.same(standard, trailer.element(2), controlNumber())) {
       report(
-          Code.INTERCHANGE_REFERENCE_MISMATCH,
+          EnvelopeCode.INTERCHANGE_REFERENCE_MISMATCH,
           EnvelopePlace.element(at, 2),
           trailer.element(2),
           "The header says " + controlNumber() + ".");
@@ -109,7 +110,7 @@ final class InterchangeEnvelope {
     }
     String claim = syntax.id().isEmpty() ? named.name() : syntax.id();
     report(
-        Code.CHARSET_CONTRADICTED,
+        EnvelopeCode.CHARSET_CONTRADICTED,
         Place.at(evidence.first()),
         claim,
         "The bytes were read as " + actual.name() + ".");

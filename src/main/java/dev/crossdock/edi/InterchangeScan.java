@@ -1,6 +1,7 @@
 package dev.crossdock.edi;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.GrammarCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -84,7 +85,9 @@ final class InterchangeScan {
             || role == EnvelopeRole.DOCUMENT_END;
     if (!ofDocument && scanner.isBroken()) {
       envelope.reportOnce(
-          Code.LINE_BREAK_IN_SEGMENT, EnvelopePlace.of(scanner), "Line breaks were taken out.");
+          GrammarCode.LINE_BREAK_IN_SEGMENT,
+          EnvelopePlace.of(scanner),
+          "Line breaks were taken out.");
     }
   }
 
@@ -92,7 +95,7 @@ final class InterchangeScan {
     closeGroup(scanner.offset());
     if (!header.bare()) {
       envelope.report(
-          Code.INTERCHANGE_TRUNCATED,
+          EnvelopeCode.INTERCHANGE_TRUNCATED,
           EnvelopePlace.at(scanner),
           null,
           "There is no "
@@ -126,7 +129,7 @@ final class InterchangeScan {
   private void outside(InterchangeEnvelope envelope) {
     if (!inDocument) {
       envelope.report(
-          Code.SEGMENT_OUTSIDE_DOCUMENT,
+          EnvelopeCode.SEGMENT_OUTSIDE_DOCUMENT,
           EnvelopePlace.of(scanner),
           ServiceSegment.text(scanner.content()),
           "The segment was not read.");
@@ -145,7 +148,7 @@ final class InterchangeScan {
     inDocument = false;
     if (group == null || group.implicit()) {
       envelope.report(
-          Code.GROUP_HEADER_MISSING,
+          EnvelopeCode.GROUP_HEADER_MISSING,
           EnvelopePlace.of(scanner),
           null,
           "This trailer closes no group.");
@@ -155,7 +158,7 @@ final class InterchangeScan {
     keep(group, scanner.to());
     if (groupsSeen > maxGroups && groupsSeen - 1 <= maxGroups) {
       envelope.report(
-          Code.TOO_MANY_GROUPS,
+          EnvelopeCode.TOO_MANY_GROUPS,
           EnvelopePlace.of(scanner),
           null,
           "More than " + maxGroups + " groups; split the file.");
@@ -167,7 +170,7 @@ final class InterchangeScan {
       group = GroupScan.implicit(++groupsSeen, scanner);
       if (syntax.standard() == Standard.X12) {
         envelope.report(
-            Code.GROUP_HEADER_MISSING,
+            EnvelopeCode.GROUP_HEADER_MISSING,
             EnvelopePlace.of(scanner),
             null,
             "There is no GS before ST.");
@@ -190,7 +193,7 @@ final class InterchangeScan {
         && explicitGroups > 0
         && explicitGroups < groupsSeen) {
       envelope.reportOnce(
-          Code.GROUPS_AND_MESSAGES_MIXED,
+          EnvelopeCode.GROUPS_AND_MESSAGES_MIXED,
           EnvelopePlace.of(scanner),
           "Some messages lie in UNG to UNE, others do not.");
     }

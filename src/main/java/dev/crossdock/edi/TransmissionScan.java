@@ -1,6 +1,6 @@
 package dev.crossdock.edi;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class TransmissionScan {
     }
     if (interchanges.isEmpty() && setAside.isEmpty()) {
       violations.add(
-          Violation.of(Code.FILE_EMPTY, null, null, null, "There is nothing in the file."));
+          Violation.of(EnvelopeCode.FILE_EMPTY, null, null, null, "There is nothing in the file."));
     }
     return new Framing(interchanges, setAside, setAsideBytes, blanks, violations);
   }
@@ -108,14 +108,14 @@ final class TransmissionScan {
   private Violation violation(Place place, String text, long length) {
     if (interchanges.size() >= options.maxInterchanges()) {
       return Violation.of(
-          Code.TOO_MANY_INTERCHANGES,
+          EnvelopeCode.TOO_MANY_INTERCHANGES,
           null,
           place,
           null,
           "Only the first " + options.maxInterchanges() + " interchanges were read.");
     } else if (text.startsWith("ISA") || text.startsWith("UNB")) {
       return Violation.of(
-          Code.INTERCHANGE_HEADER_INVALID,
+          EnvelopeCode.INTERCHANGE_HEADER_INVALID,
           null,
           place,
           text,
@@ -126,14 +126,22 @@ final class TransmissionScan {
               + " bytes lost.");
     } else if (text.startsWith("UNA") || text.startsWith("UNH") || text.startsWith("UNG")) {
       return Violation.of(
-          Code.INTERCHANGE_HEADER_MISSING, null, place, text, "There is no UNB before this.");
+          EnvelopeCode.INTERCHANGE_HEADER_MISSING,
+          null,
+          place,
+          text,
+          "There is no UNB before this.");
     } else if (text.startsWith("GS*") || text.startsWith("ST*")) {
       return Violation.of(
-          Code.INTERCHANGE_HEADER_MISSING, null, place, text, "There is no ISA before this.");
+          EnvelopeCode.INTERCHANGE_HEADER_MISSING,
+          null,
+          place,
+          text,
+          "There is no ISA before this.");
     }
     boolean alone = interchanges.isEmpty() && setAside.size() == 1 && !scanner.hasMore();
     return Violation.of(
-        alone ? Code.FORMAT_UNKNOWN : Code.TEXT_OUTSIDE_INTERCHANGE,
+        alone ? EnvelopeCode.FORMAT_UNKNOWN : EnvelopeCode.TEXT_OUTSIDE_INTERCHANGE,
         null,
         place,
         text,

@@ -1,6 +1,6 @@
 package dev.crossdock.inbound;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
@@ -98,7 +98,8 @@ public final class ArchiveReading {
         return;
       }
       var told = new ArrayList<Violation>();
-      told.add(Violation.of(Code.ARCHIVE_UNPACKED, null, Place.at(0), null, unpacking.summary()));
+      told.add(
+          Violation.of(FileCode.ARCHIVE_UNPACKED, null, Place.at(0), null, unpacking.summary()));
       told.addAll(found);
       transmission.note(0, told);
       if (!found.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.crossdock.inbound;
 
+import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.store.Backlog;
 import dev.crossdock.store.Refused;
@@ -51,7 +52,7 @@ public final class BackPressure implements Admission {
           wait.isZero()
               ? null
               : new Reason(
-                  Code.RATE_EXCEEDED,
+                  ChannelCode.RATE_EXCEEDED,
                   "At most %d files a second of one sender are taken.".formatted(limits.rate()),
                   wait);
     }
@@ -77,7 +78,7 @@ public final class BackPressure implements Admission {
     if (free < floor) {
       found =
           new Reason(
-              Code.DISK_LOW,
+              ChannelCode.DISK_LOW,
               "The hub's disk has %d bytes free and must have %d; nothing was taken."
                   .formatted(free, limits.diskFree()),
               DISK_IS_CLEARED);
@@ -90,7 +91,7 @@ public final class BackPressure implements Admission {
 
   private Reason backlogFull(long files) {
     return new Reason(
-        Code.BACKLOG_FULL,
+        ChannelCode.BACKLOG_FULL,
         "%d files wait to be read, and the hub takes no more for now; nothing was taken."
             .formatted(files),
         BACKLOG_SHRINKS);

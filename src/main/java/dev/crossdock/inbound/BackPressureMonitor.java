@@ -3,6 +3,7 @@ package dev.crossdock.inbound;
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
+import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
@@ -49,7 +50,8 @@ public final class BackPressureMonitor {
       told = code;
     }
     if (reason == null && (told != null || !cleared)) { // also what an earlier start left open
-      List.of(Code.BACKLOG_FULL, Code.DISK_LOW).forEach(c -> events.recovered(SUBJECT, c));
+      List.of(ChannelCode.BACKLOG_FULL, ChannelCode.DISK_LOW)
+          .forEach(c -> events.recovered(SUBJECT, c));
       signals.wake(WakeUp.EVENTS);
       told = null;
       cleared = true;

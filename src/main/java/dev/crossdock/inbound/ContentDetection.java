@@ -2,7 +2,8 @@ package dev.crossdock.inbound;
 
 import dev.crossdock.config.Agreement;
 import dev.crossdock.config.Partners;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Detection;
@@ -94,7 +95,7 @@ public final class ContentDetection {
     transmission.reject(
         List.of(
             Violation.of(
-                Code.DOCUMENT_TYPE_UNKNOWN,
+                GrammarCode.DOCUMENT_TYPE_UNKNOWN,
                 null,
                 Place.at(0),
                 agreement.map(),
@@ -107,7 +108,7 @@ public final class ContentDetection {
     }
     return List.of(
         Violation.of(
-            Code.FORMAT_UNKNOWN,
+            EnvelopeCode.FORMAT_UNKNOWN,
             null,
             Place.at(0),
             root.name(),
@@ -119,16 +120,16 @@ public final class ContentDetection {
   private static Violation unreadable(Detection detected, RawBytes bytes) throws IOException {
     if (Detection.isUtf16(bytes)) {
       return Violation.of(
-          Code.FORMAT_UNKNOWN,
+          EnvelopeCode.FORMAT_UNKNOWN,
           null,
           Place.at(0),
           null,
           "The file is in UTF-16, which is read of XML only; send it in UTF-8 or as agreed.");
     }
     return detected == Detection.EMPTY
-        ? Violation.of(Code.FILE_EMPTY, null, Place.at(0), null, "The file is empty.")
+        ? Violation.of(EnvelopeCode.FILE_EMPTY, null, Place.at(0), null, "The file is empty.")
         : Violation.of(
-            Code.FORMAT_UNKNOWN,
+            EnvelopeCode.FORMAT_UNKNOWN,
             null,
             Place.at(0),
             null,

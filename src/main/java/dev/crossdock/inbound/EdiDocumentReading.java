@@ -5,7 +5,9 @@ import dev.crossdock.config.Agreement;
 import dev.crossdock.config.AgreementLookup;
 import dev.crossdock.config.Partner;
 import dev.crossdock.config.Partners;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
@@ -129,7 +131,7 @@ public final class EdiDocumentReading {
     var violation =
         about(
             frame,
-            Code.DOCUMENT_NOT_AGREED,
+            AgreementCode.DOCUMENT_NOT_AGREED,
             "No agreement with %s covers %s %s."
                 .formatted(partner.name(), frame.message(), frame.version()));
     return ReadDocument.Mapped.deviating(
@@ -162,7 +164,7 @@ public final class EdiDocumentReading {
               Stage.GRAMMAR,
               about(
                   frame,
-                  Code.DOCUMENT_TYPE_UNKNOWN,
+                  GrammarCode.DOCUMENT_TYPE_UNKNOWN,
                   "There are no tables for " + frame.message() + " " + frame.version() + ".")));
     }
     var violations = found.stream().map(Found::violation).toList();
@@ -174,7 +176,7 @@ public final class EdiDocumentReading {
       var mixedUp =
           about(
               frame,
-              Code.USAGE_NOT_AGREED,
+              AgreementCode.USAGE_NOT_AGREED,
               "It came as %s, agreed is %s only."
                   .formatted(open.entry().usage().id(), agreement.usage().id()));
       found.add(new Found(Stage.MAP, mixedUp));
@@ -201,14 +203,15 @@ public final class EdiDocumentReading {
             g ->
                 about(
                     frame,
-                    Code.GROUP_REJECTED,
+                    AgreementCode.GROUP_REJECTED,
                     "Group " + g.controlNumber() + " is rejected by its envelope."));
   }
 
   /** What its group is rejected for has one case, that of the interchange. */
   private static boolean onlyItsGroup(List<Violation> violations) {
     var errors = violations.stream().filter(Violation::isError).toList();
-    return !errors.isEmpty() && errors.stream().allMatch(v -> v.code() == Code.GROUP_REJECTED);
+    return !errors.isEmpty()
+        && errors.stream().allMatch(v -> v.code() == AgreementCode.GROUP_REJECTED);
   }
 
   private static MappedDocument map(
@@ -224,7 +227,7 @@ public final class EdiDocumentReading {
               Stage.GRAMMAR,
               about(
                   frame,
-                  Code.VERSION_REFUSED,
+                  AgreementCode.VERSION_REFUSED,
                   frame.version() + " came, agreed is " + agreement.format() + ".")));
     }
     var mapped = mapper.map(frame, open.envelope(), transmission.receipt().number());

@@ -1,7 +1,7 @@
 package dev.crossdock.inbound;
 
 import dev.crossdock.config.Partners;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentFrames;
@@ -79,7 +79,8 @@ public final class EdiRereading {
           "envelope-decided", "Its interchange is " + entry.state().id() + ", so it was not read.");
     }
     if (partners.byId(String.valueOf(entry.partner())).isEmpty()) {
-      throw LeftAsItIs.because(Code.AGREEMENT_GONE, "Partner " + entry.partner() + " is gone.");
+      throw LeftAsItIs.because(
+          AgreementCode.AGREEMENT_GONE, "Partner " + entry.partner() + " is gone.");
     }
   }
 
@@ -87,7 +88,7 @@ public final class EdiRereading {
   private static boolean cameBefore(Interchange envelope) {
     var errors = envelope.violations().stream().filter(Violation::isError).toList();
     return !errors.isEmpty()
-        && errors.stream().allMatch(v -> v.code() == Code.INTERCHANGE_DUPLICATE);
+        && errors.stream().allMatch(v -> v.code() == AgreementCode.INTERCHANGE_DUPLICATE);
   }
 
   private static DocumentFrame frame(StoredDocument document, Interchange envelope, RawBytes bytes)

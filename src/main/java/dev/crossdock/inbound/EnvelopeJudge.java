@@ -5,6 +5,7 @@ import dev.crossdock.config.Identifier;
 import dev.crossdock.config.Partner;
 import dev.crossdock.config.Partners;
 import dev.crossdock.config.Usage;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
@@ -101,7 +102,7 @@ public final class EnvelopeJudge {
     var found = open.envelope();
     var violation =
         Violation.of(
-            Code.INTERCHANGE_DUPLICATE,
+            AgreementCode.INTERCHANGE_DUPLICATE,
             null,
             Place.at(found.from()),
             found.controlNumber(),
@@ -124,19 +125,19 @@ public final class EnvelopeJudge {
       Identifier sender,
       Identifier receiver) {
     if (partner.isEmpty()) {
-      return violation(found, Code.SENDER_UNKNOWN, sender, "Nobody is known as %s.");
+      return violation(found, AgreementCode.SENDER_UNKNOWN, sender, "Nobody is known as %s.");
     }
     var owner = partners.byId(transmission.partner());
     if (owner.isEmpty() || !owner.get().maySendFor(partner.get())) {
       return violation(
           found,
-          Code.SENDER_CHANNEL_MISMATCH,
+          AgreementCode.SENDER_CHANNEL_MISMATCH,
           sender,
           "%s may not send through the channel of " + transmission.partner() + ".");
     }
     return partners.company().isKnownAs(receiver)
         ? null
-        : violation(found, Code.RECEIVER_UNKNOWN, receiver, "We are not known as %s.");
+        : violation(found, AgreementCode.RECEIVER_UNKNOWN, receiver, "We are not known as %s.");
   }
 
   private static Violation violation(

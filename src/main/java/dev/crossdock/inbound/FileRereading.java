@@ -1,7 +1,8 @@
 package dev.crossdock.inbound;
 
 import dev.crossdock.config.Partners;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.store.Transmissions;
 import dev.crossdock.versions.KeptMaps;
@@ -41,14 +42,14 @@ public final class FileRereading {
     var agreement = partner.flatMap(p -> p.agreement(String.valueOf(document.agreement())));
     if (partner.isEmpty() || agreement.isEmpty()) {
       throw LeftAsItIs.because(
-          Code.AGREEMENT_GONE, "Agreement " + document.agreement() + " is gone.");
+          AgreementCode.AGREEMENT_GONE, "Agreement " + document.agreement() + " is gone.");
     }
     var mapper =
         by == null
             ? agreements.mapper(agreement.get()).map(m -> m.with(partner.get().crossReferences()))
             : mapper(by);
     if (mapper.isEmpty()) {
-      throw LeftAsItIs.because(Code.DOCUMENT_TYPE_UNKNOWN, "There is no map that reads it.");
+      throw LeftAsItIs.because(GrammarCode.DOCUMENT_TYPE_UNKNOWN, "There is no map that reads it.");
     }
     return reading
         .readAgain(

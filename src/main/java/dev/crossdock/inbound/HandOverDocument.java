@@ -11,7 +11,11 @@ import dev.crossdock.config.Agreement.Direction;
 import dev.crossdock.config.AgreementLookup;
 import dev.crossdock.config.Partner;
 import dev.crossdock.config.Partners;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
+import dev.crossdock.diagnostics.FileCode;
+import dev.crossdock.diagnostics.GrammarCode;
+import dev.crossdock.diagnostics.HandOverCode;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Blanks;
 import dev.crossdock.inbound.HandOverReading.Hand;
@@ -57,7 +61,7 @@ public final class HandOverDocument {
     if (type.isEmpty()) {
       violations.add(
           Violation.of(
-              Code.DOCUMENT_TYPE_UNKNOWN,
+              GrammarCode.DOCUMENT_TYPE_UNKNOWN,
               "type",
               null,
               tree.path("type").asText(),
@@ -101,14 +105,14 @@ public final class HandOverDocument {
       return document;
     } catch (IllegalArgumentException e) {
       violations.add(
-          Violation.of(Code.SCHEMA_VIOLATED, "", null, null, String.valueOf(e.getMessage())));
+          Violation.of(RuleCode.SCHEMA_VIOLATED, "", null, null, String.valueOf(e.getMessage())));
       return null;
     }
   }
 
   private static Violation tooLong(String name, String text) {
     return Violation.of(
-        Code.VALUE_TOO_LONG,
+        FileCode.VALUE_TOO_LONG,
         name.equals("document number") ? "number" : null,
         null,
         text,
@@ -194,7 +198,7 @@ public final class HandOverDocument {
   }
 
   private static Violation unresolved(@Nullable String to, String message) {
-    return Violation.of(Code.PARTNER_NOT_RESOLVED, "parties", null, to, message);
+    return Violation.of(HandOverCode.PARTNER_NOT_RESOLVED, "parties", null, to, message);
   }
 
   private @Nullable Agreement agreement(
@@ -206,7 +210,7 @@ public final class HandOverDocument {
     if (lookup instanceof AgreementLookup.OnlyOtherUsage other) {
       violations.add(
           Violation.of(
-              Code.USAGE_NOT_AGREED,
+              AgreementCode.USAGE_NOT_AGREED,
               "type",
               null,
               document.type(),
@@ -216,7 +220,7 @@ public final class HandOverDocument {
     }
     violations.add(
         Violation.of(
-            Code.SENDING_NOT_AGREED,
+            HandOverCode.SENDING_NOT_AGREED,
             "type",
             null,
             document.type(),
@@ -244,10 +248,10 @@ public final class HandOverDocument {
     }
     var codes =
         violations.stream().filter(Violation::isError).map(Violation::code).distinct().toList();
-    if (codes.equals(List.of(Code.USAGE_NOT_AGREED))) {
+    if (codes.equals(List.of(AgreementCode.USAGE_NOT_AGREED))) {
       return DocumentState.HELD;
     }
-    return codes.equals(List.of(Code.PARTNER_NOT_RESOLVED))
+    return codes.equals(List.of(HandOverCode.PARTNER_NOT_RESOLVED))
         ? DocumentState.UNASSIGNED
         : DocumentState.REJECTED;
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crossdock.config.OwnSystem;
 import dev.crossdock.config.Usage;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HandOverCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
@@ -146,7 +146,7 @@ public final class HandOverReading {
 
   private static Violation misused(HandOver found, OwnSystem system) {
     return Violation.of(
-        Code.HAND_OVER_MALFORMED,
+        HandOverCode.HAND_OVER_MALFORMED,
         "usage",
         new Place("/usage", 0, 0, 0, 1, 1, 0),
         found.usage(),

@@ -5,7 +5,7 @@ import dev.crossdock.config.Identifier;
 import dev.crossdock.config.Identifier.Scheme;
 import dev.crossdock.config.Partner;
 import dev.crossdock.config.Partners;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.file.FileFrame;
 import dev.crossdock.mapping.file.NamedParty;
@@ -35,7 +35,7 @@ final class NamedParties {
       for (var named : othersThan(frame.senders(), known)) {
         violations.add(
             Violation.of(
-                Code.SENDER_CHANNEL_MISMATCH,
+                AgreementCode.SENDER_CHANNEL_MISMATCH,
                 null,
                 named.place(),
                 named.id(),
@@ -46,7 +46,7 @@ final class NamedParties {
     for (var named : othersThan(frame.receivers(), partners.company().identifiers())) {
       violations.add(
           Violation.of(
-              Code.RECEIVER_UNKNOWN,
+              AgreementCode.RECEIVER_UNKNOWN,
               null,
               named.place(),
               named.id(),

@@ -1,6 +1,6 @@
 package dev.crossdock.inbound;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.VersionCode;
 import dev.crossdock.edi.acknowledge.ReceivedAcknowledgements;
 import dev.crossdock.store.DocumentEntry;
 import dev.crossdock.store.TransmissionToRead;
@@ -89,7 +89,8 @@ public final class ReadAgain {
     }
     if (!document.bytesKept()) {
       throw LeftAsItIs.because(
-          Code.BYTES_GONE, "The bytes of transmission " + document.receipt() + " are not kept.");
+          VersionCode.BYTES_GONE,
+          "The bytes of transmission " + document.receipt() + " are not kept.");
     }
     if (instead != null && !document.hasEnvelope()) {
       throw new LeftAsItIs("no-envelope", "Only the bytes of X12 and EDIFACT can be edited.");

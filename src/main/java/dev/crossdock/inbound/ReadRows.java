@@ -1,6 +1,6 @@
 package dev.crossdock.inbound;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.store.Documents;
@@ -15,7 +15,7 @@ public final class ReadRows {
 
   private static final Violation FELL_WITH_ITS_GROUP =
       Violation.of(
-          Code.GROUP_REJECTED,
+          AgreementCode.GROUP_REJECTED,
           null,
           null,
           null,

@@ -3,7 +3,7 @@ package dev.crossdock.inbound;
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.stage.Stage;
 import dev.crossdock.store.ReadProgress;
 import dev.crossdock.store.Transmissions;
@@ -59,7 +59,7 @@ public final class ReadStage implements Stage<ReadBatch> {
                   .of(transmission.partner(), null)
                   .through(transmission.channel())
                   .named(transmission.name()),
-              Code.HUB_FAILED,
+              HubCode.HUB_FAILED,
               "Reading it failed inside the hub: " + failure));
     }
   }

@@ -7,7 +7,7 @@ import dev.crossdock.acknowledgement.Refused;
 import dev.crossdock.acknowledgement.Reports;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.config.Format;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.stage.WakeUp;
 import dev.crossdock.store.DocumentEntry;
 import dev.crossdock.store.DocumentEntry.Stage;
@@ -112,6 +112,6 @@ public final class ReadStore {
   /** What is no error, or an error that a 997 or CONTRL does not tell. */
   private static boolean isOfTheMap(DocumentEntry.Found found) {
     return !found.violation().isError()
-        || (found.stage() == Stage.MAP && found.violation().code() != Code.GROUP_REJECTED);
+        || (found.stage() == Stage.MAP && found.violation().code() != AgreementCode.GROUP_REJECTED);
   }
 }

@@ -1,6 +1,7 @@
 package dev.crossdock.infrastructure;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HubCode;
 import java.util.Arrays;
 import java.util.Comparator;
 import javax.sql.DataSource;
@@ -70,14 +71,14 @@ public final class Migrations {
     for (var one : applied) {
       if (one.isVersioned() && one.getResolvedChecksum() != null && !one.isChecksumMatching()) {
         throw refusal(
-            Code.DATABASE_SCHEMA_UNSUPPORTED,
+            HubCode.DATABASE_SCHEMA_UNSUPPORTED,
             "The database has version %s of another schema: its version %s was made by other statements than this hub's."
                 .formatted(newest(applied), one.getVersion()));
       }
     }
     if (Arrays.stream(applied).anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS)) {
       throw refusal(
-          Code.DATABASE_SCHEMA_NEWER,
+          HubCode.DATABASE_SCHEMA_NEWER,
           "The database was upgraded by a newer hub to version %s of the schema."
               .formatted(newest(applied)));
     }

@@ -3,7 +3,7 @@ package dev.crossdock.mapping;
 import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.canonical.Origin;
 import dev.crossdock.canonical.Source;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
@@ -142,7 +142,7 @@ public final class FileMapper implements Mapper {
     }
     var places = new HashSet<Place>();
     file.stream()
-        .filter(v -> v.code() == Code.XML_SCHEMA_VIOLATED && v.isError() && v.place() != null)
+        .filter(v -> v.code() == FileCode.XML_SCHEMA_VIOLATED && v.isError() && v.place() != null)
         .forEach(v -> places.add(v.place()));
     return mapping.stream().filter(v -> !places.contains(v.place())).toList();
   }

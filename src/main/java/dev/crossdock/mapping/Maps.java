@@ -1,7 +1,7 @@
 package dev.crossdock.mapping;
 
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Finding;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Grammars;
@@ -114,7 +114,8 @@ public final class Maps {
           findings.addAll(reach.check(loader.load(id)));
         } catch (IllegalArgumentException | IOException e) {
           findings.add(
-              Finding.of(Code.MAP_INVALID, "mappings/" + id, 0, 0, String.valueOf(e.getMessage())));
+              Finding.of(
+                  MappingCode.MAP_INVALID, "mappings/" + id, 0, 0, String.valueOf(e.getMessage())));
         }
       }
     } catch (IOException e) {

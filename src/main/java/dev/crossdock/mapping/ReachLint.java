@@ -1,7 +1,7 @@
 package dev.crossdock.mapping;
 
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Finding;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.grammar.Grammar;
 import dev.crossdock.edi.grammar.Grammars;
@@ -55,7 +55,7 @@ final class ReachLint {
       }
     }
     return Finding.of(
-        Code.MAP_STATEMENT_UNREACHED,
+        MappingCode.MAP_STATEMENT_UNREACHED,
         "mappings/" + files.all().name(file),
         line,
         column,

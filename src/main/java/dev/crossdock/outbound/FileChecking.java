@@ -2,8 +2,8 @@ package dev.crossdock.outbound;
 
 import dev.crossdock.config.Agreement;
 import dev.crossdock.config.Partner;
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Violation;
+import dev.crossdock.diagnostics.WritingCode;
 import dev.crossdock.mapping.write.FileForm;
 import dev.crossdock.mapping.write.FileOutboundMaps;
 import java.io.IOException;
@@ -72,7 +72,7 @@ public final class FileChecking {
 
   private static Violation unwritten(Agreement agreement) {
     return Violation.of(
-        Code.DOCUMENT_NOT_WRITABLE,
+        WritingCode.DOCUMENT_NOT_WRITABLE,
         "type",
         null,
         null,

@@ -5,7 +5,7 @@ import dev.crossdock.config.Identifier;
 import dev.crossdock.config.Partner;
 import dev.crossdock.config.Partners;
 import dev.crossdock.config.Usage;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HandOverCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Standard;
@@ -103,7 +103,7 @@ public final class MessageChecking {
 
   static Violation noMap(Agreement agreement, String why) {
     return Violation.of(
-        Code.OUTBOUND_MAP_MISSING,
+        HandOverCode.OUTBOUND_MAP_MISSING,
         "type",
         null,
         agreement.outboundMap(),
@@ -117,7 +117,7 @@ public final class MessageChecking {
     if (found.isEmpty()) {
       violations.add(
           Violation.of(
-              Code.OWN_IDENTIFIER_MISSING,
+              HandOverCode.OWN_IDENTIFIER_MISSING,
               "parties",
               null,
               null,

@@ -3,7 +3,7 @@ package dev.crossdock.reconciliation;
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.Transactions;
 import dev.crossdock.stage.WakeUp;
@@ -46,7 +46,7 @@ public final class ReconciliationCheck {
               var found = rounds.go();
               events.raise(found.fresh().stream().map(this::event).toList());
               if (found.mended()) {
-                events.recovered(HUB, Code.RECONCILIATION_DISCREPANCY);
+                events.recovered(HUB, HubCode.RECONCILIATION_DISCREPANCY);
               }
               return found;
             });
@@ -68,7 +68,7 @@ public final class ReconciliationCheck {
         clock.instant(),
         "reconciliation",
         d.document() == 0 ? about : about.document(d.document(), "unknown", null),
-        Code.RECONCILIATION_DISCREPANCY,
+        HubCode.RECONCILIATION_DISCREPANCY,
         d.getMessage());
   }
 }

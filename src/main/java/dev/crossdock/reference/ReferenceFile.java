@@ -1,7 +1,7 @@
 package dev.crossdock.reference;
 
 import dev.crossdock.canonical.Units;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -163,7 +163,7 @@ public final class ReferenceFile {
 
   private void wrong(int line, String message) {
     if (findings.size() < MOST_FINDINGS) {
-      findings.add(Finding.of(Code.CROSS_REFERENCE_INVALID, name, line, 1, message));
+      findings.add(Finding.of(ConfigurationCode.CROSS_REFERENCE_INVALID, name, line, 1, message));
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.crossdock.reference;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
+import dev.crossdock.diagnostics.RuleCode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,15 +10,17 @@ import java.util.Optional;
 /** What a cross reference is about. */
 public enum ReferenceKind {
   /** Item numbers: {@code gtin}, {@code buyer}, {@code seller}, {@code manufacturer}. */
-  ITEMS(Code.ITEM_UNKNOWN, "buyer"),
+  ITEMS(RuleCode.ITEM_UNKNOWN, "buyer"),
   /** Units of measure; one that is not listed stays what it is. */
-  UNITS(Code.UNIT_UNKNOWN, "unit"),
+  UNITS(MappingCode.UNIT_UNKNOWN, "unit"),
   /** Companies: {@code gln}, or who gave the identifier. */
-  PARTIES(Code.PARTY_UNKNOWN, "gln"),
+  PARTIES(RuleCode.PARTY_UNKNOWN, "gln"),
   /** Places, told as companies are. */
-  LOCATIONS(Code.LOCATION_UNKNOWN, "gln");
+  LOCATIONS(RuleCode.LOCATION_UNKNOWN, "gln");
 
+  @SuppressWarnings("ImmutableEnumChecker") // every code is a constant of an enum
   private final Code unknown;
+
   private final String field;
 
   ReferenceKind(Code unknown, String field) {

@@ -1,7 +1,9 @@
 package dev.crossdock.retention;
 
 import dev.crossdock.audit.Actor;
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.VersionCode;
 import dev.crossdock.retention.archive.ArchiveFile;
 import dev.crossdock.retention.archive.ArchiveSearch;
 import java.io.IOException;
@@ -54,7 +56,7 @@ public final class RestoreFromArchive {
       var newest = archive.newest(transmission);
       if (newest.isEmpty()) {
         throw new Impossible(
-            Code.NOTHING_HERE, "The archive has nothing of transmission " + transmission + ".");
+            ApiCode.NOTHING_HERE, "The archive has nothing of transmission " + transmission + ".");
       }
       for (var file : new HashSet<>(newest.values())) {
         whole(file);
@@ -69,7 +71,8 @@ public final class RestoreFromArchive {
     var damage = file.damage();
     if (damage.isPresent()) {
       throw new Impossible(
-          Code.ARCHIVE_DAMAGED, "%s can't be relied on: %s.".formatted(file.name(), damage.get()));
+          VersionCode.ARCHIVE_DAMAGED,
+          "%s can't be relied on: %s.".formatted(file.name(), damage.get()));
     }
   }
 }

@@ -5,7 +5,7 @@ import dev.crossdock.canonical.Acknowledgement;
 import dev.crossdock.canonical.AcknowledgementLevel;
 import dev.crossdock.canonical.AcknowledgementResult;
 import dev.crossdock.canonical.BusinessEvent;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.validation.PartRule.On;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +41,7 @@ final class AnswerRules {
             item.documentNumber())
         .allMatch(Objects::isNull)) {
       findings.add(
-          Code.ACKNOWLEDGEMENT_WITHOUT_SUBJECT,
+          RuleCode.ACKNOWLEDGEMENT_WITHOUT_SUBJECT,
           at,
           "",
           null,
@@ -58,14 +58,15 @@ final class AnswerRules {
         && item.result() == AcknowledgementResult.REJECTED
         && item.errors().isEmpty()
         && item.items().isEmpty()) {
-      findings.add(Code.ACKNOWLEDGEMENT_WITHOUT_REASON, at, "errors", null, "Nothing says why.");
+      findings.add(
+          RuleCode.ACKNOWLEDGEMENT_WITHOUT_REASON, at, "errors", null, "Nothing says why.");
     }
   }
 
   private static void isAboutSomething(BusinessEvent event, Findings findings) {
     if (event.order() == null && event.references().isEmpty() && event.lines().isEmpty()) {
       findings.add(
-          Code.EVENT_WITHOUT_SUBJECT,
+          RuleCode.EVENT_WITHOUT_SUBJECT,
           "references",
           null,
           "Neither an order, another document nor an item is named.");
@@ -76,7 +77,7 @@ final class AnswerRules {
     var recorded = event.recorded();
     if (recorded != null && recorded.date().isBefore(event.occurred().date())) {
       findings.add(
-          Code.DATES_CONTRADICT,
+          RuleCode.DATES_CONTRADICT,
           "recorded",
           recorded,
           recorded + " lies before the event, " + event.occurred() + '.');

@@ -2,7 +2,7 @@ package dev.crossdock.validation;
 
 import dev.crossdock.canonical.Address;
 import dev.crossdock.canonical.PaymentMeans;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class CodeRules {
     var country = address.country();
     if (country != null && !COUNTRIES.contains(country) && !ADDED.contains(country)) {
       findings.add(
-          Code.COUNTRY_UNKNOWN,
+          RuleCode.COUNTRY_UNKNOWN,
           at,
           "country",
           country,
@@ -38,7 +38,7 @@ final class CodeRules {
     var code = means.code();
     if (code != null && code.matches("[0-9]{1,9}") && !isPaymentMeans(Integer.parseInt(code))) {
       findings.add(
-          Code.PAYMENT_MEANS_UNKNOWN,
+          RuleCode.PAYMENT_MEANS_UNKNOWN,
           at,
           "code",
           code,

@@ -3,7 +3,7 @@ package dev.crossdock.validation;
 import dev.crossdock.canonical.Moment;
 import dev.crossdock.canonical.OrderDates;
 import dev.crossdock.canonical.ShipmentDates;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class DateRules {
   static void notBefore(String path, @Nullable Moment moment, LocalDate first, Findings findings) {
     if (moment != null && moment.date().isBefore(first)) {
       findings.add(
-          Code.DATE_BEFORE_ISSUE,
+          RuleCode.DATE_BEFORE_ISSUE,
           path,
           moment,
           moment + " lies before the date of the document, " + first + '.');
@@ -50,7 +50,7 @@ final class DateRules {
       String name, @Nullable Moment earlier, @Nullable Moment later, At at, Findings findings) {
     if (earlier != null && later != null && later.date().isBefore(earlier.date())) {
       findings.add(
-          Code.DATES_CONTRADICT, at, name, earlier, earlier + " lies behind " + later + '.');
+          RuleCode.DATES_CONTRADICT, at, name, earlier, earlier + " lies behind " + later + '.');
     }
   }
 }

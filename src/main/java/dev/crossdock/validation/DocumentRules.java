@@ -2,7 +2,7 @@ package dev.crossdock.validation;
 
 import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.canonical.Line;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.diagnostics.Severity;
 import java.util.Currency;
 import java.util.HashSet;
@@ -25,13 +25,13 @@ final class DocumentRules {
   }
 
   static void withoutLines(Findings findings) {
-    findings.add(Code.DOCUMENT_WITHOUT_LINES, "lines", null, "The document has no lines.");
+    findings.add(RuleCode.DOCUMENT_WITHOUT_LINES, "lines", null, "The document has no lines.");
   }
 
   /** A rule: no two lines have the same number. */
   static <D extends CanonicalDocument, L extends Line> Rule<D> lineNumbersDiffer(
       Function<D, List<L>> lines) {
-    return lineNumbersDiffer(Code.LINE_NUMBER_TWICE.severity(), lines);
+    return lineNumbersDiffer(RuleCode.LINE_NUMBER_TWICE.severity(), lines);
   }
 
   /** A rule: no two lines have the same number; told as this severity. */
@@ -44,7 +44,7 @@ final class DocumentRules {
         var line = all.get(i);
         if (!seen.add(line.number())) {
           findings.add(
-              Code.LINE_NUMBER_TWICE,
+              RuleCode.LINE_NUMBER_TWICE,
               severity,
               "lines[" + i + "].number",
               line.source(),
@@ -62,7 +62,7 @@ final class DocumentRules {
       var code = currency.apply(document);
       if (code != null && !isCurrency(code)) {
         findings.add(
-            Code.CURRENCY_UNKNOWN,
+            RuleCode.CURRENCY_UNKNOWN,
             field,
             code,
             '"' + code + "\" is no currency of ISO 4217, such as EUR.");

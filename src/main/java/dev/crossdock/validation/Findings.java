@@ -3,6 +3,7 @@ package dev.crossdock.validation;
 import dev.crossdock.canonical.Origin;
 import dev.crossdock.canonical.Source;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class Findings {
     } else if (violations.size() == MAX) {
       violations.add(
           Violation.of(
-              Code.TOO_MANY_VIOLATIONS,
+              GrammarCode.TOO_MANY_VIOLATIONS,
               null,
               null,
               null,

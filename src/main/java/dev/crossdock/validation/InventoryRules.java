@@ -7,7 +7,8 @@ import dev.crossdock.canonical.InventoryLine;
 import dev.crossdock.canonical.InventoryPosition;
 import dev.crossdock.canonical.StockPosition;
 import dev.crossdock.canonical.StockQuantities;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.validation.PartRule.On;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -52,7 +53,11 @@ final class InventoryRules {
   private static void saysHowMuch(InventoryLine line, At at, Findings findings) {
     if (line.quantities() == null && line.positions().isEmpty()) {
       findings.add(
-          Code.LINE_WITHOUT_QUANTITY, at, "quantities", null, "The line does not say how much.");
+          RuleCode.LINE_WITHOUT_QUANTITY,
+          at,
+          "quantities",
+          null,
+          "The line does not say how much.");
     }
   }
 
@@ -61,7 +66,7 @@ final class InventoryRules {
     for (int i = 0; i < line.positions().size(); i++) {
       if (!seen.add(place(line.positions().get(i)))) {
         findings.add(
-            Code.STOCK_POSITION_TWICE,
+            RuleCode.STOCK_POSITION_TWICE,
             at,
             "positions[" + i + ']',
             null,
@@ -93,7 +98,7 @@ final class InventoryRules {
   private static void saysHowMuchMore(InventoryAdjustmentLine line, At at, Findings findings) {
     if (line.adjustedQuantity() == null && line.countedQuantity() == null) {
       findings.add(
-          Code.LINE_WITHOUT_QUANTITY,
+          RuleCode.LINE_WITHOUT_QUANTITY,
           at,
           "adjustedQuantity",
           null,
@@ -116,7 +121,7 @@ final class InventoryRules {
     var difference = counted.value().subtract(book.value());
     if (difference.compareTo(adjusted.value()) != 0) {
       findings.add(
-          Code.ADJUSTMENT_MISMATCH,
+          RuleCode.ADJUSTMENT_MISMATCH,
           at,
           "adjustedQuantity.value",
           adjusted.value().toPlainString(),
@@ -127,7 +132,7 @@ final class InventoryRules {
   private static void saysWhichStatus(InventoryAdjustmentLine line, At at, Findings findings) {
     if (line.reason() == AdjustmentReason.STATUS_CHANGE && line.toStatus() == null) {
       findings.add(
-          Code.VALUE_MISSING,
+          MappingCode.VALUE_MISSING,
           at,
           "toStatus",
           null,

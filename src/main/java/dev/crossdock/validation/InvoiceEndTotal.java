@@ -3,7 +3,7 @@ package dev.crossdock.validation;
 import dev.crossdock.canonical.Invoice;
 import dev.crossdock.canonical.InvoiceTotals;
 import dev.crossdock.canonical.InvoiceType;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class InvoiceEndTotal {
 
   private static void tell(End end, InvoiceParts parts, Findings findings) {
     findings.add(
-        Code.AMOUNT_TOTAL_MISMATCH,
+        RuleCode.AMOUNT_TOTAL_MISMATCH,
         "totals." + end.field(),
         end.stated().toPlainString(),
         "Stated is an amount of %s%s; %s make %s."

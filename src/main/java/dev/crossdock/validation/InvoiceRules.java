@@ -6,7 +6,7 @@ import dev.crossdock.canonical.InvoiceLine;
 import dev.crossdock.canonical.InvoiceType;
 import dev.crossdock.canonical.PaymentTerms;
 import dev.crossdock.canonical.Reference;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.validation.PartRule.On;
 import java.util.List;
@@ -73,7 +73,7 @@ final class InvoiceRules {
             .flatMap(l -> l.references().stream())
             .noneMatch(InvoiceRules::namesSomething)) {
       findings.add(
-          Code.INVOICE_REFERENCE_MISSING,
+          RuleCode.INVOICE_REFERENCE_MISSING,
           "references",
           null,
           "Neither an invoice, an order nor a return is named.");

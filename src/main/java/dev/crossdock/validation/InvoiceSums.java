@@ -7,7 +7,7 @@ import dev.crossdock.canonical.InvoiceTotals;
 import dev.crossdock.canonical.InvoiceType;
 import dev.crossdock.canonical.Quantity;
 import dev.crossdock.canonical.Tax;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,7 +108,7 @@ final class InvoiceSums {
   private static void withoutSign(String name, @Nullable BigDecimal amount, Findings findings) {
     if (amount != null && amount.signum() < 0) {
       findings.add(
-          Code.AMOUNT_SIGN_WRONG,
+          RuleCode.AMOUNT_SIGN_WRONG,
           "totals." + name,
           amount.toPlainString(),
           "A credit note says what is given back, without a sign.");

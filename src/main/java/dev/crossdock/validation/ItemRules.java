@@ -5,7 +5,8 @@ import dev.crossdock.canonical.ItemIds;
 import dev.crossdock.canonical.Line;
 import dev.crossdock.canonical.PricedLine;
 import dev.crossdock.canonical.SubLine;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
+import dev.crossdock.diagnostics.RuleCode;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,9 +20,14 @@ final class ItemRules {
   static void isSaid(Line line, At at, Findings findings) {
     if (line.item().isEmpty() && line instanceof PricedLine && line.description() != null) {
       findings.warn(
-          Code.LINE_WITHOUT_ITEM, at, "item", line.description(), "The line only names the item.");
+          RuleCode.LINE_WITHOUT_ITEM,
+          at,
+          "item",
+          line.description(),
+          "The line only names the item.");
     } else if (line.item().isEmpty()) {
-      findings.add(Code.LINE_WITHOUT_ITEM, at, "item", null, "The line does not say which item.");
+      findings.add(
+          RuleCode.LINE_WITHOUT_ITEM, at, "item", null, "The line does not say which item.");
     }
   }
 
@@ -29,7 +35,7 @@ final class ItemRules {
     var gtin = line.item().gtin();
     if (gtin != null && !CheckDigit.isGtin(gtin)) {
       findings.refuse(
-          Code.GTIN_INVALID,
+          MappingCode.GTIN_INVALID,
           at,
           "item.gtin",
           gtin,
@@ -45,7 +51,7 @@ final class ItemRules {
         && !line.item().isEmpty()
         && !isIn(line.item(), known.get())) {
       findings.add(
-          Code.ITEM_UNKNOWN,
+          RuleCode.ITEM_UNKNOWN,
           at,
           "item",
           ids(line.item()).findFirst().orElse(null),

@@ -2,7 +2,7 @@ package dev.crossdock.validation;
 
 import dev.crossdock.canonical.Lot;
 import dev.crossdock.canonical.Quantity;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +20,7 @@ final class LotRules {
         && lot.manufactureDate() != null
         && lot.expiryDate().isBefore(lot.manufactureDate())) {
       findings.add(
-          Code.DATES_CONTRADICT,
+          RuleCode.DATES_CONTRADICT,
           at,
           "expiryDate",
           lot.expiryDate(),
@@ -45,7 +45,7 @@ final class LotRules {
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       if (sum.compareTo(whole.value()) != 0) {
         findings.add(
-            Code.LOT_QUANTITY_MISMATCH,
+            RuleCode.LOT_QUANTITY_MISMATCH,
             at,
             "lots",
             sum.toPlainString(),
@@ -66,7 +66,7 @@ final class LotRules {
           .forEach(
               serial ->
                   findings.add(
-                      Code.SERIAL_TWICE,
+                      RuleCode.SERIAL_TWICE,
                       at,
                       "serials",
                       serial,

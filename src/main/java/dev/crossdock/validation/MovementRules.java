@@ -5,7 +5,7 @@ import dev.crossdock.canonical.ShipmentStatus;
 import dev.crossdock.canonical.StatusEvent;
 import dev.crossdock.canonical.Transfer;
 import dev.crossdock.canonical.TransferLine;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.validation.PartRule.On;
 import java.util.List;
 
@@ -51,7 +51,7 @@ final class MovementRules {
         && transfer.toOwner() == null
         && !transfer.toLocation().equals(NOWHERE)) {
       findings.add(
-          Code.TRANSFER_PLACE_MISSING,
+          RuleCode.TRANSFER_PLACE_MISSING,
           "toLocation",
           transfer.toLocation().name(),
           "The goods go where they come from, and to no other owner.");
@@ -61,13 +61,13 @@ final class MovementRules {
   private static void place(String field, Location location, Findings findings) {
     if (location.equals(NOWHERE)) {
       findings.add(
-          Code.TRANSFER_PLACE_MISSING, field, null, "The transfer does not name the place.");
+          RuleCode.TRANSFER_PLACE_MISSING, field, null, "The transfer does not name the place.");
     }
   }
 
   private static void saysWhatHappened(ShipmentStatus status, Findings findings) {
     if (status.events().isEmpty()) {
-      findings.add(Code.EVENTS_MISSING, "events", null, "The status tells no event.");
+      findings.add(RuleCode.EVENTS_MISSING, "events", null, "The status tells no event.");
     }
   }
 

@@ -4,7 +4,7 @@ import dev.crossdock.canonical.LineConfirmation;
 import dev.crossdock.canonical.OrderResponse;
 import dev.crossdock.canonical.OrderResponseLine;
 import dev.crossdock.canonical.ResponseAction;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.validation.PartRule.On;
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,7 +58,7 @@ final class OrderResponseRules {
       var line = lines.get(i);
       if (line.action() == null && line.confirmations().isEmpty()) {
         findings.add(
-            Code.RESPONSE_UNDECIDED,
+            RuleCode.RESPONSE_UNDECIDED,
             "lines[" + i + "].action",
             line.source(),
             null,
@@ -77,7 +77,7 @@ final class OrderResponseRules {
       var other = actions(line).filter(NOT_AS_ORDERED::contains).findFirst();
       if (other.isPresent()) {
         findings.add(
-            Code.RESPONSE_CONTRADICTS,
+            RuleCode.RESPONSE_CONTRADICTS,
             "lines[" + i + "].action",
             line.source(),
             other.get().name().toLowerCase(Locale.ROOT),
@@ -107,7 +107,7 @@ final class OrderResponseRules {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(ordered.value()) > 0) {
       findings.add(
-          Code.QUANTITY_EXCEEDS,
+          RuleCode.QUANTITY_EXCEEDS,
           at,
           "confirmations",
           sum.toPlainString(),

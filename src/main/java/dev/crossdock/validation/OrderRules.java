@@ -9,7 +9,7 @@ import dev.crossdock.canonical.OrderLine;
 import dev.crossdock.canonical.OrderTotals;
 import dev.crossdock.canonical.PricedLine;
 import dev.crossdock.canonical.Quantity;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.validation.PartRule.On;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +63,7 @@ final class OrderRules {
   private static void quantityIsSaid(OrderLine line, At at, Findings findings) {
     if (line.quantity() == null && line.schedules().isEmpty()) {
       findings.add(
-          Code.LINE_WITHOUT_QUANTITY, at, "quantity", null, "The line does not say how much.");
+          RuleCode.LINE_WITHOUT_QUANTITY, at, "quantity", null, "The line does not say how much.");
     }
   }
 
@@ -71,7 +71,7 @@ final class OrderRules {
   private static void isOrdered(OrderLine line, At at, Findings findings) {
     if (line.action() == ChangeAction.CANCELLED || line.action() == ChangeAction.OTHER) {
       findings.add(
-          Code.LINE_NOT_ORDERED,
+          RuleCode.LINE_NOT_ORDERED,
           at,
           "action",
           line.actionCode(),
@@ -87,7 +87,11 @@ final class OrderRules {
         ItemRules.isSaid(line, at, findings);
         if (line.quantity() == null && line.schedules().isEmpty()) {
           findings.add(
-              Code.LINE_WITHOUT_QUANTITY, at, "quantity", null, "The line does not say how much.");
+              RuleCode.LINE_WITHOUT_QUANTITY,
+              at,
+              "quantity",
+              null,
+              "The line does not say how much.");
         }
       }
       default -> {}

@@ -3,7 +3,8 @@ package dev.crossdock.validation;
 import dev.crossdock.canonical.CheckDigit;
 import dev.crossdock.canonical.ShipmentLine;
 import dev.crossdock.canonical.ShipmentPackage;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
+import dev.crossdock.diagnostics.RuleCode;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ final class PackageRules {
   static void ssccIsRight(String sscc, String field, At at, Findings findings) {
     if (!CheckDigit.isSscc(sscc)) {
       findings.refuse(
-          Code.SSCC_INVALID,
+          MappingCode.SSCC_INVALID,
           at,
           field,
           sscc,
@@ -33,7 +34,7 @@ final class PackageRules {
   static void holdsSomething(ShipmentPackage one, At at, Findings findings) {
     boolean belowLine = at.around(ShipmentLine.class) != null;
     if (one.lines().isEmpty() && one.packages().isEmpty() && !belowLine) {
-      findings.add(Code.PACKAGE_EMPTY, at, "", one.sscc(), "Nothing lies in the package.");
+      findings.add(RuleCode.PACKAGE_EMPTY, at, "", one.sscc(), "Nothing lies in the package.");
     }
   }
 
@@ -45,7 +46,7 @@ final class PackageRules {
       var here = path + '[' + i + ']';
       if (one.sscc() != null && !seen.add(one.sscc())) {
         findings.add(
-            Code.SSCC_TWICE,
+            RuleCode.SSCC_TWICE,
             here + ".sscc",
             one.source(),
             one.sscc(),

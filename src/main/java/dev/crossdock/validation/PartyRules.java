@@ -4,7 +4,8 @@ import dev.crossdock.canonical.CheckDigit;
 import dev.crossdock.canonical.Location;
 import dev.crossdock.canonical.Party;
 import dev.crossdock.canonical.PartyRole;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
+import dev.crossdock.diagnostics.RuleCode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class PartyRules {
         && party.key() != null
         && !isIn(party, known.get())) {
       findings.add(
-          Code.PARTY_UNKNOWN,
+          RuleCode.PARTY_UNKNOWN,
           at,
           "",
           party.key(),
@@ -42,7 +43,7 @@ final class PartyRules {
   private static void glnIsRight(@Nullable String gln, At at, Findings findings) {
     if (gln != null && !CheckDigit.isGln(gln)) {
       findings.refuse(
-          Code.GLN_INVALID,
+          MappingCode.GLN_INVALID,
           at,
           "gln",
           gln,

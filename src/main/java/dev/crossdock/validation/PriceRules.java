@@ -4,7 +4,7 @@ import dev.crossdock.canonical.AllowanceCharge;
 import dev.crossdock.canonical.Price;
 import dev.crossdock.canonical.PricedLine;
 import dev.crossdock.canonical.Tax;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -21,7 +21,7 @@ final class PriceRules {
   static void isNotNegative(Price price, At at, Findings findings) {
     if (price.amount().signum() < 0) {
       var amount = price.amount().toPlainString();
-      findings.add(Code.PRICE_NEGATIVE, at, "amount", amount, "The price is " + amount + '.');
+      findings.add(RuleCode.PRICE_NEGATIVE, at, "amount", amount, "The price is " + amount + '.');
     }
   }
 
@@ -29,7 +29,7 @@ final class PriceRules {
     var basis = price.basisQuantity();
     if (basis != null && basis.signum() <= 0) {
       findings.add(
-          Code.PRICE_BASIS_INVALID,
+          RuleCode.PRICE_BASIS_INVALID,
           at,
           "basisQuantity",
           basis.toPlainString(),
@@ -59,7 +59,7 @@ final class PriceRules {
     var amount = quantity.value().multiply(price.amount()).divide(basis, 4, RoundingMode.HALF_UP);
     if (amount.subtract(stated).abs().compareTo(CENT) > 0) {
       findings.add(
-          Code.LINE_AMOUNT_MISMATCH,
+          RuleCode.LINE_AMOUNT_MISMATCH,
           at,
           "amount",
           stated.toPlainString(),
@@ -76,7 +76,7 @@ final class PriceRules {
     var due = given.baseAmount().multiply(given.percent()).movePointLeft(2);
     if (due.abs().subtract(given.amount().abs()).abs().compareTo(TAX_TOLERANCE) > 0) {
       findings.add(
-          Code.ALLOWANCE_MISMATCH,
+          RuleCode.ALLOWANCE_MISMATCH,
           at,
           "percent",
           given.percent().toPlainString(),
@@ -96,7 +96,7 @@ final class PriceRules {
     var due = tax.taxableAmount().multiply(tax.percent()).movePointLeft(2);
     if (due.subtract(tax.amount()).abs().compareTo(TAX_TOLERANCE) > 0) {
       findings.add(
-          Code.TAX_MISMATCH,
+          RuleCode.TAX_MISMATCH,
           at,
           "amount",
           tax.amount().toPlainString(),

@@ -4,7 +4,8 @@ import dev.crossdock.canonical.InvoiceLine;
 import dev.crossdock.canonical.Quantity;
 import dev.crossdock.canonical.StockQuantities;
 import dev.crossdock.canonical.Units;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
+import dev.crossdock.diagnostics.RuleCode;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ final class QuantityRules {
   static void unitIsKnown(Quantity quantity, At at, Findings findings) {
     if (!Units.isKnown(quantity.unit())) {
       findings.add(
-          Code.UNIT_UNKNOWN,
+          MappingCode.UNIT_UNKNOWN,
           at,
           "unit",
           quantity.unit(),
@@ -40,7 +41,7 @@ final class QuantityRules {
     }
     boolean stock = holder instanceof StockQuantities;
     findings.add(
-        stock ? Code.STOCK_NEGATIVE : Code.QUANTITY_NEGATIVE,
+        stock ? RuleCode.STOCK_NEGATIVE : RuleCode.QUANTITY_NEGATIVE,
         at,
         "value",
         value,
@@ -53,7 +54,7 @@ final class QuantityRules {
       var said = quantity.apply(part);
       if (said != null && said.value().signum() == 0) {
         findings.add(
-            Code.QUANTITY_NOT_POSITIVE,
+            RuleCode.QUANTITY_NOT_POSITIVE,
             at,
             field + ".value",
             said.value().toPlainString(),
@@ -67,7 +68,7 @@ final class QuantityRules {
     return (part, at, findings) -> {
       if (quantity.apply(part) == null) {
         findings.add(
-            Code.LINE_WITHOUT_QUANTITY, at, field, null, "The line does not say how much.");
+            RuleCode.LINE_WITHOUT_QUANTITY, at, field, null, "The line does not say how much.");
       }
     };
   }
@@ -86,7 +87,7 @@ final class QuantityRules {
           && comparable(said, most)
           && said.value().compareTo(most.value()) > 0) {
         findings.add(
-            Code.QUANTITY_EXCEEDS,
+            RuleCode.QUANTITY_EXCEEDS,
             at,
             field + ".value",
             said.value().toPlainString(),

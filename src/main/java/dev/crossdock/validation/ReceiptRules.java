@@ -5,7 +5,7 @@ import dev.crossdock.canonical.Receipt;
 import dev.crossdock.canonical.ReceiptDates;
 import dev.crossdock.canonical.ReceiptLine;
 import dev.crossdock.canonical.Reference;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.validation.PartRule.On;
 import java.math.BigDecimal;
 import java.util.List;
@@ -68,7 +68,7 @@ final class ReceiptRules {
     var holder = at.parent() == null ? null : at.parent().value();
     if (holder instanceof Receipt receipt && receipt.lines().size() == 1 && namesAWhole(receipt)) {
       findings.warn(
-          Code.LINE_WITHOUT_ITEM,
+          RuleCode.LINE_WITHOUT_ITEM,
           at,
           "item",
           null,
@@ -94,7 +94,7 @@ final class ReceiptRules {
             line.inInspectionQuantity())
         .allMatch(Objects::isNull)) {
       findings.add(
-          Code.LINE_WITHOUT_QUANTITY,
+          RuleCode.LINE_WITHOUT_QUANTITY,
           at,
           "receivedQuantity",
           null,
@@ -132,7 +132,7 @@ final class ReceiptRules {
             .add(QuantityRules.value(inInspection));
     if (sum.compareTo(received.value()) != 0) {
       findings.add(
-          Code.RECEIPT_QUANTITY_MISMATCH,
+          RuleCode.RECEIPT_QUANTITY_MISMATCH,
           at,
           "receivedQuantity.value",
           received.value().toPlainString(),
@@ -155,7 +155,7 @@ final class ReceiptRules {
     var sum = received.value().add(missing.value()).subtract(over(line));
     if (sum.compareTo(shipped.value()) != 0) {
       findings.add(
-          Code.RECEIPT_QUANTITY_MISMATCH,
+          RuleCode.RECEIPT_QUANTITY_MISMATCH,
           at,
           "shortQuantity.value",
           missing.value().toPlainString(),

@@ -4,7 +4,7 @@ import dev.crossdock.canonical.LineShipment;
 import dev.crossdock.canonical.Shipment;
 import dev.crossdock.canonical.ShipmentLine;
 import dev.crossdock.canonical.ShipmentOrder;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.validation.PartRule.On;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +68,7 @@ final class ShipmentRules {
     var named = shipment.allLines().map(ShipmentLine::order).filter(Objects::nonNull).count();
     if (inOrders + named < shipment.allLines().count()) {
       findings.add(
-          Code.ORDER_REFERENCE_MISSING,
+          RuleCode.ORDER_REFERENCE_MISSING,
           "order",
           null,
           "There are lines of which nothing says what order they belong to.");
@@ -87,7 +87,7 @@ final class ShipmentRules {
         && status != LineShipment.BACKORDERED
         && status != LineShipment.CANCELLED) {
       findings.add(
-          Code.LINE_WITHOUT_QUANTITY,
+          RuleCode.LINE_WITHOUT_QUANTITY,
           at,
           "shippedQuantity",
           null,

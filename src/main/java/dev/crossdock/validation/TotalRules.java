@@ -1,7 +1,7 @@
 package dev.crossdock.validation;
 
 import dev.crossdock.canonical.Line;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +19,7 @@ final class TotalRules {
         && stated != lines.size()
         && stated != lines.stream().mapToInt(Line::lineCount).sum()) {
       findings.add(
-          Code.LINE_COUNT_MISMATCH,
+          RuleCode.LINE_COUNT_MISMATCH,
           "totals.lineCount",
           stated,
           "Stated are %d lines, there are %d.".formatted(stated, lines.size()));
@@ -35,7 +35,7 @@ final class TotalRules {
     var sum = sum(quantities);
     if (stated.compareTo(sum) != 0) {
       findings.add(
-          Code.QUANTITY_TOTAL_MISMATCH,
+          RuleCode.QUANTITY_TOTAL_MISMATCH,
           "totals.quantity",
           stated.toPlainString(),
           "Stated is a quantity of %s, the lines add up to %s."
@@ -52,7 +52,7 @@ final class TotalRules {
       Findings findings) {
     if (stated != null && sum.subtract(stated).abs().compareTo(MinorUnit.of(currency)) > 0) {
       findings.add(
-          Code.AMOUNT_TOTAL_MISMATCH,
+          RuleCode.AMOUNT_TOTAL_MISMATCH,
           "totals." + field,
           stated.toPlainString(),
           "Stated is an amount of %s, the parts add up to %s."

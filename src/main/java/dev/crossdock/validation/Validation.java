@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.ValidationMessage;
 import dev.crossdock.canonical.CanonicalDocument;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,6 +74,6 @@ public final class Validation {
     var node = message.getInstanceNode();
     var value = node == null || !node.isValueNode() ? null : node.asText();
     return Violation.of(
-        Code.SCHEMA_VIOLATED, path, Places.of(document, path), value, message.getError());
+        RuleCode.SCHEMA_VIOLATED, path, Places.of(document, path), value, message.getError());
   }
 }

@@ -1,6 +1,6 @@
 package dev.crossdock.versions;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.VersionCode;
 import dev.crossdock.edi.grammar.Snapshot;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.Maps;
@@ -46,7 +46,8 @@ public final class KeptMaps {
             .orElseThrow(
                 () ->
                     new CannotReread(
-                        Code.VERSION_NOT_KEPT, "The files of version " + hash + " are not kept."));
+                        VersionCode.VERSION_NOT_KEPT,
+                        "The files of version " + hash + " are not kept."));
     var made =
         new Kept(
             version,

@@ -1,6 +1,6 @@
 package dev.crossdock.versions;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.VersionCode;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Envelopes;
@@ -64,15 +64,16 @@ public final class Rereading {
   private DocumentLineage lineage(StoredDocument document) throws CannotReread, IOException {
     var hash = document.mapVersion();
     if (hash == null) {
-      throw new CannotReread(Code.NOT_MAPPED, Code.NOT_MAPPED.title() + '.');
+      throw new CannotReread(VersionCode.NOT_MAPPED, VersionCode.NOT_MAPPED.title() + '.');
     }
     if (!document.bytesKept()) {
       throw new CannotReread(
-          Code.BYTES_GONE, "The bytes of transmission " + document.receipt() + " are not kept.");
+          VersionCode.BYTES_GONE,
+          "The bytes of transmission " + document.receipt() + " are not kept.");
     }
     if (document.to() - document.from() > LARGEST) {
       throw new CannotReread(
-          Code.EXPLANATION_TOO_LARGE,
+          VersionCode.EXPLANATION_TOO_LARGE,
           "It has %d bytes; up to %d are explained here."
               .formatted(document.to() - document.from(), LARGEST));
     }
@@ -114,12 +115,12 @@ public final class Rereading {
 
   private static CannotReread notKept(KeptMaps.Kept kept) {
     return new CannotReread(
-        Code.VERSION_NOT_KEPT, "Version " + kept.version().hash() + " does not read it.");
+        VersionCode.VERSION_NOT_KEPT, "Version " + kept.version().hash() + " does not read it.");
   }
 
   private static CannotReread moved(StoredDocument document) {
     return new CannotReread(
-        Code.BYTES_GONE, "Document " + document.id() + " is not where it was any more.");
+        VersionCode.BYTES_GONE, "Document " + document.id() + " is not where it was any more.");
   }
 
   private static EdiMapper mapper(StoredDocument document, Standard standard, KeptMaps.Kept kept)

@@ -6,7 +6,7 @@ import static dev.crossdock.app.X12Files.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.app.StagesOnPostgres;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AcknowledgementCode;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.util.List;
 import java.util.Locale;
@@ -162,7 +162,7 @@ class AcknowledgementsInTest {
     functional("997", named + "AK9*A*1*1*1~");
     assertThat(said()).containsExactly("O1 -");
     assertThat(ofAnswers()).containsExactly("997 rejected");
-    assertThat(hub.errors()).containsExactly(Code.ACKNOWLEDGEMENT_UNMATCHED.id());
+    assertThat(hub.errors()).containsExactly(AcknowledgementCode.ACKNOWLEDGEMENT_UNMATCHED.id());
     assertThat(hub.cases()).hasSize(1);
   }
 
@@ -171,7 +171,7 @@ class AcknowledgementsInTest {
     sent("mill", "O1");
     functional("acme", "997", "AK1*PO*1~AK9*A*1*1*1~");
     assertThat(said()).containsExactly("O1 -");
-    assertThat(hub.errors()).containsExactly(Code.ACKNOWLEDGEMENT_UNMATCHED.id());
+    assertThat(hub.errors()).containsExactly(AcknowledgementCode.ACKNOWLEDGEMENT_UNMATCHED.id());
   }
 
   @Test
@@ -189,7 +189,7 @@ class AcknowledgementsInTest {
     sent("mill", "O1");
     functional("997", "AK9*A*1*1*1~");
     assertThat(ofAnswers()).containsExactly("997 rejected");
-    assertThat(hub.errors()).containsExactly(Code.ACKNOWLEDGEMENT_UNREADABLE.id());
+    assertThat(hub.errors()).containsExactly(AcknowledgementCode.ACKNOWLEDGEMENT_UNREADABLE.id());
   }
 
   @Test

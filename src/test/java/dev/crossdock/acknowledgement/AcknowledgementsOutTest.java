@@ -6,7 +6,7 @@ import static dev.crossdock.app.X12Files.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.app.StagesOnPostgres;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AcknowledgementCode;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,7 +192,7 @@ class AcknowledgementsOutTest {
     read("mill", invoice(1, "I1", 1, "1N"));
     read("mill", x12("MILL", 2, "FA", "ST*997*0001~AK1*AG*1~AK9*A*1*1*1~SE*4*0001~"));
     assertThat(hub.strings("select acknowledged from sent_document")).containsExactly("accepted");
-    assertThat(hub.errors()).doesNotContain(Code.ACKNOWLEDGEMENT_UNMATCHED.id());
+    assertThat(hub.errors()).doesNotContain(AcknowledgementCode.ACKNOWLEDGEMENT_UNMATCHED.id());
   }
 
   @Test

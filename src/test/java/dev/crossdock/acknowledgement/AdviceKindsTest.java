@@ -2,7 +2,7 @@ package dev.crossdock.acknowledgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Codes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ class AdviceKindsTest {
     assertThat(AdviceKinds.all())
         .allSatisfy(
             (code, kind) -> {
-              assertThat(Code.of(code.toString())).isNotNull();
+              assertThat(Codes.of(code.toString())).isNotNull();
               assertThat(codes).contains(": " + kind + "\n");
             });
   }

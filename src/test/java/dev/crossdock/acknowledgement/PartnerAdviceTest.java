@@ -3,23 +3,23 @@ package dev.crossdock.acknowledgement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Codes;
 import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a report tells a partner to do is something that a partner can do. */
 class PartnerAdviceTest {
 
   @ParameterizedTest
-  @EnumSource(Code.class)
+  @MethodSource("dev.crossdock.diagnostics.Codes#all")
   void everyCodeHasAnInstructionForThePartner(Code code) {
     var next = PartnerAdvice.next(Violation.of(code, null, null, null, "x"));
 
@@ -40,7 +40,7 @@ class PartnerAdviceTest {
             StandardCharsets.UTF_8)) {
       advice.load(in);
     }
-    var codes = Arrays.stream(Code.values()).map(Code::id).collect(Collectors.toSet());
+    var codes = Codes.all().stream().map(Code::id).collect(Collectors.toSet());
     codes.add("error");
     codes.add("warning");
 

@@ -7,7 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.cases.Cases;
 import dev.crossdock.cases.Deviations;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Codes;
+import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.login.CliToken;
 import dev.crossdock.trace.jdbc.Stored;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -333,8 +334,8 @@ class ApiTest {
   @Test
   void theCodesAreTheRunbook() {
     var codes = json(viewer.get("/api/v1/codes"));
-    assertThat(codes).hasSize(Code.values().length);
-    assertThat(codes.findValuesAsText("next")).contains(Code.RECONCILIATION_DISCREPANCY.next());
+    assertThat(codes).hasSize(Codes.all().size());
+    assertThat(codes.findValuesAsText("next")).contains(HubCode.RECONCILIATION_DISCREPANCY.next());
     assertThat(alder.get("/api/v1/codes").statusCode()).isEqualTo(403);
     assertThat(json(viewer.get("/api/v1/reconciliation/standing")).has("known")).isTrue();
     assertThat(alder.get("/api/v1/reconciliation/standing").statusCode()).isEqualTo(403);

@@ -3,7 +3,7 @@ package dev.crossdock.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.inbound.BackPressure;
 import dev.crossdock.inbound.IntakeLimits;
 import dev.crossdock.store.Backlog;
@@ -35,7 +35,7 @@ class FreeSpaceTest {
 
       Files.write(small.resolve("wal"), new byte[3 * MB]);
       assertThat(backPressure.measured(new Backlog(0, 0)).orElseThrow().code())
-          .isEqualTo(Code.DISK_LOW);
+          .isEqualTo(ChannelCode.DISK_LOW);
 
       Files.delete(small.resolve("wal"));
       assertThat(backPressure.measured(new Backlog(0, 0))).isEmpty();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.camel.work.WorkComponent;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.inbound.ReadBatch;
 import dev.crossdock.stage.StageRun;
@@ -46,7 +46,11 @@ class InsertedStepTest {
               d ->
                   d.reject(
                       Violation.of(
-                          Code.DOCUMENT_NOT_AGREED, "number", null, "DESK", "Not from there.")));
+                          AgreementCode.DOCUMENT_NOT_AGREED,
+                          "number",
+                          null,
+                          "DESK",
+                          "Not from there.")));
     }
   }
 

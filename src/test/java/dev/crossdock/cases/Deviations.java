@@ -1,6 +1,7 @@
 package dev.crossdock.cases;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public final class Deviations {
   public static ExceptionEvent badOrder(String number, long document) {
     var violation =
         Violation.of(
-            Code.FORMAT_UNKNOWN,
+            EnvelopeCode.FORMAT_UNKNOWN,
             "lines[1].quantity",
             new Place("PO1", 7, 2, 0, 7, 5, 412),
             "x",
@@ -43,7 +44,8 @@ public final class Deviations {
         NOON,
         "read",
         About.transmission(transmission).of("acme", "production").named("orders.txt"),
-        List.of(Violation.of(Code.FORMAT_UNKNOWN, null, Place.at(0), null, "no known format")));
+        List.of(
+            Violation.of(EnvelopeCode.FORMAT_UNKNOWN, null, Place.at(0), null, "no known format")));
   }
 
   /** A delivery that the target did not take. */
@@ -52,7 +54,7 @@ public final class Deviations {
         NOON,
         "deliver",
         About.target(target).of("acme", "production").delivery(delivery),
-        Code.HUB_FAILED,
+        HubCode.HUB_FAILED,
         "no answer within 30 s");
   }
 }

@@ -2,7 +2,7 @@ package dev.crossdock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class ConfigurationLintTest {
 
     assertThat(new RulesLint().check(home()))
         .isNotEmpty()
-        .allSatisfy(f -> assertThat(f.code()).isEqualTo(Code.ROUTING_UNSOUND));
+        .allSatisfy(f -> assertThat(f.code()).isEqualTo(ConfigurationCode.ROUTING_UNSOUND));
   }
 
   @ParameterizedTest

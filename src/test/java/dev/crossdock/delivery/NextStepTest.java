@@ -6,12 +6,12 @@ import dev.crossdock.diagnostics.Code;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NextStepTest {
 
   @ParameterizedTest
-  @EnumSource(Code.class)
+  @MethodSource("dev.crossdock.diagnostics.Codes#all")
   void theStateDecidesWhateverTheCode(Code code) {
     assertThat(NextStep.of("dead-lettered", code.id()))
         .startsWith("The hub will not try it again.")

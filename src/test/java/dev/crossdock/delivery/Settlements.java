@@ -1,6 +1,6 @@
 package dev.crossdock.delivery;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.DeliveryCode;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -42,7 +42,7 @@ public final class Settlements {
         task.attempt(),
         move,
         pause,
-        Code.TARGET_FAILED,
+        DeliveryCode.TARGET_FAILED,
         "HTTP 500 from the ERP",
         500,
         Instant.now());

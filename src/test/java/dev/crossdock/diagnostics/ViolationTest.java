@@ -9,7 +9,8 @@ class ViolationTest {
   @Test
   void keepsOnlyAPrintableShortFormOfTheValue() {
     var violation =
-        Violation.of(Code.FORMAT_UNKNOWN, null, null, "\u0000" + "x".repeat(500), "no format");
+        Violation.of(
+            EnvelopeCode.FORMAT_UNKNOWN, null, null, "\u0000" + "x".repeat(500), "no format");
     assertThat(violation.value()).startsWith("\\u0000x").hasSizeLessThanOrEqualTo(99);
   }
 }

@@ -3,10 +3,10 @@ package dev.crossdock.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Codes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ class RunbookTest {
       """
       # Runbook
 
-      Everything that Crossdock says has gone wrong carries one of these codes, in logs, cases, the API and the console. Each entry says what it means and what to do. This page is made from `dev.crossdock.diagnostics.Code`; correct it there.
+      Everything that Crossdock says has gone wrong carries one of these codes, in logs, cases, the API and the console. Each entry says what it means and what to do. This page is made from `dev.crossdock.diagnostics.Codes`; correct it there.
 
       An **error** rejects, stops or dead-letters what it is about; a **warning** and an **info** are kept with the document and stop nothing.
 
@@ -41,23 +41,23 @@ class RunbookTest {
 
     assertThat(entries)
         .doesNotHaveDuplicates()
-        .containsExactlyInAnyOrderElementsOf(Arrays.stream(Code.values()).map(Code::id).toList());
+        .containsExactlyInAnyOrderElementsOf(Codes.all().stream().map(Code::id).toList());
   }
 
   @Test
   void noTwoCodesSayTheSame() {
-    assertThat(Code.values()).extracting(Code::title).doesNotHaveDuplicates();
+    assertThat(Codes.all()).extracting(Code::title).doesNotHaveDuplicates();
   }
 
   @Test
   void titlesAreHeadingsAndNextStepsAreSentences() {
-    assertThat(Code.values())
+    assertThat(Codes.all())
         .allSatisfy(code -> assertThat(code.title()).as(code.id()).isNotBlank().doesNotEndWith("."))
         .allSatisfy(code -> assertThat(code.next()).as(code.id()).isNotBlank().endsWith("."));
   }
 
   private static String entries() {
-    return Arrays.stream(Code.values())
+    return Codes.all().stream()
         .sorted(Comparator.comparing(Code::id))
         .map(RunbookTest::entry)
         .collect(Collectors.joining());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crossdock.app.StagesOnPostgres;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.stage.RouteFault;
 import dev.crossdock.stage.StageContract;
@@ -103,7 +103,7 @@ class AcceptStageTest extends StageContract<AcceptBatch> {
     assertThat(hub.documents()).containsExactly("A1 accepted", "A1 duplicate", "A1 rejected");
     assertThat(hub.deliveries()).filteredOn("erp"::equals).hasSize(1);
     assertThat(hub.strings("select code from violation where stage = 'accept'"))
-        .contains(Code.DOCUMENT_NUMBER_REUSED.id());
+        .contains(AgreementCode.DOCUMENT_NUMBER_REUSED.id());
   }
 
   @Test
@@ -117,7 +117,11 @@ class AcceptStageTest extends StageContract<AcceptBatch> {
                     one ->
                         one.add(
                             Violation.of(
-                                Code.DOCUMENT_NOT_AGREED, "number", null, "A2", "Not this one."))));
+                                AgreementCode.DOCUMENT_NOT_AGREED,
+                                "number",
+                                null,
+                                "A2",
+                                "Not this one."))));
     assertThat(hub.documents()).containsExactly("A1 accepted", "A2 rejected", "A3 accepted");
     assertThat(hub.strings("select event::text from exception_event"))
         .singleElement()
@@ -136,7 +140,11 @@ class AcceptStageTest extends StageContract<AcceptBatch> {
                     one ->
                         one.hold(
                             Violation.of(
-                                Code.PURPOSE_UNUSUAL, "purpose", null, null, "Look first."))));
+                                AgreementCode.PURPOSE_UNUSUAL,
+                                "purpose",
+                                null,
+                                null,
+                                "Look first."))));
     assertThat(hub.documents()).containsExactly("A1 held");
     assertThat(hub.deliveries()).doesNotContain("erp");
   }

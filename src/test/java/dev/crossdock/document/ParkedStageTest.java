@@ -5,7 +5,7 @@ import static dev.crossdock.app.X12Files.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.app.StagesOnPostgres;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.stage.WakeUp;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Duration;
@@ -112,7 +112,7 @@ class ParkedStageTest {
     assertThat(hub.stages.parkedEnds().run()).isZero();
     hub.work();
     assertThat(states()).containsExactly("order-change rejected");
-    assertThat(hub.errors()).containsExactly(Code.PREDECESSOR_MISSING.id());
+    assertThat(hub.errors()).containsExactly(AgreementCode.PREDECESSOR_MISSING.id());
     assertThat(hub.deliveries()).doesNotContain("erp");
     order("A1");
     hub.work();

@@ -11,6 +11,8 @@ import static dev.crossdock.edi.Samples.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +71,7 @@ class DocumentFramesTest {
     var set = x12(FIRST.replace("ST*850*", "ST*850\u0001*"), SECOND);
     assertThat(documents(set))
         .extracting(DocumentFramesTest::codes)
-        .containsExactly(List.of(Code.ELEMENT_CHARACTER_INVALID), List.of());
+        .containsExactly(List.of(GrammarCode.ELEMENT_CHARACTER_INVALID), List.of());
     var group = Samples.frame(x12(FIRST).replace("*X*004010", "*X*004\u0000010"));
     assertThat(group.interchanges().get(0).groups().get(0).rejected()).isTrue();
     var interchange =
@@ -82,17 +84,17 @@ class DocumentFramesTest {
     var wrong = x12(FIRST, SECOND).replace("GS*PO*", "GS*IN*");
     assertThat(documents(wrong))
         .hasSize(2)
-        .allSatisfy(d -> assertThat(codes(d)).containsExactly(Code.DOCUMENT_NOT_IN_GROUP));
+        .allSatisfy(d -> assertThat(codes(d)).containsExactly(EnvelopeCode.DOCUMENT_NOT_IN_GROUP));
     assertThat(documents(x12(FIRST, SECOND.replace("ST*850", "ST*855"))))
         .extracting(DocumentFramesTest::codes)
-        .containsExactly(List.of(), List.of(Code.DOCUMENT_NOT_IN_GROUP));
+        .containsExactly(List.of(), List.of(EnvelopeCode.DOCUMENT_NOT_IN_GROUP));
     var grouped =
         edifact(message("M1", ORDERS_D96A))
             .replace("UNH+", "UNG+INVOIC+S+R+260105:1200+1+UN+D:96A'UNH+")
             .replace("UNZ+", "UNE+1+1'UNZ+");
     assertThat(documents(grouped))
         .extracting(DocumentFramesTest::codes)
-        .containsExactly(List.of(Code.DOCUMENT_NOT_IN_GROUP));
+        .containsExactly(List.of(EnvelopeCode.DOCUMENT_NOT_IN_GROUP));
     assertThat(documents(grouped.replace("UNG+INVOIC", "UNG+ORDERS")))
         .allSatisfy(d -> assertThat(codes(d)).isEmpty());
   }
@@ -118,7 +120,8 @@ class DocumentFramesTest {
     String text = x12(FIRST.replace("SE*14*0001", "SE*13*0009"), SECOND);
     List<DocumentFrame> documents = documents(text);
     assertThat(codes(documents.get(0)))
-        .containsExactly(Code.DOCUMENT_COUNT_WRONG, Code.DOCUMENT_REFERENCE_MISMATCH);
+        .containsExactly(
+            EnvelopeCode.DOCUMENT_COUNT_WRONG, EnvelopeCode.DOCUMENT_REFERENCE_MISMATCH);
     assertThat(documents.get(1).violations()).isEmpty();
   }
 
@@ -126,17 +129,17 @@ class DocumentFramesTest {
   void endsADocumentWithoutTrailerWhereTheNextBegins() {
     List<DocumentFrame> documents = documents(x12(FIRST.replace("SE*14*0001~", ""), SECOND));
     assertThat(documents).hasSize(2);
-    assertThat(codes(documents.get(0))).containsExactly(Code.DOCUMENT_TRAILER_MISSING);
+    assertThat(codes(documents.get(0))).containsExactly(EnvelopeCode.DOCUMENT_TRAILER_MISSING);
     assertThat(documents.get(1).violations()).isEmpty();
   }
 
   @Test
   void tellsADuplicateControlNumberInItsGroupOnly() {
     assertThat(codes(documents(x12(FIRST, FIRST)).get(1)))
-        .containsExactly(Code.DOCUMENT_CONTROL_NUMBER_DUPLICATE);
+        .containsExactly(EnvelopeCode.DOCUMENT_CONTROL_NUMBER_DUPLICATE);
     assertThat(
             codes(documents(edifact(message("1", ORDERS_D96A), message("1", ORDERS_D96A))).get(1)))
-        .containsExactly(Code.DOCUMENT_CONTROL_NUMBER_DUPLICATE);
+        .containsExactly(EnvelopeCode.DOCUMENT_CONTROL_NUMBER_DUPLICATE);
     assertThat(documents(x12(FIRST) + x12(FIRST)))
         .hasSize(2)
         .allMatch(document -> document.violations().isEmpty());
@@ -147,7 +150,7 @@ class DocumentFramesTest {
     String longer = transactionSet("850", "0001", ORDER_850 + "MSG*tail\n".repeat(40));
     List<DocumentFrame> documents =
         documents(raw(x12(longer, SECOND)), FramingOptions.defaults().withMaxDocument(500));
-    assertThat(codes(documents.get(0))).containsExactly(Code.DOCUMENT_TOO_LARGE);
+    assertThat(codes(documents.get(0))).containsExactly(EnvelopeCode.DOCUMENT_TOO_LARGE);
     assertThat(documents.get(0).bytes()).isEmpty();
     assertThat(documents.get(1).violations()).isEmpty();
     assertThat(documents.get(1).bytes()).isNotEmpty();
@@ -159,7 +162,7 @@ class DocumentFramesTest {
         transactionSet("850", "0001", ORDER_850 + "MSG*tail of an order\n".repeat(20_000));
     List<DocumentFrame> documents =
         documents(raw(x12(huge, SECOND)), FramingOptions.defaults().withMaxDocument(200_000));
-    assertThat(codes(documents.get(0))).containsExactly(Code.DOCUMENT_TOO_LARGE);
+    assertThat(codes(documents.get(0))).containsExactly(EnvelopeCode.DOCUMENT_TOO_LARGE);
     assertThat(documents.get(1).violations()).isEmpty();
     assertThat(documents(x12(huge, SECOND)).get(0).violations()).isEmpty();
   }
@@ -181,7 +184,7 @@ class DocumentFramesTest {
         assertThat(frames.next()).isNull();
       }
     }
-    assertThat(codes(all.get(2))).containsExactly(Code.DOCUMENT_CONTROL_NUMBER_DUPLICATE);
+    assertThat(codes(all.get(2))).containsExactly(EnvelopeCode.DOCUMENT_CONTROL_NUMBER_DUPLICATE);
   }
 
   private static List<Code> codes(DocumentFrame frame) {

@@ -12,6 +12,7 @@ import static dev.crossdock.edi.Samples.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class FramerTest {
     assertThat(only(X12.replace("*0*P*>", "*1*T*>")).test()).isTrue();
     assertThat(only(X12.replace("*0*P*>", "*1*T*>")).acknowledgementRequested()).isTrue();
     assertThat(codes(only(X12.replace("*0*P*>", "*0*X*>"))))
-        .containsExactly(Code.INTERCHANGE_USAGE_INVALID);
+        .containsExactly(EnvelopeCode.INTERCHANGE_USAGE_INVALID);
   }
 
   @Test
@@ -78,22 +79,24 @@ class FramerTest {
     assertThat(framing.setAsideBytes()).isEqualTo("-- ops note --".length());
     assertThat(framing.violations())
         .extracting(Violation::code)
-        .containsExactly(Code.TEXT_OUTSIDE_INTERCHANGE);
+        .containsExactly(EnvelopeCode.TEXT_OUTSIDE_INTERCHANGE);
     assertThat(sum(framing)).isEqualTo(text.length());
   }
 
   @Test
   void knowsNothingFromJunk() {
-    assertThat(frame("").violations()).extracting(Violation::code).containsExactly(Code.FILE_EMPTY);
+    assertThat(frame("").violations())
+        .extracting(Violation::code)
+        .containsExactly(EnvelopeCode.FILE_EMPTY);
     assertThat(frame(" \r\n").violations())
         .extracting(Violation::code)
-        .containsExactly(Code.FILE_EMPTY);
+        .containsExactly(EnvelopeCode.FILE_EMPTY);
     assertThat(frame("PK\u0003\u0004 \u0000 ISA UNB rubbish").violations())
         .extracting(Violation::code)
-        .containsExactly(Code.FORMAT_UNKNOWN);
+        .containsExactly(EnvelopeCode.FORMAT_UNKNOWN);
     assertThat(frame("ISA*00*broken").violations())
         .extracting(Violation::code)
-        .containsExactly(Code.INTERCHANGE_HEADER_INVALID);
+        .containsExactly(EnvelopeCode.INTERCHANGE_HEADER_INVALID);
   }
 
   @Test
@@ -119,7 +122,7 @@ class FramerTest {
   @Test
   void readsIsaByItsSeparatorsWhereWidthsAreWrong() {
     Interchange interchange = only(X12.replace("HARBOR         ", "HARBOR"));
-    assertThat(codes(interchange)).containsExactly(Code.ISA_WIDTH_WRONG);
+    assertThat(codes(interchange)).containsExactly(EnvelopeCode.ISA_WIDTH_WRONG);
     assertThat(interchange.rejected()).isFalse();
     assertThat(interchange.sender().id()).isEqualTo("HARBOR");
     assertThat(interchange.documents()).isEqualTo(2);
@@ -133,13 +136,16 @@ class FramerTest {
       lacks(bare + text, "ISA16");
       lacks(text.replace("*P*>" + terminator, "*P*>") + text, "terminator");
     }
-    assertThat(codes(only(X12.replace("*P*>~", "*P**~")))).contains(Code.DELIMITERS_AMBIGUOUS);
-    assertThat(codes(only(X12.replace("*P*>~", "*P*~~")))).contains(Code.DELIMITERS_AMBIGUOUS);
-    assertThat(codes(only(X12.replace("*P*>~", "*P*A~")))).contains(Code.DELIMITERS_AMBIGUOUS);
+    assertThat(codes(only(X12.replace("*P*>~", "*P**~"))))
+        .contains(EnvelopeCode.DELIMITERS_AMBIGUOUS);
+    assertThat(codes(only(X12.replace("*P*>~", "*P*~~"))))
+        .contains(EnvelopeCode.DELIMITERS_AMBIGUOUS);
+    assertThat(codes(only(X12.replace("*P*>~", "*P*A~"))))
+        .contains(EnvelopeCode.DELIMITERS_AMBIGUOUS);
     assertThat(codes(only(X12.replace("*P*>~", "*P* ~")))).isEmpty();
     for (var wide : List.of("HARBOR          ", "HARBOR        ")) {
       assertThat(codes(only(X12.replace("HARBOR         ", wide))))
-          .containsExactly(Code.ISA_WIDTH_WRONG);
+          .containsExactly(EnvelopeCode.ISA_WIDTH_WRONG);
     }
   }
 
@@ -149,7 +155,7 @@ class FramerTest {
     assertThat(framing.violations()).as(text).isEmpty();
     var first = framing.interchanges().get(0);
     assertThat(first.violations()).as(text).hasSize(1);
-    assertThat(first.violations().get(0).code()).isEqualTo(Code.INTERCHANGE_HEADER_INVALID);
+    assertThat(first.violations().get(0).code()).isEqualTo(EnvelopeCode.INTERCHANGE_HEADER_INVALID);
     assertThat(first.violations().get(0).message()).contains(what);
     assertThat(first.documents()).isEqualTo(2);
     assertThat(framing.interchanges().get(1).violations()).isEmpty();
@@ -166,15 +172,16 @@ class FramerTest {
   @Test
   void comparesTrailersWithWhatIsThere() {
     assertThat(codes(only(X12.replace("IEA*1*000000905", "IEA*1*000000906"))))
-        .containsExactly(Code.INTERCHANGE_REFERENCE_MISMATCH);
+        .containsExactly(EnvelopeCode.INTERCHANGE_REFERENCE_MISMATCH);
     assertThat(codes(only(X12.replace("IEA*1*", "IEA*3*"))))
-        .containsExactly(Code.INTERCHANGE_COUNT_WRONG);
+        .containsExactly(EnvelopeCode.INTERCHANGE_COUNT_WRONG);
     assertThat(only(X12.replace("GE*2*77", "GE*3*78")).groups().get(0).violations())
         .extracting(Violation::code)
-        .containsExactly(Code.GROUP_COUNT_WRONG, Code.GROUP_REFERENCE_MISMATCH);
+        .containsExactly(EnvelopeCode.GROUP_COUNT_WRONG, EnvelopeCode.GROUP_REFERENCE_MISMATCH);
     assertThat(only(X12.replace("GE*2*77", "GE*2*077")).groups().get(0).violations()).isEmpty();
     assertThat(codes(only(EDIFACT.replace("UNZ+2+REF42", "UNZ+1+REF4"))))
-        .containsExactly(Code.INTERCHANGE_COUNT_WRONG, Code.INTERCHANGE_REFERENCE_MISMATCH);
+        .containsExactly(
+            EnvelopeCode.INTERCHANGE_COUNT_WRONG, EnvelopeCode.INTERCHANGE_REFERENCE_MISMATCH);
   }
 
   @Test
@@ -194,7 +201,7 @@ class FramerTest {
     String cut = X12.substring(0, X12.length() - 60);
     Framing framing = frame(cut + X12 + EDIFACT);
     assertThat(framing.interchanges()).hasSize(3);
-    assertThat(codes(framing.interchanges().get(0))).contains(Code.INTERCHANGE_TRUNCATED);
+    assertThat(codes(framing.interchanges().get(0))).contains(EnvelopeCode.INTERCHANGE_TRUNCATED);
     assertThat(framing.interchanges().get(1).violations()).isEmpty();
     assertThat(framing.interchanges().get(2).violations()).isEmpty();
     assertThat(sum(framing)).isEqualTo(cut.length() + X12.length() + EDIFACT.length());
@@ -239,7 +246,7 @@ class FramerTest {
         .isEmpty();
     assertThat(only(text.replace("UNE+2+5'", "")).groups().get(0).violations())
         .extracting(Violation::code)
-        .containsExactly(Code.GROUP_TRAILER_MISSING);
+        .containsExactly(EnvelopeCode.GROUP_TRAILER_MISSING);
   }
 
   @Test
@@ -254,7 +261,7 @@ class FramerTest {
     String bare = message("1", ORDERS_D96A);
     assertThat(frame(bare).violations())
         .extracting(Violation::code)
-        .containsExactly(Code.INTERCHANGE_HEADER_MISSING);
+        .containsExactly(EnvelopeCode.INTERCHANGE_HEADER_MISSING);
     Framing framing = Framer.scan(raw(bare), FramingOptions.defaults().withBareMessages());
     assertThat(framing.interchanges()).hasSize(1);
     assertThat(framing.interchanges().get(0).documents()).isEqualTo(1);
@@ -267,19 +274,19 @@ class FramerTest {
     String latin = EDIFACT.replace("Lager", "L\u00e4ger");
     assertThat(only(latin).violations()).isEmpty();
     Interchange ascii = only(latin.replace("UNOC", "UNOA"));
-    assertThat(codes(ascii)).containsExactly(Code.CHARSET_CONTRADICTED);
+    assertThat(codes(ascii)).containsExactly(EnvelopeCode.CHARSET_CONTRADICTED);
     assertThat(ascii.rejected()).isFalse();
     assertThat(ascii.syntax().charset()).isEqualTo(StandardCharsets.ISO_8859_1);
     String utf8 = EDIFACT.replace("Lager", "L\u00c3\u00a4ger").replace("UNOC", "UNOB");
     assertThat(only(utf8).syntax().charset()).isEqualTo(StandardCharsets.UTF_8);
     assertThat(codes(only(X12.replace("Dock", "D\u00f6ck"))))
-        .containsExactly(Code.CHARSET_CONTRADICTED);
+        .containsExactly(EnvelopeCode.CHARSET_CONTRADICTED);
   }
 
   @Test
   void latin1WithCharactersWhereItHasControlsIsWindows1252() {
     var interchange = only(EDIFACT.replace("Lager", "L\u00e4ger \u0080"));
-    assertThat(codes(interchange)).containsExactly(Code.CHARSET_CONTRADICTED);
+    assertThat(codes(interchange)).containsExactly(EnvelopeCode.CHARSET_CONTRADICTED);
     assertThat(interchange.syntax().charset().name()).isEqualTo("windows-1252");
     assertThat(
             only(EDIFACT.replace("Lager", "\u0080").replace("UNOC", "UNOA"))
@@ -308,13 +315,14 @@ class FramerTest {
   @Test
   void warnsOfSegmentsBetweenDocuments() {
     Interchange interchange = only(X12.replace("ST*850*0002", "NTE*LOST~ST*850*0002"));
-    assertThat(codes(interchange)).containsExactly(Code.SEGMENT_OUTSIDE_DOCUMENT);
+    assertThat(codes(interchange)).containsExactly(EnvelopeCode.SEGMENT_OUTSIDE_DOCUMENT);
     assertThat(interchange.documents()).isEqualTo(2);
   }
 
   @Test
   void tellsADocumentWithoutAGroup() {
-    assertThat(codes(only(X12.replaceFirst("GS[^~]*~", "")))).contains(Code.GROUP_HEADER_MISSING);
+    assertThat(codes(only(X12.replaceFirst("GS[^~]*~", ""))))
+        .contains(EnvelopeCode.GROUP_HEADER_MISSING);
   }
 
   @Test
@@ -325,7 +333,7 @@ class FramerTest {
     assertThat(framing.setAsideBytes()).isEqualTo(3L * X12.length());
     assertThat(framing.violations())
         .extracting(Violation::code)
-        .containsExactly(Code.TOO_MANY_INTERCHANGES);
+        .containsExactly(EnvelopeCode.TOO_MANY_INTERCHANGES);
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.crossdock.edi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +81,7 @@ class LineBreaksTest {
 
   private static void tell(List<Violation> violations, List<String> into) {
     violations.stream()
-        .filter(v -> v.code() != Code.LINE_BREAK_IN_SEGMENT)
+        .filter(v -> v.code() != GrammarCode.LINE_BREAK_IN_SEGMENT)
         .forEach(v -> into.add(v.code().id()));
   }
 }

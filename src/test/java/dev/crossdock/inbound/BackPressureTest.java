@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.store.Backlog;
 import dev.crossdock.store.Refused;
 import java.time.Duration;
@@ -23,7 +23,7 @@ class BackPressureTest {
     assertThat(backPressure.measured(new Backlog(99, 0))).isEmpty();
     assertThat(backPressure.measured(new Backlog(100, 0))).isPresent();
     var refused = refused("acme");
-    assertThat(refused.code()).isEqualTo(Code.BACKLOG_FULL);
+    assertThat(refused.code()).isEqualTo(ChannelCode.BACKLOG_FULL);
     assertThat(refused.retryAfter()).isPositive();
     assertThat(backPressure.measured(new Backlog(80, 0))).isPresent();
     assertThat(backPressure.measured(new Backlog(79, 0))).isEmpty();
@@ -34,7 +34,7 @@ class BackPressureTest {
   @Test
   void refusesWhenTooManyBytesWait() {
     backPressure.measured(new Backlog(1, 1000));
-    assertThat(refused("acme").code()).isEqualTo(Code.BACKLOG_FULL);
+    assertThat(refused("acme").code()).isEqualTo(ChannelCode.BACKLOG_FULL);
   }
 
   @Test
@@ -42,7 +42,7 @@ class BackPressureTest {
     backPressure.measured(new Backlog(98, 0));
     backPressure.admit("acme");
     backPressure.admit("best");
-    assertThat(refused("acme").code()).isEqualTo(Code.BACKLOG_FULL);
+    assertThat(refused("acme").code()).isEqualTo(ChannelCode.BACKLOG_FULL);
     backPressure.measured(new Backlog(50, 0));
     assertThatCode(() -> backPressure.admit("acme")).doesNotThrowAnyException();
   }
@@ -51,7 +51,7 @@ class BackPressureTest {
   void refusesWhileTheDiskIsNearlyFull() {
     free.set(499);
     backPressure.measured(new Backlog(0, 0));
-    assertThat(refused("acme").code()).isEqualTo(Code.DISK_LOW);
+    assertThat(refused("acme").code()).isEqualTo(ChannelCode.DISK_LOW);
     free.set(549);
     assertThat(backPressure.measured(new Backlog(0, 0))).isPresent();
     free.set(550);
@@ -64,13 +64,13 @@ class BackPressureTest {
       backPressure.admit("acme");
     }
     var refused = refused("acme");
-    assertThat(refused.code()).isEqualTo(Code.RATE_EXCEEDED);
+    assertThat(refused.code()).isEqualTo(ChannelCode.RATE_EXCEEDED);
     assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(1));
     backPressure.admit("best");
     nanos.addAndGet(1_000_000_000L);
     backPressure.admit("acme");
     backPressure.admit("acme");
-    assertThat(refused("acme").code()).isEqualTo(Code.RATE_EXCEEDED);
+    assertThat(refused("acme").code()).isEqualTo(ChannelCode.RATE_EXCEEDED);
   }
 
   private Refused refused(String sender) {

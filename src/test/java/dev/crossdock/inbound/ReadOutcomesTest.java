@@ -4,7 +4,7 @@ import static dev.crossdock.app.X12Files.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.app.StagesOnPostgres;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,7 +89,7 @@ class ReadOutcomesTest {
     hub.receive("acme", "orders", orders("ACME", 1, "A2"));
     hub.runRead();
     assertThat(interchanges()).containsExactly("read", "rejected");
-    assertThat(hub.errors()).containsExactly(Code.INTERCHANGE_DUPLICATE.id());
+    assertThat(hub.errors()).containsExactly(AgreementCode.INTERCHANGE_DUPLICATE.id());
   }
 
   /** What the first run could read of it waits until the last is read. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crossdock.app.StagesOnPostgres;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.stage.RouteFault;
 import dev.crossdock.stage.StageContract;
@@ -119,7 +119,7 @@ class ReadStageTest extends StageContract<ReadBatch> {
     assertThat(hub.transmissions()).containsExactly("rejected", "read", "read", "read");
     assertThat(hub.documents()).containsExactly("- unassigned", "A1 read", "- duplicate");
     assertThat(hub.strings("select code from violation where severity = 'error' order by id"))
-        .contains(Code.SENDER_UNKNOWN.id(), Code.INTERCHANGE_DUPLICATE.id());
+        .contains(AgreementCode.SENDER_UNKNOWN.id(), AgreementCode.INTERCHANGE_DUPLICATE.id());
   }
 
   @Test
@@ -157,7 +157,11 @@ class ReadStageTest extends StageContract<ReadBatch> {
                     d ->
                         d.reject(
                             Violation.of(
-                                Code.PURPOSE_UNUSUAL, "number", null, "A2", "Not this one."))));
+                                AgreementCode.PURPOSE_UNUSUAL,
+                                "number",
+                                null,
+                                "A2",
+                                "Not this one."))));
     assertThat(hub.documents()).containsExactly("A1 read", "A2 rejected");
     assertThat(hub.strings("select event::text from exception_event"))
         .singleElement()

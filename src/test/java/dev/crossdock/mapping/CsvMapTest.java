@@ -7,6 +7,8 @@ import dev.crossdock.canonical.Order;
 import dev.crossdock.canonical.PartyId;
 import dev.crossdock.canonical.Quantity;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
 import java.io.IOException;
@@ -95,13 +97,13 @@ class CsvMapTest {
     assertThat(codes(mapped.get(0))).isEmpty();
     assertThat(codes(mapped.get(1)))
         .containsExactlyInAnyOrder(
-            Code.DATE_INVALID,
-            Code.GTIN_INVALID,
-            Code.NUMBER_INVALID,
-            Code.UNIT_UNKNOWN,
-            Code.NUMBER_INVALID);
+            MappingCode.DATE_INVALID,
+            MappingCode.GTIN_INVALID,
+            MappingCode.NUMBER_INVALID,
+            MappingCode.UNIT_UNKNOWN,
+            MappingCode.NUMBER_INVALID);
     assertThat(mapped.get(1).violations())
-        .filteredOn(v -> v.code() == Code.UNIT_UNKNOWN)
+        .filteredOn(v -> v.code() == MappingCode.UNIT_UNKNOWN)
         .singleElement()
         .satisfies(
             v -> {
@@ -110,15 +112,15 @@ class CsvMapTest {
               assertThat(v.place().line()).isEqualTo(3);
               assertThat(v.place().element()).isEqualTo(8);
             });
-    assertThat(codes(mapped.get(2))).contains(Code.CSV_QUOTE_OPEN);
-    assertThat(codes(mapped.get(3))).contains(Code.CSV_ROW_RAGGED);
+    assertThat(codes(mapped.get(2))).contains(FileCode.CSV_QUOTE_OPEN);
+    assertThat(codes(mapped.get(3))).contains(FileCode.CSV_ROW_RAGGED);
     assertThat(codes(mapped.get(4))).isEmpty();
   }
 
   @Test
   void keepsNumberAndUnitWhereTheUnitIsUnknown() throws IOException {
     var mapped = map(HEADER + "A1,2026-11-21,,1,4012345000009,Screw,10,XYZQ,1\n");
-    assertThat(codes(mapped.get(0))).containsExactly(Code.UNIT_UNKNOWN);
+    assertThat(codes(mapped.get(0))).containsExactly(MappingCode.UNIT_UNKNOWN);
     assertThat(((Order) mapped.get(0).document()).lines().get(0).quantity())
         .isEqualTo(new Quantity(BigDecimal.TEN, "ZZ", "XYZQ"));
   }
@@ -130,7 +132,7 @@ class CsvMapTest {
         .singleElement()
         .satisfies(
             m -> {
-              assertThat(codes(m)).containsExactly(Code.CHARSET_WRONG);
+              assertThat(codes(m)).containsExactly(FileCode.CHARSET_WRONG);
               assertThat(m.violations().get(0).place().offset()).isEqualTo(text.indexOf('ä'));
             });
   }
@@ -163,10 +165,10 @@ class CsvMapTest {
       assertThat(documents.violations())
           .extracting(Violation::code)
           .containsExactly(
-              Code.CSV_COLUMN_UNKNOWN,
-              Code.CSV_COLUMN_MISSING,
-              Code.CSV_COLUMN_MISSING,
-              Code.CSV_COLUMN_MISSING);
+              FileCode.CSV_COLUMN_UNKNOWN,
+              FileCode.CSV_COLUMN_MISSING,
+              FileCode.CSV_COLUMN_MISSING,
+              FileCode.CSV_COLUMN_MISSING);
     }
   }
 

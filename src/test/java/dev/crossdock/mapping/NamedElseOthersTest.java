@@ -7,7 +7,7 @@ import dev.crossdock.canonical.Order;
 import dev.crossdock.canonical.OtherDate;
 import dev.crossdock.canonical.OtherQuantity;
 import dev.crossdock.canonical.Quantity;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.edi.RawBytes;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -116,7 +116,7 @@ class NamedElseOthersTest {
   void tellsAValueWithoutACode() throws IOException {
     var mapped =
         read("{\"no\": \"1\", \"date\": \"2026-11-21\", \"dates\": [{\"date\": \"2026-12-01\"}]}");
-    assertThat(mapped.violations()).extracting("code").containsExactly(Code.VALUE_MISSING);
+    assertThat(mapped.violations()).extracting("code").containsExactly(MappingCode.VALUE_MISSING);
   }
 
   private Order order(String json) throws IOException {

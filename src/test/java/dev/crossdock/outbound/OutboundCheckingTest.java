@@ -7,8 +7,8 @@ import dev.crossdock.config.Usage;
 import dev.crossdock.config.yaml.PartnerFiles;
 import dev.crossdock.config.yaml.References;
 import dev.crossdock.config.yaml.YamlPartners;
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Violation;
+import dev.crossdock.diagnostics.WritingCode;
 import dev.crossdock.edi.write.InterchangeWriter;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.write.FileOutboundMaps;
@@ -79,7 +79,7 @@ class OutboundCheckingTest {
         .singleElement()
         .satisfies(
             v -> {
-              assertThat(v.code()).isEqualTo(Code.VALUE_HOLDS_DELIMITER);
+              assertThat(v.code()).isEqualTo(WritingCode.VALUE_HOLDS_DELIMITER);
               assertThat(v.path()).isEqualTo("lines[0].description");
               assertThat(v.message()).endsWith("It would stand in PID05 of the 850.");
             });

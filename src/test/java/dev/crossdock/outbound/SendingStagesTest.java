@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.app.StagesOnPostgres;
 import dev.crossdock.delivery.Settlements;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.WritingCode;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ class SendingStagesTest {
     hub.handOver("mill", "O1", "O*2", "O3");
     hub.work();
     assertThat(hub.documents()).containsExactly("O1 accepted", "O*2 rejected", "O3 accepted");
-    assertThat(hub.errors()).containsExactly(Code.VALUE_HOLDS_DELIMITER.id());
+    assertThat(hub.errors()).containsExactly(WritingCode.VALUE_HOLDS_DELIMITER.id());
     assertThat(carried()).containsExactly("000000001: O1 0001", "000000001: O3 0002");
     assertThat(hub.cases()).hasSize(1);
   }

@@ -3,6 +3,7 @@ package dev.crossdock.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.CanonicalJson;
@@ -65,7 +66,7 @@ class DamagedFilePropertyTest {
     others.remove(victim);
     boolean cut = id.startsWith("xml") || id.startsWith("json");
     assertThat(read.documents()).as(id).containsAll(others.subList(0, victim));
-    if (!cut || !read.told().contains(Code.REST_NOT_READ)) {
+    if (!cut || !read.told().contains(FileCode.REST_NOT_READ)) {
       // a row or record that ran into the next document's first one harms that too
       int behind = Math.min(others.size(), victim + (cut ? 0 : 1));
       assertThat(read.documents()).as(id).containsAll(others.subList(behind, others.size()));

@@ -2,8 +2,8 @@ package dev.crossdock.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Violation;
+import dev.crossdock.diagnostics.WritingCode;
 import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Framer;
@@ -96,14 +96,14 @@ record Way(String id, String type, List<JsonNode> full, Set<String> left) {
     var written = write(json);
     if (!written.isWritten()) {
       return written.violations().stream()
-          .filter(v -> v.isError() && v.code() != Code.DOCUMENT_NOT_WRITABLE)
+          .filter(v -> v.isError() && v.code() != WritingCode.DOCUMENT_NOT_WRITABLE)
           .filter(v -> v.path() == null && v.place() == null)
           .map(v -> "refused without a place: " + v)
           .toList();
     }
     var told = new HashSet<>(left);
     written.violations().stream()
-        .filter(v -> v.code() == Code.VALUE_NOT_WRITTEN && v.path() != null)
+        .filter(v -> v.code() == WritingCode.VALUE_NOT_WRITTEN && v.path() != null)
         .forEach(v -> told.add(String.valueOf(v.path()).replaceAll("\\[\\d+]", "")));
     var read = read(written.bytes());
     if (read.size() != 1) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.diagnostics.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,7 +58,7 @@ class PartnerCodesTest {
         .singleElement()
         .satisfies(
             v -> {
-              assertThat(v.code()).isEqualTo(Code.ITEM_UNKNOWN);
+              assertThat(v.code()).isEqualTo(RuleCode.ITEM_UNKNOWN);
               assertThat(v.path()).isEqualTo("lines[0].item.buyer");
               assertThat(v.value()).isEqualTo("O2");
               assertThat(v.message()).contains("Near it: O1, O3.");

@@ -2,7 +2,7 @@ package dev.crossdock.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.CanonicalJson;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class InvoiceEndTotalTest {
         .singleElement()
         .satisfies(
             v -> {
-              assertThat(v.code()).isEqualTo(Code.AMOUNT_TOTAL_MISMATCH);
+              assertThat(v.code()).isEqualTo(RuleCode.AMOUNT_TOTAL_MISMATCH);
               assertThat(v.path()).isEqualTo("totals.totalAmount");
               assertThat(v.place().offset()).isEqualTo(170);
               assertThat(v.value()).isEqualTo("162.80");
@@ -141,7 +141,7 @@ class InvoiceEndTotalTest {
   void isToldOnce(String totals) {
     assertThat(check(total(totals)))
         .extracting(Violation::code)
-        .containsExactly(Code.AMOUNT_TOTAL_MISMATCH);
+        .containsExactly(RuleCode.AMOUNT_TOTAL_MISMATCH);
   }
 
   private static String total(String totals) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.CanonicalJson;
 import java.io.IOException;
@@ -46,10 +48,12 @@ class OrderRulesTest {
 
   @Test
   void tellsLinesWithoutItemOrQuantityOrWithTheSameNumber() {
-    assertThat(codes(line(1, l -> l.remove("item")))).containsExactly(Code.LINE_WITHOUT_ITEM);
+    assertThat(codes(line(1, l -> l.remove("item")))).containsExactly(RuleCode.LINE_WITHOUT_ITEM);
     assertThat(codes(line(0, l -> l.remove("quantity"))))
-        .containsExactlyInAnyOrder(Code.LINE_WITHOUT_QUANTITY, Code.QUANTITY_TOTAL_MISMATCH);
-    assertThat(codes(line(1, l -> l.put("number", "1")))).containsExactly(Code.LINE_NUMBER_TWICE);
+        .containsExactlyInAnyOrder(
+            RuleCode.LINE_WITHOUT_QUANTITY, RuleCode.QUANTITY_TOTAL_MISMATCH);
+    assertThat(codes(line(1, l -> l.put("number", "1"))))
+        .containsExactly(RuleCode.LINE_NUMBER_TWICE);
   }
 
   @Test
@@ -68,34 +72,34 @@ class OrderRulesTest {
   @Test
   void tellsQuantitiesUnitsAndPricesThatCannotBe() {
     assertThat(codes(line(1, l -> l.withObject("quantity").put("value", -2))))
-        .contains(Code.QUANTITY_NEGATIVE);
+        .contains(RuleCode.QUANTITY_NEGATIVE);
     assertThat(codes(line(1, l -> l.withObject("quantity").put("value", 0))))
-        .contains(Code.QUANTITY_NOT_POSITIVE);
+        .contains(RuleCode.QUANTITY_NOT_POSITIVE);
     assertThat(codes(line(1, l -> l.withObject("quantity").put("unit", "QQQ"))))
-        .containsExactly(Code.UNIT_UNKNOWN);
+        .containsExactly(MappingCode.UNIT_UNKNOWN);
     assertThat(codes(line(0, l -> ((ObjectNode) l.withArray("prices").get(0)).put("amount", -1))))
-        .contains(Code.PRICE_NEGATIVE);
+        .contains(RuleCode.PRICE_NEGATIVE);
     assertThat(
             codes(
                 line(0, l -> ((ObjectNode) l.withArray("prices").get(0)).put("basisQuantity", 0))))
-        .contains(Code.PRICE_BASIS_INVALID);
-    assertThat(codes(line(0, l -> l.put("amount", 1)))).contains(Code.LINE_AMOUNT_MISMATCH);
+        .contains(RuleCode.PRICE_BASIS_INVALID);
+    assertThat(codes(line(0, l -> l.put("amount", 1)))).contains(RuleCode.LINE_AMOUNT_MISMATCH);
   }
 
   @Test
   void tellsTotalsThatDoNotAddUp() {
     assertThat(codes(order(o -> o.withObject("totals").put("lineCount", 3))))
-        .containsExactly(Code.LINE_COUNT_MISMATCH);
+        .containsExactly(RuleCode.LINE_COUNT_MISMATCH);
     assertThat(codes(order(o -> o.withObject("totals").put("quantity", 3))))
-        .containsExactly(Code.QUANTITY_TOTAL_MISMATCH);
+        .containsExactly(RuleCode.QUANTITY_TOTAL_MISMATCH);
     assertThat(codes(order(o -> o.remove("lines"))))
-        .contains(Code.DOCUMENT_WITHOUT_LINES, Code.LINE_COUNT_MISMATCH);
+        .contains(RuleCode.DOCUMENT_WITHOUT_LINES, RuleCode.LINE_COUNT_MISMATCH);
   }
 
   @Test
   void tellsDatesAndCurrenciesThatCannotBe() {
     assertThat(codes(order(o -> o.withObject("dates").put("requestedDelivery", "2026-11-01"))))
-        .containsExactly(Code.DATE_BEFORE_ISSUE);
+        .containsExactly(RuleCode.DATE_BEFORE_ISSUE);
     assertThat(
             codes(
                 order(
@@ -103,26 +107,27 @@ class OrderRulesTest {
                         o.withObject("dates")
                             .put("earliestDelivery", "2026-12-09")
                             .put("latestDelivery", "2026-12-08"))))
-        .containsExactly(Code.DATES_CONTRADICT);
-    assertThat(codes(order(o -> o.put("currency", "EUX")))).containsExactly(Code.CURRENCY_UNKNOWN);
+        .containsExactly(RuleCode.DATES_CONTRADICT);
+    assertThat(codes(order(o -> o.put("currency", "EUX"))))
+        .containsExactly(RuleCode.CURRENCY_UNKNOWN);
   }
 
   @Test
   void tellsWrongCheckDigits() {
     assertThat(codes(line(0, l -> l.withObject("item").put("gtin", "4012345000008"))))
-        .containsExactly(Code.GTIN_INVALID);
+        .containsExactly(MappingCode.GTIN_INVALID);
     assertThat(
             codes(
                 order(
                     o -> ((ObjectNode) o.withArray("parties").get(0)).put("gln", "4012345000008"))))
-        .containsExactly(Code.GLN_INVALID);
+        .containsExactly(MappingCode.GLN_INVALID);
   }
 
   /** Too short for the schema as well. */
   @Test
   void tellsAFaultyValueOnce() {
     assertThat(codes(order(o -> ((ObjectNode) o.withArray("parties").get(0)).put("gln", "123456"))))
-        .containsExactly(Code.GLN_INVALID);
+        .containsExactly(MappingCode.GLN_INVALID);
   }
 
   @Test
@@ -132,14 +137,14 @@ class OrderRulesTest {
     assertThat(
             validation.check(document, good, name -> Optional.ofNullable(lists.get(name))).stream()
                 .map(Violation::code))
-        .containsOnly(Code.PARTY_UNKNOWN, Code.ITEM_UNKNOWN);
+        .containsOnly(RuleCode.PARTY_UNKNOWN, RuleCode.ITEM_UNKNOWN);
   }
 
   @Test
   void tellsWhatTheSchemaForbids() {
     var json = order(o -> o.withArray("paymentTerms").addObject().put("netDays", -1));
     assertThat(check(json))
-        .filteredOn(v -> v.code() == Code.SCHEMA_VIOLATED)
+        .filteredOn(v -> v.code() == RuleCode.SCHEMA_VIOLATED)
         .singleElement()
         .satisfies(v -> assertThat(v.path()).matches("paymentTerms\\[\\d]\\.netDays"));
   }
@@ -170,7 +175,7 @@ class OrderRulesTest {
   @Test
   void tellsALineThatIsNotOrdered() {
     assertThat(codes(line(0, l -> l.put("action", "cancelled").put("actionCode", "2"))))
-        .containsExactly(Code.LINE_NOT_ORDERED);
+        .containsExactly(RuleCode.LINE_NOT_ORDERED);
     assertThat(codes(line(0, l -> l.put("action", "added").put("actionCode", "1")))).isEmpty();
   }
 }

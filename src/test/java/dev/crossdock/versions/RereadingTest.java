@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crossdock.config.Usage;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.VersionCode;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.Maps;
@@ -93,7 +93,8 @@ class RereadingTest {
 
     assertThatThrownBy(() -> rereading.lineage(ids.get(0)))
         .isInstanceOfSatisfying(
-            CannotReread.class, e -> assertThat(e.code()).isEqualTo(Code.EXPLANATION_TOO_LARGE));
+            CannotReread.class,
+            e -> assertThat(e.code()).isEqualTo(VersionCode.EXPLANATION_TOO_LARGE));
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.crossdock.api.Problem;
 import dev.crossdock.api.ProblemAnswer;
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.UrlSecrets;
 import dev.crossdock.login.Role;
@@ -75,7 +76,7 @@ public class JolokiaServlet extends AgentServlet {
     } catch (No no) {
       answer(response, no);
     } catch (JolokiaAnswer.TooLarge e) {
-      answer(response, new No(Code.REQUEST_TOO_LARGE, 413, "The answer would be too large."));
+      answer(response, new No(ApiCode.REQUEST_TOO_LARGE, 413, "The answer would be too large."));
     }
   }
 
@@ -83,16 +84,16 @@ public class JolokiaServlet extends AgentServlet {
       throws IOException, ServletException {
     requireLogin();
     if (request.getParameter("callback") != null) {
-      throw new No(Code.REQUEST_MALFORMED, 400, "There are no callbacks here.");
+      throw new No(ApiCode.REQUEST_MALFORMED, 400, "There are no callbacks here.");
     }
     if (!places.tryAcquire()) {
-      throw new No(Code.TOO_MANY_REQUESTS, 429, "Jolokia answers " + AT_ONCE + " at once.");
+      throw new No(ApiCode.TOO_MANY_REQUESTS, 429, "Jolokia answers " + AT_ONCE + " at once.");
     }
     try {
       return switch (request.getMethod()) {
         case "GET" -> one(request, response, MAX_ANSWER);
         case "POST" -> all(request, response);
-        default -> throw new No(Code.REQUEST_MALFORMED, 405, "Jolokia takes GET and POST.");
+        default -> throw new No(ApiCode.REQUEST_MALFORMED, 405, "Jolokia takes GET and POST.");
       };
     } finally {
       places.release();
@@ -102,10 +103,10 @@ public class JolokiaServlet extends AgentServlet {
   private void requireLogin() throws No {
     var identity = caller.getIdentity();
     if (identity.isAnonymous()) {
-      throw new No(Code.LOGIN_NEEDED, 401, Code.LOGIN_NEEDED.title());
+      throw new No(ApiCode.LOGIN_NEEDED, 401, ApiCode.LOGIN_NEEDED.title());
     }
     if (!identity.hasRole(Role.VIEWER.id())) {
-      throw new No(Code.NOT_ALLOWED, 403, Code.NOT_ALLOWED.title());
+      throw new No(ApiCode.NOT_ALLOWED, 403, ApiCode.NOT_ALLOWED.title());
     }
   }
 
@@ -117,7 +118,8 @@ public class JolokiaServlet extends AgentServlet {
       return one(new JolokiaQuestion(request, bytes(asked)), response, MAX_ANSWER);
     }
     if (asked.size() > MAX_QUESTIONS) {
-      throw new No(Code.REQUEST_TOO_LARGE, 413, "At most " + MAX_QUESTIONS + " questions at once.");
+      throw new No(
+          ApiCode.REQUEST_TOO_LARGE, 413, "At most " + MAX_QUESTIONS + " questions at once.");
     }
     var answers = new StringBuilder("[");
     for (var question : asked) {
@@ -136,7 +138,7 @@ public class JolokiaServlet extends AgentServlet {
   private static JsonNode question(HttpServletRequest request) throws IOException {
     var body = request.getInputStream().readNBytes(MAX_QUESTION + 1);
     if (body.length > MAX_QUESTION) {
-      throw new No(Code.REQUEST_TOO_LARGE, 413, "At most " + MAX_QUESTION + " bytes.");
+      throw new No(ApiCode.REQUEST_TOO_LARGE, 413, "At most " + MAX_QUESTION + " bytes.");
     }
     try {
       var read = JSON.readTree(body);
@@ -146,7 +148,7 @@ public class JolokiaServlet extends AgentServlet {
     } catch (JsonProcessingException e) {
       // answered like other JSON that asks nothing
     }
-    throw new No(Code.REQUEST_MALFORMED, 400, "The body is not a question in JSON.");
+    throw new No(ApiCode.REQUEST_MALFORMED, 400, "The body is not a question in JSON.");
   }
 
   private String one(HttpServletRequest request, HttpServletResponse response, int max)

@@ -2,6 +2,7 @@ package dev.crossdock.api.security;
 
 import dev.crossdock.api.Problem;
 import dev.crossdock.api.ProblemAnswer;
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.login.Role;
 import dev.crossdock.login.TooManyLogins;
@@ -136,12 +137,12 @@ public class Logins implements HttpAuthenticationMechanism {
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
     if (context.get(WAIT) instanceof Duration wait) {
-      send(context, Code.TOO_MANY_LOGINS, 429, wait);
+      send(context, ApiCode.TOO_MANY_LOGINS, 429, wait);
     } else {
       if (!context.response().headWritten()) {
         context.response().putHeader("WWW-Authenticate", challenge(context));
       }
-      send(context, Code.LOGIN_NEEDED, 401, null);
+      send(context, ApiCode.LOGIN_NEEDED, 401, null);
     }
     return Uni.createFrom().item(true);
   }

@@ -3,6 +3,7 @@ package dev.crossdock.api.security;
 import dev.crossdock.api.Problem;
 import dev.crossdock.api.ProblemAnswer;
 import dev.crossdock.api.web.Tls;
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.login.LoginEvent;
 import dev.crossdock.login.Sessions;
@@ -80,7 +81,7 @@ public class SessionLogin {
     var name = form.get("j_username");
     var password = form.get("j_password");
     if (name == null || password == null) {
-      answer(context, Code.REQUEST_MALFORMED, 400, null);
+      answer(context, ApiCode.REQUEST_MALFORMED, 400, null);
       return;
     }
     var unused =
@@ -98,9 +99,9 @@ public class SessionLogin {
 
   private static void refuse(RoutingContext context, Throwable failure) {
     if (failure instanceof TooManyLogins e) {
-      answer(context, Code.TOO_MANY_LOGINS, 429, e.retryAfter());
+      answer(context, ApiCode.TOO_MANY_LOGINS, 429, e.retryAfter());
     } else if (failure instanceof AuthenticationFailedException) {
-      answer(context, Code.LOGIN_NEEDED, 401, null);
+      answer(context, ApiCode.LOGIN_NEEDED, 401, null);
     } else {
       context.fail(failure);
     }

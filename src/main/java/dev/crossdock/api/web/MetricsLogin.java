@@ -2,7 +2,7 @@ package dev.crossdock.api.web;
 
 import dev.crossdock.api.Problem;
 import dev.crossdock.api.ProblemAnswer;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +50,8 @@ public class MetricsLogin {
     }
     context.response().putHeader("WWW-Authenticate", "Bearer");
     var detail = "Show crossdock.management.token as Bearer; without one nobody gets in.";
-    ProblemAnswer.send(context.response(), Problem.of(Code.LOGIN_NEEDED, 401, detail, path), null);
+    ProblemAnswer.send(
+        context.response(), Problem.of(ApiCode.LOGIN_NEEDED, 401, detail, path), null);
   }
 
   private boolean isKnown(RoutingContext context) {

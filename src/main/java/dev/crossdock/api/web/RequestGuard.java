@@ -2,7 +2,7 @@ package dev.crossdock.api.web;
 
 import dev.crossdock.api.Problem;
 import dev.crossdock.api.ProblemAnswer;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.diagnostics.Printable;
 import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
@@ -90,7 +90,7 @@ public class RequestGuard {
     refused(context.request()).set(true);
     context.addEndHandler(ended -> context.request().connection().close());
     ProblemAnswer.send(
-        context.response(), Problem.of(Code.REQUEST_MALFORMED, status, detail, null), null);
+        context.response(), Problem.of(ApiCode.REQUEST_MALFORMED, status, detail, null), null);
   }
 
   /** Set on a connection that is closed because of what came by it. */

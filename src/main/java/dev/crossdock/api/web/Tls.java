@@ -2,7 +2,7 @@ package dev.crossdock.api.web;
 
 import dev.crossdock.api.Problem;
 import dev.crossdock.api.ProblemAnswer;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.login.CliToken;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -75,7 +75,7 @@ public class Tls implements HttpServerOptionsCustomizer {
       context.response().putHeader("Connection", "close");
       ProblemAnswer.send(
           context.response(),
-          Problem.of(Code.HTTPS_NEEDED, 403, Code.HTTPS_NEEDED.title(), request.path()),
+          Problem.of(ApiCode.HTTPS_NEEDED, 403, ApiCode.HTTPS_NEEDED.title(), request.path()),
           null);
     }
   }

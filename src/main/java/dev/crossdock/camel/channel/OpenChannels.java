@@ -1,6 +1,6 @@
 package dev.crossdock.camel.channel;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.inbound.Receiving;
 import dev.crossdock.store.Arrival;
 import dev.crossdock.store.Receipt;
@@ -38,7 +38,7 @@ public final class OpenChannels implements Receiving {
     var channel = open.get(key(arrival.partner(), arrival.channel()));
     if (channel == null) {
       throw new Refused(
-          Code.CHANNEL_CLOSED,
+          ChannelCode.CHANNEL_CLOSED,
           "This channel is closed; nothing was taken. Send it again later.",
           SOON,
           null);
@@ -76,6 +76,9 @@ public final class OpenChannels implements Receiving {
 
   private static Refused failed(Exception cause) {
     return new Refused(
-        Code.STORE_UNAVAILABLE, "The hub could not store the file; nothing was kept", SOON, cause);
+        ChannelCode.STORE_UNAVAILABLE,
+        "The hub could not store the file; nothing was kept",
+        SOON,
+        cause);
   }
 }

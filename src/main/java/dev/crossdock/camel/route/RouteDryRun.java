@@ -3,7 +3,7 @@ package dev.crossdock.camel.route;
 import dev.crossdock.camel.channel.ChannelComponent;
 import dev.crossdock.camel.channel.OpenChannels;
 import dev.crossdock.camel.work.WorkComponent;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.stage.Signals;
@@ -139,7 +139,11 @@ public final class RouteDryRun implements AutoCloseable {
             .orElseGet(
                 () ->
                     Finding.of(
-                        Code.ROUTE_UNSOUND, file.name(), problem.line(), 0, problem.message()));
+                        ConfigurationCode.ROUTE_UNSOUND,
+                        file.name(),
+                        problem.line(),
+                        0,
+                        problem.message()));
     return problem.missingProperty() ? finding.as(Severity.WARNING) : finding;
   }
 

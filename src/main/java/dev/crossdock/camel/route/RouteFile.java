@@ -1,6 +1,6 @@
 package dev.crossdock.camel.route;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.UrlSecrets;
 import java.io.IOException;
@@ -55,7 +55,7 @@ public record RouteFile(
       var mark = e.getProblemMark();
       int line = mark == null ? 0 : mark.getLine() + 1;
       var message = "Invalid YAML: " + e.getProblem() + '.';
-      findings.add(Finding.of(Code.ROUTE_UNSOUND, name, line, 0, message));
+      findings.add(Finding.of(ConfigurationCode.ROUTE_UNSOUND, name, line, 0, message));
     } catch (YAMLException | CharacterCodingException e) {
       findings.add(finding(name, "Not text in UTF-8, or not YAML."));
     }
@@ -195,11 +195,12 @@ public record RouteFile(
   /** A finding at the place of this node. */
   public Finding at(Node node, String message) {
     var mark = node.getStartMark();
-    return Finding.of(Code.ROUTE_UNSOUND, name, mark.getLine() + 1, mark.getColumn() + 1, message);
+    return Finding.of(
+        ConfigurationCode.ROUTE_UNSOUND, name, mark.getLine() + 1, mark.getColumn() + 1, message);
   }
 
   /** A finding about a file as a whole. */
   public static Finding finding(String file, String message) {
-    return Finding.of(Code.ROUTE_UNSOUND, file, 0, 0, message);
+    return Finding.of(ConfigurationCode.ROUTE_UNSOUND, file, 0, 0, message);
   }
 }

@@ -3,7 +3,7 @@ package dev.crossdock.camel.route;
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import java.io.IOException;
@@ -68,16 +68,18 @@ public final class RouteFiles {
     for (var file : RouteFile.inOrder(read(home))) {
       var problem = load(file);
       if (problem.isEmpty()) {
-        events.recovered(file.name(), Code.ROUTE_UNSOUND);
+        events.recovered(file.name(), ConfigurationCode.ROUTE_UNSOUND);
       } else {
         leftOut.add(file.name());
-        LOG.errorf("%s: %s is left out: %s", Code.ROUTE_UNSOUND.id(), file.name(), problem.get());
+        LOG.errorf(
+            "%s: %s is left out: %s",
+            ConfigurationCode.ROUTE_UNSOUND.id(), file.name(), problem.get());
         events.raise(
             ExceptionEvent.technical(
                 clock.instant(),
                 "configuration",
                 About.target(file.name()),
-                Code.ROUTE_UNSOUND,
+                ConfigurationCode.ROUTE_UNSOUND,
                 problem.get()));
       }
     }

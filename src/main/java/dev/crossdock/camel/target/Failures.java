@@ -1,7 +1,8 @@
 package dev.crossdock.camel.target;
 
 import dev.crossdock.delivery.Outcome;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.DeliveryCode;
+import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.diagnostics.UrlSecrets;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -29,34 +30,37 @@ final class Failures {
   static Outcome outcome(@Nullable Throwable cause, boolean callStarted) {
     var detail = detail(cause);
     if (!callStarted) {
-      var code = find(cause, IOException.class) == null ? Code.HUB_FAILED : Code.TARGET_UNREACHABLE;
+      var code =
+          find(cause, IOException.class) == null
+              ? HubCode.HUB_FAILED
+              : DeliveryCode.TARGET_UNREACHABLE;
       return new Outcome.Retry(code, detail, 0, null);
     }
     if (find(cause, RecordTooLargeException.class) != null
         || find(cause, AuthorizationException.class) != null) {
-      return new Outcome.Refused(Code.TARGET_REFUSED, detail, 0);
+      return new Outcome.Refused(DeliveryCode.TARGET_REFUSED, detail, 0);
     }
     var sql = find(cause, SQLException.class);
     if (sql != null && sql.getSQLState() != null) {
       return database(sql, detail);
     }
     return neverConnected(cause)
-        ? new Outcome.Retry(Code.TARGET_UNREACHABLE, detail, 0, null)
-        : new Outcome.InDoubt(Code.TARGET_SILENT, detail, 0);
+        ? new Outcome.Retry(DeliveryCode.TARGET_UNREACHABLE, detail, 0, null)
+        : new Outcome.InDoubt(DeliveryCode.TARGET_SILENT, detail, 0);
   }
 
   /** An error that the database answers with undoes the statement; a broken line does not tell. */
   private static Outcome database(SQLException sql, String detail) {
     var state = sql.getSQLState();
     if (REFUSED.contains(state.substring(0, 2))) {
-      return new Outcome.Refused(Code.TARGET_REFUSED, detail, 0);
+      return new Outcome.Refused(DeliveryCode.TARGET_REFUSED, detail, 0);
     }
     if (state.equals("08001") || state.equals("08004")) {
-      return new Outcome.Retry(Code.TARGET_UNREACHABLE, detail, 0, null);
+      return new Outcome.Retry(DeliveryCode.TARGET_UNREACHABLE, detail, 0, null);
     }
     return state.startsWith("08")
-        ? new Outcome.InDoubt(Code.TARGET_SILENT, detail, 0)
-        : new Outcome.Retry(Code.TARGET_FAILED, detail, 0, null);
+        ? new Outcome.InDoubt(DeliveryCode.TARGET_SILENT, detail, 0)
+        : new Outcome.Retry(DeliveryCode.TARGET_FAILED, detail, 0, null);
   }
 
   private static boolean neverConnected(@Nullable Throwable cause) {

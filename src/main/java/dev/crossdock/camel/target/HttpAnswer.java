@@ -1,7 +1,7 @@
 package dev.crossdock.camel.target;
 
 import dev.crossdock.delivery.Outcome;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.DeliveryCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -30,21 +30,25 @@ record HttpAnswer(int status, String detail, @Nullable Duration retryAfter) {
       return new Outcome.Done(status);
     }
     if (status == 425 || status == 429 || status == 503) {
-      return new Outcome.Retry(Code.TARGET_BUSY, detail, status, retryAfter);
+      return new Outcome.Retry(DeliveryCode.TARGET_BUSY, detail, status, retryAfter);
     }
     if (status == 408 || status >= 500) {
-      var code = status == 408 || status == 504 ? Code.TARGET_SILENT : Code.TARGET_FAILED;
+      var code =
+          status == 408 || status == 504 ? DeliveryCode.TARGET_SILENT : DeliveryCode.TARGET_FAILED;
       return mayRepeat
           ? new Outcome.Retry(code, detail, status, retryAfter)
           : new Outcome.InDoubt(code, detail, status);
     }
-    return new Outcome.Refused(Code.TARGET_REFUSED, detail, status);
+    return new Outcome.Refused(DeliveryCode.TARGET_REFUSED, detail, status);
   }
 
   /** The question failed, whatever the reason; nothing is sent before it is answered. */
   Outcome couldNotBeAsked() {
     return new Outcome.Retry(
-        Code.TARGET_FAILED, "Asked whether it has the document: " + detail, status, retryAfter);
+        DeliveryCode.TARGET_FAILED,
+        "Asked whether it has the document: " + detail,
+        status,
+        retryAfter);
   }
 
   /** RFC 9110, 10.2.3: seconds or a date. */

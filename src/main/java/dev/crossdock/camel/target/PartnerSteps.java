@@ -6,7 +6,7 @@ import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.Outcome;
 import dev.crossdock.delivery.OutgoingName;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.DeliveryCode;
 import dev.crossdock.sftp.OutboxFiles;
 import dev.crossdock.sftp.OutboxFiles.Folder;
 import dev.crossdock.sftp.OutboxFiles.OutFile;
@@ -56,7 +56,7 @@ public final class PartnerSteps {
       }
       return Outcome.Done.OK;
     } catch (IOException e) {
-      return new Outcome.Retry(Code.TARGET_FAILED, Failures.detail(e), 0, null);
+      return new Outcome.Retry(DeliveryCode.TARGET_FAILED, Failures.detail(e), 0, null);
     }
   }
 

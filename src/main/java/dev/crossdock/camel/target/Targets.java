@@ -6,7 +6,7 @@ import dev.crossdock.config.Partners;
 import dev.crossdock.config.Target;
 import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.DeliveryEvents;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.DeliveryCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -181,8 +181,8 @@ public final class Targets {
   private void broken(Target target, Exception failure) {
     var detail = Failures.detail(failure);
     if (!detail.equals(broken.put(target.id(), detail))) {
-      LOG.errorf(failure, "%s: target %s", Code.TARGET_BROKEN.id(), target.id());
-      events.targetFailing(target.id(), Code.TARGET_BROKEN, detail, List.of());
+      LOG.errorf(failure, "%s: target %s", DeliveryCode.TARGET_BROKEN.id(), target.id());
+      events.targetFailing(target.id(), DeliveryCode.TARGET_BROKEN, detail, List.of());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.crossdock.camel.work;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HubCode;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +31,14 @@ final class Trouble {
       LOG.errorf(
           cause,
           "%s: a run of %s failed; the next one starts in %d ms",
-          Code.HUB_FAILED.id(),
+          HubCode.HUB_FAILED.id(),
           endpoint.getEndpointUri(),
           endpoint.getBackOff());
     } else if (System.nanoTime() - toldAt > QUIET_NANOS) {
       toldAt = System.nanoTime();
       LOG.errorf(
           "%s: %d runs of %s have failed one after the other: %s",
-          Code.HUB_FAILED.id(), runs, endpoint.getEndpointUri(), cause);
+          HubCode.HUB_FAILED.id(), runs, endpoint.getEndpointUri(), cause);
     }
   }
 

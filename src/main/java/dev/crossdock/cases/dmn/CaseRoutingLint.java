@@ -4,6 +4,7 @@ import dev.crossdock.cases.CaseKind;
 import dev.crossdock.cases.CaseRouting.Facts;
 import dev.crossdock.cases.dmn.RoutingTable.BrokenTable;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Codes;
 import dev.crossdock.diagnostics.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Checks the routing table before it takes effect. */
 public final class CaseRoutingLint {
@@ -55,7 +55,7 @@ public final class CaseRoutingLint {
     }
     var computed = TEXT.matcher(text).results().anyMatch(entry -> entry.group(1).contains("("));
     var others = EnumSet.noneOf(Severity.class);
-    return Stream.of(Code.values())
+    return Codes.all().stream()
         .filter(
             code -> computed || text.contains('"' + code.id() + '"') || others.add(code.severity()))
         .toList();

@@ -1,6 +1,6 @@
 package dev.crossdock.cli.examples;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrames;
@@ -93,7 +93,11 @@ final class ExampleReader {
         if (mapper.isEmpty()) {
           violations.add(
               Violation.of(
-                  Code.DOCUMENT_TYPE_UNKNOWN, null, Place.at(frame.from()), frame.message(), ""));
+                  GrammarCode.DOCUMENT_TYPE_UNKNOWN,
+                  null,
+                  Place.at(frame.from()),
+                  frame.message(),
+                  ""));
         } else {
           var rejected = interchange.rejected() || frame.rejected();
           add(mapper.get().with(references).map(frame, interchange, null), rejected);

@@ -1,7 +1,7 @@
 package dev.crossdock.cli.examples;
 
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Finding;
+import dev.crossdock.diagnostics.MappingCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ public final class MapExamples {
   }
 
   private static Finding finding(String file, String message) {
-    return Finding.of(Code.MAP_UNPROVEN, "mappings/" + file, 0, 0, message);
+    return Finding.of(MappingCode.MAP_UNPROVEN, "mappings/" + file, 0, 0, message);
   }
 
   private static String name(Path mappings, Path file) {

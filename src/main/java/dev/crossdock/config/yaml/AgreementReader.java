@@ -12,13 +12,15 @@ import dev.crossdock.config.Sending;
 import dev.crossdock.config.Usage;
 import dev.crossdock.config.WaitFor;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Codes;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.Severity;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +83,7 @@ final class AgreementReader {
     } catch (IllegalArgumentException e) {
       findings.add(
           tree.finding(
-              Code.PARTNER_REFERENCE_UNKNOWN,
+              ConfigurationCode.PARTNER_REFERENCE_UNKNOWN,
               at + "/charset",
               "there is no charset '" + name + "'."));
       return null;
@@ -110,18 +112,18 @@ final class AgreementReader {
   }
 
   private Map<Code, Severity> severities(String at, JsonNode node) {
-    var severities = new EnumMap<Code, Severity>(Code.class);
+    var severities = new LinkedHashMap<Code, Severity>();
     node.properties()
         .forEach(
             entry -> {
               try {
                 severities.put(
-                    Code.of(entry.getKey()),
+                    Codes.of(entry.getKey()),
                     Fields.constant(Severity.class, entry.getValue().asText()));
               } catch (IllegalArgumentException e) {
                 findings.add(
                     tree.finding(
-                        Code.PARTNER_REFERENCE_UNKNOWN,
+                        ConfigurationCode.PARTNER_REFERENCE_UNKNOWN,
                         YamlTree.child(at, entry.getKey()),
                         "there is no violation code '" + entry.getKey() + "'."));
               }

@@ -5,7 +5,7 @@ import dev.crossdock.config.ApiKeyHash;
 import dev.crossdock.config.ApiKeys;
 import dev.crossdock.config.Channel;
 import dev.crossdock.config.Channel.Limits;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,9 @@ final class ChannelReader {
       SshPublicKey.problem(line.text())
           .ifPresentOrElse(
               problem ->
-                  findings.add(tree.finding(Code.PARTNER_KEY_INVALID, line.at(), problem + ".")),
+                  findings.add(
+                      tree.finding(
+                          ConfigurationCode.PARTNER_KEY_INVALID, line.at(), problem + ".")),
               () -> keys.add(line.text()));
     }
     return keys;
@@ -72,7 +74,7 @@ final class ChannelReader {
               () ->
                   findings.add(
                       tree.finding(
-                          Code.PARTNER_KEY_INVALID,
+                          ConfigurationCode.PARTNER_KEY_INVALID,
                           line.at(),
                           ApiKeys.keyId(line.text()).isPresent()
                               ? "this is the key itself, a secret no more; make a new one and put"
@@ -98,7 +100,9 @@ final class ChannelReader {
               () ->
                   findings.add(
                       tree.finding(
-                          Code.PARTNER_KEY_MISSING, pointer, "there is no key at " + text + ".")));
+                          ConfigurationCode.PARTNER_KEY_MISSING,
+                          pointer,
+                          "there is no key at " + text + ".")));
     }
     return lines;
   }

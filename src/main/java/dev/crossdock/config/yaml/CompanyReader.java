@@ -7,7 +7,7 @@ import dev.crossdock.config.OwnSystem;
 import dev.crossdock.config.RetryPolicy;
 import dev.crossdock.config.Target;
 import dev.crossdock.config.Usage;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -93,7 +93,7 @@ final class CompanyReader {
     if (policy == null) {
       findings.add(
           tree.finding(
-              Code.PARTNER_REFERENCE_UNKNOWN,
+              ConfigurationCode.PARTNER_REFERENCE_UNKNOWN,
               at + "/retry",
               "there is no retry policy '" + node.asText() + "' below retryPolicies."));
     }
@@ -108,7 +108,7 @@ final class CompanyReader {
       if (node.has("maxPause")) {
         findings.add(
             tree.finding(
-                Code.PARTNER_REFERENCE_UNKNOWN,
+                ConfigurationCode.PARTNER_REFERENCE_UNKNOWN,
                 at + "/circuit",
                 "maxPause is shorter than firstPause."));
       }
@@ -121,7 +121,7 @@ final class CompanyReader {
     if (SECRET_NAME.matcher(name).matches() && !SECRET_REFERENCE.matcher(value).matches()) {
       findings.add(
           tree.finding(
-              Code.PARTNER_SECRET_INLINE,
+              ConfigurationCode.PARTNER_SECRET_INLINE,
               YamlTree.child(at + "/parameters", name),
               "'" + name + "' looks like a secret that is written here itself."));
     }

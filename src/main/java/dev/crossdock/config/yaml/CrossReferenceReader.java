@@ -1,7 +1,7 @@
 package dev.crossdock.config.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.reference.CrossReferences;
 import dev.crossdock.reference.CrossReferences.Listed;
@@ -43,7 +43,7 @@ final class CrossReferenceReader {
     if (theirs.equals(ours) && kind != ReferenceKind.UNITS) {
       findings.add(
           tree.finding(
-              Code.PARTNER_FIELD_INVALID,
+              ConfigurationCode.PARTNER_FIELD_INVALID,
               at + "/ours",
               "theirs and ours can't stand in the same field, " + ours + "."));
     }
@@ -53,7 +53,9 @@ final class CrossReferenceReader {
     if (content.isEmpty()) {
       findings.add(
           tree.finding(
-              Code.PARTNER_REFERENCE_UNKNOWN, at + "/file", "there is nothing at " + name + "."));
+              ConfigurationCode.PARTNER_REFERENCE_UNKNOWN,
+              at + "/file",
+              "there is nothing at " + name + "."));
       return;
     }
     var file = ReferenceFile.read(name.substring("file:".length()), content.get());

@@ -1,6 +1,6 @@
 package dev.crossdock.config.yaml;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ final class GlnCheck {
       if (gln && !isGln(id)) {
         findings.add(
             tree.finding(
-                Code.PARTNER_CHECK_DIGIT_WRONG,
+                ConfigurationCode.PARTNER_CHECK_DIGIT_WRONG,
                 "/identifiers/" + index + "/id",
                 id + " is no GLN: 13 digits, the last one the check digit."));
       }

@@ -2,7 +2,7 @@ package dev.crossdock.config.yaml;
 
 import dev.crossdock.config.Company;
 import dev.crossdock.config.Partner;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ record LoadedFile(
     if (!partner.id().equals(name)) {
       findings.add(
           tree.finding(
-              Code.PARTNER_FIELD_INVALID,
+              ConfigurationCode.PARTNER_FIELD_INVALID,
               "/id",
               "the file must be named like its id, " + name + "."));
     }
@@ -67,7 +67,7 @@ record LoadedFile(
         YamlTree.read(shownAs, ""),
         null,
         null,
-        List.of(Finding.of(Code.PARTNER_FILE_BROKEN, shownAs, 0, 0, why)));
+        List.of(Finding.of(ConfigurationCode.PARTNER_FILE_BROKEN, shownAs, 0, 0, why)));
   }
 
   /** Whether nothing changed, keys behind references included. */

@@ -3,7 +3,7 @@ package dev.crossdock.config.yaml;
 import dev.crossdock.config.Identifier;
 import dev.crossdock.config.OwnSystem;
 import dev.crossdock.config.Partner;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,7 +70,7 @@ final class OwnershipLint {
     if (first != null && (pointer.startsWith("/identifiers") || !first.equals(owner))) {
       findings.add(
           tree.finding(
-              Code.PARTNER_DOUBLE,
+              ConfigurationCode.PARTNER_DOUBLE,
               pointer,
               (what.length() > 60 ? what.substring(0, 60) + "..." : what)
                   + " belongs to "

@@ -1,6 +1,6 @@
 package dev.crossdock.config.yaml;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -43,7 +43,12 @@ public final class PartnerFiles {
     findings.addAll(SetLint.besides(newest, maps));
     if (!newest.containsKey(LoadedFile.COMPANY)) {
       findings.add(
-          Finding.of(Code.PARTNER_FILE_BROKEN, shown("company"), 0, 0, "There is no such file."));
+          Finding.of(
+              ConfigurationCode.PARTNER_FILE_BROKEN,
+              shown("company"),
+              0,
+              0,
+              "There is no such file."));
     }
     findings.addAll(settle(newest));
     findings.sort(Comparator.comparing(Finding::file).thenComparingInt(Finding::line));

@@ -8,7 +8,7 @@ import dev.crossdock.config.Company;
 import dev.crossdock.config.Partner;
 import dev.crossdock.config.Target;
 import dev.crossdock.config.Usage;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.Nearest;
 import dev.crossdock.diagnostics.Severity;
@@ -67,7 +67,7 @@ final class PartnerLint {
       if (!partnerIds.contains(id)) {
         findings.add(
             tree.finding(
-                    Code.PARTNER_REFERENCE_UNKNOWN,
+                    ConfigurationCode.PARTNER_REFERENCE_UNKNOWN,
                     "/sendsFor/" + index,
                     "there is no partner '" + id + "'." + Nearest.to(id, partnerIds))
                 .as(Severity.WARNING));
@@ -84,7 +84,7 @@ final class PartnerLint {
             c ->
                 findings.add(
                     tree.finding(
-                        Code.PARTNER_DOUBLE,
+                        ConfigurationCode.PARTNER_DOUBLE,
                         YamlTree.child("/channels", c.name()),
                         "a partner has one SFTP account, so one sftp channel.")));
   }
@@ -101,7 +101,7 @@ final class PartnerLint {
       } else if (!target.accepts(agreement.usage())) {
         findings.add(
             tree.finding(
-                Code.PARTNER_FIELD_INVALID,
+                ConfigurationCode.PARTNER_FIELD_INVALID,
                 at + "/targets/" + index,
                 "target '" + id + "' takes no " + agreement.usage().id() + " documents."));
       }
@@ -118,7 +118,7 @@ final class PartnerLint {
               if (severity != Severity.ERROR && Agreement.losesValue(code)) {
                 findings.add(
                     tree.finding(
-                        Code.PARTNER_FIELD_INVALID,
+                        ConfigurationCode.PARTNER_FIELD_INVALID,
                         YamlTree.child(at + "/severities", code.id()),
                         code.id() + " stays an error: the value would be lost."));
               }
@@ -181,7 +181,7 @@ final class PartnerLint {
     if (standard != null && !standard.equals(agreement.format().standard())) {
       findings.add(
           tree.finding(
-              Code.PARTNER_FIELD_INVALID,
+              ConfigurationCode.PARTNER_FIELD_INVALID,
               at + "/acknowledge/with",
               policy.kind().id() + " is for " + standard + " only."));
     }
@@ -190,14 +190,14 @@ final class PartnerLint {
     if (advice != null && !answers.equals(agreement.format().standard())) {
       findings.add(
           tree.finding(
-              Code.PARTNER_FIELD_INVALID,
+              ConfigurationCode.PARTNER_FIELD_INVALID,
               at + "/acknowledge/advice",
               advice + " does not answer " + agreement.format().standard() + "."));
     }
     if (advice != null && agreement.documentType().equals("acknowledgement")) {
       findings.add(
           tree.finding(
-              Code.PARTNER_FIELD_INVALID,
+              ConfigurationCode.PARTNER_FIELD_INVALID,
               at + "/acknowledge/advice",
               "an acknowledgement is never answered."));
     }
@@ -207,7 +207,7 @@ final class PartnerLint {
         && version.compareTo("005010") < 0) {
       findings.add(
           tree.finding(
-              Code.PARTNER_FIELD_INVALID,
+              ConfigurationCode.PARTNER_FIELD_INVALID,
               at + "/acknowledge/with",
               "999 is for 005010 and later, " + version + " is answered by 997."));
     }
@@ -216,7 +216,8 @@ final class PartnerLint {
   private void agreedOnce(Agreement agreement, Set<String> agreed, String at, YamlTree tree) {
     var what = agreement.direction() + " " + agreement.format() + " for " + agreement.usage().id();
     if (agreement.format().hasEnvelope() && !agreed.add(what)) {
-      findings.add(tree.finding(Code.PARTNER_DOUBLE, at, what + " is agreed already above."));
+      findings.add(
+          tree.finding(ConfigurationCode.PARTNER_DOUBLE, at, what + " is agreed already above."));
     }
   }
 
@@ -226,7 +227,9 @@ final class PartnerLint {
         && agreement.targets().isEmpty()) {
       findings.add(
           tree.finding(
-              Code.PARTNER_NOT_READY, at, "production documents are delivered to no target."));
+              ConfigurationCode.PARTNER_NOT_READY,
+              at,
+              "production documents are delivered to no target."));
     }
   }
 
@@ -243,21 +246,23 @@ final class PartnerLint {
         && partner.identifiers().stream().noneMatch(i -> i.scheme().id().equals(standard))) {
       findings.add(
           tree.finding(
-              Code.PARTNER_FIELD_INVALID,
+              ConfigurationCode.PARTNER_FIELD_INVALID,
               at + "/format",
               "there is no " + standard + " identifier to address the partner by."));
     }
     if (!agreement.sending().delimiters().isEmpty() && !standard.equals("x12")) {
       findings.add(
           tree.finding(
-              Code.PARTNER_FIELD_INVALID, at + "/delimiters", "delimiters are for x12 only."));
+              ConfigurationCode.PARTNER_FIELD_INVALID,
+              at + "/delimiters",
+              "delimiters are for x12 only."));
     }
     var expect = agreement.sending().expect();
     var answered = "CONTRL".equals(expect) ? "edifact" : "x12";
     if (expect != null && !answered.equals(standard)) {
       findings.add(
           tree.finding(
-              Code.PARTNER_FIELD_INVALID,
+              ConfigurationCode.PARTNER_FIELD_INVALID,
               at + "/acknowledgement/expect",
               expect + " does not answer " + standard + "."));
     }
@@ -275,7 +280,7 @@ final class PartnerLint {
     if (!agreement.format().message().equals(agreement.documentType())) {
       findings.add(
           tree.finding(
-              Code.PARTNER_FIELD_INVALID,
+              ConfigurationCode.PARTNER_FIELD_INVALID,
               at + "/format",
               "canonical JSON is json/" + agreement.documentType() + " here."));
     }
@@ -286,6 +291,6 @@ final class PartnerLint {
   }
 
   private void unknown(YamlTree tree, String pointer, String message) {
-    findings.add(tree.finding(Code.PARTNER_REFERENCE_UNKNOWN, pointer, message));
+    findings.add(tree.finding(ConfigurationCode.PARTNER_REFERENCE_UNKNOWN, pointer, message));
   }
 }

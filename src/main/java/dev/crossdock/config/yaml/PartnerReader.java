@@ -62,7 +62,7 @@ final class PartnerReader {
             () -> {
               findings.add(
                   tree.finding(
-                      dev.crossdock.diagnostics.Code.PARTNER_REFERENCE_UNKNOWN,
+                      dev.crossdock.diagnostics.ConfigurationCode.PARTNER_REFERENCE_UNKNOWN,
                       "/referenceLists/" + name,
                       "there is nothing at " + reference + "."));
               return List.of();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.canonical.DocumentType;
 import dev.crossdock.config.RetentionPolicy;
 import dev.crossdock.config.RetentionPolicy.Times;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +71,6 @@ final class RetentionReader {
   }
 
   private void wrong(String at, String what) {
-    findings.add(tree.finding(Code.PARTNER_REFERENCE_UNKNOWN, at, what));
+    findings.add(tree.finding(ConfigurationCode.PARTNER_REFERENCE_UNKNOWN, at, what));
   }
 }

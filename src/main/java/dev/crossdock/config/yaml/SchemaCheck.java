@@ -11,7 +11,7 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.Nearest;
 import java.io.IOException;
@@ -222,6 +222,6 @@ final class SchemaCheck {
 
   private static Finding at(YamlTree tree, String pointer, String message) {
     var where = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.') + ": ";
-    return tree.finding(Code.PARTNER_FIELD_INVALID, pointer, where + message);
+    return tree.finding(ConfigurationCode.PARTNER_FIELD_INVALID, pointer, where + message);
   }
 }

@@ -2,7 +2,7 @@ package dev.crossdock.config.yaml;
 
 import dev.crossdock.config.Company;
 import dev.crossdock.config.RetentionPolicy;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.Severity;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class SetLint {
         if (!partners.contains(named.get(p))) {
           findings.add(
               tree.finding(
-                      Code.PARTNER_REFERENCE_UNKNOWN,
+                      ConfigurationCode.PARTNER_REFERENCE_UNKNOWN,
                       "/retention/except/" + i + "/partners/" + p,
                       "there is no partner '" + named.get(p) + "'.")
                   .as(Severity.WARNING));

@@ -1,7 +1,7 @@
 package dev.crossdock.config.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.UrlSecrets;
 import java.util.List;
@@ -35,7 +35,7 @@ final class UrlSecretCheck {
   private void found(String at, String place) {
     findings.add(
         tree.finding(
-            Code.PARTNER_SECRET_INLINE,
+            ConfigurationCode.PARTNER_SECRET_INLINE,
             at,
             "the URL holds a secret, at '"
                 + place

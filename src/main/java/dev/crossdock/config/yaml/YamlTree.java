@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -56,7 +57,8 @@ final class YamlTree {
     try {
       var node = new Yaml(new SafeConstructor(options)).compose(new java.io.StringReader(text));
       if (node == null) {
-        tree.findings.add(Finding.of(Code.PARTNER_FILE_BROKEN, file, 1, 1, "The file is empty."));
+        tree.findings.add(
+            Finding.of(ConfigurationCode.PARTNER_FILE_BROKEN, file, 1, 1, "The file is empty."));
       } else {
         tree.root = tree.convert("", node, 0);
       }
@@ -64,14 +66,19 @@ final class YamlTree {
       var mark = e.getProblemMark();
       tree.findings.add(
           Finding.of(
-              Code.PARTNER_FILE_BROKEN,
+              ConfigurationCode.PARTNER_FILE_BROKEN,
               file,
               mark == null ? 0 : mark.getLine() + 1,
               mark == null ? 0 : mark.getColumn() + 1,
               "Invalid YAML: " + e.getProblem() + "."));
     } catch (org.yaml.snakeyaml.error.YAMLException e) {
       tree.findings.add(
-          Finding.of(Code.PARTNER_FILE_BROKEN, file, 0, 0, "Invalid YAML: " + e.getMessage()));
+          Finding.of(
+              ConfigurationCode.PARTNER_FILE_BROKEN,
+              file,
+              0,
+              0,
+              "Invalid YAML: " + e.getMessage()));
     }
     return tree;
   }
@@ -125,7 +132,8 @@ final class YamlTree {
   private JsonNode convert(String pointer, Node node, int depth) {
     marks.putIfAbsent(pointer, node.getStartMark());
     if (depth > MAX_DEPTH) {
-      findings.add(finding(Code.PARTNER_FILE_BROKEN, pointer, "This is nested too deep."));
+      findings.add(
+          finding(ConfigurationCode.PARTNER_FILE_BROKEN, pointer, "This is nested too deep."));
       return JSON.nullNode();
     }
     if (node instanceof MappingNode mapping) {
@@ -149,7 +157,10 @@ final class YamlTree {
       marks.put(child, tuple.getKeyNode().getStartMark());
       if (object.has(name)) {
         findings.add(
-            finding(Code.PARTNER_FILE_BROKEN, child, "'" + name + "' is here a second time."));
+            finding(
+                ConfigurationCode.PARTNER_FILE_BROKEN,
+                child,
+                "'" + name + "' is here a second time."));
       }
       object.set(name, convert(child, tuple.getValueNode(), depth + 1));
     }

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.crossdock.delivery.Carrier;
 import dev.crossdock.delivery.CarrierException;
 import dev.crossdock.delivery.OutboxMessage;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Codes;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -109,7 +109,7 @@ public final class JmsCarrier implements Carrier {
     encoded.setLongProperty("delivery", message.deliveryId());
     encoded.setIntProperty("attempt", message.attempt());
     encoded.setStringProperty("code", message.code());
-    encoded.setStringProperty("reason", Code.of(String.valueOf(message.code())).title());
+    encoded.setStringProperty("reason", Codes.of(String.valueOf(message.code())).title());
     return encoded;
   }
 

@@ -1,6 +1,6 @@
 package dev.crossdock.edi.acknowledge;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.EnvelopeId;
 import dev.crossdock.edi.Interchange;
@@ -83,7 +83,10 @@ public final class EdifactAcknowledgements {
       if (known != null && violation.isError()) {
         code = known;
         String at = Reportable.place(violation).segment();
-        tag = at != null ? at : violation.code() == Code.INTERCHANGE_DUPLICATE ? "UNB" : "UNZ";
+        tag =
+            at != null
+                ? at
+                : violation.code() == AgreementCode.INTERCHANGE_DUPLICATE ? "UNB" : "UNZ";
         break;
       }
     }

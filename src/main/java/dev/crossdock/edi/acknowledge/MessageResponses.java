@@ -1,6 +1,6 @@
 package dev.crossdock.edi.acknowledge;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Group;
@@ -125,7 +125,7 @@ final class MessageResponses {
   }
 
   private static boolean ofMessage(Violation violation) {
-    return violation.code().name().startsWith("DOCUMENT_");
+    return violation.code().id().startsWith("document-");
   }
 
   private void segments(List<Violation> violations) throws IOException {
@@ -137,7 +137,7 @@ final class MessageResponses {
         continue;
       }
       Place place = Reportable.place(violation);
-      int at = place.segmentPosition() - (violation.code() == Code.SEGMENT_MISSING ? 1 : 0);
+      int at = place.segmentPosition() - (violation.code() == GrammarCode.SEGMENT_MISSING ? 1 : 0);
       if (place.element() == 0) {
         writer.segment("UCS", String.valueOf(Math.max(1, at)), code);
         position = -1;

@@ -1,6 +1,6 @@
 package dev.crossdock.edi.acknowledge;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
@@ -27,7 +27,7 @@ final class Reportable {
     for (Violation violation : verdict.violations()) {
       boolean relaxed =
           violation.code().severity() == Severity.ERROR
-              && violation.code() != Code.ELEMENT_CODE_UNKNOWN
+              && violation.code() != GrammarCode.ELEMENT_CODE_UNKNOWN
               && violation.severity() == Severity.WARNING;
       if (violation.isError() || relaxed) {
         list.add(violation);

@@ -1,6 +1,6 @@
 package dev.crossdock.edi.grammar;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentHandler;
@@ -89,11 +89,13 @@ public final class DocumentParser {
 
   private void segment() {
     if (tokens.strayTerminators() > 0) {
-      findings.add(Code.SEGMENT_EMPTY, tokens.place(), null, "The terminator was passed over.");
+      findings.add(
+          GrammarCode.SEGMENT_EMPTY, tokens.place(), null, "The terminator was passed over.");
     }
     if (tokens.isBroken() && !broken) {
       broken = true;
-      findings.add(Code.LINE_BREAK_IN_SEGMENT, tokens.place(), null, "Line breaks were taken out.");
+      findings.add(
+          GrammarCode.LINE_BREAK_IN_SEGMENT, tokens.place(), null, "Line breaks were taken out.");
     }
     if (!isEnvelope(tokens)) {
       hash.add(tokens);

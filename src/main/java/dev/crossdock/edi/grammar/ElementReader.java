@@ -1,6 +1,7 @@
 package dev.crossdock.edi.grammar;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Nearest;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.edi.Characters;
@@ -36,7 +37,7 @@ final class ElementReader {
     }
     if (there > elements.length && !def.open()) {
       findings.add(
-          Code.ELEMENT_TOO_MANY,
+          GrammarCode.ELEMENT_TOO_MANY,
           segment.place(elements.length + 1, 0),
           segment.element(elements.length + 1),
           def.tag() + " has " + elements.length + " elements.");
@@ -59,7 +60,7 @@ final class ElementReader {
     }
     if (def.unused()) {
       findings.add(
-          Code.ELEMENT_NOT_USED,
+          GrammarCode.ELEMENT_NOT_USED,
           segment.place(e, 0),
           segment.element(e),
           name(segment, e, 0) + " is not used.");
@@ -67,7 +68,7 @@ final class ElementReader {
     }
     if (repetitions > def.repeat()) {
       findings.add(
-          Code.ELEMENT_REPEATED_TOO_OFTEN,
+          GrammarCode.ELEMENT_REPEATED_TOO_OFTEN,
           segment.place(e, 0),
           segment.repetition(e, def.repeat() + 1, 1),
           name(segment, e, 0) + " may be there " + def.repeat() + " times.");
@@ -78,7 +79,7 @@ final class ElementReader {
       } else {
         if (segment.components(e, r) > 1) {
           findings.add(
-              Code.COMPONENT_TOO_MANY,
+              GrammarCode.COMPONENT_TOO_MANY,
               segment.place(e, 2),
               segment.repetition(e, r, 2),
               name(segment, e, 0) + " has no components.");
@@ -102,7 +103,7 @@ final class ElementReader {
         }
       } else if (parts[c - 1].unused()) {
         findings.add(
-            Code.ELEMENT_NOT_USED,
+            GrammarCode.ELEMENT_NOT_USED,
             segment.place(e, c),
             segment.repetition(e, r, c),
             name(segment, e, c) + " is not used.");
@@ -112,7 +113,7 @@ final class ElementReader {
     }
     if (there > parts.length) {
       findings.add(
-          Code.COMPONENT_TOO_MANY,
+          GrammarCode.COMPONENT_TOO_MANY,
           segment.place(e, parts.length + 1),
           segment.repetition(e, r, parts.length + 1),
           name(segment, e, 0) + " has " + parts.length + " components.");
@@ -122,7 +123,7 @@ final class ElementReader {
       String format = segment.repetition(e, r, def.dateFormat());
       if (!date.isEmpty() && !FormattedDates.valid(date, format)) {
         findings.add(
-            Code.ELEMENT_DATE_INVALID,
+            GrammarCode.ELEMENT_DATE_INVALID,
             segment.place(e, def.date()),
             date,
             "This is not a date or period. " + FormattedDates.told(format));
@@ -154,15 +155,15 @@ final class ElementReader {
         sound(segment, e, r, c, told);
       }
     }
-    Code wrong = ValueRules.judge(bytes, from, to, def, x12);
+    var wrong = ValueRules.judge(bytes, from, to, def, x12);
     int length = text != null ? text.codePointCount(0, text.length()) : to - from;
     if (def.type() == ElementType.INTEGER || def.type() == ElementType.DECIMAL) {
       length = ValueRules.digits(bytes, from, to);
     }
     if (length < def.min()) {
-      tell(Code.ELEMENT_TOO_SHORT, segment, e, r, c, told, "at least " + def.min());
+      tell(GrammarCode.ELEMENT_TOO_SHORT, segment, e, r, c, told, "at least " + def.min());
     } else if (length > def.max()) {
-      tell(Code.ELEMENT_TOO_LONG, segment, e, r, c, told, "at most " + def.max());
+      tell(GrammarCode.ELEMENT_TOO_LONG, segment, e, r, c, told, "at most " + def.max());
     } else if (wrong != null) {
       findings.add(
           wrong,
@@ -186,7 +187,7 @@ final class ElementReader {
     String value = segment.repetition(e, r, c);
     if (!list.codes().contains(value) && !list.codes().contains(value.stripTrailing())) {
       findings.add(
-          Code.ELEMENT_CODE_UNKNOWN,
+          GrammarCode.ELEMENT_CODE_UNKNOWN,
           list.open() ? Severity.WARNING : Severity.ERROR,
           segment.place(e, told),
           value,
@@ -201,7 +202,7 @@ final class ElementReader {
   private void missing(Tokens segment, ElementDef def, int e, int c) {
     boolean mandatory = def.mandatory();
     findings.add(
-        mandatory ? Code.ELEMENT_MISSING : Code.SUBSET_ELEMENT_MISSING,
+        mandatory ? GrammarCode.ELEMENT_MISSING : GrammarCode.SUBSET_ELEMENT_MISSING,
         segment.place(e, c),
         null,
         (mandatory ? "Mandatory " : "Required ")
@@ -217,7 +218,7 @@ final class ElementReader {
         for (int c = 1; c <= Math.max(1, segment.components(e, r)); c++) {
           if (control(segment, e, r, c)) {
             findings.add(
-                Code.ELEMENT_CHARACTER_INVALID,
+                GrammarCode.ELEMENT_CHARACTER_INVALID,
                 segment.place(e, segment.components(e) > 1 ? c : 0),
                 segment.repetition(e, r, c),
                 name(segment, e, 0) + " holds a control character.");
@@ -243,7 +244,7 @@ final class ElementReader {
     var text = segment.repetition(e, r, c);
     if (text.indexOf('\ufffd') >= 0) {
       findings.add(
-          Code.ELEMENT_CHARACTER_INVALID,
+          GrammarCode.ELEMENT_CHARACTER_INVALID,
           segment.place(e, told),
           text,
           name(segment, e, told) + " holds bytes that are no character of " + charset + ".");
@@ -252,7 +253,7 @@ final class ElementReader {
     int at = Characters.firstUnsound(text);
     if (at >= 0 && text.charAt(at) > 0x7f) {
       findings.add(
-          Code.ELEMENT_CHARACTER_INVALID,
+          GrammarCode.ELEMENT_CHARACTER_INVALID,
           segment.place(e, told),
           text,
           name(segment, e, told) + " holds " + Characters.told(text, at) + '.');

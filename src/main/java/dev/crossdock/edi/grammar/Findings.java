@@ -1,6 +1,7 @@
 package dev.crossdock.edi.grammar;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
@@ -24,7 +25,7 @@ final class Findings {
     } else if (violations.size() == Parsed.MAX_VIOLATIONS) {
       violations.add(
           Violation.of(
-              Code.TOO_MANY_VIOLATIONS,
+              GrammarCode.TOO_MANY_VIOLATIONS,
               null,
               place,
               null,

@@ -1,6 +1,6 @@
 package dev.crossdock.edi.grammar;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
@@ -60,7 +60,7 @@ public record FoundGrammar(
     if (!substituted) {
       return Optional.of(
           Violation.of(
-              Code.SUBSET_UNKNOWN,
+              GrammarCode.SUBSET_UNKNOWN,
               null,
               new Place(null, 1, 0, 0, frame.line(), frame.column(), frame.from()),
               unknownSubset,
@@ -73,7 +73,7 @@ public record FoundGrammar(
     var place = new Place(null, 1, 0, 0, frame.line(), frame.column(), frame.from());
     return Optional.of(
         Violation.of(
-            Code.VERSION_SUBSTITUTED,
+            GrammarCode.VERSION_SUBSTITUTED,
             null,
             place,
             asked,

@@ -1,6 +1,6 @@
 package dev.crossdock.edi.grammar;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.edi.Tokens;
 
 /** Judges one X12 syntax note. */
@@ -32,7 +32,7 @@ final class NoteRule {
       default -> {
         if (present > 1) {
           findings.add(
-              Code.ELEMENT_EXCLUDED,
+              GrammarCode.ELEMENT_EXCLUDED,
               segment.place(second, 0),
               segment.element(second),
               "Only one of " + names(note, segment) + " may be there.");
@@ -45,7 +45,7 @@ final class NoteRule {
       boolean broken, SyntaxNote note, Tokens segment, int element, Findings findings) {
     if (broken) {
       findings.add(
-          Code.ELEMENT_CONDITIONAL_MISSING,
+          GrammarCode.ELEMENT_CONDITIONAL_MISSING,
           segment.place(element, 0),
           null,
           switch (note.kind()) {

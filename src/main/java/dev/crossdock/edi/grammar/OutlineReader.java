@@ -1,6 +1,7 @@
 package dev.crossdock.edi.grammar;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.Syntax;
@@ -59,7 +60,7 @@ final class OutlineReader {
   private void add(Tokens segment) {
     String id = segment.element(hierarchy.id());
     if (!id.isEmpty() && byId.putIfAbsent(id, marks.size()) != null) {
-      Code code = Code.HIERARCHY_ID_REPEATED;
+      Code code = GrammarCode.HIERARCHY_ID_REPEATED;
       findings.add(
           code,
           severity(code),
@@ -97,7 +98,7 @@ final class OutlineReader {
       }
       int nearest = nearest(level);
       tell(
-          Code.HIERARCHY_PARENT_MISSING,
+          GrammarCode.HIERARCHY_PARENT_MISSING,
           level,
           hierarchy.parent(),
           "A level " + codes.get(level) + " needs one to lie below.");
@@ -108,7 +109,7 @@ final class OutlineReader {
       return parent;
     }
     tell(
-        Code.HIERARCHY_PARENT_UNKNOWN,
+        GrammarCode.HIERARCHY_PARENT_UNKNOWN,
         level,
         hierarchy.parent(),
         "There is no level " + id + " in this document.");
@@ -134,7 +135,7 @@ final class OutlineReader {
         seen[at] = level + 1;
         int next = parents[at];
         if (next != Outline.NONE && seen[next] == level + 1) {
-          tell(Code.HIERARCHY_CYCLE, at, hierarchy.parent(), "The level lies below itself.");
+          tell(GrammarCode.HIERARCHY_CYCLE, at, hierarchy.parent(), "The level lies below itself.");
           parents[at] = Outline.NONE;
         }
         at = parents[at];
@@ -157,7 +158,7 @@ final class OutlineReader {
         int depth = parents[at] == Outline.NONE ? 1 : depths[parents[at]] + 1;
         if (depth > hierarchy.depth()) {
           tell(
-              Code.HIERARCHY_TOO_DEEP,
+              GrammarCode.HIERARCHY_TOO_DEEP,
               at,
               hierarchy.parent(),
               "Levels may nest " + hierarchy.depth() + " deep.");
@@ -178,7 +179,7 @@ final class OutlineReader {
     String what = codes.get(parents[level]);
     if (!hierarchy.allows(below, what)) {
       tell(
-          Code.HIERARCHY_LEVEL_MISPLACED,
+          GrammarCode.HIERARCHY_LEVEL_MISPLACED,
           level,
           hierarchy.level(),
           "A level " + below + " cannot lie below a level " + what + ".");
@@ -196,7 +197,7 @@ final class OutlineReader {
       String said = childCodes.get(level);
       if (!said.isEmpty() && said.equals(has[level] ? "0" : "1")) {
         tell(
-            Code.HIERARCHY_CHILD_CODE_WRONG,
+            GrammarCode.HIERARCHY_CHILD_CODE_WRONG,
             level,
             hierarchy.children(),
             has[level] ? "There are levels below this one." : "There is no level below this one.");

@@ -1,6 +1,6 @@
 package dev.crossdock.edi.grammar;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.edi.DocumentHandler;
 import dev.crossdock.edi.Tokens;
@@ -70,7 +70,7 @@ final class StructureReader {
 
   private void tooOften(Tokens segment, Node node) {
     findings.add(
-        node.loop() ? Code.LOOP_REPEATED_TOO_OFTEN : Code.SEGMENT_REPEATED_TOO_OFTEN,
+        node.loop() ? GrammarCode.LOOP_REPEATED_TOO_OFTEN : GrammarCode.SEGMENT_REPEATED_TOO_OFTEN,
         segment.place(),
         null,
         (node.loop() ? "Loop " : "Segment ")
@@ -138,7 +138,7 @@ final class StructureReader {
         Node node = children[i];
         String tag = node.segment().tag();
         findings.add(
-            Code.SEGMENT_MISSING,
+            GrammarCode.SEGMENT_MISSING,
             new Place(tag, position, 0, 0, place.line(), place.column(), place.offset()),
             null,
             "Mandatory segment "
@@ -159,7 +159,7 @@ final class StructureReader {
     Node elsewhere = grammar.anywhere(tag);
     if (elsewhere != null) {
       findings.add(
-          Code.SEGMENT_MISPLACED,
+          GrammarCode.SEGMENT_MISPLACED,
           segment.place(),
           null,
           "Segment " + segment.tag() + " is not allowed at this position.");
@@ -168,13 +168,13 @@ final class StructureReader {
       }
     } else if (grammar.knows(segment.tag())) {
       findings.add(
-          Code.SEGMENT_NOT_IN_MESSAGE,
+          GrammarCode.SEGMENT_NOT_IN_MESSAGE,
           segment.place(),
           null,
           "Segment " + segment.tag() + " does not belong to " + grammar.message() + ".");
     } else {
       findings.add(
-          Code.SEGMENT_UNKNOWN,
+          GrammarCode.SEGMENT_UNKNOWN,
           segment.place(),
           segment.tag(),
           "The standard has no segment " + segment.tag() + ".");

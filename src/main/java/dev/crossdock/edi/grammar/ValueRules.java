@@ -1,6 +1,6 @@
 package dev.crossdock.edi.grammar;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the characters of a value by the type of its element. */
@@ -9,19 +9,20 @@ final class ValueRules {
   private ValueRules() {}
 
   /** What is wrong with the value, null for nothing. */
-  static @Nullable Code judge(byte[] b, int from, int to, ElementDef def, boolean x12) {
+  static @Nullable GrammarCode judge(byte[] b, int from, int to, ElementDef def, boolean x12) {
     return switch (def.type()) {
-      case INTEGER -> number(b, from, to, false, x12) ? null : Code.ELEMENT_CHARACTER_INVALID;
-      case DECIMAL -> number(b, from, to, true, x12) ? null : Code.ELEMENT_CHARACTER_INVALID;
-      case DATE -> date(b, from, to) ? null : Code.ELEMENT_DATE_INVALID;
-      case TIME -> time(b, from, to) ? null : Code.ELEMENT_TIME_INVALID;
-      case LETTERS -> letters(b, from, to) ? null : Code.ELEMENT_CHARACTER_INVALID;
+      case INTEGER ->
+          number(b, from, to, false, x12) ? null : GrammarCode.ELEMENT_CHARACTER_INVALID;
+      case DECIMAL -> number(b, from, to, true, x12) ? null : GrammarCode.ELEMENT_CHARACTER_INVALID;
+      case DATE -> date(b, from, to) ? null : GrammarCode.ELEMENT_DATE_INVALID;
+      case TIME -> time(b, from, to) ? null : GrammarCode.ELEMENT_TIME_INVALID;
+      case LETTERS -> letters(b, from, to) ? null : GrammarCode.ELEMENT_CHARACTER_INVALID;
       default -> null;
     };
   }
 
   /** What is wrong, and how such a value is written. */
-  static String message(Code code, ElementDef def, boolean x12) {
+  static String message(GrammarCode code, ElementDef def, boolean x12) {
     return switch (code) {
       case ELEMENT_DATE_INVALID -> "This is not a date. It is written " + dates(def) + ".";
       case ELEMENT_TIME_INVALID ->

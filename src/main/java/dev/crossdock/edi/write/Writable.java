@@ -1,8 +1,8 @@
 package dev.crossdock.edi.write;
 
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
+import dev.crossdock.diagnostics.WritingCode;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.Syntax;
 import java.nio.charset.CharsetEncoder;
@@ -80,7 +80,7 @@ public final class Writable {
     if (text.length() > MOST_CHARACTERS) {
       violations.add(
           Violation.of(
-              Code.TEXT_NOT_WRITABLE,
+              WritingCode.TEXT_NOT_WRITABLE,
               value.path(),
               place,
               text,
@@ -93,7 +93,9 @@ public final class Writable {
       if (wrong != null) {
         violations.add(
             Violation.of(
-                isDelimiter(character) ? Code.VALUE_HOLDS_DELIMITER : Code.VALUE_OUTSIDE_CHARSET,
+                isDelimiter(character)
+                    ? WritingCode.VALUE_HOLDS_DELIMITER
+                    : WritingCode.VALUE_OUTSIDE_CHARSET,
                 value.path(),
                 place,
                 text,

@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.archive;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
@@ -23,12 +24,12 @@ public final class ArchiveFailure extends IOException {
 
   /** Whether nothing of the archive is to be read. */
   public boolean refusesAll() {
-    return code == Code.ARCHIVE_TOO_LARGE;
+    return code == FileCode.ARCHIVE_TOO_LARGE;
   }
 
   /** Whether the file can be unpacked, though it is not read. */
   boolean isWhole() {
-    return code == Code.ARCHIVE_NESTED;
+    return code == FileCode.ARCHIVE_NESTED;
   }
 
   /** Names the entry, and the byte of the archive at which it begins. */

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.archive;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.edi.Detection;
 import java.io.EOFException;
 import java.io.IOException;
@@ -61,12 +61,12 @@ public final class Content extends InputStream {
     var head = new byte[Math.min(count, 4)];
     System.arraycopy(bytes, from, head, 0, head.length);
     if (Detection.isArchive(head)) {
-      throw new ArchiveFailure(Code.ARCHIVE_NESTED, "It is an archive itself.", name, offset);
+      throw new ArchiveFailure(FileCode.ARCHIVE_NESTED, "It is an archive itself.", name, offset);
     }
   }
 
   private ArchiveFailure broken(String message) {
     damaged.run();
-    return new ArchiveFailure(Code.ARCHIVE_BROKEN, message, name, offset);
+    return new ArchiveFailure(FileCode.ARCHIVE_BROKEN, message, name, offset);
   }
 }

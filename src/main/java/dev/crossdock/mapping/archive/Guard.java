@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.archive;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import java.io.InputStream;
 
 /** Counts what comes out of an archive and refuses it when that is more than it may. */
@@ -24,7 +24,7 @@ final class Guard {
   void entry(int no, String name, long offset) throws ArchiveFailure {
     if (no > limits.entries()) {
       throw new ArchiveFailure(
-          Code.ARCHIVE_TOO_LARGE,
+          FileCode.ARCHIVE_TOO_LARGE,
           "There are more than " + limits.entries() + " files in it.",
           name,
           offset);
@@ -35,14 +35,14 @@ final class Guard {
     out += bytes;
     if (out > limits.bytes()) {
       throw new ArchiveFailure(
-          Code.ARCHIVE_TOO_LARGE,
+          FileCode.ARCHIVE_TOO_LARGE,
           "The files in it are longer than " + limits.bytes() + " bytes.",
           name,
           offset);
     }
     if (out > ArchiveLimits.FREE && out / limits.ratio() > before + in.count()) {
       throw new ArchiveFailure(
-          Code.ARCHIVE_TOO_LARGE,
+          FileCode.ARCHIVE_TOO_LARGE,
           "More than %d bytes come of each of its bytes.".formatted(limits.ratio()),
           name,
           offset);

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.archive;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.edi.RawBytes;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
@@ -31,7 +31,7 @@ final class GzipArchive implements Archive {
       return new Entry(1, name, 0, new Content(new GZIPInputStream(in), guard, name, 0, () -> {}));
     } catch (IOException e) {
       throw new ArchiveFailure(
-          Code.ARCHIVE_BROKEN, "Its header can't be read: " + e.getMessage() + '.', name, 0);
+          FileCode.ARCHIVE_BROKEN, "Its header can't be read: " + e.getMessage() + '.', name, 0);
     }
   }
 

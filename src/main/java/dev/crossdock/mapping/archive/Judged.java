@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.archive;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
 import java.io.IOException;
@@ -50,7 +50,7 @@ public record Judged(Set<Integer> good, List<Violation> violations) {
     if (good.isEmpty() && violations.isEmpty()) {
       violations.add(
           Violation.of(
-              Code.FILE_EMPTY,
+              EnvelopeCode.FILE_EMPTY,
               null,
               dev.crossdock.diagnostics.Place.at(0),
               null,

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.archive;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.edi.RawBytes;
 import java.io.EOFException;
 import java.io.IOException;
@@ -125,7 +125,7 @@ final class ZipArchive implements Archive {
       damaged = true;
       throw message.contains("encrypted")
           ? new ArchiveFailure(
-              Code.ARCHIVE_ENCRYPTED, "The next file in it is encrypted.", "", offset)
+              FileCode.ARCHIVE_ENCRYPTED, "The next file in it is encrypted.", "", offset)
           : broken("It is damaged: " + message + '.');
     } catch (EOFException e) {
       throw broken("It breaks off.");
@@ -136,7 +136,7 @@ final class ZipArchive implements Archive {
 
   private ArchiveFailure broken(String message) {
     damaged = true;
-    return new ArchiveFailure(Code.ARCHIVE_BROKEN, message, "", offset);
+    return new ArchiveFailure(FileCode.ARCHIVE_BROKEN, message, "", offset);
   }
 
   /** A .zip ends with its list; without it, files may have been lost. */

@@ -2,7 +2,7 @@ package dev.crossdock.mapping.bind;
 
 import dev.crossdock.canonical.Quantity;
 import dev.crossdock.canonical.Units;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class Assembly {
         && !draft.isFaulty(node.path("unit"))) {
       var told =
           Violation.of(
-              Code.VALUE_MISSING,
+              MappingCode.VALUE_MISSING,
               node.path("unit"),
               node.place(),
               null,
@@ -114,7 +114,7 @@ final class Assembly {
     if (!draft.isFaulty(path)) {
       draft.report(
           Violation.of(
-              Code.VALUE_MISSING,
+              MappingCode.VALUE_MISSING,
               path,
               draft.lacking(node, field),
               null,

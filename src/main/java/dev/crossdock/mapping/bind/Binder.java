@@ -2,7 +2,7 @@ package dev.crossdock.mapping.bind;
 
 import dev.crossdock.canonical.Quantity;
 import dev.crossdock.canonical.Units;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.diagnostics.Nearest;
 import dev.crossdock.edi.Blanks;
 import java.math.BigDecimal;
@@ -103,7 +103,7 @@ final class Binder {
     if (all.isEmpty()) {
       Values.fault(
           draft,
-          Code.NUMBER_INVALID,
+          MappingCode.NUMBER_INVALID,
           target.text(),
           statement,
           text + " to " + last,
@@ -157,7 +157,7 @@ final class Binder {
     }
     if (statement.others() == null && !statement.passesOver()) {
       draft.report(
-          Code.VALUE_NOT_MAPPED,
+          MappingCode.VALUE_NOT_MAPPED,
           draft.current().path(),
           statement.attributes().get(0),
           text,
@@ -176,7 +176,7 @@ final class Binder {
             : Nearest.to(text, table.meanings().keySet()) + ' ' + Notation.codes(table, unit);
     Values.fault(
         draft,
-        unit ? Code.UNIT_UNKNOWN : Code.CODE_UNKNOWN,
+        unit ? MappingCode.UNIT_UNKNOWN : MappingCode.CODE_UNKNOWN,
         owner.path(target.leaf().name()),
         how,
         text,
@@ -319,7 +319,7 @@ final class Binder {
       Statement statement, TargetPath target, Draft draft, String text, List<SourceValue> from) {
     boolean id = target.leaf().name().equals("id");
     draft.report(
-        id ? Code.QUALIFIER_MISSING : Code.VALUE_MISSING,
+        id ? MappingCode.QUALIFIER_MISSING : MappingCode.VALUE_MISSING,
         draft.current().path(),
         Objects.requireNonNull(statement.named()),
         text,
@@ -394,7 +394,7 @@ final class Binder {
       Statement statement, TargetPath target, Node owner, String text, Draft draft) {
     Values.fault(
         draft,
-        Code.VALUE_TWICE,
+        MappingCode.VALUE_TWICE,
         owner.path(target.leaf().name()),
         statement,
         text,

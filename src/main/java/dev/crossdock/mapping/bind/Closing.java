@@ -1,7 +1,7 @@
 package dev.crossdock.mapping.bind;
 
 import dev.crossdock.canonical.Quantity;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Violation;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -176,7 +176,7 @@ final class Closing {
     if (whole == null) {
       draft.report(
           Violation.of(
-              Code.HIERARCHY_PARENT_UNKNOWN,
+              GrammarCode.HIERARCHY_PARENT_UNKNOWN,
               record.path(),
               record.place(),
               of,

@@ -6,7 +6,7 @@ import dev.crossdock.canonical.Party;
 import dev.crossdock.canonical.PartyId;
 import dev.crossdock.canonical.Price;
 import dev.crossdock.canonical.Quantity;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.reference.CrossReferences;
 import dev.crossdock.reference.CrossReferences.Listed;
@@ -107,7 +107,7 @@ final class CodeTranslation {
       if (!named.equals(ours)) {
         draft.report(
             Violation.of(
-                Code.CROSS_REFERENCE_DIFFERS,
+                RuleCode.CROSS_REFERENCE_DIFFERS,
                 slot.path(),
                 slot.owner().place(slot.field()),
                 named,

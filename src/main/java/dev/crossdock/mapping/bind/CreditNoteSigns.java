@@ -4,7 +4,7 @@ import dev.crossdock.canonical.Invoice;
 import dev.crossdock.canonical.InvoiceTotals;
 import dev.crossdock.canonical.Price;
 import dev.crossdock.canonical.Quantity;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.diagnostics.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class CreditNoteSigns {
       signs.turn();
       draft.report(
           Violation.of(
-              Code.CREDIT_NOTE_TURNED,
+              MappingCode.CREDIT_NOTE_TURNED,
               "invoiceType",
               root.place(),
               null,

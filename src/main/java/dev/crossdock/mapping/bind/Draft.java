@@ -4,6 +4,8 @@ import dev.crossdock.canonical.CanonicalDocument;
 import dev.crossdock.canonical.KeyParts;
 import dev.crossdock.canonical.Origin;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.reference.CrossReferences;
@@ -203,7 +205,7 @@ public final class Draft {
               var place = seen.map(Map.Entry::getValue).findFirst().orElseGet(root::place);
               report(
                   Violation.of(
-                      Code.VALUE_TOO_LONG,
+                      FileCode.VALUE_TOO_LONG,
                       name.equals("document number") ? "number" : null,
                       place,
                       text,
@@ -398,7 +400,7 @@ public final class Draft {
       tooMany = true;
       violations.add(
           Violation.of(
-              Code.TOO_MANY_VIOLATIONS,
+              GrammarCode.TOO_MANY_VIOLATIONS,
               null,
               null,
               null,

@@ -3,7 +3,7 @@ package dev.crossdock.mapping.bind;
 import dev.crossdock.canonical.CheckDigit;
 import dev.crossdock.canonical.PartyId;
 import dev.crossdock.canonical.Reference;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.edi.Blanks;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -41,18 +41,28 @@ final class Gs1Keys {
     switch (how.check()) {
       case GLN ->
           Values.fault(
-              draft, Code.GLN_INVALID, path, how, text, "is no GLN: 13 digits with check digit.");
+              draft,
+              MappingCode.GLN_INVALID,
+              path,
+              how,
+              text,
+              "is no GLN: 13 digits with check digit.");
       case GTIN ->
           Values.fault(
               draft,
-              Code.GTIN_INVALID,
+              MappingCode.GTIN_INVALID,
               path,
               how,
               text,
               "is no GTIN: 8, 12, 13 or 14 digits with check digit.");
       default ->
           Values.fault(
-              draft, Code.SSCC_INVALID, path, how, text, "is no SSCC: 18 digits with check digit.");
+              draft,
+              MappingCode.SSCC_INVALID,
+              path,
+              how,
+              text,
+              "is no SSCC: 18 digits with check digit.");
     }
     var kept = place(how, record, element, draft);
     if (kept != null) {

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.bind;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.util.ArrayList;
@@ -174,7 +174,7 @@ final class Node {
       } else {
         draft.report(
             Violation.of(
-                Code.VALUE_NOT_MAPPED,
+                MappingCode.VALUE_NOT_MAPPED,
                 made.path(),
                 place,
                 null,

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.bind;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.util.LinkedHashSet;
@@ -50,6 +50,6 @@ public final class Unread {
     var what = count == 1 ? named : count + " of the values: " + named;
     var message =
         "No statement of the map reads " + what + (count == names.size() ? "." : " and others.");
-    return Optional.of(Violation.of(Code.VALUES_UNREAD, null, first, null, message));
+    return Optional.of(Violation.of(MappingCode.VALUES_UNREAD, null, first, null, message));
   }
 }

@@ -3,6 +3,7 @@ package dev.crossdock.mapping.bind;
 import dev.crossdock.canonical.Moment;
 import dev.crossdock.canonical.Origin;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.MappingCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -56,7 +57,7 @@ final class Values {
     if (number == null || number.precision() > 9) {
       fault(
           draft,
-          Code.NUMBER_INVALID,
+          MappingCode.NUMBER_INVALID,
           path.get(),
           how,
           text,
@@ -74,7 +75,7 @@ final class Values {
     if (value == null) {
       fault(
           draft,
-          Code.NUMBER_INVALID,
+          MappingCode.NUMBER_INVALID,
           path.get(),
           how,
           text,
@@ -99,7 +100,7 @@ final class Values {
     if (span == null || (type != Moment.class && span.isPeriod())) {
       var what = type == LocalTime.class ? "is not a time. " : "is not a date. ";
       var notation = Notation.dates(how, type, element, draft.convention());
-      fault(draft, Code.DATE_INVALID, path.get(), how, text, what + notation);
+      fault(draft, MappingCode.DATE_INVALID, path.get(), how, text, what + notation);
       return null;
     }
     if (type == LocalDate.class) {

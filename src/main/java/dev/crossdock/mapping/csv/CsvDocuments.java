@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Blanks;
@@ -167,7 +167,7 @@ public final class CsvDocuments implements FileDocuments {
 
   private static Violation apart(CsvRow first) {
     return Violation.of(
-        Code.ROWS_APART,
+        FileCode.ROWS_APART,
         null,
         new Place("row", first.number(), 0, 0, first.line(), 1, first.offset()),
         null,
@@ -187,7 +187,7 @@ public final class CsvDocuments implements FileDocuments {
     if (violations.isEmpty() && isRagged(values)) {
       violations.add(
           Violation.of(
-              Code.CSV_ROW_RAGGED,
+              FileCode.CSV_ROW_RAGGED,
               null,
               place,
               null,
@@ -203,7 +203,11 @@ public final class CsvDocuments implements FileDocuments {
     if (key.length() == format.groupBy().size() && key.length() > 0) {
       violations.add(
           Violation.of(
-              Code.CSV_GROUP_MISSING, null, place, null, "There is nothing in " + groupBy() + '.'));
+              FileCode.CSV_GROUP_MISSING,
+              null,
+              place,
+              null,
+              "There is nothing in " + groupBy() + '.'));
     }
     var unique = format.groupBy().isEmpty() ? String.valueOf(number) : key.toString();
     return new Ahead(

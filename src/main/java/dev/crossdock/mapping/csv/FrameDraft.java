@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Blanks;
@@ -64,7 +64,7 @@ final class FrameDraft {
       tooLong = true;
       violations.add(
           Violation.of(
-              Code.DOCUMENT_TOO_LONG,
+              FileCode.DOCUMENT_TOO_LONG,
               null,
               new Place("row", row.number(), 0, 0, row.line(), 1, row.offset()),
               null,

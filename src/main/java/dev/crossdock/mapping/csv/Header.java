@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ record Header(Columns columns, int named, List<Violation> violations) {
         0,
         List.of(
             Violation.of(
-                Code.CSV_HEADER_MISSING,
+                FileCode.CSV_HEADER_MISSING,
                 null,
                 Place.at(0),
                 null,
@@ -47,7 +47,7 @@ record Header(Columns columns, int named, List<Violation> violations) {
       if (column.isEmpty() && !header.isBlank()) {
         violations.add(
             Violation.of(
-                Code.CSV_COLUMN_UNKNOWN,
+                FileCode.CSV_COLUMN_UNKNOWN,
                 null,
                 place,
                 header,
@@ -55,7 +55,7 @@ record Header(Columns columns, int named, List<Violation> violations) {
       } else if (column.isPresent() && !seen.add(column.get().name())) {
         violations.add(
             Violation.of(
-                Code.CSV_COLUMN_DOUBLE,
+                FileCode.CSV_COLUMN_DOUBLE,
                 null,
                 place,
                 header,
@@ -70,7 +70,7 @@ record Header(Columns columns, int named, List<Violation> violations) {
       if (column.required() && !seen.contains(column.name())) {
         violations.add(
             Violation.of(
-                Code.CSV_COLUMN_MISSING,
+                FileCode.CSV_COLUMN_MISSING,
                 null,
                 new Place("header", 1, 0, 0, row.line(), 0, row.from()),
                 column.headers().get(0),
@@ -86,7 +86,7 @@ record Header(Columns columns, int named, List<Violation> violations) {
 
   private static Violation noHeader(CsvFormat format, RowScanner.Row row, RowReader.Read read) {
     return Violation.of(
-        Code.CSV_HEADER_MISSING,
+        FileCode.CSV_HEADER_MISSING,
         null,
         new Place("header", 1, 0, 0, row.line(), 1, row.from()),
         String.join(String.valueOf(format.delimiter()), read.values()),

@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.ControlNumbers;
@@ -76,7 +77,7 @@ public final class RecordDocuments implements FileDocuments {
 
   private static Violation apart(Rec first) {
     return first.violation(
-        Code.ROWS_APART, null, "Other records of this document stand elsewhere in the file.");
+        FileCode.ROWS_APART, null, "Other records of this document stand elsewhere in the file.");
   }
 
   @Override
@@ -87,7 +88,11 @@ public final class RecordDocuments implements FileDocuments {
             ? List.of()
             : List.of(
                 Violation.of(
-                    Code.FILE_EMPTY, null, Place.at(0), null, "There is no record of a document."));
+                    EnvelopeCode.FILE_EMPTY,
+                    null,
+                    Place.at(0),
+                    null,
+                    "There is no record of a document."));
   }
 
   @Override
@@ -166,7 +171,7 @@ public final class RecordDocuments implements FileDocuments {
     if (!RecordDraft.isNumber(told, found)) {
       closing.add(
           Violation.of(
-              Code.RECORD_COUNT_WRONG,
+              FileCode.RECORD_COUNT_WRONG,
               null,
               record.place(type.count()),
               told,

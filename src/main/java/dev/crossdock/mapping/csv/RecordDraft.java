@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Violation;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ final class RecordDraft {
   void misplaced(Rec record) {
     report(
         record.violation(
-            Code.RECORD_MISPLACED,
+            FileCode.RECORD_MISPLACED,
             record.code(),
             "A record " + record.name() + " does not belong here."));
   }
@@ -69,7 +69,7 @@ final class RecordDraft {
       tooLong = true;
       report(
           record.violation(
-              Code.DOCUMENT_TOO_LONG,
+              FileCode.DOCUMENT_TOO_LONG,
               null,
               "The document has more than " + CsvDocuments.MAX_ROWS + " records."));
     }
@@ -90,14 +90,14 @@ final class RecordDraft {
     if (there < type.least()) {
       report(
           first.violation(
-              Code.RECORD_MISSING,
+              FileCode.RECORD_MISSING,
               type.code(),
               "There are %d records %s; %d are needed."
                   .formatted(there, type.name(), type.least())));
     } else if (there > type.most()) {
       report(
           first.violation(
-              Code.RECORD_MISPLACED,
+              FileCode.RECORD_MISPLACED,
               type.code(),
               "There are %d records %s; at most %d are read."
                   .formatted(there, type.name(), type.most())));
@@ -117,7 +117,7 @@ final class RecordDraft {
     if (!isNumber(told, there)) {
       report(
           Violation.of(
-              Code.RECORD_COUNT_WRONG,
+              FileCode.RECORD_COUNT_WRONG,
               null,
               record.place(Objects.requireNonNull(type.count())),
               told,

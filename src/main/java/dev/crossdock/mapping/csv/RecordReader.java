@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class RecordReader {
     if (type == null) {
       violations.add(
           record.violation(
-              Code.RECORD_UNKNOWN,
+              FileCode.RECORD_UNKNOWN,
               record.code(),
               "There is no kind of record \"" + record.code() + "\"."));
       return;
@@ -76,7 +77,7 @@ final class RecordReader {
     if (type.length() > 0 && length != type.length()) {
       violations.add(
           record.violation(
-              Code.RECORD_LENGTH_WRONG,
+              FileCode.RECORD_LENGTH_WRONG,
               String.valueOf(length),
               "The record %s has %d %s, not %d."
                   .formatted(
@@ -91,7 +92,7 @@ final class RecordReader {
         Place place = record.place(field.name());
         violations.add(
             Violation.of(
-                Code.VALUE_MISSING, null, place, null, "There is no " + field.name() + '.'));
+                MappingCode.VALUE_MISSING, null, place, null, "There is no " + field.name() + '.'));
       }
     }
   }
@@ -106,7 +107,7 @@ final class RecordReader {
       if (field.pad() != 0 && within && !raw(field, text, List.of()).isBlank()) {
         violations.add(
             Violation.of(
-                Code.RECORD_LENGTH_WRONG,
+                FileCode.RECORD_LENGTH_WRONG,
                 null,
                 record.place(field.name()),
                 String.valueOf(text.length()),

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Characters;
@@ -55,7 +55,7 @@ final class RowReader {
     if (row.cut()) {
       violations.add(
           Violation.of(
-              Code.VALUE_TOO_LONG,
+              FileCode.VALUE_TOO_LONG,
               null,
               new Place("row", number, 0, 0, row.line(), 1, row.from()),
               null,
@@ -93,7 +93,7 @@ final class RowReader {
   private static Violation charset(RowScanner.Row row, int number, int at, String message) {
     int value = at < row.bytes().length ? row.bytes()[at] & 0xff : 0;
     return Violation.of(
-        Code.CHARSET_WRONG,
+        FileCode.CHARSET_WRONG,
         null,
         new Place("row", number, 0, 0, row.line(), at + 1L, row.from() + at),
         "0x%02x".formatted(value),
@@ -118,7 +118,7 @@ final class RowReader {
 
   private static Violation quote(RowScanner.Row row, int number) {
     return Violation.of(
-        Code.CSV_QUOTE_OPEN,
+        FileCode.CSV_QUOTE_OPEN,
         null,
         new Place("row", number, 0, 0, row.line(), 1, row.from()),
         null,

@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.csv;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.CharsetEvidence;
@@ -69,7 +70,7 @@ record TextStart(
 
   private static Violation utf16() {
     return Violation.of(
-        Code.CHARSET_WRONG,
+        FileCode.CHARSET_WRONG,
         null,
         new Place(null, 0, 0, 0, 1, 1, 0),
         null,
@@ -78,7 +79,7 @@ record TextStart(
 
   private static Violation contradicted(Charset agreed, Charset actual, long at) {
     return Violation.of(
-        Code.CHARSET_CONTRADICTED,
+        EnvelopeCode.CHARSET_CONTRADICTED,
         null,
         Place.at(at),
         agreed.name(),

@@ -2,7 +2,8 @@ package dev.crossdock.mapping.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
@@ -83,7 +84,7 @@ public final class JsonDocuments implements FileDocuments {
       }
       return List.of(
           Violation.of(
-              Code.DOCUMENT_TYPE_UNKNOWN,
+              GrammarCode.DOCUMENT_TYPE_UNKNOWN,
               null,
               place(events.end(), path()),
               null,
@@ -145,7 +146,7 @@ public final class JsonDocuments implements FileDocuments {
       var from = events.start();
       if (!enter(token)) {
         throw new JsonFailure(
-            Code.DOCUMENT_TYPE_UNKNOWN,
+            GrammarCode.DOCUMENT_TYPE_UNKNOWN,
             "Behind the first value there is another, with nothing at " + path() + '.',
             from);
       }
@@ -209,7 +210,7 @@ public final class JsonDocuments implements FileDocuments {
       if (events.skipUnlessObject()) {
         into.report(
             Violation.of(
-                Code.JSON_MALFORMED,
+                FileCode.JSON_MALFORMED,
                 null,
                 place(start, pointer()),
                 null,

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.edi.Utf8Input;
 import java.io.CharConversionException;
@@ -60,13 +61,13 @@ final class JsonEvents implements AutoCloseable {
       throw failure(
           e,
           parser.getParsingContext().getNestingDepth() >= MAX_DEPTH - 1 && isDepth(e)
-              ? Code.NESTED_TOO_DEEP
-              : Code.VALUE_TOO_LONG);
+              ? FileCode.NESTED_TOO_DEEP
+              : FileCode.VALUE_TOO_LONG);
     } catch (JsonProcessingException e) {
-      throw failure(e, Code.JSON_MALFORMED);
+      throw failure(e, FileCode.JSON_MALFORMED);
     } catch (CharConversionException e) {
       var at = parser.currentLocation();
-      throw new JsonFailure(Code.CHARSET_WRONG, words(e.getMessage()), at);
+      throw new JsonFailure(FileCode.CHARSET_WRONG, words(e.getMessage()), at);
     }
   }
 
@@ -105,9 +106,9 @@ final class JsonEvents implements AutoCloseable {
       var number = new BigDecimal(text);
       return Math.abs((long) number.scale()) > MAX_NUMBER ? text : number.toPlainString();
     } catch (StreamConstraintsException e) {
-      throw failure(e, Code.VALUE_TOO_LONG);
+      throw failure(e, FileCode.VALUE_TOO_LONG);
     } catch (JsonProcessingException e) {
-      throw failure(e, Code.JSON_MALFORMED);
+      throw failure(e, FileCode.JSON_MALFORMED);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.tree;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.util.List;
@@ -28,7 +28,7 @@ public record Rest(long from, long to, long line, long column) {
     }
     return List.of(
         Violation.of(
-            Code.REST_NOT_READ,
+            FileCode.REST_NOT_READ,
             null,
             new Place(null, 0, 0, 0, line, column, from),
             null,

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.tree;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
 import java.util.List;
@@ -60,7 +60,7 @@ public record TreeCurrencies(
   private Violation differs(TreePart at, String said, String own) {
     var violation =
         Violation.of(
-            Code.CURRENCY_DIFFERS,
+            RuleCode.CURRENCY_DIFFERS,
             null,
             at.place(),
             said,

@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.tree;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Characters;
@@ -64,7 +65,7 @@ public final class TreeDraft {
       boolean substitute = text.charAt(at) == Utf8Input.SUBSTITUTE;
       report(
           Violation.of(
-              Code.CHARSET_WRONG,
+              FileCode.CHARSET_WRONG,
               null,
               here(),
               text.substring(at),
@@ -131,7 +132,7 @@ public final class TreeDraft {
   private void missing(String path) {
     report(
         Violation.of(
-            Code.VALUE_MISSING,
+            MappingCode.VALUE_MISSING,
             null,
             root.place(),
             path.replace('.', '/'),
@@ -160,7 +161,7 @@ public final class TreeDraft {
     }
     report(
         Violation.of(
-            Code.DOCUMENT_TOO_LONG,
+            FileCode.DOCUMENT_TOO_LONG,
             null,
             new Place(root.place().segment(), 0, 0, 0, spot.line(), spot.column(), spot.offset()),
             null,

@@ -1,8 +1,8 @@
 package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Violation;
+import dev.crossdock.diagnostics.WritingCode;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.FileMapper;
 import dev.crossdock.mapping.MapVersion;
@@ -109,7 +109,7 @@ public final class FileOutboundMapper implements FileForm {
     if (found != documents) {
       violations.add(
           Violation.of(
-              Code.DOCUMENT_NOT_WRITABLE,
+              WritingCode.DOCUMENT_NOT_WRITABLE,
               null,
               null,
               null,
@@ -128,7 +128,7 @@ public final class FileOutboundMapper implements FileForm {
     if (value.text().chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
       violations.add(
           Violation.of(
-              Code.VALUE_OUTSIDE_CHARSET,
+              WritingCode.VALUE_OUTSIDE_CHARSET,
               value.path(),
               null,
               value.text(),
@@ -136,7 +136,7 @@ public final class FileOutboundMapper implements FileForm {
     } else if (!charset().newEncoder().canEncode(value.text())) {
       violations.add(
           Violation.of(
-              Code.VALUE_OUTSIDE_CHARSET,
+              WritingCode.VALUE_OUTSIDE_CHARSET,
               value.path(),
               null,
               value.text(),

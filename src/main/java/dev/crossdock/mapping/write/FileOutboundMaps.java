@@ -1,7 +1,7 @@
 package dev.crossdock.mapping.write;
 
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Finding;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.edi.grammar.Snapshot;
 import dev.crossdock.mapping.Maps;
 import java.io.IOException;
@@ -76,10 +76,15 @@ public final class FileOutboundMaps {
         if (find(id).isEmpty()) {
           findings.add(
               Finding.of(
-                  Code.MAP_INVALID, file, 0, 0, "There is no map that reads what it writes."));
+                  MappingCode.MAP_INVALID,
+                  file,
+                  0,
+                  0,
+                  "There is no map that reads what it writes."));
         }
       } catch (IllegalArgumentException | UncheckedIOException e) {
-        findings.add(Finding.of(Code.MAP_INVALID, file, 0, 0, String.valueOf(e.getMessage())));
+        findings.add(
+            Finding.of(MappingCode.MAP_INVALID, file, 0, 0, String.valueOf(e.getMessage())));
       }
     }
     return findings;

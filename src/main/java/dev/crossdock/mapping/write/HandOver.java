@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.HandOverCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import java.io.CharConversionException;
@@ -47,7 +49,7 @@ public record HandOver(
     try (var parser = Canonical.parser(in)) {
       return scan(scan, parser);
     } catch (CharConversionException e) {
-      return scan.wrong(Code.HAND_OVER_MALFORMED, Place.at(0), "This is not UTF-8.");
+      return scan.wrong(HandOverCode.HAND_OVER_MALFORMED, Place.at(0), "This is not UTF-8.");
     }
   }
 
@@ -58,7 +60,7 @@ public record HandOver(
     } catch (JsonProcessingException e) {
       var at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
       return scan.wrong(
-          Code.HAND_OVER_MALFORMED, Canonical.place("", at), e.getOriginalMessage() + ".");
+          HandOverCode.HAND_OVER_MALFORMED, Canonical.place("", at), e.getOriginalMessage() + ".");
     }
   }
 
@@ -77,7 +79,7 @@ public record HandOver(
     HandOver read(JsonParser parser) throws IOException {
       var token = parser.nextToken();
       if (token == null) {
-        return wrong(Code.FILE_EMPTY, Place.at(0), "The file is empty.");
+        return wrong(EnvelopeCode.FILE_EMPTY, Place.at(0), "The file is empty.");
       }
       if (token == JsonToken.START_ARRAY) {
         documents(parser, "");
@@ -121,7 +123,7 @@ public record HandOver(
       } else if (strange != null && strangeAt != null) {
         failed =
             wrong(
-                Code.HAND_OVER_MALFORMED,
+                HandOverCode.HAND_OVER_MALFORMED,
                 strangeAt,
                 "Beside documents there are to and usage, both texts; no \"" + strange + "\".");
       }
@@ -146,7 +148,7 @@ public record HandOver(
 
     private HandOver wrong(JsonParser parser, String pointer, String message) throws IOException {
       return wrong(
-          Code.HAND_OVER_MALFORMED,
+          HandOverCode.HAND_OVER_MALFORMED,
           Canonical.place(pointer, parser.currentTokenLocation()),
           message);
     }

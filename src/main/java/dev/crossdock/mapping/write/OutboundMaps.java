@@ -1,7 +1,7 @@
 package dev.crossdock.mapping.write;
 
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Finding;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Grammars;
@@ -81,10 +81,12 @@ public final class OutboundMaps {
       var file = "mappings/" + id + ".write.yaml";
       try {
         if (find(id).isEmpty()) {
-          findings.add(Finding.of(Code.MAP_INVALID, file, 0, 0, "There is no grammar for it."));
+          findings.add(
+              Finding.of(MappingCode.MAP_INVALID, file, 0, 0, "There is no grammar for it."));
         }
       } catch (IllegalArgumentException | UncheckedIOException e) {
-        findings.add(Finding.of(Code.MAP_INVALID, file, 0, 0, String.valueOf(e.getMessage())));
+        findings.add(
+            Finding.of(MappingCode.MAP_INVALID, file, 0, 0, String.valueOf(e.getMessage())));
       }
     }
     return findings;

@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.write;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
@@ -16,7 +17,6 @@ import dev.crossdock.edi.grammar.Grammar;
 import dev.crossdock.edi.write.OutboundMessage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadBack {
 
   private static final Set<Code> NOTES =
-      EnumSet.of(Code.ELEMENT_CONDITIONAL_MISSING, Code.ELEMENT_EXCLUDED);
+      Set.of(GrammarCode.ELEMENT_CONDITIONAL_MISSING, GrammarCode.ELEMENT_EXCLUDED);
 
   private final Grammar grammar;
   private final FramingOptions options;

@@ -1,7 +1,7 @@
 package dev.crossdock.mapping.write;
 
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Violation;
+import dev.crossdock.diagnostics.WritingCode;
 import dev.crossdock.mapping.csv.CsvFormat;
 import dev.crossdock.mapping.csv.RecordField;
 import dev.crossdock.mapping.csv.RecordFormat;
@@ -123,7 +123,7 @@ final class RowsWriter {
     var found = record.values().get(field.name());
     violations.add(
         Violation.of(
-            Code.TEXT_NOT_WRITABLE,
+            WritingCode.TEXT_NOT_WRITABLE,
             found == null ? null : found.path(),
             null,
             text,

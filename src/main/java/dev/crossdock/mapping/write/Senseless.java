@@ -1,7 +1,8 @@
 package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
+import dev.crossdock.diagnostics.HandOverCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Characters;
 import java.util.ArrayList;
@@ -42,7 +43,11 @@ public final class Senseless {
     } else if (Canonical.isAbsurd(node)) {
       violations.add(
           Violation.of(
-              Code.NUMBER_ABSURD, path, null, null, "No quantity or amount has that many digits."));
+              HandOverCode.NUMBER_ABSURD,
+              path,
+              null,
+              null,
+              "No quantity or amount has that many digits."));
     }
   }
 
@@ -51,7 +56,7 @@ public final class Senseless {
     if (at >= 0) {
       violations.add(
           Violation.of(
-              Code.CHARSET_WRONG,
+              FileCode.CHARSET_WRONG,
               path,
               null,
               text.substring(at),

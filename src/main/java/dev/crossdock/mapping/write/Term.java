@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.write;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.WritingCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +127,7 @@ record Term(
     var number = new BigDecimal(found.text()).movePointRight(decimals).stripTrailingZeros();
     if (number.scale() > 0) {
       composer.report(
-          Code.NUMBER_NOT_WRITABLE,
+          WritingCode.NUMBER_NOT_WRITABLE,
           found,
           "\"" + found.text() + "\" has more than " + decimals + " decimals.");
     }
@@ -149,10 +149,10 @@ record Term(
     }
     if (code == null && otherwise == null) {
       composer.report(
-          Code.CODE_NOT_WRITABLE, found, "There is no code for \"" + found.text() + "\".");
+          WritingCode.CODE_NOT_WRITABLE, found, "There is no code for \"" + found.text() + "\".");
     } else if (code == null && otherwise != null && !UNTOLD.contains(found.text())) {
       composer.report(
-          Code.VALUE_NOT_WRITTEN,
+          WritingCode.VALUE_NOT_WRITTEN,
           found,
           otherwise.isEmpty()
               ? "There is no code for it."
@@ -179,7 +179,7 @@ record Term(
     broken.add(found.as(rest));
     if (rest.length() > width) {
       composer.report(
-          Code.TEXT_NOT_WRITABLE,
+          WritingCode.TEXT_NOT_WRITABLE,
           found,
           parts == Integer.MAX_VALUE
               ? "It cannot be broken into parts of " + width + " characters."

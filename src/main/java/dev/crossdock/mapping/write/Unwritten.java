@@ -1,9 +1,9 @@
 package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
+import dev.crossdock.diagnostics.WritingCode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +92,7 @@ final class Unwritten {
   }
 
   private void tell(String path, String value, Severity severity, String message) {
-    violations.add(new Violation(Code.VALUE_NOT_WRITTEN, severity, path, null, value, message));
+    violations.add(
+        new Violation(WritingCode.VALUE_NOT_WRITTEN, severity, path, null, value, message));
   }
 }

@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.xml;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
@@ -61,7 +62,7 @@ public final class XmlDocuments implements FileDocuments {
     }
     var wrong =
         Violation.of(
-            Code.DOCUMENT_TYPE_UNKNOWN,
+            GrammarCode.DOCUMENT_TYPE_UNKNOWN,
             null,
             new Place('/' + root.name(), 0, 0, 0, events.line(), events.column(), events.offset()),
             root.name(),
@@ -138,7 +139,7 @@ public final class XmlDocuments implements FileDocuments {
             return frame;
           }
         } else if (event == XMLStreamReader.DTD) {
-          throw at.failure(Code.XML_DTD_REFUSED, "A document type declaration is not read.");
+          throw at.failure(FileCode.XML_DTD_REFUSED, "A document type declaration is not read.");
         } else if (draft != null
             && (event == XMLStreamReader.CHARACTERS || event == XMLStreamReader.CDATA)) {
           characters();

@@ -3,6 +3,7 @@ package dev.crossdock.mapping.xml;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.edi.RawBytes;
 import java.io.IOException;
 import javax.xml.stream.Location;
@@ -64,7 +65,7 @@ final class XmlEvents implements AutoCloseable {
       while (events.next() != XMLStreamReader.START_ELEMENT) {
         if (events.reader.getEventType() == XMLStreamReader.DTD) {
           throw events.failure(
-              Code.XML_DTD_REFUSED,
+              FileCode.XML_DTD_REFUSED,
               "A document type declaration is not read, nor what it declares.");
         }
       }
@@ -94,7 +95,7 @@ final class XmlEvents implements AutoCloseable {
       int event = reader.next();
       offset = input.offset(reader.getLocation().getCharacterOffset());
       if (event == XMLStreamReader.START_ELEMENT && ++depth > MAX_DEPTH) {
-        throw failure(Code.NESTED_TOO_DEEP, "Elements nest deeper than " + MAX_DEPTH + '.');
+        throw failure(FileCode.NESTED_TOO_DEEP, "Elements nest deeper than " + MAX_DEPTH + '.');
       }
       if (event == XMLStreamReader.END_ELEMENT) {
         depth--;
@@ -186,8 +187,8 @@ final class XmlEvents implements AutoCloseable {
   private static Code code(XMLStreamException thrown) {
     var message = String.valueOf(thrown.getMessage());
     return message.contains("exceeds") || message.contains("xceeded") || message.contains(" limit ")
-        ? Code.VALUE_TOO_LONG
-        : Code.XML_MALFORMED;
+        ? FileCode.VALUE_TOO_LONG
+        : FileCode.XML_MALFORMED;
   }
 
   /** The parser's own words without its place, which is told beside them. */

@@ -1,6 +1,7 @@
 package dev.crossdock.mapping.xml;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import java.io.IOException;
 
 /** Bytes that are not handed to the parser, and why. */
@@ -19,12 +20,12 @@ final class XmlProblem extends IOException {
 
   static XmlProblem unknownCharset(String name) {
     return new XmlProblem(
-        Code.XML_MALFORMED, "The file says that it is in " + name + ", which is not known.", 0);
+        FileCode.XML_MALFORMED, "The file says that it is in " + name + ", which is not known.", 0);
   }
 
   static XmlProblem tooLong(int most, long offset) {
     return new XmlProblem(
-        Code.VALUE_TOO_LONG,
+        FileCode.VALUE_TOO_LONG,
         "A tag, text or comment is longer than " + most + " characters.",
         offset);
   }

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.xml;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.mapping.tree.TreeDraft;
@@ -125,7 +125,7 @@ final class XsdCheck implements ErrorHandler {
     }
     draft.report(
         Violation.of(
-            Code.XML_SCHEMA_VIOLATED,
+            FileCode.XML_SCHEMA_VIOLATED,
             null,
             place,
             value(rule, message),

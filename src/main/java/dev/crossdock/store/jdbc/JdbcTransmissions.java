@@ -1,6 +1,7 @@
 package dev.crossdock.store.jdbc;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
+import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.store.Arrival;
 import dev.crossdock.store.Backlog;
 import dev.crossdock.store.ReadProgress;
@@ -59,7 +60,10 @@ public final class JdbcTransmissions implements Transmissions {
       throw brokenOff(e);
     } catch (JdbiException e) {
       throw new Refused(
-          Code.STORE_UNAVAILABLE, "The hub could not store the file; nothing was kept", SOON, e);
+          ChannelCode.STORE_UNAVAILABLE,
+          "The hub could not store the file; nothing was kept",
+          SOON,
+          e);
     }
   }
 
@@ -72,7 +76,7 @@ public final class JdbcTransmissions implements Transmissions {
 
   private static Refused anotherFile() {
     return new Refused(
-        Code.IDEMPOTENCY_KEY_REUSED,
+        ApiCode.IDEMPOTENCY_KEY_REUSED,
         "Another file came under this key before; nothing of this one was kept",
         null,
         null);
@@ -80,7 +84,10 @@ public final class JdbcTransmissions implements Transmissions {
 
   private static Refused brokenOff(IOException e) {
     return new Refused(
-        Code.UPLOAD_BROKEN_OFF, "The file did not arrive to its end: " + e.getMessage(), SOON, e);
+        ChannelCode.UPLOAD_BROKEN_OFF,
+        "The file did not arrive to its end: " + e.getMessage(),
+        SOON,
+        e);
   }
 
   /** No join to the bytes: PostgreSQL may merge it, from the first file that ever came. */

@@ -1,6 +1,6 @@
 package dev.crossdock.store.jdbc;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Codes;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
@@ -53,7 +53,7 @@ final class ViolationRows {
     row.getLong("byte_offset");
     boolean placed = !row.wasNull();
     return new Violation(
-        Code.of(row.getString("code")),
+        Codes.of(row.getString("code")),
         Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
         row.getString("path"),
         placed ? place(row) : null,

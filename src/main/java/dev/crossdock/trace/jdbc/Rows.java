@@ -1,6 +1,8 @@
 package dev.crossdock.trace.jdbc;
 
+import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.Codes;
 import dev.crossdock.diagnostics.Status;
 import dev.crossdock.trace.DocumentSummary;
 import dev.crossdock.trace.TracedTransmission;
@@ -64,11 +66,11 @@ final class Rows {
 
   static TracedViolation violation(ResultSet row) throws SQLException {
     var code = row.getString("code");
-    var known = known(code);
+    var known = Codes.find(code);
     return new TracedViolation(
         row.getString("stage"),
         code,
-        known == null ? code : known.title(),
+        known.map(Code::title).orElse(code),
         row.getString("severity"),
         row.getString("path"),
         row.getString("segment"),
@@ -80,23 +82,14 @@ final class Rows {
         row.getObject("byte_offset", Long.class),
         row.getString("value"),
         row.getString("message"),
-        known == null ? "" : next(known, row.getString("severity")));
+        known.isPresent() ? next(known.get(), row.getString("severity")) : "");
   }
 
   /** A released document keeps what it was held for as a warning. */
   private static String next(Code code, String severity) {
-    return code == Code.USAGE_NOT_AGREED && severity.equals("warning")
+    return code == AgreementCode.USAGE_NOT_AGREED && severity.equals("warning")
         ? "Nothing: a person released it."
         : code.next();
-  }
-
-  /** Null for a code of an older version that is not in the register any more. */
-  private static @Nullable Code known(String code) {
-    try {
-      return Code.of(code);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 
   static TracedTransmission transmission(ResultSet row, String words) throws SQLException {

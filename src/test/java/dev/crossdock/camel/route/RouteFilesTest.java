@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.stage.Signals;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ class RouteFilesTest {
         .singleElement()
         .satisfies(
             event -> {
-              assertThat(event.code()).isEqualTo(Code.ROUTE_UNSOUND);
+              assertThat(event.code()).isEqualTo(ConfigurationCode.ROUTE_UNSOUND);
               assertThat(event.subject()).isEqualTo("routes/bad.camel.yaml");
               assertThat(event.message()).isNotBlank();
             });

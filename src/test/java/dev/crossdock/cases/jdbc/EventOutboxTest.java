@@ -10,7 +10,7 @@ import dev.crossdock.cases.CaseState;
 import dev.crossdock.cases.CloudEvents;
 import dev.crossdock.cases.Deviations;
 import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +80,7 @@ class EventOutboxTest {
   @Test
   void correctionsAndRecoveriesOfNothingLeaveNoTrace() {
     events.correctionAccepted(Deviations.key("4711"), 8);
-    events.recovered("erp", Code.HUB_FAILED);
+    events.recovered("erp", HubCode.HUB_FAILED);
     assertThat(pending.waiting()).isZero();
   }
 
@@ -88,7 +88,7 @@ class EventOutboxTest {
   void aRecoveryClosesTheCaseThatIsOpen() {
     events.raise(Deviations.targetDown("erp", 1));
     pending.apply(10);
-    events.recovered("erp", Code.HUB_FAILED);
+    events.recovered("erp", HubCode.HUB_FAILED);
     assertThat(pending.apply(10)).isEqualTo(1);
     assertThat(cases.list(CaseQuery.open())).isEmpty();
   }

@@ -15,7 +15,7 @@ import dev.crossdock.cases.Cases.Act;
 import dev.crossdock.cases.Deviations;
 import dev.crossdock.cases.HistoryEntry;
 import dev.crossdock.cases.Transition;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,8 +108,8 @@ class JdbcCasesTest {
     var erp = cases.joinOrOpen(Deviations.targetDown("erp", 1));
     var wms = cases.joinOrOpen(Deviations.targetDown("wms", 2));
 
-    assertThat(cases.recovered("erp", Code.HUB_FAILED)).isTrue();
-    assertThat(cases.recovered("erp", Code.HUB_FAILED)).isFalse();
+    assertThat(cases.recovered("erp", HubCode.HUB_FAILED)).isTrue();
+    assertThat(cases.recovered("erp", HubCode.HUB_FAILED)).isFalse();
     assertThat(cases.find(erp).orElseThrow().state()).isEqualTo(CaseState.CLOSED);
     assertThat(cases.find(wms).orElseThrow().state()).isEqualTo(CaseState.OPEN);
   }

@@ -2,8 +2,8 @@ package dev.crossdock.cli.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Finding;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
@@ -74,7 +74,9 @@ class MapExamplesTest {
   void tellsAMapThatTooFewCasesProve() throws IOException {
     Files.createDirectories(folder.resolve("x12"));
     Files.writeString(folder.resolve("x12/1.map.yaml"), "document: order");
-    assertThat(MapExamples.lint(folder)).extracting(Finding::code).containsOnly(Code.MAP_UNPROVEN);
+    assertThat(MapExamples.lint(folder))
+        .extracting(Finding::code)
+        .containsOnly(MappingCode.MAP_UNPROVEN);
     for (var name : List.of("one", "two")) {
       Files.createDirectories(folder.resolve("x12/1.examples/" + name));
       Files.writeString(folder.resolve("x12/1.examples/" + name + "/expected.json"), "{}");

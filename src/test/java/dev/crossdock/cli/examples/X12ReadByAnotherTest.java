@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrames;
@@ -107,7 +107,7 @@ class X12ReadByAnotherTest {
       for (var frame = frames.next(); frame != null; frame = frames.next()) {
         var wrong =
             Violation.of(
-                Code.SEGMENT_MISSING,
+                GrammarCode.SEGMENT_MISSING,
                 "REF",
                 new Place("REF", 3, 0, 0, 0, 0, 0),
                 null,

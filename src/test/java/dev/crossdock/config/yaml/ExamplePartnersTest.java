@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crossdock.config.AgreementLookup;
 import dev.crossdock.config.Identifier;
 import dev.crossdock.config.Usage;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ class ExamplePartnersTest {
   @Test
   void areCleanButForTheKeysThatAreNeverCommitted() throws IOException {
     assertThat(load(new YamlPartnersFixture(data)))
-        .allMatch(f -> f.code() == Code.PARTNER_KEY_MISSING);
+        .allMatch(f -> f.code() == ConfigurationCode.PARTNER_KEY_MISSING);
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.config.ApiKeys;
 import dev.crossdock.config.Identifier;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.reference.CrossReferences;
 import java.io.IOException;
@@ -63,14 +63,16 @@ class YamlPartnersTest {
         .singleElement()
         .satisfies(
             f -> {
-              assertThat(f.code()).isEqualTo(Code.CROSS_REFERENCE_INVALID);
+              assertThat(f.code()).isEqualTo(ConfigurationCode.CROSS_REFERENCE_INVALID);
               assertThat(f.file()).isEqualTo("partners/acme/items.csv");
               assertThat(f.line()).isEqualTo(3);
             });
     assertThat(crossReferences()).isEqualTo(second);
 
     Files.delete(home.resolve("partners/acme/items.csv"));
-    assertThat(errors()).extracting(Finding::code).containsExactly(Code.PARTNER_REFERENCE_UNKNOWN);
+    assertThat(errors())
+        .extracting(Finding::code)
+        .containsExactly(ConfigurationCode.PARTNER_REFERENCE_UNKNOWN);
     assertThat(crossReferences()).isEqualTo(second);
   }
 
@@ -94,7 +96,9 @@ class YamlPartnersTest {
     reload();
     fixture.file("partners/company.yaml", YamlPartnersFixture.COMPANY.replace("erp:", "other:"));
 
-    assertThat(errors()).extracting(Finding::code).contains(Code.PARTNER_REFERENCE_UNKNOWN);
+    assertThat(errors())
+        .extracting(Finding::code)
+        .contains(ConfigurationCode.PARTNER_REFERENCE_UNKNOWN);
     assertThat(fixture.partners().target("erp")).isPresent();
     assertThat(fixture.partners().byId("acme")).isPresent();
   }
@@ -109,7 +113,7 @@ class YamlPartnersTest {
         .singleElement()
         .satisfies(
             f -> {
-              assertThat(f.code()).isEqualTo(Code.PARTNER_DOUBLE);
+              assertThat(f.code()).isEqualTo(ConfigurationCode.PARTNER_DOUBLE);
               assertThat(f.file()).isEqualTo("partners/acme.yaml");
               assertThat(f.line()).isEqualTo(3);
             });
@@ -120,7 +124,9 @@ class YamlPartnersTest {
   @Test
   void opensAChannelOnlyOnceItsKeyIsThere() throws IOException {
     fixture.partner("acme", "ACME", "");
-    assertThat(reload()).extracting(Finding::code).containsExactly(Code.PARTNER_KEY_MISSING);
+    assertThat(reload())
+        .extracting(Finding::code)
+        .containsExactly(ConfigurationCode.PARTNER_KEY_MISSING);
     assertThat(fixture.partners().byId("acme").orElseThrow().sftp().orElseThrow().isOpen())
         .isFalse();
 
@@ -201,7 +207,9 @@ class YamlPartnersTest {
         "partners/company.yaml",
         YamlPartnersFixture.COMPANY.replace("queue: q", "queue: q, url: '" + url + "'"));
 
-    assertThat(errors()).extracting(Finding::code).containsExactly(Code.PARTNER_SECRET_INLINE);
+    assertThat(errors())
+        .extracting(Finding::code)
+        .containsExactly(ConfigurationCode.PARTNER_SECRET_INLINE);
     assertThat(errors().toString()).doesNotContain("hunter2");
   }
 
@@ -211,7 +219,9 @@ class YamlPartnersTest {
         "partners/company.yaml",
         YamlPartnersFixture.COMPANY.replace("queue: q", "queue: q, password: hunter2"));
 
-    assertThat(errors()).extracting(Finding::code).containsExactly(Code.PARTNER_SECRET_INLINE);
+    assertThat(errors())
+        .extracting(Finding::code)
+        .containsExactly(ConfigurationCode.PARTNER_SECRET_INLINE);
     assertThat(errors().toString()).doesNotContain("hunter2");
   }
 
@@ -227,7 +237,7 @@ class YamlPartnersTest {
 
     assertThat(errors())
         .singleElement()
-        .satisfies(f -> assertThat(f.code()).isEqualTo(Code.PARTNER_DOUBLE));
+        .satisfies(f -> assertThat(f.code()).isEqualTo(ConfigurationCode.PARTNER_DOUBLE));
     assertThat(fixture.partners().byApiKey(key))
         .hasValueSatisfying(c -> assertThat(c.owner()).isEqualTo("erp"));
     assertThat(fixture.partners().byId("erp")).isEmpty();

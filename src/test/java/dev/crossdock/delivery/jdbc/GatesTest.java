@@ -15,7 +15,7 @@ import dev.crossdock.delivery.Hold;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
 import dev.crossdock.delivery.Settlements;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.DeliveryCode;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +49,7 @@ class GatesTest {
   }
 
   private void open() {
-    gates.open("erp", Code.TARGET_FAILED, "HTTP 500", POLICY);
+    gates.open("erp", DeliveryCode.TARGET_FAILED, "HTTP 500", POLICY);
   }
 
   private void letTheCircuitsPausePass() {
@@ -158,7 +158,7 @@ class GatesTest {
             act -> act.entry().detail().get("code"))
         .containsExactly(
             tuple(AuditAction.CIRCUIT_CLOSE, Actor.HUB, null),
-            tuple(AuditAction.CIRCUIT_OPEN, Actor.HUB, Code.TARGET_FAILED.id()));
+            tuple(AuditAction.CIRCUIT_OPEN, Actor.HUB, DeliveryCode.TARGET_FAILED.id()));
   }
 
   @Test
@@ -177,7 +177,7 @@ class GatesTest {
     letTheCircuitsPausePass();
     var first = deliveries.probe("erp", HUB).get(0);
     deliveries.settle(List.of(Settlements.failedProbe(first)), settled -> {});
-    gates.stillOpen("erp", Code.TARGET_FAILED, "HTTP 500", POLICY);
+    gates.stillOpen("erp", DeliveryCode.TARGET_FAILED, "HTTP 500", POLICY);
     planned.letTimePass();
     deliveries.announceDue(10);
     letTheCircuitsPausePass();
@@ -202,7 +202,7 @@ class GatesTest {
   void aCircuitOpensOnceAndWhatWaitedIsAnnouncedWhenItCloses() {
     var waiting = planned.delivery("erp");
     open();
-    assertThat(gates.open("erp", Code.TARGET_FAILED, "HTTP 500", POLICY)).isFalse();
+    assertThat(gates.open("erp", DeliveryCode.TARGET_FAILED, "HTTP 500", POLICY)).isFalse();
     planned.letTimePass();
     planned.clearOutbox();
     deliveries.announceDue(10);

@@ -5,6 +5,7 @@ import static dev.crossdock.edi.Samples.ORDER_850;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
@@ -58,70 +59,70 @@ class DocumentParserTest {
   @Test
   void tellsAMissingMandatorySegmentWhereItShouldBe() {
     Violation violation = only(x12(ORDER_850.replaceFirst("BEG.*\n", "")));
-    assertThat(violation.code()).isEqualTo(Code.SEGMENT_MISSING);
+    assertThat(violation.code()).isEqualTo(GrammarCode.SEGMENT_MISSING);
     assertThat(place(violation).segment()).isEqualTo("BEG");
     assertThat(place(violation).segmentPosition()).isEqualTo(2);
     assertThat(codes(edifact(ORDERS_D96A.replaceFirst("BGM.*\n", ""))))
-        .containsExactly(Code.SEGMENT_MISSING);
+        .containsExactly(GrammarCode.SEGMENT_MISSING);
     assertThat(codes(x12(ORDER_850.replaceAll("(PO1|PID).*\n", ""))))
-        .containsExactly(Code.SEGMENT_MISSING);
+        .containsExactly(GrammarCode.SEGMENT_MISSING);
   }
 
   @Test
   void goesOnBehindASegmentItDoesNotKnow() {
     assertThat(codes(x12(ORDER_850.replaceFirst("DTM", "QQQ*1\nDTM"))))
-        .containsExactly(Code.SEGMENT_UNKNOWN);
+        .containsExactly(GrammarCode.SEGMENT_UNKNOWN);
     assertThat(codes(x12(ORDER_850.replaceFirst("DTM", "BIG*20260101*5\nDTM"))))
-        .containsExactly(Code.SEGMENT_NOT_IN_MESSAGE);
+        .containsExactly(GrammarCode.SEGMENT_NOT_IN_MESSAGE);
     assertThat(codes(x12(ORDER_850.replaceFirst("CTT", "REF*DP*9\nCUR*BY*EUR\nCTT"))))
-        .containsExactly(Code.SEGMENT_MISPLACED);
+        .containsExactly(GrammarCode.SEGMENT_MISPLACED);
   }
 
   @Test
   void tellsAMisplacedLoopOnce() {
     String body = ORDER_850 + "N1*BT*Late*92*7\nN3*Street\nN4*Town\n";
-    assertThat(codes(x12(body))).containsExactly(Code.SEGMENT_MISPLACED);
+    assertThat(codes(x12(body))).containsExactly(GrammarCode.SEGMENT_MISPLACED);
   }
 
   @Test
   void tellsWhatComesTooOften() {
     assertThat(codes(x12(ORDER_850.replaceFirst("CUR", "CUR*BY*EUR\nCUR"))))
-        .containsExactly(Code.SEGMENT_REPEATED_TOO_OFTEN);
+        .containsExactly(GrammarCode.SEGMENT_REPEATED_TOO_OFTEN);
     String parties = "N1*BY*Harbor*92*11\n".repeat(200);
     assertThat(codes(x12(ORDER_850.replaceFirst("N1\\*ST", parties + "N1*ST"))))
-        .containsOnly(Code.LOOP_REPEATED_TOO_OFTEN)
+        .containsOnly(GrammarCode.LOOP_REPEATED_TOO_OFTEN)
         .hasSize(2);
   }
 
   @Test
   void judgesElements() {
     assertThat(codes(x12(ORDER_850.replace("BEG*00*SA*", "BEG*00*SA**"))))
-        .contains(Code.ELEMENT_MISSING);
+        .contains(GrammarCode.ELEMENT_MISSING);
     assertThat(codes(x12(ORDER_850.replace("4500012345", "4".repeat(23)))))
-        .containsExactly(Code.ELEMENT_TOO_LONG);
+        .containsExactly(GrammarCode.ELEMENT_TOO_LONG);
     assertThat(codes(x12(ORDER_850.replace("CUR*BY*USD", "CUR*BY*US"))))
-        .containsExactly(Code.ELEMENT_TOO_SHORT);
+        .containsExactly(GrammarCode.ELEMENT_TOO_SHORT);
     assertThat(codes(x12(ORDER_850.replace("CUR*BY*USD", "CUR*BY*USD" + "*1.25*".repeat(12)))))
-        .contains(Code.ELEMENT_TOO_MANY);
+        .contains(GrammarCode.ELEMENT_TOO_MANY);
     assertThat(codes(x12(ORDER_850.replace("9.25", "9,25"))))
-        .containsExactly(Code.ELEMENT_CHARACTER_INVALID);
+        .containsExactly(GrammarCode.ELEMENT_CHARACTER_INVALID);
     assertThat(codes(x12(ORDER_850.replace("9.25", "-9.25")))).isEmpty();
     assertThat(codes(x12(ORDER_850.replace("*20260105", "*20260230"))))
-        .containsExactly(Code.ELEMENT_DATE_INVALID);
+        .containsExactly(GrammarCode.ELEMENT_DATE_INVALID);
     assertThat(codes(x12(ORDER_850.replace("20260115", "20260115*2561"))))
-        .containsExactly(Code.ELEMENT_TIME_INVALID);
+        .containsExactly(GrammarCode.ELEMENT_TIME_INVALID);
     assertThat(codes(x12(ORDER_850.replace("Crisp", "Crisp > sweet"))))
-        .containsExactly(Code.COMPONENT_TOO_MANY);
+        .containsExactly(GrammarCode.COMPONENT_TOO_MANY);
   }
 
   @Test
   void judgesSyntaxNotes() {
     assertThat(codes(x12(ORDER_850.replace("*UP*614141000036", "*UP*"))))
-        .containsExactly(Code.ELEMENT_CONDITIONAL_MISSING);
+        .containsExactly(GrammarCode.ELEMENT_CONDITIONAL_MISSING);
     assertThat(codes(x12(ORDER_850.replace("REF*DP*038", "REF*DP"))))
-        .containsExactly(Code.ELEMENT_CONDITIONAL_MISSING);
+        .containsExactly(GrammarCode.ELEMENT_CONDITIONAL_MISSING);
     assertThat(codes(x12(ORDER_850.replace("*20260115", "*20260115\nTD3*40*ABCD"))))
-        .containsExactly(Code.ELEMENT_CONDITIONAL_MISSING);
+        .containsExactly(GrammarCode.ELEMENT_CONDITIONAL_MISSING);
   }
 
   @Test
@@ -129,7 +130,7 @@ class DocumentParserTest {
     assertThat(only(x12(ORDER_850.replace("BEG*00", "BEG*XQ"))).severity())
         .isEqualTo(Severity.ERROR);
     Violation open = only(x12(ORDER_850.replace("*120*CA*", "*120*ZQ*")));
-    assertThat(open.code()).isEqualTo(Code.ELEMENT_CODE_UNKNOWN);
+    assertThat(open.code()).isEqualTo(GrammarCode.ELEMENT_CODE_UNKNOWN);
     assertThat(open.severity()).isEqualTo(Severity.WARNING);
     assertThat(codes(x12(ORDER_850.replace("REF*DP", "REF*QQ7")))).isEmpty();
   }
@@ -137,9 +138,9 @@ class DocumentParserTest {
   @Test
   void tellsNulAndControlCharacters() {
     assertThat(codes(x12(ORDER_850.replace("Crisp", "Cr\u0000sp"))))
-        .containsExactly(Code.ELEMENT_CHARACTER_INVALID);
+        .containsExactly(GrammarCode.ELEMENT_CHARACTER_INVALID);
     assertThat(codes(edifact(ORDERS_D96A.replace("Bolts", "B\u0000lts"))))
-        .containsExactly(Code.ELEMENT_CHARACTER_INVALID);
+        .containsExactly(GrammarCode.ELEMENT_CHARACTER_INVALID);
   }
 
   @Test
@@ -147,19 +148,19 @@ class DocumentParserTest {
     for (var bad : List.of("\u00c2\u0085", "\u00ef\u00bf\u00bf", "\u007f", "\u0001")) {
       assertThat(codes(x12(ORDER_850.replace("Crisp", "Cr\u00c3\u00a4" + bad))))
           .as(bad)
-          .containsExactly(Code.ELEMENT_CHARACTER_INVALID);
+          .containsExactly(GrammarCode.ELEMENT_CHARACTER_INVALID);
     }
     assertThat(codes(edifact(ORDERS_D96A.replace("Bolts", "B\u00c3\u00a4\u00c2\u0080lts"))))
-        .containsExactly(Code.ELEMENT_CHARACTER_INVALID);
+        .containsExactly(GrammarCode.ELEMENT_CHARACTER_INVALID);
     assertThat(codes(edifact(ORDERS_D96A.replace("Bolts", "B?\u0001lts"))))
-        .containsExactly(Code.ELEMENT_CHARACTER_INVALID);
+        .containsExactly(GrammarCode.ELEMENT_CHARACTER_INVALID);
   }
 
   @Test
   void readsCommaAndPointAlikeInEdifact() {
     assertThat(codes(edifact(ORDERS_D96A.replace("AAA:2.50", "AAA:2,50")))).isEmpty();
     assertThat(codes(edifact(ORDERS_D96A.replace("AAA:2.50", "AAA:1.002,50"))))
-        .containsExactly(Code.ELEMENT_CHARACTER_INVALID);
+        .containsExactly(GrammarCode.ELEMENT_CHARACTER_INVALID);
   }
 
   @Test
@@ -171,17 +172,17 @@ class DocumentParserTest {
     assertThat(codes(edifact(ORDERS_D96A.replace("20260115:102", "2026010120260131:718"))))
         .isEmpty();
     assertThat(codes(edifact(ORDERS_D96A.replace("20260115:102", "20260229:102"))))
-        .containsExactly(Code.ELEMENT_DATE_INVALID);
+        .containsExactly(GrammarCode.ELEMENT_DATE_INVALID);
     assertThat(codes(edifact(ORDERS_D96A.replace("20260115:102", "260115:102"))))
-        .containsExactly(Code.ELEMENT_DATE_INVALID);
+        .containsExactly(GrammarCode.ELEMENT_DATE_INVALID);
   }
 
   @Test
   void judgesComponents() {
     assertThat(codes(edifact(ORDERS_D96A.replace("DTM+2:", "DTM+:"))))
-        .containsExactly(Code.ELEMENT_MISSING);
+        .containsExactly(GrammarCode.ELEMENT_MISSING);
     Violation tooMany = only(edifact(ORDERS_D96A.replace("QTY+21:48:PCE", "QTY+21:48:PCE:9")));
-    assertThat(tooMany.code()).isEqualTo(Code.COMPONENT_TOO_MANY);
+    assertThat(tooMany.code()).isEqualTo(GrammarCode.COMPONENT_TOO_MANY);
     assertThat(place(tooMany).element()).isEqualTo(1);
     assertThat(place(tooMany).component()).isEqualTo(4);
   }
@@ -206,7 +207,7 @@ class DocumentParserTest {
     String stray =
         Samples.x12(Samples.transactionSet("850", "0001", ORDER_850)).replace("CTT", "~CTT");
     assertThat(codes(parse(stray, "850", DocumentHandler.NONE)))
-        .containsExactly(Code.SEGMENT_EMPTY);
+        .containsExactly(GrammarCode.SEGMENT_EMPTY);
     Parsed broken =
         parse(
             Samples.edifact(Samples.message("1", ORDERS_D96A.replace("\n", "'")))
@@ -214,14 +215,14 @@ class DocumentParserTest {
                 .replace("Hafenstr", "Hafen\r\nstr"),
             "ORDERS",
             DocumentHandler.NONE);
-    assertThat(codes(broken)).contains(Code.LINE_BREAK_IN_SEGMENT);
+    assertThat(codes(broken)).contains(GrammarCode.LINE_BREAK_IN_SEGMENT);
   }
 
   @Test
   void knowsASegmentWhoseTagIsBrokenOverLines() {
     String text = Samples.edifact(Samples.message("1", ORDERS_D96A)).replace("BGM+", "B\nGM+");
     assertThat(codes(parse(text, "ORDERS", DocumentHandler.NONE)))
-        .containsExactly(Code.LINE_BREAK_IN_SEGMENT);
+        .containsExactly(GrammarCode.LINE_BREAK_IN_SEGMENT);
   }
 
   @Test
@@ -229,7 +230,7 @@ class DocumentParserTest {
     String text =
         Samples.edifact(Samples.message("1", ORDERS_D96A)).replace("21:48:PCE", "21:\r:PCE");
     assertThat(codes(parse(text, "ORDERS", DocumentHandler.NONE)))
-        .containsExactly(Code.LINE_BREAK_IN_SEGMENT, Code.ELEMENT_MISSING);
+        .containsExactly(GrammarCode.LINE_BREAK_IN_SEGMENT, GrammarCode.ELEMENT_MISSING);
   }
 
   @Test
@@ -237,7 +238,7 @@ class DocumentParserTest {
     Parsed parsed = x12(ORDER_850 + "QQQ*1\n".repeat(3000));
     assertThat(parsed.violations()).hasSize(Parsed.MAX_VIOLATIONS + 1);
     assertThat(parsed.violations().get(Parsed.MAX_VIOLATIONS).code())
-        .isEqualTo(Code.TOO_MANY_VIOLATIONS);
+        .isEqualTo(GrammarCode.TOO_MANY_VIOLATIONS);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentFrame;
 import dev.crossdock.edi.DocumentHandler;
@@ -82,12 +83,12 @@ class GrammarsTest {
     String sound = Samples.edifact(Samples.message("1", Samples.ORDERS_D96A));
     String noNumber = sound.replace("BGM+220+PO-77001+9'", "BGM+220++9'");
     assertThat(codes(grammars, sound)).isEmpty();
-    assertThat(codes(grammars, noNumber)).containsExactly(Code.ELEMENT_MISSING);
+    assertThat(codes(grammars, noNumber)).containsExactly(GrammarCode.ELEMENT_MISSING);
     assertThat(codes(grammars, noNumber.replace(":EAN008'", "'"))).isEmpty();
     assertThat(codes(grammars, noNumber.replace(":EAN008'", ":OWN42'")))
-        .containsExactly(Code.SUBSET_UNKNOWN);
+        .containsExactly(GrammarCode.SUBSET_UNKNOWN);
     String later = sound.replace("D:96A:UN:EAN008", "D:01B:UN:EAN010");
-    assertThat(codes(grammars, later)).containsOnly(Code.ELEMENT_CODE_UNKNOWN);
+    assertThat(codes(grammars, later)).containsOnly(GrammarCode.ELEMENT_CODE_UNKNOWN);
     assertThat(codes(grammars, later.replace(":EN'", ":SRV'"))).isEmpty();
   }
 
@@ -113,7 +114,8 @@ class GrammarsTest {
                     .replace("*X*004010", "*X*003040"))
             .get(0);
     FoundGrammar found = grammars.find(Standard.X12, "850", frame.version()).orElseThrow();
-    assertThat(found.warning(frame).orElseThrow().code()).isEqualTo(Code.VERSION_SUBSTITUTED);
+    assertThat(found.warning(frame).orElseThrow().code())
+        .isEqualTo(GrammarCode.VERSION_SUBSTITUTED);
     assertThat(found.warning(frame).orElseThrow().isError()).isFalse();
   }
 
@@ -145,13 +147,13 @@ class GrammarsTest {
     assertThat(violations)
         .extracting(Violation::code)
         .containsExactlyInAnyOrder(
-            Code.ELEMENT_TOO_LONG,
-            Code.ELEMENT_MISSING,
-            Code.SEGMENT_MISSING,
-            Code.SEGMENT_MISSING,
-            Code.SEGMENT_MISSING,
-            Code.LOOP_REPEATED_TOO_OFTEN,
-            Code.ELEMENT_CODE_UNKNOWN);
+            GrammarCode.ELEMENT_TOO_LONG,
+            GrammarCode.ELEMENT_MISSING,
+            GrammarCode.SEGMENT_MISSING,
+            GrammarCode.SEGMENT_MISSING,
+            GrammarCode.SEGMENT_MISSING,
+            GrammarCode.LOOP_REPEATED_TOO_OFTEN,
+            GrammarCode.ELEMENT_CODE_UNKNOWN);
     assertThat(violations).allMatch(Violation::isError);
     assertThatThrownBy(
             () -> grammars.find(Standard.X12, "850", "004010", "", List.of("missing.yaml")))

@@ -2,7 +2,7 @@ package dev.crossdock.edi.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentHandler;
 import dev.crossdock.edi.FramingOptions;
@@ -75,7 +75,7 @@ class HierarchyPropertyTest {
 
     assertThat(read.violations())
         .extracting(Violation::code)
-        .containsOnly(Code.HIERARCHY_TOO_DEEP)
+        .containsOnly(GrammarCode.HIERARCHY_TOO_DEEP)
         .hasSize(200 - 32);
     assertThat(read.above()).hasSize(199).containsEntry("32", "31").containsEntry("200", "31");
   }

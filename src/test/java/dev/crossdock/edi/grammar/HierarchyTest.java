@@ -3,6 +3,7 @@ package dev.crossdock.edi.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.DocumentHandler;
@@ -84,36 +85,38 @@ class HierarchyTest {
   void tellsAParentThatIsMissingOrUnknown() {
     var missing = read("HL*1**S\nHL*2**O\nHL*3*2*I\n");
     assertThat(missing.text()).isEqualTo("ST BSN S(HL O(HL I(HL)))SE");
-    assertThat(only(missing).code()).isEqualTo(Code.HIERARCHY_PARENT_MISSING);
+    assertThat(only(missing).code()).isEqualTo(GrammarCode.HIERARCHY_PARENT_MISSING);
     assertThat(place(only(missing)))
         .extracting(Place::segment, Place::segmentPosition, Place::element)
         .containsExactly("HL", 4, 2);
     var unknown = read("HL*1**S\nHL*2*1*O\nHL*3*7*I\n");
     assertThat(unknown.text()).isEqualTo("ST BSN S(HL O(HL I(HL)))SE");
-    assertThat(only(unknown).code()).isEqualTo(Code.HIERARCHY_PARENT_UNKNOWN);
+    assertThat(only(unknown).code()).isEqualTo(GrammarCode.HIERARCHY_PARENT_UNKNOWN);
     assertThat(only(unknown).value()).isEqualTo("7");
     assertThat(place(only(unknown)).segmentPosition()).isEqualTo(5);
   }
 
   @Test
   void tellsCyclesAndReadsOn() {
-    assertThat(codes(read("HL*1**S\nHL*2*3*P\nHL*3*2*P\n"))).containsExactly(Code.HIERARCHY_CYCLE);
-    assertThat(codes(read("HL*1**S\nHL*2*2*P\n"))).containsExactly(Code.HIERARCHY_CYCLE);
+    assertThat(codes(read("HL*1**S\nHL*2*3*P\nHL*3*2*P\n")))
+        .containsExactly(GrammarCode.HIERARCHY_CYCLE);
+    assertThat(codes(read("HL*1**S\nHL*2*2*P\n"))).containsExactly(GrammarCode.HIERARCHY_CYCLE);
   }
 
   @Test
   void tellsANumberGivenTwiceAndALevelBelowAWrongOne() {
     assertThat(codes(read("HL*1**S\nHL*2*1*O\nHL*2*1*O\n")))
-        .containsExactly(Code.HIERARCHY_ID_REPEATED);
+        .containsExactly(GrammarCode.HIERARCHY_ID_REPEATED);
     assertThat(codes(read("HL*1**S\nHL*2*1*O\nHL*3*2*S\n")))
-        .containsExactly(Code.HIERARCHY_LEVEL_MISPLACED);
+        .containsExactly(GrammarCode.HIERARCHY_LEVEL_MISPLACED);
   }
 
   @Test
   void warnsOfAWrongChildCode() {
     var read = read("HL*1**S*0\nHL*2*1*O*1\n");
     assertThat(codes(read))
-        .containsExactly(Code.HIERARCHY_CHILD_CODE_WRONG, Code.HIERARCHY_CHILD_CODE_WRONG);
+        .containsExactly(
+            GrammarCode.HIERARCHY_CHILD_CODE_WRONG, GrammarCode.HIERARCHY_CHILD_CODE_WRONG);
     assertThat(read.violations()).noneMatch(Violation::isError);
   }
 
@@ -136,7 +139,7 @@ class HierarchyTest {
       body.append("HL*").append(i).append('*').append(i - 1).append("*P\n");
     }
     var read = read(body.toString());
-    assertThat(codes(read)).contains(Code.HIERARCHY_TOO_DEEP);
+    assertThat(codes(read)).contains(GrammarCode.HIERARCHY_TOO_DEEP);
     assertThat(read.deepest()).isEqualTo(32);
   }
 

@@ -3,6 +3,8 @@ package dev.crossdock.mapping.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.Detection;
 import dev.crossdock.edi.RawBytes;
@@ -52,7 +54,7 @@ class BadArchiveTest {
     var judged = judged(Arrays.copyOf(bytes, bytes.length / 2));
 
     assertThat(judged.good()).containsExactly(1);
-    assertThat(codes(judged)).containsExactly(Code.ARCHIVE_BROKEN);
+    assertThat(codes(judged)).containsExactly(FileCode.ARCHIVE_BROKEN);
     var place = Objects.requireNonNull(judged.violations().get(0).place());
     assertThat(place.segment()).isEqualTo("2.edi");
     assertThat(place.offset()).isBetween(30L, 200L);
@@ -64,7 +66,7 @@ class BadArchiveTest {
     var judged = judged(Arrays.copyOf(bytes, bytes.length - 60));
 
     assertThat(judged.good()).containsExactlyInAnyOrder(1, 2);
-    assertThat(codes(judged)).containsExactly(Code.ARCHIVE_BROKEN);
+    assertThat(codes(judged)).containsExactly(FileCode.ARCHIVE_BROKEN);
   }
 
   @Test
@@ -73,12 +75,12 @@ class BadArchiveTest {
     bytes[bytes.length / 2] ^= 0x55;
 
     assertThat(judged(bytes).good()).containsExactly(1);
-    assertThat(codes(judged(bytes))).containsExactly(Code.ARCHIVE_BROKEN);
+    assertThat(codes(judged(bytes))).containsExactly(FileCode.ARCHIVE_BROKEN);
     assertThat(codes(judged(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0})))
-        .containsExactly(Code.ARCHIVE_BROKEN);
+        .containsExactly(FileCode.ARCHIVE_BROKEN);
     var packed = gzip(random(10_000).getBytes(StandardCharsets.ISO_8859_1));
     assertThat(codes(judged(Arrays.copyOf(packed, packed.length / 2))))
-        .containsExactly(Code.ARCHIVE_BROKEN);
+        .containsExactly(FileCode.ARCHIVE_BROKEN);
   }
 
   @Test
@@ -88,7 +90,7 @@ class BadArchiveTest {
 
     var judged = judged(bytes);
     assertThat(judged.good()).containsExactlyInAnyOrder(1, 3, 4);
-    assertThat(codes(judged)).containsExactly(Code.ARCHIVE_BROKEN);
+    assertThat(codes(judged)).containsExactly(FileCode.ARCHIVE_BROKEN);
     assertThat(good(judged, bytes)).containsExactly("1.edi=one", "3.edi=three", "4.edi=4");
   }
 
@@ -99,7 +101,7 @@ class BadArchiveTest {
     bytes[second] = 'x';
 
     var judged = judged(bytes);
-    assertThat(codes(judged)).containsExactly(Code.ARCHIVE_BROKEN);
+    assertThat(codes(judged)).containsExactly(FileCode.ARCHIVE_BROKEN);
     assertThat(Objects.requireNonNull(judged.violations().get(0).place()).offset())
         .isEqualTo(second);
     assertThat(good(judged, bytes)).containsExactly("1.edi=one", "3.edi=three");
@@ -111,7 +113,7 @@ class BadArchiveTest {
     int second = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\3\4", 4);
     bytes[second + 6] |= 1;
 
-    assertThat(codes(judged(bytes))).containsExactly(Code.ARCHIVE_ENCRYPTED);
+    assertThat(codes(judged(bytes))).containsExactly(FileCode.ARCHIVE_ENCRYPTED);
     assertThat(good(judged(bytes), bytes)).containsExactly("1.edi=one", "3.edi=three");
   }
 
@@ -156,7 +158,7 @@ class BadArchiveTest {
     var judged = judged(out.toByteArray());
 
     assertThat(judged.good()).isEmpty();
-    assertThat(codes(judged)).containsExactly(Code.ARCHIVE_TOO_LARGE);
+    assertThat(codes(judged)).containsExactly(FileCode.ARCHIVE_TOO_LARGE);
     assertThat(Objects.requireNonNull(judged.violations().get(0).place()).segment())
         .isEqualTo("bomb.edi");
     assertThat(Files.used() - before).isLessThan(16L << 20);
@@ -169,7 +171,7 @@ class BadArchiveTest {
       files.put(i + ".edi", "x");
     }
     assertThat(judged(zip(files)).good()).isEmpty();
-    assertThat(codes(judged(zip(files)))).containsExactly(Code.ARCHIVE_TOO_LARGE);
+    assertThat(codes(judged(zip(files)))).containsExactly(FileCode.ARCHIVE_TOO_LARGE);
   }
 
   @Test
@@ -178,7 +180,7 @@ class BadArchiveTest {
     var judged = judged(zip(files("1.edi", "one", "inner.zip", inner, "3.edi", "three")));
 
     assertThat(judged.good()).containsExactlyInAnyOrder(1, 3);
-    assertThat(codes(judged)).containsExactly(Code.ARCHIVE_NESTED);
+    assertThat(codes(judged)).containsExactly(FileCode.ARCHIVE_NESTED);
   }
 
   @Test
@@ -189,14 +191,14 @@ class BadArchiveTest {
     var judged = judged(bytes);
 
     assertThat(judged.good()).containsExactly(1);
-    assertThat(codes(judged)).containsExactly(Code.ARCHIVE_ENCRYPTED);
+    assertThat(codes(judged)).containsExactly(FileCode.ARCHIVE_ENCRYPTED);
     assertThat(Objects.requireNonNull(judged.violations().get(0).place()).offset())
         .isEqualTo(second);
   }
 
   @Test
   void anEmptyArchiveIsTold() throws IOException {
-    assertThat(codes(judged(zip(Map.of())))).containsExactly(Code.FILE_EMPTY);
+    assertThat(codes(judged(zip(Map.of())))).containsExactly(EnvelopeCode.FILE_EMPTY);
   }
 
   private static List<Code> codes(Judged judged) {

@@ -7,7 +7,8 @@ import static dev.crossdock.mapping.file.Files.refused;
 import static dev.crossdock.mapping.file.Files.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.Maps;
@@ -57,7 +58,7 @@ class BadRecordsTest {
       var broken = DOCUMENT.replaceFirst(" {2}\n", " " + bad + "\n");
       assertThat(read(fixed, Files.of(DOCUMENT + broken + DOCUMENT)))
           .extracting(Files::codes)
-          .containsExactly(List.of(), List.of(Code.CHARSET_WRONG), List.of());
+          .containsExactly(List.of(), List.of(FileCode.CHARSET_WRONG), List.of());
     }
   }
 
@@ -90,10 +91,10 @@ class BadRecordsTest {
     assertThat(frames)
         .extracting(Files::codes)
         .containsExactly(
-            List.of(Code.RECORD_UNKNOWN, Code.RECORD_MISSING, Code.RECORD_MISSING),
+            List.of(FileCode.RECORD_UNKNOWN, FileCode.RECORD_MISSING, FileCode.RECORD_MISSING),
             List.of(),
-            List.of(Code.RECORD_COUNT_WRONG),
-            List.of(Code.RECORD_UNKNOWN, Code.RECORD_MISSING, Code.RECORD_COUNT_WRONG),
+            List.of(FileCode.RECORD_COUNT_WRONG),
+            List.of(FileCode.RECORD_UNKNOWN, FileCode.RECORD_MISSING, FileCode.RECORD_COUNT_WRONG),
             List.of());
   }
 
@@ -104,7 +105,7 @@ class BadRecordsTest {
 
     assertThat(frames)
         .extracting(Files::codes)
-        .containsExactly(List.of(), List.of(Code.RECORD_LENGTH_WRONG), List.of());
+        .containsExactly(List.of(), List.of(FileCode.RECORD_LENGTH_WRONG), List.of());
     var place = frames.get(1).violations().get(0).place();
     assertThat(place).extracting(p -> p.segment(), p -> p.line()).containsExactly("price", 5L);
   }
@@ -116,13 +117,13 @@ class BadRecordsTest {
       assertThat(documents.next()).isNull();
       assertThat(documents.closing())
           .extracting(Violation::code)
-          .containsExactly(Code.RECORD_COUNT_WRONG);
+          .containsExactly(FileCode.RECORD_COUNT_WRONG);
     }
   }
 
   @Test
   void anEmptyFileIsRefused() throws IOException {
-    assertThat(refused(fixed, "\n \n")).containsExactly(Code.FILE_EMPTY);
+    assertThat(refused(fixed, "\n \n")).containsExactly(EnvelopeCode.FILE_EMPTY);
   }
 
   @Test
@@ -132,7 +133,7 @@ class BadRecordsTest {
 
     assertThat(codes(read(fixed, bytes).get(0))).isEmpty();
     assertThat(codes(read(fixed.with(StandardCharsets.UTF_8), bytes).get(0)))
-        .contains(Code.CHARSET_WRONG);
+        .contains(FileCode.CHARSET_WRONG);
   }
 
   @Test
@@ -140,13 +141,13 @@ class BadRecordsTest {
     long before = used();
     var frames = read(fixed, endless(DOCUMENT + HEAD + "\n20", 200L << 20));
     assertThat(codes(frames.get(0))).isEmpty();
-    assertThat(codes(frames.get(1))).contains(Code.VALUE_TOO_LONG);
+    assertThat(codes(frames.get(1))).contains(FileCode.VALUE_TOO_LONG);
 
     for (var start : List.of("", "\"")) {
       var head = "order_number,order_date,quantity,unit\n1,2026-11-21,1,EA\n" + start;
       var rows = read(csv, endless(head, 200L << 20));
       assertThat(codes(rows.get(0))).isEmpty();
-      assertThat(codes(rows.get(1))).contains(Code.VALUE_TOO_LONG);
+      assertThat(codes(rows.get(1))).contains(FileCode.VALUE_TOO_LONG);
     }
     assertThat(used() - before).isLessThan(64L << 20);
   }

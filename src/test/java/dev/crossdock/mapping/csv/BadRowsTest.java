@@ -6,7 +6,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
+import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.bind.Convention;
@@ -55,7 +56,7 @@ class BadRowsTest {
       }
       assertThat(documents.closing())
           .extracting(Violation::code)
-          .containsExactly(Code.CHARSET_CONTRADICTED);
+          .containsExactly(EnvelopeCode.CHARSET_CONTRADICTED);
     }
     assertThat(texts(read(ORDERS, RawBytes.of(text.getBytes(WINDOWS)))))
         .containsExactly("Café Größe", "Müller");
@@ -70,7 +71,7 @@ class BadRowsTest {
       try (var documents = ORDERS.open(bytes)) {
         assertThat(documents.violations())
             .extracting(Violation::code)
-            .containsExactly(Code.CHARSET_WRONG);
+            .containsExactly(FileCode.CHARSET_WRONG);
         assertThat(documents.next()).isNull();
       }
     }
@@ -112,7 +113,7 @@ class BadRowsTest {
         .containsExactly("x", "y");
     assertThat(read(ORDERS, Files.of("Order No;Item;Text\n1;a;x;z\n")))
         .extracting(Files::codes)
-        .containsExactly(List.of(Code.CSV_ROW_RAGGED));
+        .containsExactly(List.of(FileCode.CSV_ROW_RAGGED));
   }
 
   @Test
@@ -130,7 +131,8 @@ class BadRowsTest {
       long from = no == 1 ? 0 : all.get(no - 2).to();
       try (var documents = ORDERS.open(bytes, from, no)) {
         var next = Objects.requireNonNull(documents.next());
-        assertThat(Files.codes(next)).isEqualTo(no % 2 == 1 ? List.of(Code.ROWS_APART) : List.of());
+        assertThat(Files.codes(next))
+            .isEqualTo(no % 2 == 1 ? List.of(FileCode.ROWS_APART) : List.of());
       }
     }
   }
@@ -146,7 +148,7 @@ class BadRowsTest {
       assertThat(frames)
           .as(text)
           .extracting(Files::codes)
-          .containsExactly(List.of(Code.CSV_QUOTE_OPEN), List.of(), List.of());
+          .containsExactly(List.of(FileCode.CSV_QUOTE_OPEN), List.of(), List.of());
       assertThat(texts(frames).subList(1, 3)).as(text).containsExactly("sound", "x");
     }
     assertThat(texts(read(ORDERS, Files.of("Order No;Item;Text\n1;a;\"two\n\"\"lines\"\"\"  \n"))))
@@ -161,7 +163,7 @@ class BadRowsTest {
 
     assertThat(frames)
         .extracting(Files::codes)
-        .containsExactly(List.of(Code.CHARSET_WRONG), List.of());
+        .containsExactly(List.of(FileCode.CHARSET_WRONG), List.of());
     assertThat(Files.place(frames.get(0)).offset())
         .isEqualTo(text.substring(0, text.indexOf(bad)).getBytes(UTF_8).length);
   }
@@ -169,7 +171,7 @@ class BadRowsTest {
   private static List<String> texts(List<FileFrame> frames) {
     assertThat(frames)
         .extracting(Files::codes)
-        .allSatisfy(c -> assertThat(c).doesNotContain(Code.CHARSET_WRONG));
+        .allSatisfy(c -> assertThat(c).doesNotContain(FileCode.CHARSET_WRONG));
     return frames.stream().map(f -> value(f.root().parts().iterator().next(), "text")).toList();
   }
 }

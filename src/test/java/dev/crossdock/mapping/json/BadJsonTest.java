@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.json;
 
-import static dev.crossdock.diagnostics.Code.REST_NOT_READ;
+import static dev.crossdock.diagnostics.FileCode.REST_NOT_READ;
 import static dev.crossdock.mapping.file.Files.codes;
 import static dev.crossdock.mapping.file.Files.endless;
 import static dev.crossdock.mapping.file.Files.place;
@@ -12,6 +12,9 @@ import static dev.crossdock.mapping.file.Files.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
+import dev.crossdock.diagnostics.GrammarCode;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.bind.Convention;
@@ -122,12 +125,12 @@ class BadJsonTest {
       assertThat(value)
           .as(bad)
           .extracting(Files::codes)
-          .containsExactly(List.of(), List.of(Code.CHARSET_WRONG), List.of());
+          .containsExactly(List.of(), List.of(FileCode.CHARSET_WRONG), List.of());
       assertThat(place(value.get(1)).segment()).isEqualTo("/o/1/no");
       assertThat(place(value.get(1)).line()).isEqualTo(2);
 
       var name = read(ORDERS, Files.of("{\"o\": [{\"no\": 1}, {\"no\": 2, \"a" + bad + "\": 1}]}"));
-      assertThat(codes(name.get(1))).as(bad).containsExactly(Code.CHARSET_WRONG);
+      assertThat(codes(name.get(1))).as(bad).containsExactly(FileCode.CHARSET_WRONG);
     }
     assertThat(codes(one("{\"no\": \"\\ud83d\\ude00 a\\tb\\nc\"}"))).isEmpty();
   }
@@ -143,7 +146,7 @@ class BadJsonTest {
 
     assertThat(frames)
         .extracting(Files::codes)
-        .containsExactly(List.of(), List.of(Code.CHARSET_WRONG), List.of());
+        .containsExactly(List.of(), List.of(FileCode.CHARSET_WRONG), List.of());
     assertThat(place(frames.get(1)).segment()).isEqualTo("/1/no");
     assertThat(value(frames.get(2).root(), "no")).isEqualTo("ü");
   }
@@ -177,7 +180,10 @@ class BadJsonTest {
     assertThat(frames)
         .extracting(Files::codes)
         .containsExactly(
-            List.of(Code.VALUE_MISSING), List.of(), List.of(Code.JSON_MALFORMED), List.of());
+            List.of(MappingCode.VALUE_MISSING),
+            List.of(),
+            List.of(FileCode.JSON_MALFORMED),
+            List.of());
   }
 
   @Test
@@ -185,7 +191,7 @@ class BadJsonTest {
     var frames = read(PLAIN, Files.of("[{\"no\": 1},\n {\"no\": 2, \"x\": {\"y\": tru}}]"));
 
     assertThat(codes(frames.get(0))).isEmpty();
-    assertThat(codes(frames.get(1))).containsExactly(Code.JSON_MALFORMED);
+    assertThat(codes(frames.get(1))).containsExactly(FileCode.JSON_MALFORMED);
     assertThat(place(frames.get(1)).line()).isEqualTo(2);
     assertThat(place(frames.get(1)).segment()).isEqualTo("/1/x");
     assertThat(place(frames.get(1)).offset()).isBetween(28L, 40L);
@@ -215,32 +221,34 @@ class BadJsonTest {
     for (var text :
         List.of("[{\"no\": 1}, {\"no\": \"2", "[{\"no\": 1}, {\"no\"", "[{\"no\": 1}")) {
       var frames = read(PLAIN, Files.of(text));
-      assertThat(codes(frames.get(1))).as(text).containsExactly(Code.JSON_MALFORMED);
+      assertThat(codes(frames.get(1))).as(text).containsExactly(FileCode.JSON_MALFORMED);
     }
   }
 
   @Test
   void refusesWhatNestsTooDeepIsTooLongOrComesTwice() throws IOException {
     assertThat(last("{\"no\": 1, \"a\": " + "[".repeat(100_000)))
-        .containsExactly(Code.NESTED_TOO_DEEP);
-    assertThat(last("{\"a\":".repeat(100_000))).containsExactly(Code.NESTED_TOO_DEEP);
-    assertThat(last("{\"no\": " + "1".repeat(100_000) + "}")).containsExactly(Code.VALUE_TOO_LONG);
-    assertThat(last("{\"no\": 1, \"no\": 2}")).containsExactly(Code.JSON_MALFORMED);
-    assertThat(last("{\"no\": NaN}")).containsExactly(Code.JSON_MALFORMED);
+        .containsExactly(FileCode.NESTED_TOO_DEEP);
+    assertThat(last("{\"a\":".repeat(100_000))).containsExactly(FileCode.NESTED_TOO_DEEP);
+    assertThat(last("{\"no\": " + "1".repeat(100_000) + "}"))
+        .containsExactly(FileCode.VALUE_TOO_LONG);
+    assertThat(last("{\"no\": 1, \"no\": 2}")).containsExactly(FileCode.JSON_MALFORMED);
+    assertThat(last("{\"no\": NaN}")).containsExactly(FileCode.JSON_MALFORMED);
   }
 
   @Test
   void tellsBytesThatAreNotUtf8() throws IOException {
     var bytes = RawBytes.of("{\"no\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThat(codes(read(PLAIN, bytes).get(0))).containsOnly(Code.CHARSET_WRONG);
+    assertThat(codes(read(PLAIN, bytes).get(0))).containsOnly(FileCode.CHARSET_WRONG);
   }
 
   @Test
   void aFileWithoutThePathIsRefused() throws IOException {
-    assertThat(refused(ORDERS, "{\"orders\": []}")).containsExactly(Code.DOCUMENT_TYPE_UNKNOWN);
-    assertThat(refused(ORDERS, "[]")).containsExactly(Code.DOCUMENT_TYPE_UNKNOWN);
-    assertThat(refused(ORDERS, "{\"x\"")).containsExactly(Code.JSON_MALFORMED);
+    assertThat(refused(ORDERS, "{\"orders\": []}"))
+        .containsExactly(GrammarCode.DOCUMENT_TYPE_UNKNOWN);
+    assertThat(refused(ORDERS, "[]")).containsExactly(GrammarCode.DOCUMENT_TYPE_UNKNOWN);
+    assertThat(refused(ORDERS, "{\"x\"")).containsExactly(FileCode.JSON_MALFORMED);
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.xml;
 
-import static dev.crossdock.diagnostics.Code.REST_NOT_READ;
+import static dev.crossdock.diagnostics.FileCode.REST_NOT_READ;
 import static dev.crossdock.mapping.file.Files.codes;
 import static dev.crossdock.mapping.file.Files.endless;
 import static dev.crossdock.mapping.file.Files.place;
@@ -9,6 +9,9 @@ import static dev.crossdock.mapping.file.Files.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.FileCode;
+import dev.crossdock.diagnostics.GrammarCode;
+import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.bind.Convention;
@@ -49,7 +52,7 @@ class BadXmlTest {
   void whatLacksSomethingIsRejectedAlone() throws IOException {
     var frames = read("<Orders><Order><No/></Order><Order><No>2</No></Order></Orders>");
 
-    assertThat(codes(frames.get(0))).containsExactly(Code.VALUE_MISSING);
+    assertThat(codes(frames.get(0))).containsExactly(MappingCode.VALUE_MISSING);
     assertThat(codes(frames.get(1))).isEmpty();
   }
 
@@ -59,7 +62,7 @@ class BadXmlTest {
     var frames = read(text);
 
     assertThat(codes(frames.get(0))).isEmpty();
-    assertThat(codes(frames.get(1))).containsExactly(Code.XML_MALFORMED);
+    assertThat(codes(frames.get(1))).containsExactly(FileCode.XML_MALFORMED);
     assertThat(place(frames.get(1)).line()).isEqualTo(2);
     assertThat(place(frames.get(1)).segment()).isEqualTo("/Orders/Order[2]/No");
     assertThat(frames.get(1).to()).isBetween(bytes("<Orders><Order>"), bytes(text) - 9L);
@@ -87,26 +90,26 @@ class BadXmlTest {
   @Test
   void whatBreaksOffIsTold() throws IOException {
     assertThat(codes(read("<Orders><Order><No>1</No></Order><Order><No>").get(1)))
-        .containsExactly(Code.XML_MALFORMED);
+        .containsExactly(FileCode.XML_MALFORMED);
     assertThat(codes(read("<Orders><Order><No>1</No></Order>").get(1)))
-        .containsExactly(Code.XML_MALFORMED);
+        .containsExactly(FileCode.XML_MALFORMED);
   }
 
   @Test
   void refusesDocumentTypesAndSoAllEntities() throws IOException {
     var bomb = "<!DOCTYPE Orders [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><Orders>&b;</Orders>";
-    assertThat(ofFile(bomb)).containsExactly(Code.XML_DTD_REFUSED);
+    assertThat(ofFile(bomb)).containsExactly(FileCode.XML_DTD_REFUSED);
     assertThat(ofFile("<!DOCTYPE Orders SYSTEM \"http://127.0.0.1:1/x\"><Orders/>"))
-        .containsExactly(Code.XML_DTD_REFUSED);
+        .containsExactly(FileCode.XML_DTD_REFUSED);
     assertThat(codes(read("<Orders><Order><No>&b;</No></Order></Orders>").get(0)))
-        .containsExactly(Code.XML_MALFORMED);
+        .containsExactly(FileCode.XML_MALFORMED);
   }
 
   @Test
   void refusesWhatNestsTooDeep() throws IOException {
     var text = "<Orders><Order>" + "<a>".repeat(100_000);
 
-    assertThat(codes(read(text).get(0))).containsExactly(Code.NESTED_TOO_DEEP);
+    assertThat(codes(read(text).get(0))).containsExactly(FileCode.NESTED_TOO_DEEP);
   }
 
   @Test
@@ -117,7 +120,7 @@ class BadXmlTest {
     }
 
     assertThat(codes(read(text.append("/></Orders>").toString()).get(0)))
-        .containsExactly(Code.VALUE_TOO_LONG);
+        .containsExactly(FileCode.VALUE_TOO_LONG);
   }
 
   @Test
@@ -127,9 +130,9 @@ class BadXmlTest {
             + "<Order><No>3</No></Order></Orders>";
     var frames = read(RawBytes.of(text.getBytes(StandardCharsets.ISO_8859_1)));
 
-    assertThat(codes(frames.get(0))).containsExactly(Code.CHARSET_WRONG);
+    assertThat(codes(frames.get(0))).containsExactly(FileCode.CHARSET_WRONG);
     assertThat(place(frames.get(0)).segment()).isEqualTo("/Orders/Order[1]/No");
-    assertThat(codes(frames.get(1))).containsOnly(Code.CHARSET_WRONG);
+    assertThat(codes(frames.get(1))).containsOnly(FileCode.CHARSET_WRONG);
     assertThat(codes(frames.get(2))).isEmpty();
     assertThat(no(frames.get(2))).isEqualTo("3");
     assertThat(frames.get(2).from()).isEqualTo(text.indexOf("<Order><No>3"));
@@ -151,7 +154,7 @@ class BadXmlTest {
       var frames =
           read("<Orders><Order><No>a" + bad + "</No></Order><Order><No>2</No></Order></Orders>");
 
-      assertThat(codes(frames.get(0))).as(bad).containsExactly(Code.CHARSET_WRONG);
+      assertThat(codes(frames.get(0))).as(bad).containsExactly(FileCode.CHARSET_WRONG);
       assertThat(place(frames.get(0)).segment()).isEqualTo("/Orders/Order[1]/No");
       assertThat(codes(frames.get(1))).as(bad).isEmpty();
     }
@@ -160,7 +163,7 @@ class BadXmlTest {
           read("<Orders><Order><No>1</No></Order><Order><No>a" + bad + "</No></Order></Orders>");
 
       assertThat(codes(frames.get(0))).as(bad).isEmpty();
-      assertThat(codes(frames.get(1))).as(bad).containsExactly(Code.XML_MALFORMED);
+      assertThat(codes(frames.get(1))).as(bad).containsExactly(FileCode.XML_MALFORMED);
     }
   }
 
@@ -181,10 +184,10 @@ class BadXmlTest {
 
   @Test
   void aFileWithAnotherDocumentElementIsRefused() throws IOException {
-    assertThat(ofFile("<Invoices/>")).containsExactly(Code.DOCUMENT_TYPE_UNKNOWN);
-    assertThat(ofFile("no xml")).containsExactly(Code.XML_MALFORMED);
+    assertThat(ofFile("<Invoices/>")).containsExactly(GrammarCode.DOCUMENT_TYPE_UNKNOWN);
+    assertThat(ofFile("no xml")).containsExactly(FileCode.XML_MALFORMED);
     assertThat(ofFile("<?xml version='1.0' encoding='klingon'?><Orders/>"))
-        .containsExactly(Code.XML_MALFORMED);
+        .containsExactly(FileCode.XML_MALFORMED);
   }
 
   @Test
@@ -198,7 +201,7 @@ class BadXmlTest {
             "<Orders><?pi ")) {
       long before = used();
       var frames = read(endless(start, 1L << 30));
-      assertThat(codes(frames.get(0))).as(start).containsExactly(Code.VALUE_TOO_LONG);
+      assertThat(codes(frames.get(0))).as(start).containsExactly(FileCode.VALUE_TOO_LONG);
       assertThat(place(frames.get(0)).offset()).isPositive();
       assertThat(used() - before).as(start).isLessThan(96L << 20);
     }

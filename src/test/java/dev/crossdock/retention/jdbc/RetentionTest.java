@@ -12,7 +12,8 @@ import dev.crossdock.audit.AuditQuery;
 import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.config.RetentionPolicy;
 import dev.crossdock.config.RetentionPolicy.Times;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ApiCode;
+import dev.crossdock.diagnostics.VersionCode;
 import dev.crossdock.reconciliation.Reconciliation;
 import dev.crossdock.reconciliation.jdbc.JdbcReconciliation;
 import dev.crossdock.retention.Purge;
@@ -345,11 +346,11 @@ class RetentionTest {
     assertThatThrownBy(() -> restore().restore(old, MONTH, Actor.person("ada"), "an audit"))
         .isInstanceOfSatisfying(
             RestoreFromArchive.Impossible.class,
-            e -> assertThat(e.code()).isEqualTo(Code.ARCHIVE_DAMAGED));
+            e -> assertThat(e.code()).isEqualTo(VersionCode.ARCHIVE_DAMAGED));
     assertThatThrownBy(() -> restore().restore(old + 99, MONTH, Actor.person("ada"), "an audit"))
         .isInstanceOfSatisfying(
             RestoreFromArchive.Impossible.class,
-            e -> assertThat(e.code()).isEqualTo(Code.NOTHING_HERE));
+            e -> assertThat(e.code()).isEqualTo(ApiCode.NOTHING_HERE));
   }
 
   @Test

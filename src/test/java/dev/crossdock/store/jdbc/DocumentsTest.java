@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crossdock.config.Usage;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.EnvelopeCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
@@ -39,7 +39,7 @@ class DocumentsTest {
 
   private static final Violation BAD_DATE =
       new Violation(
-          Code.FORMAT_UNKNOWN,
+          EnvelopeCode.FORMAT_UNKNOWN,
           Severity.ERROR,
           "DTM",
           new Place("DTM", 7, 2, 0, 7, 9, 123),

@@ -3,7 +3,7 @@ package dev.crossdock.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.store.Arrival;
 import dev.crossdock.store.ReadProgress;
 import dev.crossdock.store.Receipt;
@@ -82,7 +82,7 @@ class TransmissionsTest {
             new ByteArrayInputStream(new byte[2 * Parts.SIZE]), new BrokenStream());
     assertThatThrownBy(() -> transmissions.store(arrival("cut", null), broken))
         .isInstanceOfSatisfying(
-            Refused.class, e -> assertThat(e.code()).isEqualTo(Code.UPLOAD_BROKEN_OFF));
+            Refused.class, e -> assertThat(e.code()).isEqualTo(ChannelCode.UPLOAD_BROKEN_OFF));
     assertThat(count()).isEqualTo(before);
     assertThat(orphanParts()).isZero();
   }
