@@ -49,7 +49,10 @@ public final class Bind implements BeforeVisitor {
   public void visitBefore(Element element, ExecutionContext context) {
     Draft draft = context.get(DRAFT);
     var applicable = statements.get(draft.current().shape().type());
-    if (applicable != null && binder != null && selector != null && draft.belongs(selector)) {
+    if (applicable != null
+        && binder != null
+        && selector != null
+        && draft.groups().belongs(selector)) {
       binder.apply(applicable.of(element), element, draft);
     }
   }

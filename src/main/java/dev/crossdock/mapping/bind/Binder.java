@@ -7,25 +7,11 @@ import dev.crossdock.diagnostics.Nearest;
 import dev.crossdock.edi.Blanks;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Applies statements to the elements that are read. Thread-safe. */
 final class Binder {
-
-  /** Where the last day of a period goes whose first day has a field of its own. */
-  private static final Map<String, String> END =
-      Map.of(
-          "periodStart", "periodEnd",
-          "promotionStart", "promotionEnd",
-          "effective", "expiration",
-          "validFrom", "validTo",
-          "date", "until");
-
-  /** Scheme of an identifier that nothing qualifies: mutually defined. */
-  private static final String UNQUALIFIED = "ZZ";
 
   private final Values values;
 
@@ -63,12 +49,12 @@ final class Binder {
       return;
     }
     boolean isOther = target.equals(statement.others());
-    if (isOther && isUnqualified(statement, element)) {
-      unqualified(statement, target, draft, text, from);
+    if (isOther && OtherValues.isUnqualified(statement, element)) {
+      OtherValues.unqualified(statement, target, draft, text, from);
       return;
     }
     if (isOther && target.leaf().name().equals("id")) {
-      other(statement, target, text, element, draft, from);
+      OtherValues.identifier(statement, target, text, element, draft, from);
       return;
     }
     var table = statement.table();
@@ -89,7 +75,7 @@ final class Binder {
       put(statement, target, one, element, draft, from);
     }
     if (isOther) {
-      code(statement, target, element, draft);
+      OtherValues.code(statement, target, element, draft);
     }
   }
 
@@ -209,8 +195,10 @@ final class Binder {
         Gs1Keys.keep(
             statement, target.leaf(), target.text(), text, draft.current(), element, draft);
       } else if (given != null) {
-        draft.inherit(
-            statement.below(), target, given instanceof Span span ? span.from() : given, from);
+        draft
+            .groups()
+            .inherit(
+                statement.below(), target, given instanceof Span span ? span.from() : given, from);
       }
       return;
     }
@@ -234,7 +222,7 @@ final class Binder {
     if (value instanceof Span span) {
       value = span.from();
       if (span.isPeriod()) {
-        period(owner, leaf, span, from);
+        Periods.set(owner, leaf, span, from);
         return;
       }
     }
@@ -267,7 +255,7 @@ final class Binder {
       owner.set(leaf, before + " " + value);
       owner.from(leaf, from);
     } else if (!same(before, value) && statement.others() != null) {
-      second(statement, statement.others(), text, value, element, draft, from);
+      OtherValues.second(statement, statement.others(), text, value, element, draft, from);
     } else if (!same(before, value)) {
       again(statement, target, owner, text, draft);
     }
@@ -277,117 +265,6 @@ final class Binder {
     return (before instanceof BigDecimal a && value instanceof BigDecimal b)
         ? a.compareTo(b) == 0
         : before.equals(value);
-  }
-
-  /** A period in which something is asked for is its earliest and its latest day. */
-  private static void period(
-      Node owner, RecordShape.Field leaf, Span span, List<SourceValue> from) {
-    var name = leaf.name();
-    if (name.startsWith("requested") && owner.shape().field(earliest(name)) != null) {
-      var what = name.substring("requested".length());
-      set(owner, "earliest" + what, span.from(), from);
-      set(owner, "latest" + what, span.to(), from);
-    } else if (END.containsKey(name)) {
-      owner.set(leaf, span.from());
-      owner.from(leaf, from);
-      set(owner, END.get(name), span.to(), from);
-    } else {
-      owner.set(leaf, name.startsWith("earliest") ? span.from() : span.to());
-      owner.from(leaf, from);
-    }
-  }
-
-  private static String earliest(String requested) {
-    return "earliest" + requested.substring("requested".length());
-  }
-
-  private static void set(Node owner, String name, Object value, List<SourceValue> from) {
-    var field = owner.shape().field(name);
-    if (field != null && owner.get(field) == null) {
-      owner.set(field, value);
-      owner.from(field, from);
-    }
-  }
-
-  /** Whether the code is missing that says what the value is. */
-  private static boolean isUnqualified(Statement statement, Element element) {
-    return statement.named() != null && element.getAttribute(statement.named()).isBlank();
-  }
-
-  /** An identifier of which nothing says what it is stays one of an unknown kind. */
-  private static void unqualified(
-      Statement statement, TargetPath target, Draft draft, String text, List<SourceValue> from) {
-    boolean id = target.leaf().name().equals("id");
-    draft.report(
-        id ? MappingCode.QUALIFIER_MISSING : MappingCode.VALUE_MISSING,
-        draft.current().path(),
-        Objects.requireNonNull(statement.named()),
-        text,
-        "Nothing says what \"" + text + "\" is: its qualifier is missing.");
-    if (id) {
-      var owner = target.added(draft);
-      var scheme = owner.shape().field("scheme");
-      if (scheme != null && scheme.type() == String.class) {
-        owner.set(scheme, UNQUALIFIED);
-      }
-      owner.set(target.leaf(), text);
-      owner.from(target.leaf(), from);
-    }
-  }
-
-  /** A second value of one kind goes to the others, with its code. */
-  private static void second(
-      Statement statement,
-      TargetPath others,
-      String text,
-      Object value,
-      Element element,
-      Draft draft,
-      List<SourceValue> from) {
-    if (others.leaf().name().equals("id")) {
-      other(statement, others, text, element, draft, from);
-      return;
-    }
-    var owner = others.owner(draft, statement.round());
-    if (owner.get(others.leaf()) == null) {
-      owner.set(others.leaf(), value);
-      owner.from(others.leaf(), from);
-      code(statement, others, element, draft);
-    }
-  }
-
-  /** What the value among the others is: the code goes to the record that holds it. */
-  private static void code(Statement statement, TargetPath target, Element element, Draft draft) {
-    var owner = target.owner(draft, statement.round());
-    if (owner.get(target.leaf()) == null || statement.named() == null) {
-      return;
-    }
-    var holder = owner;
-    while (holder != null && holder.shape().field("code") == null) {
-      holder = holder.parent();
-    }
-    var code = holder == null ? null : holder.shape().field("code");
-    if (holder != null && code != null) {
-      holder.set(code, Blanks.strip(element.getAttribute(statement.named())));
-    }
-  }
-
-  /** A further identifier: a new record of the code that names it and the text. */
-  private static void other(
-      Statement statement,
-      TargetPath target,
-      String text,
-      Element element,
-      Draft draft,
-      List<SourceValue> from) {
-    var owner = target.added(draft);
-    var scheme = owner.shape().field("scheme");
-    if (scheme != null && statement.named() != null) {
-      owner.set(scheme, Blanks.strip(element.getAttribute(statement.named())));
-    }
-    owner.set(target.leaf(), text);
-    owner.from(target.leaf(), from);
-    draft.placed(owner, target.leaf(), statement);
   }
 
   private static void again(

@@ -1,18 +1,14 @@
 package dev.crossdock.mapping.bind;
 
 import dev.crossdock.canonical.CanonicalDocument;
-import dev.crossdock.canonical.KeyParts;
 import dev.crossdock.canonical.Origin;
 import dev.crossdock.diagnostics.Code;
-import dev.crossdock.diagnostics.FileCode;
 import dev.crossdock.diagnostics.GrammarCode;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.reference.CrossReferences;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,27 +22,20 @@ public final class Draft {
   /** Violations kept of one document. */
   public static final int MAX_VIOLATIONS = 1000;
 
-  private static final int MAX_LONG = 1000;
-
   private final Node root;
   private final Convention convention;
   private final List<Violation> violations = new ArrayList<>(0);
   private final Set<String> faultyPaths = new HashSet<>(0);
   private final List<Fresh> fresh = new ArrayList<>();
   private final List<Fresh> chosen = new ArrayList<>();
-  private final Deque<Opened> open = new ArrayDeque<>();
-  private final Deque<List<Inherited>> inherited = new ArrayDeque<>();
-  private Node current;
-  private int group;
-  private int opened;
-  private int own;
+  private final OpenGroups groups;
   private @Nullable LocalDate sent;
   private @Nullable Located located;
   private @Nullable Lineage lineage;
   private final Unread unread = new Unread();
   private CrossReferences references = CrossReferences.NONE;
   private boolean tooMany;
-  private final Map<String, Place> longTexts = new HashMap<>(0);
+  private final LongTexts longTexts = new LongTexts();
 
   private final Map<Lack, Place> empty = new HashMap<>(0);
 
@@ -55,13 +44,6 @@ public final class Draft {
 
   private record Fresh(Node node, int round) {}
 
-  /** What was current before a group was opened, and which group that was. */
-  private record Opened(Node before, int openedBefore, int group, Open by) {}
-
-  /** A value that records of a kind get when they are opened. */
-  private record Inherited(
-      RecordShape shape, TargetPath target, Object value, List<SourceValue> from) {}
-
   /**
    * A draft of nothing yet.
    *
@@ -69,7 +51,7 @@ public final class Draft {
    */
   public Draft(Class<? extends Record> type, Convention convention, Place start) {
     this.root = new Node(RecordShape.of(type), null, "", -1, start);
-    this.current = root;
+    this.groups = new OpenGroups(root);
     this.convention = convention;
   }
 
@@ -190,34 +172,16 @@ public final class Draft {
     CreditNoteSigns.turn(this);
     var made = new Assembly(this).make(root);
     if (made instanceof CanonicalDocument document) {
-      judgeKeys(document.keyParts());
+      longTexts.judge(document.keyParts(), root.place()).forEach(this::report);
     }
     told();
     return made;
   }
 
-  private void judgeKeys(KeyParts parts) {
-    parts
-        .tooLong()
-        .forEach(
-            (name, text) -> {
-              var seen = longTexts.entrySet().stream().filter(e -> text.contains(e.getKey()));
-              var place = seen.map(Map.Entry::getValue).findFirst().orElseGet(root::place);
-              report(
-                  Violation.of(
-                      FileCode.VALUE_TOO_LONG,
-                      name.equals("document number") ? "number" : null,
-                      place,
-                      text,
-                      "The %s has %d characters; at most %d make a key."
-                          .formatted(name, text.length(), KeyParts.LONGEST)));
-            });
-  }
-
   /** Notes where a text lies that may be too long to be a key. */
   void noteLong(String text, String attribute) {
-    if (text.length() > KeyParts.LONGEST / 2 && located != null && longTexts.size() < MAX_LONG) {
-      longTexts.putIfAbsent(text, located.place(attribute));
+    if (located != null && longTexts.mayHold(text)) {
+      longTexts.note(text, located.place(attribute));
     }
   }
 
@@ -241,19 +205,22 @@ public final class Draft {
   }
 
   Node current() {
-    return current;
+    return groups.current();
+  }
+
+  /** The groups around what is read now. */
+  OpenGroups groups() {
+    return groups;
   }
 
   /** A group begins, such as a loop; what is read next is its own until it ends. */
   public void beginGroup() {
-    group++;
-    own = 1;
+    groups.begin();
   }
 
   /** The group last begun ends. */
   public void endGroup() {
-    group--;
-    own = 0;
+    groups.end();
   }
 
   /**
@@ -263,77 +230,7 @@ public final class Draft {
    *     segment of a loop does
    */
   public void reads(boolean speaks) {
-    own = speaks ? 1 : 0;
-  }
-
-  /**
-   * Whether what is read now belongs to the current record: whether the selector names every group
-   * around it that nothing opens.
-   */
-  boolean belongs(Selector selector) {
-    return group - own - opened <= selector.groups();
-  }
-
-  /** A record below the current one, or that itself, is current until the group ends. */
-  void enter(Node node, Open by) {
-    open.push(new Opened(current, opened, group, by));
-    opened = group;
-    current = node;
-    for (var values : inherited) {
-      for (var value : values) {
-        if (value.shape().type() == node.shape().type()) {
-          give(value);
-        }
-      }
-    }
-    inherited.push(List.of());
-  }
-
-  private void give(Inherited value) {
-    var owner = value.target().owner(this, 0);
-    if (value.target().append()) {
-      var list = owner.list(value.target().leaf());
-      if (!list.contains(value.value())) {
-        list.add(value.value());
-        owner.from(value.target().leaf(), value.from());
-      }
-    } else if (owner.get(value.target().leaf()) == null) {
-      owner.set(value.target().leaf(), value.value());
-      owner.from(value.target().leaf(), value.from());
-    }
-  }
-
-  /** Until the element ends that is open now, records of this shape get a value when they open. */
-  void inherit(RecordShape shape, TargetPath target, Object value, List<SourceValue> from) {
-    var values = new ArrayList<Inherited>();
-    if (!inherited.isEmpty()) {
-      values.addAll(inherited.pop());
-    }
-    if (!target.append()) {
-      values.removeIf(v -> v.shape().type() == shape.type() && v.target().equals(target));
-    }
-    values.add(new Inherited(shape, target, value, from));
-    inherited.push(values);
-  }
-
-  /** Whether the group last begun was opened already. */
-  boolean isOpened() {
-    return !open.isEmpty() && open.element().group() == group;
-  }
-
-  /** Whether it is this one that opened the group that ends now. */
-  boolean isOpenedBy(Open opening) {
-    return isOpened() && open.element().by().equals(opening);
-  }
-
-  /** The group ends that was opened last; whether it stood for a record of its own. */
-  boolean leave() {
-    var left = current;
-    var before = open.pop();
-    current = before.before();
-    opened = before.openedBefore();
-    inherited.pop();
-    return !left.equals(current);
+    groups.reads(speaks);
   }
 
   /** An element begins: what it adds to lists are new records. */

@@ -117,21 +117,24 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   public void visitBefore(Element element, ExecutionContext context) {
     Draft draft = context.get(Bind.DRAFT);
     var opening = openings.get(draft.current().shape().type());
-    if (opening == null || selector == null || draft.isOpened() || !draft.belongs(selector)) {
+    if (opening == null
+        || selector == null
+        || draft.groups().isOpened()
+        || !draft.groups().belongs(selector)) {
       return;
     }
     if (opening.isEmpty()) {
-      draft.enter(draft.current(), this);
+      draft.groups().enter(draft.current(), this, draft);
       return;
     }
     var step = opening.get();
     if (step.kind() == TargetPath.Kind.NEW) {
-      draft.enter(draft.current().add(step.field(), draft.here()), this);
+      draft.groups().enter(draft.current().add(step.field(), draft.here()), this, draft);
     } else {
       boolean first = draft.current().get(step.field()) == null;
       var node = draft.current().child(step.field(), draft.here());
       var list = first ? null : again.map(name -> node.shape().field(name.strip())).orElse(null);
-      draft.enter(list == null ? node : node.add(list, draft.here()), this);
+      draft.groups().enter(list == null ? node : node.add(list, draft.here()), this, draft);
     }
   }
 
@@ -139,10 +142,10 @@ public final class Open implements BeforeVisitor, AfterVisitor {
   public void visitAfter(Element element, ExecutionContext context) {
     Draft draft = context.get(Bind.DRAFT);
     var node = draft.current();
-    if (!draft.isOpenedBy(this)) {
+    if (!draft.groups().isOpenedBy(this)) {
       return;
     }
-    boolean own = draft.leave();
+    boolean own = draft.groups().leave();
     Closing.either(node, choices, draft);
     if (!own) {
       return;
