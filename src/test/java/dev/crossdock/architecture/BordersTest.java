@@ -8,7 +8,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the borders of the hub, and shows with a fixture that each rule can fail. */
 class BordersTest {
 
-  private static final Borders HUB = new Borders("dev.crossdock");
+  private static final Borders HUB = HubClasses.BORDERS;
   private static final Borders FIXTURE = new Borders("dev.crossdock.architecture.fixture");
 
-  /** Maven copies the lab beside the tests; their own classes are known by their names. */
-  private static final Pattern TEST =
-      Pattern.compile(
-          ".*/test-classes/(?!dev/crossdock/lab/).*|.*(Test|IT|PackagedCommand)(\\$.*)?\\.class");
-
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(location -> !location.matches(TEST))
-          .importPackages(HUB.root());
+  private static final JavaClasses MAIN = HubClasses.MAIN;
   private static final JavaClasses VIOLATIONS =
       new ClassFileImporter().importPackages(FIXTURE.root());
 
