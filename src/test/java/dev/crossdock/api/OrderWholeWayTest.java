@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.cli.Main;
+import dev.crossdock.delivery.AsIfAnswered;
+import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.Settlements;
 import dev.crossdock.system.Orders850;
 import dev.crossdock.system.Supplies;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,6 +17,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.camel.CamelContext;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
@@ -33,6 +37,10 @@ class OrderWholeWayTest {
   @Inject
   @SuppressWarnings("NullAway.Init")
   Jdbi jdbi;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  Deliveries deliveries;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -62,12 +70,10 @@ class OrderWholeWayTest {
 
   @Test
   void aDeadOneHoldsThoseOfItsOrderUntilAPersonLetsThemPass() {
-    assertThat(run("hold", "target", "erp-supply", "--why", "test")).isZero();
     long first = file(HubForTests.DOGWOOD_KEY, Supplies.response(8111, "HOLDS"));
-    await().atMost(SOON).until(() -> states(first).equals("accepted"));
+    await().atMost(SOON).until(() -> states(first).equals("delivered"));
     long delivery = deliveryOf(first);
-    dead(delivery);
-    assertThat(run("release", "target", "erp-supply")).isZero();
+    new AsIfAnswered(jdbi, deliveries).settle(List.of(delivery), Settlements::deadLettered);
 
     long second = file(HubForTests.DOGWOOD_KEY, Supplies.shipment(8112, "HOLDS-ASN", "HOLDS"));
     long other = file(HubForTests.DOGWOOD_KEY, Supplies.shipment(8113, "OTHER-ASN", "OTHER"));
@@ -138,23 +144,6 @@ class OrderWholeWayTest {
 
   private String one(String sql, Object... arguments) {
     return jdbi.withHandle(h -> h.select(sql, arguments).mapTo(String.class).one());
-  }
-
-  /** As if the target had refused it. */
-  private void dead(long delivery) {
-    HubForTests.superuser()
-        .useTransaction(
-            h -> {
-              h.execute("set local session_replication_role = replica");
-              h.execute(
-                  "update delivery set state = 'dead-lettered', code = 'target-failed' where id ="
-                      + " ?",
-                  delivery);
-              h.execute(
-                  "update document set state = 'dead-lettered' where id ="
-                      + " (select document_id from delivery where id = ?)",
-                  delivery);
-            });
   }
 
   private static int run(String... arguments) {

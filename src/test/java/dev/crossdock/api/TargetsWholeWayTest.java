@@ -6,6 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.cli.Main;
+import dev.crossdock.delivery.AsIfAnswered;
+import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.DeliveryTask;
+import dev.crossdock.delivery.Settlement;
+import dev.crossdock.delivery.Settlements;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import dev.crossdock.system.Orders850;
@@ -18,6 +23,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,10 @@ class TargetsWholeWayTest {
   @Inject
   @SuppressWarnings("NullAway.Init")
   Jdbi jdbi;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  Deliveries deliveries;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -82,7 +93,7 @@ class TargetsWholeWayTest {
     order(9103, "DOUBT");
     await().atMost(Duration.ofMinutes(1)).until(() -> documentState("DOUBT-1").equals("delivered"));
     long id = deliveryOf("DOUBT-1");
-    put(id, "in-doubt");
+    answered(id, Settlements::inDoubt);
     var listed = json(person("viewer").get("/api/v1/deliveries?target=erp-orders&partner=alder"));
     assertThat(listed.path("items").findValuesAsText("id")).contains(Long.toString(id));
     var found = json(person("viewer").get("/api/v1/deliveries?type=order&key=DOUBT-*"));
@@ -100,7 +111,7 @@ class TargetsWholeWayTest {
     assertThat(done.at("/acts/0/who").asText()).isEqualTo("operator");
     assertThat(person("operator").post(resolution, did).statusCode()).isEqualTo(409);
 
-    put(id, "dead-lettered");
+    answered(id, Settlements::deadLettered);
     signals.wake(WakeUp.DEAD_LETTERS);
     await().atMost(Duration.ofMinutes(1)).until(() -> letters() == 1);
     var number = Long.toString(id);
@@ -122,23 +133,8 @@ class TargetsWholeWayTest {
             a -> a.statusCode() != CHANNEL_CLOSED);
   }
 
-  /** As if the target had answered so. */
-  private void put(long delivery, String state) {
-    HubForTests.superuser()
-        .useTransaction(
-            h -> {
-              h.execute("set local session_replication_role = replica");
-              h.execute(
-                  "update delivery set state = ?, code = 'target-failed', due_at ="
-                      + " clock_timestamp() where id = ?",
-                  state,
-                  delivery);
-              h.execute(
-                  "update document set state = ? where id = (select document_id from delivery"
-                      + " where id = ?)",
-                  state,
-                  delivery);
-            });
+  private void answered(long delivery, Function<DeliveryTask, Settlement> answer) {
+    new AsIfAnswered(jdbi, deliveries).settle(List.of(delivery), answer);
   }
 
   private long letters() throws Exception {

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.api.Caller;
 import dev.crossdock.api.HubForTests;
+import dev.crossdock.delivery.AsIfAnswered;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.Exchanged;
+import dev.crossdock.delivery.Settlements;
 import dev.crossdock.system.Alder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -148,8 +150,9 @@ class ConsolePagesInChromiumTest {
                             + " and transmission_id = "
                             + unknown))
                 .isEqualTo("1"));
-    put("dead-lettered", "DEAD");
-    put("in-doubt", "DOUBT");
+    var answered = new AsIfAnswered(jdbi, deliveries);
+    answered.settle(List.of(Long.parseLong(delivery("DEAD"))), Settlements::deadLettered);
+    answered.settle(List.of(Long.parseLong(delivery("DOUBT"))), Settlements::inDoubt);
     deliveries.keep(List.of(exchange(Long.parseLong(delivery("DEAD")))));
     soon(() -> assertThat(attention().path("openCases").asLong()).isPositive());
   }
@@ -160,7 +163,7 @@ class ConsolePagesInChromiumTest {
     var response = "the ERP is being updated".getBytes(UTF_8);
     return new Exchanged(
         delivery,
-        1,
+        2,
         "POST /orders\nAuthorization: ***",
         request,
         request.length,
@@ -176,25 +179,6 @@ class ConsolePagesInChromiumTest {
                     + document("BAD")
                     + "'"))
         .isEqualTo("the partner sends a new one");
-  }
-
-  /** As if the target had answered so. */
-  private void put(String state, String number) {
-    HubForTests.superuser()
-        .useTransaction(
-            h -> {
-              h.execute("set local session_replication_role = replica");
-              h.execute(
-                  "update delivery set state = ?, attempt = 12, code = 'target-failed',"
-                      + " detail = 'HTTP 500 from the ERP' where document_id in"
-                      + " (select id from document where document_number = ?)",
-                  state,
-                  prefix + "-" + number);
-              h.execute(
-                  "update document set state = ? where document_number = ?",
-                  state,
-                  prefix + "-" + number);
-            });
   }
 
   /** By what an operator can do in console, API and command line. */

@@ -5,9 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.api.Caller;
 import dev.crossdock.api.HubForTests;
+import dev.crossdock.delivery.AsIfAnswered;
+import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.DeliveryTask;
+import dev.crossdock.delivery.Settlement;
+import dev.crossdock.delivery.Settlements;
 import dev.crossdock.reconciliation.Reconciliation;
 import dev.crossdock.system.Alder;
 import dev.crossdock.system.Orders850;
+import dev.crossdock.testing.Moves;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +30,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.awaitility.core.ThrowingRunnable;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +73,10 @@ class ConsoleWorkInChromiumTest {
   @Inject
   @SuppressWarnings("NullAway.Init")
   Jdbi jdbi;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  Deliveries deliveries;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -144,37 +155,27 @@ class ConsoleWorkInChromiumTest {
             assertThat(
                     row("select count(*)::text from document where state = 'parked' and " + OURS))
                 .isEqualTo("2"));
-    put("dead-lettered", "c.document_number like :ours || '-M-%'");
-    put("dead-lettered", "c.document_number = :ours || '-AGAIN'");
-    put("dead-lettered", "c.document_number = :ours || '-PASS' and c.type = 'order'");
-    put("in-doubt", "c.document_number in (:ours || '-DID', :ours || '-NOT')");
+    answered("c.document_number like :ours || '-M-%'", Settlements::deadLettered);
+    answered("c.document_number = :ours || '-AGAIN'", Settlements::deadLettered);
+    answered(
+        "c.document_number = :ours || '-PASS' and c.type = 'order'", Settlements::deadLettered);
+    answered("c.document_number in (:ours || '-DID', :ours || '-NOT')", Settlements::inDoubt);
     assertThat(messages("M-")).isEmpty();
   }
 
-  /** As if the target had answered so. */
-  private void put(String state, String which) {
-    HubForTests.superuser()
-        .useTransaction(
-            h -> {
-              h.execute("set local session_replication_role = replica");
-              var ids =
-                  h.createQuery("select c.id from document c where c.direction = 'in' and " + which)
-                      .bind("ours", prefix)
-                      .mapTo(Long.class)
-                      .list();
-              assertThat(ids).isNotEmpty();
-              h.createUpdate(
-                      "update delivery set state = :state, attempt = 12, code = 'target-failed',"
-                          + " detail = 'HTTP 500 from the ERP', ended_at = clock_timestamp()"
-                          + " where document_id = any(:ids)")
-                  .bind("state", state)
-                  .bindArray("ids", Long.class, ids)
-                  .execute();
-              h.createUpdate("update document set state = :state where id = any(:ids)")
-                  .bind("state", state)
-                  .bindArray("ids", Long.class, ids)
-                  .execute();
-            });
+  private void answered(String which, Function<DeliveryTask, Settlement> answer) {
+    var ids =
+        jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        "select d.id from delivery d join document c on c.id = d.document_id"
+                            + " where c.direction = 'in' and "
+                            + which)
+                    .bind("ours", prefix)
+                    .mapTo(Long.class)
+                    .list());
+    assertThat(ids).isNotEmpty();
+    new AsIfAnswered(jdbi, deliveries).settle(ids, answer);
   }
 
   /** Refused since its number was taken, then as if its agreement had been gone, and is back. */
@@ -184,23 +185,23 @@ class ConsoleWorkInChromiumTest {
     atTheErp("HELD-1", 1);
     send(Orders850.interchange(++controlNumber, prefix + "-HELD", 1).replace("*10*EA", "*11*EA"));
     soon(() -> assertThat(states("HELD-1")).containsExactly("delivered", "rejected"));
-    HubForTests.superuser()
-        .useTransaction(
-            h -> {
-              h.execute("set local session_replication_role = replica");
-              h.execute(
-                  "update violation set code = 'agreement-gone' where document_id in (select id"
-                      + " from document where state = 'rejected' and document_number = ?)",
-                  prefix + "-HELD-1");
-              h.execute(
-                  "update document set state = 'held' where state = 'rejected'"
-                      + " and document_number = ?",
-                  prefix + "-HELD-1");
-              h.execute(
-                  "delete from business_key where document_id in"
-                      + " (select id from document where document_number = ?)",
-                  prefix + "-HELD-1");
-            });
+    jdbi.useTransaction(
+        h -> {
+          h.execute(
+              "update violation set code = 'agreement-gone' where document_id in (select id"
+                  + " from document where state = 'rejected' and document_number = ?)",
+              prefix + "-HELD-1");
+          Moves.to(
+              jdbi,
+              "document",
+              "held",
+              "document_number = ? and state in ('rejected', 'read')",
+              prefix + "-HELD-1");
+          h.execute(
+              "delete from business_key where document_id in"
+                  + " (select id from document where document_number = ?)",
+              prefix + "-HELD-1");
+        });
   }
 
   /** A file of an unknown sender, then as if that had become known. */
