@@ -152,6 +152,14 @@ class OverdueStageTest extends StageContract<OverdueBatch> {
     assertThat(hub.cases()).singleElement().asString().endsWith(" closed");
   }
 
+  /** A kill between the commit and the wake-up loses nothing. */
+  @Test
+  void whatNobodyWasWokenForIsACaseOfTheNextHub() throws Exception {
+    waiting("O1");
+    hub.runOverdue();
+    assertThat(new StagesOnPostgres(POSTGRES.jdbi()).cases()).hasSize(1);
+  }
+
   @Test
   void whatNothingIsExpectedForIsNeverOverdue() throws Exception {
     hub.handOver("yard", "O1");

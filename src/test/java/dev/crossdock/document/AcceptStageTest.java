@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crossdock.app.StagesOnPostgres;
+import dev.crossdock.audit.Actor;
+import dev.crossdock.delivery.jdbc.JdbcOutbox;
 import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.stage.RouteFault;
@@ -12,14 +14,18 @@ import dev.crossdock.stage.StageContract;
 import dev.crossdock.stage.StageRun;
 import dev.crossdock.stage.WakeUp;
 import dev.crossdock.stage.jdbc.JdbcTransactions;
+import dev.crossdock.store.jdbc.JdbcHeldDocuments;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Accepting, on PostgreSQL and without Camel. */
@@ -236,5 +242,69 @@ class AcceptStageTest extends StageContract<AcceptBatch> {
         .isInstanceOf(RouteFault.class);
     assertThat(hub.documents()).containsExactly("A1 read");
     assertThat(hub.deliveries()).doesNotContain("erp");
+  }
+
+  /** Each beside a good one that must not suffer from it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "BEG*22*  | duplicate | ",
+        "BEG*01*  | rejected  | revision-not-agreed",
+        "BEG*05*  | rejected  | revision-not-agreed"
+      })
+  void thePurposeDecidesWhetherItTakesEffect(String beg, String state, @Nullable String code)
+      throws Exception {
+    readOrders("acme", 1, "A1");
+    hub.receive("acme", "orders", orders("ACME", 2, "A2").replace("BEG*00*", beg));
+    hub.work();
+    assertThat(hub.documents()).containsExactly("A1 accepted", "A2 " + state);
+    assertThat(hub.errors()).isEqualTo(code == null ? List.of() : List.of(code));
+    assertThat(hub.deliveries()).filteredOn("erp"::equals).hasSize(1);
+  }
+
+  @Test
+  void oneWhoseAgreementIsGoneIsHeldAndGoesOnWhenItIsBack() throws Exception {
+    readOrders("acme", 1, "A1", "A2");
+    agreement("A1", "gone");
+    hub.runAccept();
+    assertThat(hub.documents()).containsExactly("A1 held", "A2 accepted");
+    assertThat(hub.errors()).containsExactly(AgreementCode.AGREEMENT_GONE.id());
+    assertThat(hub.cases()).singleElement().asString().endsWith("A1 open");
+    agreement("A1", "orders");
+    var held = hub.strings("select id::text from document where state = 'held'").get(0);
+    new JdbcHeldDocuments(hub.jdbi)
+        .release(Long.parseLong(held), Actor.person("olga"), "the agreement is back");
+    hub.runAccept();
+    assertThat(hub.documents()).containsExactly("A1 accepted", "A2 accepted");
+    assertThat(hub.cases()).singleElement().asString().endsWith("A1 closed");
+  }
+
+  private void agreement(String number, String id) {
+    hub.jdbi.useHandle(
+        h -> h.execute("update document set agreement = ? where document_number = ?", id, number));
+  }
+
+  @Test
+  void aCorrectedOrderClosesTheCaseOfTheOneThatWasRejected() throws Exception {
+    readOrders("acme", 1, "A1");
+    hub.receive("acme", "orders", orders("ACME", 2, "A2").replace("BEG*00*", "BEG*05*"));
+    hub.work();
+    assertThat(hub.cases()).singleElement().asString().endsWith("A2 open");
+    readOrders("acme", 3, "A2");
+    hub.runAccept();
+    assertThat(hub.documents()).containsExactly("A1 accepted", "A2 rejected", "A2 accepted");
+    assertThat(hub.cases()).singleElement().asString().endsWith("A2 closed");
+  }
+
+  /** A kill between the commit and the wake-up loses nothing: the next relay finds it. */
+  @Test
+  void whatNobodyWasWokenForIsRelayedByTheNextHub() throws Exception {
+    readOrders("acme", 1, "A1");
+    hub.runAccept();
+    var announced = new ArrayList<String>();
+    new JdbcOutbox(POSTGRES.jdbi())
+        .forward(10, messages -> messages.forEach(m -> announced.add(m.queue())));
+    assertThat(announced).containsExactly("deliver.partner:acme/http", "deliver.erp");
   }
 }

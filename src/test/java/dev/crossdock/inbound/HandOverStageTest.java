@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.app.StagesOnPostgres;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -92,18 +90,5 @@ class HandOverStageTest {
     assertThat(hub.documents()).containsExactly("O1 held");
     assertThat(hub.errors()).containsExactly("usage-not-agreed");
     assertThat(hub.answers()).isEmpty();
-  }
-
-  @Test
-  void aFileOfManyDocumentsIsReadOverSeveralRuns() throws Exception {
-    var numbers = IntStream.range(0, 250).mapToObj(i -> "O" + (1000 + i)).toArray(String[]::new);
-    hub.handOver("mill", numbers);
-    hub.runRead();
-    assertThat(hub.transmissions()).containsExactly("framed");
-    assertThat(hub.documents()).hasSize(200);
-    hub.runRead();
-    assertThat(hub.transmissions()).containsExactly("read");
-    assertThat(hub.strings("select document_number from document order by id"))
-        .isEqualTo(List.of(numbers));
   }
 }
