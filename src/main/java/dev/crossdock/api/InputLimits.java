@@ -1,6 +1,7 @@
 package dev.crossdock.api;
 
 import dev.crossdock.diagnostics.ApiCode;
+import dev.crossdock.inbound.SizeLimit;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;

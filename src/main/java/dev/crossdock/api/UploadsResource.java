@@ -2,8 +2,10 @@ package dev.crossdock.api;
 
 import dev.crossdock.api.security.PartnerPrincipal;
 import dev.crossdock.config.Channel;
+import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.inbound.Admission;
 import dev.crossdock.inbound.Receiving;
+import dev.crossdock.inbound.SizeLimit;
 import dev.crossdock.store.Arrival;
 import dev.crossdock.store.Keys;
 import dev.crossdock.store.Receipt;
@@ -79,7 +81,7 @@ public class UploadsResource {
     admission.admit(sender.partner());
     var max = sender.channel().limits().maxFileBytes();
     if (length != null && length > max) {
-      throw SizeLimit.tooLarge(max);
+      throw tooLarge(max);
     }
     try (var slot = slots.take(sender.partner())) {
       var arrival =
@@ -92,12 +94,20 @@ public class UploadsResource {
     }
   }
 
+  private static Unfit tooLarge(long max) {
+    return new Unfit(
+        ChannelCode.UPLOAD_TOO_LARGE,
+        413,
+        "This channel takes at most " + max + " bytes a file.",
+        null);
+  }
+
   private Receipt receive(Arrival arrival, SizeLimit body, long max) throws Refused {
     try {
       return receiving.receive(arrival, body);
     } catch (Refused e) {
       if (body.exceeded()) {
-        throw SizeLimit.tooLarge(max);
+        throw tooLarge(max);
       }
       throw e;
     }

@@ -1,5 +1,6 @@
 package dev.crossdock.app;
 
+import dev.crossdock.camel.route.RouteCases;
 import dev.crossdock.camel.route.RouteFiles;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.cases.dmn.DmnCaseRouting;
@@ -50,13 +51,14 @@ class ConfigurationBeans {
 
   @Produces
   @Singleton
-  RouteFiles routeFiles(
-      HubSettings settings,
-      CamelContext camel,
-      ExceptionEvents events,
-      Signals signals,
-      Clock clock) {
-    return new RouteFiles(settings.home(), camel, events, signals, clock);
+  RouteCases routeCases(ExceptionEvents events, Signals signals, Clock clock) {
+    return new RouteCases(events, signals, clock);
+  }
+
+  @Produces
+  @Singleton
+  RouteFiles routeFiles(HubSettings settings, CamelContext camel, RouteCases cases) {
+    return new RouteFiles(settings.home(), camel, cases);
   }
 
   private static Path folder(HubSettings settings, String name) {

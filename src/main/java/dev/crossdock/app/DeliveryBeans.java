@@ -112,7 +112,7 @@ class DeliveryBeans {
     return new DeadLetterSweep(
         new JdbcDeadLetters(jdbi),
         new JmsDeadLetterQueues(connections),
-        () -> Targets.of(partners).stream().map(t -> t.id()).toList(),
+        () -> partners.targets().stream().map(t -> t.id()).toList(),
         signals);
   }
 
@@ -139,7 +139,7 @@ class DeliveryBeans {
       TargetMeters meters) {
     return new Targets(
         camel,
-        () -> Targets.of(partners),
+        () -> partners.targets(),
         target ->
             new Delivering(
                 target,

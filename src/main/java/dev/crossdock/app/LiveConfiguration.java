@@ -1,6 +1,7 @@
 package dev.crossdock.app;
 
 import dev.crossdock.camel.channel.ChannelRoutes;
+import dev.crossdock.camel.own.OwnRoutes;
 import dev.crossdock.camel.target.Targets;
 import dev.crossdock.cases.dmn.DmnCaseRouting;
 import dev.crossdock.config.yaml.YamlPartners;
@@ -22,8 +23,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Partner files and maps as they are on disk now: a changed file takes effect within seconds, a
- * broken one is reported and changes nothing. Bean {@code configuration} of the route that looks.
+ * Partner files, maps and routes of one's own as they are on disk now: a changed file takes effect
+ * within seconds, a broken one is reported and changes nothing. Bean {@code configuration} of the
+ * route that looks.
  */
 @Singleton
 @Unremovable
@@ -38,12 +40,15 @@ public class LiveConfiguration {
   private final YamlPartners partners;
   private final Instance<Targets> targets;
   private final Instance<ChannelRoutes> channels;
+  private final Instance<OwnRoutes> own;
   private final ConfigurationAudit audit;
   private final Path mappings;
   private final FolderState partnerFiles;
   private final FolderState mapFiles;
   private final FolderState ruleFiles;
   private final Path rules;
+  private final FolderState routeFiles;
+  private final Path routes;
   private final DmnCaseRouting routing;
   private boolean started;
   private long triedAt = System.nanoTime();
@@ -57,12 +62,14 @@ public class LiveConfiguration {
       YamlPartners partners,
       Instance<Targets> targets,
       Instance<ChannelRoutes> channels,
+      Instance<OwnRoutes> own,
       ConfigurationAudit audit,
       DmnCaseRouting routing)
       throws IOException {
     this.partners = partners;
     this.targets = targets;
     this.channels = channels;
+    this.own = own;
     this.audit = audit;
     this.mappings = settings.home().resolve("mappings");
     this.partnerFiles =
@@ -71,6 +78,8 @@ public class LiveConfiguration {
     this.routing = routing;
     this.rules = settings.home().resolve("rules");
     this.ruleFiles = new FolderState(rules);
+    this.routes = settings.home().resolve("routes");
+    this.routeFiles = new FolderState(routes);
     this.maps = Maps.load(mappings);
     this.outboundMaps = OutboundMaps.load(mappings);
     this.fileOutboundMaps = new FileOutboundMaps(mappings, maps);
@@ -106,14 +115,26 @@ public class LiveConfiguration {
         targets.get().refresh();
         channels.get().refresh();
         LOG.info("Partner files changed and were read again");
-      } else if (System.nanoTime() - triedAt > RETRY_NANOS) {
+      }
+      boolean again = !changedPartners.isEmpty();
+      if (!again && System.nanoTime() - triedAt > RETRY_NANOS) {
         triedAt = System.nanoTime();
         targets.get().retry();
+        again = true;
+      }
+      var changedRoutes = routeFiles.changes();
+      if (again || !changedRoutes.isEmpty()) {
+        var refused = own.get().refresh(again);
+        audit.changed(changedRoutes, file -> refused.contains(nameOf(file)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return 0;
+  }
+
+  private String nameOf(Path route) {
+    return "routes/" + routes.relativize(route);
   }
 
   private void rules() throws IOException {

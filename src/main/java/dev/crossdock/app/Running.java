@@ -7,6 +7,7 @@ import dev.crossdock.audit.AuditLog;
 import dev.crossdock.audit.AuditObject;
 import dev.crossdock.audit.Sealer;
 import dev.crossdock.camel.channel.ChannelRoutes;
+import dev.crossdock.camel.own.OwnRoutes;
 import dev.crossdock.camel.route.RouteFiles;
 import dev.crossdock.camel.target.Targets;
 import dev.crossdock.delivery.Deliveries;
@@ -17,10 +18,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import org.apache.camel.CamelContext;
 import org.apache.camel.quarkus.main.events.AfterStart;
 import org.apache.camel.quarkus.main.events.AfterStop;
 import org.apache.camel.quarkus.main.events.BeforeInitialize;
 import org.apache.camel.quarkus.main.events.BeforeStop;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.jboss.logging.Logger;
 
 /** The order in which the hub comes up and goes down: inside first, channels last; and back. */
@@ -53,6 +56,8 @@ class Running {
       Targets targets,
       ChannelRoutes channels,
       SftpServer sftp,
+      OwnRoutes own,
+      CamelContext camel,
       AuditLog log,
       ConfigurationAudit files)
       throws IOException {
@@ -71,6 +76,14 @@ class Running {
     }
     targets.refresh();
     channels.refresh();
+    own.start();
+    camel.addLifecycleStrategy(
+        new LifecycleStrategySupport() {
+          @Override
+          public void onContextStopping(CamelContext context) {
+            own.stop(); // while the hub still takes what its routes hand over
+          }
+        });
     if (settings.sftp().port() >= 0) {
       sftp.start();
       sftpPort = sftp.port();

@@ -36,6 +36,11 @@ record Home(Path path) {
     return path.resolve("mappings");
   }
 
+  /** The hub's data folder. */
+  Path data() {
+    return Path.of(System.getProperty("crossdock.data", path.resolve("data").toString()));
+  }
+
   Maps maps() throws IOException {
     return Maps.load(mappings());
   }
@@ -78,7 +83,9 @@ record Home(Path path) {
   /** All partners, as far as their files can be read. */
   Partners allPartners() throws IOException {
     var partners = partners();
-    partners.reload();
+    if (Files.isDirectory(path.resolve("partners"))) {
+      partners.reload();
+    }
     return partners;
   }
 
@@ -89,11 +96,10 @@ record Home(Path path) {
   }
 
   private YamlPartners partners() {
-    var data = Path.of(System.getProperty("crossdock.data", path.resolve("data").toString()));
     return new YamlPartners(
         new PartnerFiles(
             path.resolve("partners"),
-            new References(path, data, System.getenv()),
+            new References(path, data(), System.getenv()),
             KnownMaps.below(mappings())));
   }
 }

@@ -1,5 +1,8 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.camel.own.OpenTargets;
+import dev.crossdock.camel.own.OwnContexts;
+import dev.crossdock.camel.own.OwnRouteDryRun;
 import dev.crossdock.camel.route.RouteDryRun;
 import dev.crossdock.camel.route.RouteFile;
 import dev.crossdock.camel.route.RouteFiles;
@@ -34,7 +37,9 @@ final class RoutesLint implements Lint {
     unknownConfigurations(files, findings);
     var targets = home.targetsByTemplate();
     missingTemplates(targets.keySet(), files, findings);
-    tried(files.stream().filter(f -> isTried(f, scope)).toList(), targets, findings);
+    var tried = files.stream().filter(f -> isTried(f, scope)).toList();
+    tried(tried.stream().filter(f -> !f.isOwn()).toList(), targets, findings);
+    own(home, tried.stream().filter(RouteFile::isOwn).toList(), findings);
     return findings;
   }
 
@@ -51,6 +56,21 @@ final class RoutesLint implements Lint {
       List<Finding> findings) {
     try (var dryRun = new RouteDryRun()) {
       RouteFile.inOrder(files).forEach(file -> findings.addAll(dryRun.check(file, targets)));
+    }
+  }
+
+  private static void own(Home home, List<RouteFile> files, List<Finding> findings)
+      throws IOException {
+    if (files.isEmpty()) {
+      return;
+    }
+    var contexts =
+        new OwnContexts(
+            home.path(), home.data(), new LintedAccess(home.allPartners()), new OpenTargets());
+    try (var dryRun = new OwnRouteDryRun(contexts)) {
+      for (var file : RouteFile.inOrder(files)) {
+        findings.addAll(dryRun.check(file));
+      }
     }
   }
 

@@ -24,7 +24,9 @@ public record Channel(
   /** The protocol of the channel. */
   public enum Kind {
     SFTP,
-    HTTP
+    HTTP,
+    /** What a route of one's own hands over. */
+    ROUTE
   }
 
   /**
@@ -50,7 +52,12 @@ public record Channel(
 
   /** Whether anyone can come in here at all. */
   public boolean isOpen() {
-    return enabled && !(kind == Kind.SFTP ? publicKeys.isEmpty() : apiKeys.isEmpty());
+    return enabled
+        && switch (kind) {
+          case SFTP -> !publicKeys.isEmpty();
+          case HTTP -> !apiKeys.isEmpty();
+          case ROUTE -> true;
+        };
   }
 
   /** The delivery target that puts files into this channel. */

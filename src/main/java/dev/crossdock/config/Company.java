@@ -1,23 +1,29 @@
 package dev.crossdock.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * We ourselves: the identifiers partners address us by, the targets documents go to, the systems
  * that hand documents over to be sent, and how long things are kept.
+ *
+ * @param routeProperties what {@code {{name}}} stands for in routes of one's own, or a reference
+ *     ({@code env:}, {@code file:}) to it
  */
 public record Company(
     String name,
     List<Identifier> identifiers,
     List<Target> targets,
     List<OwnSystem> systems,
-    RetentionPolicy retention) {
+    RetentionPolicy retention,
+    Map<String, String> routeProperties) {
 
   public Company {
     identifiers = List.copyOf(identifiers);
     targets = List.copyOf(targets);
     systems = List.copyOf(systems);
+    routeProperties = Map.copyOf(routeProperties);
   }
 
   /** The system of ours with this id. */

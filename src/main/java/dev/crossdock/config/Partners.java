@@ -1,5 +1,6 @@
 package dev.crossdock.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,21 @@ public interface Partners {
 
   /**
    * Our own target, or the one that stands for a partner's channel ({@code partner:<id>/<channel>},
-   * template {@code deliver-to-partner}, parameters {@code partner} and {@code channel}, both
-   * usages, dedupes).
+   * template {@code deliver-to-partner} with parameters {@code partner} and {@code channel}, or
+   * {@link Target#BY_ROUTE}; both usages, dedupes).
    */
   Optional<Target> target(String id);
+
+  /** Our own targets, and one for each channel of a partner. */
+  default List<Target> targets() {
+    var targets = new ArrayList<>(company().targets());
+    for (Partner partner : all()) {
+      for (Channel channel : partner.channels()) {
+        target(channel.targetId(partner.id())).ifPresent(targets::add);
+      }
+    }
+    return targets;
+  }
 
   /** The agreement about a document type going one way; the first one where formats differ. */
   AgreementLookup agreement(

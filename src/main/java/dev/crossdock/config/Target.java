@@ -29,6 +29,9 @@ public record Target(
     boolean conflictMeansDone,
     CircuitPolicy circuit) {
 
+  /** The template of targets whose deliveries a route of one's own makes. */
+  public static final String BY_ROUTE = "deliver-to-route";
+
   /** With the circuit that targets have unless they say otherwise. */
   public Target(
       String id,

@@ -88,6 +88,14 @@ public final class Delivering implements AutoCloseable {
     return gate == Gate.OPEN ? takeAnnounced(max, wait) : takeNoneOrOne(gate, wait);
   }
 
+  /** The same while there is nobody to make the calls: what is announced stays with the broker. */
+  public DeliveryBatch takeNone(Duration wait) {
+    settleWhatIsLeft();
+    giveBackWhatIsLeft();
+    waitFor(wait);
+    return new DeliveryBatch(List.of(), clock.instant(), false);
+  }
+
   private DeliveryBatch takeAnnounced(int max, Duration wait) {
     var ids = inbox.receive(max, wait);
     var batch = new DeliveryBatch(leased(ids), clock.instant(), false);

@@ -34,6 +34,7 @@ record Borders(String root) {
     arrow("config", "canonical", "reference", "diagnostics");
     arrow("sftp", "config", "diagnostics");
     arrow("infrastructure", "diagnostics");
+    arrow("route");
     arrow("stage");
     arrow("audit");
     arrow("backup", "infrastructure");
@@ -163,6 +164,7 @@ record Borders(String root) {
         "diagnostics");
     arrow(
         "camel",
+        "route",
         "stage",
         "audit",
         "config",

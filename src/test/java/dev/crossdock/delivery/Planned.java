@@ -76,6 +76,17 @@ public final class Planned {
     return idOf(document, target);
   }
 
+  /** Calls that were made of a delivery. */
+  public int attemptsOf(long delivery) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*) from delivery_attempt where delivery_id = :id")
+                .bind("id", delivery)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   public void plan(long document, String... targets) {
     deliveries.plan(
         Arrays.stream(targets)

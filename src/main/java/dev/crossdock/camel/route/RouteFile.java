@@ -2,6 +2,7 @@ package dev.crossdock.camel.route;
 
 import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
+import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.UrlSecrets;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -35,9 +36,26 @@ public record RouteFile(
   private static final String SUFFIX = ".camel.yaml";
   private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+  /** Folders of files that run in the hub's own context. */
+  private static final List<String> HUBS =
+      List.of("routes/flows/", "routes/templates/", "routes/errors/");
+
   private static final int MOST_STEPS = 12;
+
+  /** Functions of simple; their names may be made of nested ones, which is refused as well. */
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile(
+          "(\\$\\{|\\$simple\\{)\\s*((sys)?env|sys|type)[.:]|\\$\\{[^}.:]*\\$\\{"
+              + "|\\{\\{\\s*(env|sys|bean|secret|service[.a-z]*):");
+
   private static final Set<String> SCRIPTS =
       Set.of("script", "groovy", "js", "joor", "java", "mvel", "ognl", "python", "spel");
+
+  /** Whether this file of {@code routes/} has routes, and is not read by one or a kamelet. */
+  static boolean isOne(String name) {
+    return !isOwn(name)
+        || (!name.startsWith("routes/kamelets/") && name.matches(".*\\.(yaml|yml)"));
+  }
 
   /** Reads a file of {@code routes/}; what is wrong with it is among its findings. */
   public static RouteFile read(String name, Path path) throws IOException {
@@ -80,8 +98,24 @@ public record RouteFile(
     return kinds.contains("routeConfiguration") ? 0 : kinds.contains("routeTemplate") ? 1 : 2;
   }
 
+  /**
+   * Whether it runs beside the hub, in the context of routes of one's own, and not as a part of it.
+   */
+  public boolean isOwn() {
+    return isOwn(name);
+  }
+
+  private static boolean isOwn(String name) {
+    return HUBS.stream().noneMatch(name::startsWith);
+  }
+
+  /** Whether it is only there to be copied. */
+  public boolean isExample() {
+    return name.startsWith("routes/examples/");
+  }
+
   /** Whether Camel can be given it at all. */
-  boolean isYaml() {
+  public boolean isYaml() {
     return root.isPresent();
   }
 
@@ -93,7 +127,9 @@ public record RouteFile(
     for (var item : list.getValue()) {
       var part = RoutePart.of(item);
       if (part.kind().isEmpty()) {
-        findings.add(at(item, "Neither route, routeTemplate nor routeConfiguration."));
+        if (!isOwn()) {
+          findings.add(at(item, "Neither route, routeTemplate nor routeConfiguration."));
+        }
       } else {
         parts.add(part);
         check(part);
@@ -101,6 +137,7 @@ public record RouteFile(
     }
     scripts(root);
     secrets(root);
+    environment(root);
   }
 
   private void check(RoutePart part) {
@@ -108,9 +145,10 @@ public record RouteFile(
       findings.add(at(part.node(), "The id '" + part.id() + "' is not in kebab-case."));
     }
     if (part.description().isBlank()) {
-      findings.add(at(part.node(), "'" + part.id() + "' has no description."));
+      var finding = at(part.node(), "'" + part.id() + "' has no description.");
+      findings.add(isOwn() ? finding.as(Severity.WARNING) : finding);
     }
-    if (part.hasRoute()) {
+    if (part.hasRoute() && !isOwn()) {
       if (part.configuration().isEmpty()) {
         findings.add(at(part.node(), "'" + part.id() + "' names no route configuration."));
       }
@@ -130,11 +168,26 @@ public record RouteFile(
       if (SCRIPTS.contains(key)) {
         findings.add(at(child.getKeyNode(), "Routes hold no scripts: '" + key + "'."));
       }
-      if (key.equals("uri") && YamlNodes.text(child.getValueNode()).contains("?")) {
+      if (key.equals("uri") && !isOwn() && YamlNodes.text(child.getValueNode()).contains("?")) {
         findings.add(at(child.getValueNode(), "Options belong under parameters, not in the uri."));
       }
     }
     YamlNodes.values(node).forEach(this::scripts);
+  }
+
+  /** The environment has secrets of the hub, and simple would read it. */
+  private void environment(Node node) {
+    var text = YamlNodes.text(node);
+    if (ENVIRONMENT.matcher(text).find()) {
+      findings.add(
+          at(
+              node,
+              "A route does not read the environment: name a {{property}} that company.yaml gives"
+                  + " to routes."));
+    }
+    for (var child : YamlNodes.said(node)) {
+      environment(child);
+    }
   }
 
   /** Camel shows routes, with their URIs, to whoever may look at them. */
@@ -167,7 +220,7 @@ public record RouteFile(
   }
 
   /** The first place that one of these texts stands at, looked for one after the other. */
-  Optional<Node> find(List<String> texts) {
+  public Optional<Node> find(List<String> texts) {
     return texts.stream()
         .flatMap(text -> root.flatMap(node -> find(node, text)).stream())
         .findFirst();
@@ -186,7 +239,7 @@ public record RouteFile(
   }
 
   /** The line of a problem of this file, from 1; 0 where it is not known. */
-  int line(RouteProblem problem) {
+  public int line(RouteProblem problem) {
     return problem.line() > 0
         ? problem.line()
         : find(problem.names()).map(node -> node.getStartMark().getLine() + 1).orElse(0);

@@ -1,15 +1,8 @@
 package dev.crossdock.camel.route;
 
-import dev.crossdock.cases.About;
-import dev.crossdock.cases.ExceptionEvent;
-import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.diagnostics.ConfigurationCode;
-import dev.crossdock.stage.Signals;
-import dev.crossdock.stage.WakeUp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +15,8 @@ import org.apache.camel.support.PluginHelper;
 import org.jboss.logging.Logger;
 
 /**
- * The files of {@code routes/}, loaded one by one into the running context: one that cannot be
- * loaded or started is left out as a whole, with a case, and the others run.
+ * The hub's own files of {@code routes/}, loaded one by one into the running context: one that
+ * cannot be loaded or started is left out as a whole, with a case, and the others run.
  */
 public final class RouteFiles {
 
@@ -31,17 +24,12 @@ public final class RouteFiles {
 
   private final Path home;
   private final CamelContext camel;
-  private final ExceptionEvents events;
-  private final Signals signals;
-  private final Clock clock;
+  private final RouteCases cases;
 
-  public RouteFiles(
-      Path home, CamelContext camel, ExceptionEvents events, Signals signals, Clock clock) {
+  public RouteFiles(Path home, CamelContext camel, RouteCases cases) {
     this.home = home;
     this.camel = camel;
-    this.events = events;
-    this.signals = signals;
-    this.clock = clock;
+    this.cases = cases;
   }
 
   /** Reads every route file below a home folder. */
@@ -51,7 +39,10 @@ public final class RouteFiles {
     if (Files.isDirectory(routes)) {
       try (var files = Files.walk(routes)) {
         for (var path : files.filter(Files::isRegularFile).sorted().toList()) {
-          read.add(RouteFile.read(home.relativize(path).toString(), path));
+          var name = home.relativize(path).toString();
+          if (RouteFile.isOne(name)) {
+            read.add(RouteFile.read(name, path));
+          }
         }
       }
     }
@@ -65,25 +56,16 @@ public final class RouteFiles {
    */
   public Set<String> load() throws IOException {
     var leftOut = new TreeSet<String>();
-    for (var file : RouteFile.inOrder(read(home))) {
+    var files = read(home).stream().filter(file -> !file.isOwn()).toList();
+    for (var file : RouteFile.inOrder(files)) {
       var problem = load(file);
       if (problem.isEmpty()) {
-        events.recovered(file.name(), ConfigurationCode.ROUTE_UNSOUND);
+        cases.sound(file.name());
       } else {
         leftOut.add(file.name());
-        LOG.errorf(
-            "%s: %s is left out: %s",
-            ConfigurationCode.ROUTE_UNSOUND.id(), file.name(), problem.get());
-        events.raise(
-            ExceptionEvent.technical(
-                clock.instant(),
-                "configuration",
-                About.target(file.name()),
-                ConfigurationCode.ROUTE_UNSOUND,
-                problem.get()));
+        cases.leftOut(file.name(), problem.get());
       }
     }
-    signals.wake(WakeUp.EVENTS);
     return leftOut;
   }
 

@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * @param line where the failure itself knows it, from 1; else 0
  * @param missingProperty whether it is only a property that has no value here
  */
-record RouteProblem(String message, List<String> names, int line, boolean missingProperty) {
+public record RouteProblem(String message, List<String> names, int line, boolean missingProperty) {
 
   /** Components of ours: their endpoints tell their parameters themselves. */
   private static final Map<String, Class<?>> OWN =
@@ -40,7 +40,7 @@ record RouteProblem(String message, List<String> names, int line, boolean missin
       Pattern.compile("Property with key \\[(?<key>[^\\]]+)\\]");
 
   /** Reads a failure of loading or starting a route. */
-  static RouteProblem of(Throwable failure, CamelContext camel) {
+  public static RouteProblem of(Throwable failure, CamelContext camel) {
     RouteProblem found = null;
     Throwable last = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -72,7 +72,7 @@ final class Failures {
         || find(cause, ConnectionRequestTimeoutException.class) != null;
   }
 
-  private static <T extends Throwable> @Nullable T find(@Nullable Throwable cause, Class<T> type) {
+  static <T extends Throwable> @Nullable T find(@Nullable Throwable cause, Class<T> type) {
     for (var at = cause; at != null; at = at.getCause()) {
       if (type.isInstance(at)) {
         return type.cast(at);
@@ -90,7 +90,12 @@ final class Failures {
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    var text = UrlSecrets.mask(root.getClass().getSimpleName() + ": " + root.getMessage());
+    return shortened(root.getClass().getSimpleName() + ": " + root.getMessage());
+  }
+
+  /** What a target said, without secrets and not longer than is read. */
+  static String shortened(@Nullable String message) {
+    var text = UrlSecrets.mask(String.valueOf(message));
     return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
   }
 

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.apache.camel.Exchange;
+import org.apache.camel.http.base.HttpOperationFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** What an HTTP target answered, and what that means for the delivery. */
@@ -17,6 +18,17 @@ record HttpAnswer(int status, String detail, @Nullable Duration retryAfter) {
     var retryAfter = exchange.getMessage().getHeader("Retry-After", String.class);
     return new HttpAnswer(
         status, "HTTP " + status + " " + Failures.bodyOf(exchange), wait(retryAfter, now));
+  }
+
+  /** What a route's own call failed with. */
+  static HttpAnswer of(HttpOperationFailedException failure, Instant now) {
+    var headers = failure.getResponseHeaders();
+    var retryAfter = headers == null ? null : headers.get("Retry-After");
+    return new HttpAnswer(
+        failure.getStatusCode(),
+        Failures.shortened(
+            "HTTP %d %s".formatted(failure.getStatusCode(), failure.getResponseBody())),
+        wait(retryAfter, now));
   }
 
   /**

@@ -1,13 +1,9 @@
 package dev.crossdock.camel.target;
 
-import dev.crossdock.config.Channel;
-import dev.crossdock.config.Partner;
-import dev.crossdock.config.Partners;
 import dev.crossdock.config.Target;
 import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.DeliveryEvents;
 import dev.crossdock.diagnostics.DeliveryCode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +50,7 @@ public final class Targets {
       @Nullable AutoCloseable dataSource) {}
 
   /**
-   * @param configured the targets that are wanted now, see {@link #of}
+   * @param configured the targets that are wanted now
    * @param deliverers makes the loop of a target, with its own line to the broker
    * @param dataSources makes a data source on the hub's database with so many connections at most,
    *     for a target that writes rows: one whose rows are locked holds nobody's connections but its
@@ -138,17 +134,6 @@ public final class Targets {
   /** Id of the route of a target, such as {@code deliver-erp-orders}. */
   public static String routeId(String targetId) {
     return "deliver-" + targetId.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-  }
-
-  /** Our own targets, and one for each channel of a partner. */
-  public static List<Target> of(Partners partners) {
-    var all = new ArrayList<>(partners.company().targets());
-    for (Partner partner : partners.all()) {
-      for (Channel channel : partner.channels()) {
-        partners.target(channel.targetId(partner.id())).ifPresent(all::add);
-      }
-    }
-    return all;
   }
 
   /** Starts those that are configured and could not start before, such as for want of a network. */

@@ -46,7 +46,23 @@ final class CompanyReader {
         Fields.identifiers(root.path("identifiers")),
         Fields.named(root.path("targets"), this::target),
         Fields.named(root.path("systems"), this::system),
-        new RetentionReader(tree, findings).read(root.path("retention")));
+        new RetentionReader(tree, findings).read(root.path("retention")),
+        routeProperties(root.path("routes").path("properties")));
+  }
+
+  private Map<String, String> routeProperties(JsonNode node) {
+    var properties = Fields.parameters(node);
+    properties.forEach(
+        (name, value) -> {
+          if (SECRET_NAME.matcher(name).matches() && !SECRET_REFERENCE.matcher(value).matches()) {
+            findings.add(
+                tree.finding(
+                    ConfigurationCode.PARTNER_SECRET_INLINE,
+                    YamlTree.child("/routes/properties", name),
+                    "'" + name + "' looks like a secret that is written here itself."));
+          }
+        });
+    return properties;
   }
 
   private OwnSystem system(String id, JsonNode node) {

@@ -23,7 +23,7 @@ record Snapshot(
     Map<String, Target> targets) {
 
   static final Company NOBODY =
-      new Company("", List.of(), List.of(), List.of(), RetentionPolicy.FOREVER);
+      new Company("", List.of(), List.of(), List.of(), RetentionPolicy.FOREVER, Map.of());
 
   static Snapshot of(Company company, List<Partner> partners) {
     var byId = new HashMap<String, Partner>();
@@ -57,11 +57,12 @@ record Snapshot(
   }
 
   private static Target target(Partner partner, Channel channel) {
+    boolean isByRoute = channel.kind() == Channel.Kind.ROUTE;
     return new Target(
         channel.targetId(partner.id()),
-        "deliver-to-partner",
+        isByRoute ? Target.BY_ROUTE : "deliver-to-partner",
         Set.of(Usage.values()),
-        Map.of("partner", partner.id(), "channel", channel.name()),
+        isByRoute ? Map.of() : Map.of("partner", partner.id(), "channel", channel.name()),
         RetryPolicy.DEFAULT.skippingDeadLettered(),
         true,
         null,

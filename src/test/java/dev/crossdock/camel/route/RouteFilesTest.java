@@ -2,17 +2,13 @@ package dev.crossdock.camel.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.cases.ExceptionEvent;
-import dev.crossdock.cases.ExceptionEvents;
-import dev.crossdock.diagnostics.Code;
+import dev.crossdock.cases.EventsTold;
 import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.stage.Signals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.apache.camel.Route;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -29,7 +25,7 @@ class RouteFilesTest {
   @TempDir Path home = Path.of("");
 
   private final DefaultCamelContext camel = new DefaultCamelContext();
-  private final Told told = new Told();
+  private final EventsTold told = new EventsTold();
 
   @BeforeEach
   void start() throws IOException {
@@ -56,7 +52,8 @@ class RouteFilesTest {
 
     assertThat(running()).containsExactlyInAnyOrder("first", "last");
     assertThat(told.raised).isEmpty();
-    assertThat(told.recovered).contains("routes/a-first.camel.yaml", "routes/z-last.camel.yaml");
+    assertThat(told.recovered)
+        .contains("routes/flows/a-first.camel.yaml", "routes/flows/z-last.camel.yaml");
   }
 
   @ParameterizedTest
@@ -87,7 +84,7 @@ class RouteFilesTest {
         .satisfies(
             event -> {
               assertThat(event.code()).isEqualTo(ConfigurationCode.ROUTE_UNSOUND);
-              assertThat(event.subject()).isEqualTo("routes/bad.camel.yaml");
+              assertThat(event.subject()).isEqualTo("routes/flows/bad.camel.yaml");
               assertThat(event.message()).isNotBlank();
             });
   }
@@ -110,8 +107,8 @@ class RouteFilesTest {
   }
 
   private List<String> findings() throws IOException {
-    var file = home.resolve("routes/bad.camel.yaml");
-    return RouteFile.read("routes/bad.camel.yaml", file).findings().stream()
+    var file = home.resolve("routes/flows/bad.camel.yaml");
+    return RouteFile.read("routes/flows/bad.camel.yaml", file).findings().stream()
         .map(f -> f.toString())
         .toList();
   }
@@ -132,7 +129,7 @@ class RouteFilesTest {
   }
 
   private void load() throws IOException {
-    new RouteFiles(home, camel, told, new Signals(), Clock.systemUTC()).load();
+    new RouteFiles(home, camel, new RouteCases(told, new Signals(), Clock.systemUTC())).load();
   }
 
   private List<String> running() {
@@ -143,28 +140,9 @@ class RouteFilesTest {
   }
 
   private void write(String name, String text) throws IOException {
-    var file = home.resolve("routes").resolve(name + ".camel.yaml");
+    var file =
+        home.resolve(name.contains("/") ? "routes" : "routes/flows").resolve(name + ".camel.yaml");
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-  }
-
-  private static final class Told implements ExceptionEvents {
-    private final List<ExceptionEvent> raised = new ArrayList<>();
-    private final List<String> recovered = new ArrayList<>();
-
-    @Override
-    public void raise(Collection<ExceptionEvent> events) {
-      raised.addAll(events);
-    }
-
-    @Override
-    public void correctionsAccepted(Collection<Correction> corrections) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void recovered(String subject, Code code) {
-      recovered.add(subject);
-    }
   }
 }

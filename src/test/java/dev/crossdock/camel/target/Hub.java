@@ -1,5 +1,6 @@
 package dev.crossdock.camel.target;
 
+import dev.crossdock.camel.own.OpenTargets;
 import dev.crossdock.camel.work.WorkComponent;
 import dev.crossdock.config.RetryPolicy;
 import dev.crossdock.config.Target;
@@ -47,6 +48,7 @@ final class Hub implements AutoCloseable {
   final Told told = new Told();
   final Tally tally = new Tally();
   final Targets targets;
+  final OpenTargets own = new OpenTargets();
   private final List<Target> configured = new ArrayList<>();
   private final JmsPoolConnectionFactory connections = new JmsPoolConnectionFactory();
   private final EmbeddedPostgresExtension postgres;
@@ -102,6 +104,7 @@ final class Hub implements AutoCloseable {
     bind("httpDelivery", new HttpSteps(UnaryOperator.identity(), Clock.systemUTC()));
     bind("kafkaDelivery", new KafkaSteps());
     bind("tableDelivery", new TableSteps());
+    bind("routeDelivery", new RouteSteps(own, targets::delivering, Clock.systemUTC()));
   }
 
   Hub bind(String name, Object bean) {

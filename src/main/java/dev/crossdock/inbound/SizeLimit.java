@@ -1,17 +1,16 @@
-package dev.crossdock.api;
+package dev.crossdock.inbound;
 
-import dev.crossdock.diagnostics.ChannelCode;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Lets a stream through up to a size, then fails it, so that nothing of it is kept. */
-final class SizeLimit extends FilterInputStream {
+public final class SizeLimit extends FilterInputStream {
   private final long max;
   private final int discarded;
   private long seen;
 
-  SizeLimit(InputStream in, long max) {
+  public SizeLimit(InputStream in, long max) {
     this(in, max, 0);
   }
 
@@ -21,7 +20,7 @@ final class SizeLimit extends FilterInputStream {
    *
    * @param discarded most bytes that it throws away
    */
-  SizeLimit(InputStream in, long max, int discarded) {
+  public SizeLimit(InputStream in, long max, int discarded) {
     super(in);
     this.max = max;
     this.discarded = discarded;
@@ -42,7 +41,7 @@ final class SizeLimit extends FilterInputStream {
   }
 
   /** Whether the stream was longer than let through. */
-  boolean exceeded() {
+  public boolean exceeded() {
     return seen > max;
   }
 
@@ -60,13 +59,5 @@ final class SizeLimit extends FilterInputStream {
     for (int n = 0; n >= 0 && left > 0; left -= n) {
       n = in.read(buffer, 0, Math.min(left, buffer.length));
     }
-  }
-
-  static Unfit tooLarge(long max) {
-    return new Unfit(
-        ChannelCode.UPLOAD_TOO_LARGE,
-        413,
-        "This channel takes at most " + max + " bytes a file.",
-        null);
   }
 }

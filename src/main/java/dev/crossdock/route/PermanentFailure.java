@@ -1,0 +1,17 @@
+package dev.crossdock.route;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown by a route that delivers. The target refused the document and would refuse it again: the
+ * delivery is dead-lettered at once.
+ */
+public final class PermanentFailure extends DeliveryEnd {
+
+  private static final long serialVersionUID = 1L;
+
+  /** With what the target said, for people. */
+  public PermanentFailure(@Nullable String message) {
+    super(message);
+  }
+}
