@@ -42,7 +42,12 @@ public final class OwnRouteDryRun implements AutoCloseable {
         .map(node -> file.at(node, problem.message()))
         .orElseGet(
             () ->
-                Finding.of(ConfigurationCode.ROUTE_UNSOUND, file.name(), problem.line(), 0, problem.message()));
+                Finding.of(
+                    ConfigurationCode.ROUTE_UNSOUND,
+                    file.name(),
+                    problem.line(),
+                    0,
+                    problem.message()));
   }
 
   @Override

@@ -29,7 +29,11 @@ public final class RouteCases {
     LOG.errorf("%s: %s is left out: %s", ConfigurationCode.ROUTE_UNSOUND.id(), file, problem);
     events.raise(
         ExceptionEvent.technical(
-            clock.instant(), "configuration", About.target(file), ConfigurationCode.ROUTE_UNSOUND, problem));
+            clock.instant(),
+            "configuration",
+            About.target(file),
+            ConfigurationCode.ROUTE_UNSOUND,
+            problem));
     signals.wake(WakeUp.EVENTS);
   }
 

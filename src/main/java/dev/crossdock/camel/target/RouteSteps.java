@@ -65,7 +65,10 @@ public final class RouteSteps {
       Call.ended(
           exchange,
           new Outcome.Retry(
-              DeliveryCode.TARGET_UNREACHABLE, "No route delivers to %s".formatted(target), 0, null));
+              DeliveryCode.TARGET_UNREACHABLE,
+              "No route delivers to %s".formatted(target),
+              0,
+              null));
       return;
     }
     var headers = new HashMap<String, Object>();
