@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * a mark on, up to a limit; what is longer is passed over without its bytes. Counts lines and
  * watches what the bytes say about their charset.
  */
-final class SegmentScanner implements Closeable {
+final class SegmentScanner extends FramedSegment implements Closeable {
 
   private static final int PLAIN = 0;
   private static final int TERMINATOR = 1;
@@ -19,22 +19,16 @@ final class SegmentScanner implements Closeable {
   private static final int LINE_FEED = 3;
   private static final int HIGH = 4;
 
-  /** First buffer, enough for most files; longer ones get {@link #LARGE} at once. */
-  private static final int SMALL = 1 << 13;
-
   private static final int LARGE = 1 << 17;
 
   private final InputStream in;
   private final byte[] kind = new byte[256];
-  private Syntax syntax = Syntax.x12();
-  private byte[] buffer = new byte[SMALL];
   private int max = 1 << 20;
 
   /** Offset of {@code buffer[0]} in the transmission. */
   private long base;
 
   private int at;
-  private int limit;
   private boolean ended;
   private int mark = -1;
   private boolean markLost;
@@ -43,17 +37,6 @@ final class SegmentScanner implements Closeable {
   private long lineStart;
 
   private final CharsetEvidence evidence = new CharsetEvidence();
-
-  // the current segment
-  private int start;
-  private int end;
-  private boolean whole;
-  private boolean terminated;
-  private long from;
-  private long contentTo;
-  private long startLine;
-  private long startColumn;
-  private int tag;
 
   /** Reads a stream that begins at this offset, line and column of the transmission. */
   SegmentScanner(InputStream in, long offset, long line, long column) {
@@ -308,81 +291,8 @@ final class SegmentScanner implements Closeable {
     return packed;
   }
 
-  /** Whether line breaks lie in the segment; those before its terminator are none in it. */
-  boolean isBroken() {
-    int stop = whole ? end : start;
-    while (stop > start && (buffer[stop - 1] == '\r' || buffer[stop - 1] == '\n')) {
-      stop--;
-    }
-    for (int i = start; i < stop; i++) {
-      if (buffer[i] == '\r' || buffer[i] == '\n') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isTagByte(byte b) {
     return (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z');
-  }
-
-  /** Up to three letters and digits the segment begins with, packed by {@link #pack}. */
-  int tag() {
-    return tag;
-  }
-
-  /** A tag as one number. */
-  static int pack(String tag) {
-    int packed = 0;
-    for (int i = 0; i < tag.length(); i++) {
-      packed = (packed << 8) | tag.charAt(i);
-    }
-    return packed;
-  }
-
-  /** Offset of the segment. */
-  long from() {
-    return from;
-  }
-
-  /** Offset behind the segment and its terminator. */
-  long to() {
-    return terminated ? contentTo + syntax.terminatorLength() : contentTo;
-  }
-
-  boolean terminated() {
-    return terminated;
-  }
-
-  long segmentLine() {
-    return startLine;
-  }
-
-  long segmentColumn() {
-    return startColumn;
-  }
-
-  /** Length of the content, 0 for a stray terminator. */
-  long length() {
-    return contentTo - from;
-  }
-
-  /** Bytes of the segment without terminator; empty when it was too long to keep. */
-  byte[] content() {
-    return whole ? Arrays.copyOfRange(buffer, start, end) : new byte[0];
-  }
-
-  /**
-   * Position in the segment at which the header of another interchange begins, because this one
-   * breaks off; -1 in every sound segment.
-   */
-  int headerInside(Standard standard) {
-    if (!whole) {
-      return -1;
-    }
-    return standard == Standard.X12
-        ? Headers.findX12(buffer, start + 1, end, limit) - start
-        : Headers.findEdifact(buffer, start + 1, end) - start;
   }
 
   /** Goes back to a position inside the current segment, as if what follows were not read. */
