@@ -63,15 +63,15 @@ class ConfigurationLintTest {
         "[{"
       })
   void seesARouteThatBreaksARule(String route) throws IOException {
-    write("routes/c.camel.yaml", "[{routeConfiguration: {id: c, description: x}}]");
-    write("routes/good.camel.yaml", good("good"));
+    write("routes/flows/c.camel.yaml", "[{routeConfiguration: {id: c, description: x}}]");
+    write("routes/flows/good.camel.yaml", good("good"));
     assertThat(new RoutesLint().check(home())).isEmpty();
 
-    write("routes/bad.camel.yaml", route);
+    write("routes/flows/bad.camel.yaml", route);
 
     assertThat(new RoutesLint().check(home()))
         .isNotEmpty()
-        .allSatisfy(f -> assertThat(f.file()).isIn("routes/bad.camel.yaml", "routes/c.camel.yaml"));
+        .allSatisfy(f -> assertThat(f.file()).isIn("routes/flows/bad.camel.yaml", "routes/flows/c.camel.yaml"));
   }
 
   @ParameterizedTest
@@ -83,9 +83,9 @@ class ConfigurationLintTest {
         "{uri: 'work:read', parameters: {thread: 2}}  | thread | threads"
       })
   void tellsWhatARouteMayHaveMeant(String from, String wrong, String meant) throws IOException {
-    write("routes/c.camel.yaml", "[{routeConfiguration: {id: c, description: x}}]");
+    write("routes/flows/c.camel.yaml", "[{routeConfiguration: {id: c, description: x}}]");
     write(
-        "routes/bad.camel.yaml",
+        "routes/flows/bad.camel.yaml",
         """
         - route:
             id: bad
@@ -136,7 +136,7 @@ class ConfigurationLintTest {
 
   @Test
   void seesARouteFileThatWouldNotBeLoaded() throws IOException {
-    write("routes/c.camel.yaml", "[{routeConfiguration: {id: c, description: x}}]");
+    write("routes/flows/c.camel.yaml", "[{routeConfiguration: {id: c, description: x}}]");
     write("routes/good.yaml", good("good"));
 
     assertThat(new RoutesLint().check(home())).hasSize(1);

@@ -114,7 +114,8 @@ public record RouteProblem(String message, List<String> names, int line, boolean
   }
 
   private static Collection<String> components(CamelContext camel) {
-    var names = new TreeSet<>(OWN.keySet());
+    var names = new TreeSet<String>();
+    OWN.keySet().stream().filter(name -> camel.hasComponent(name) != null).forEach(names::add);
     names.addAll(
         camel
             .getCamelContextExtension()

@@ -45,7 +45,7 @@ class FindingsOfAPartnerFileTest {
         .extracting(finding -> finding.line() + ": " + finding.message())
         .contains(
             "3: identifers: there is no field 'identifers' here. Near it: identifiers.",
-            "5: channels.sftp.kind: 'stfp' is not one of sftp, http. Near it: sftp.",
+            "5: channels.sftp.kind: 'stfp' is not one of sftp, http, route. Near it: sftp.",
             "6: channels.Bad_Name: An id is of small letters and digits, with single hyphens"
                 + " between.",
             "7: channels.both.publicKeys: A channel of kind http has apiKeys, not publicKeys or"
