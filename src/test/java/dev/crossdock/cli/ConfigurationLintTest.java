@@ -71,7 +71,10 @@ class ConfigurationLintTest {
 
     assertThat(new RoutesLint().check(home()))
         .isNotEmpty()
-        .allSatisfy(f -> assertThat(f.file()).isIn("routes/flows/bad.camel.yaml", "routes/flows/c.camel.yaml"));
+        .allSatisfy(
+            f ->
+                assertThat(f.file())
+                    .isIn("routes/flows/bad.camel.yaml", "routes/flows/c.camel.yaml"));
   }
 
   @ParameterizedTest
