@@ -80,8 +80,7 @@ class ClaimCostTest {
         assertThat(documents.claimToAccept(TOGETHER)).hasSize(TOGETHER);
       }
 
-      assertThat(looked(jdbi, "transmission") - before)
-          .isLessThanOrEqualTo(4L * CLAIMS * TOGETHER);
+      assertThat(looked(jdbi, "transmission") - before).isLessThanOrEqualTo(4L * CLAIMS * TOGETHER);
     }
   }
 
