@@ -56,7 +56,7 @@ export async function logIn(page, user, secret) {
   await page.getByRole('button', { name: 'Log in' }).click()
 }
 
-/** Stops until whoever runs the script has looked at what came of it: it says go. */
+/** Stops until whoever runs the script has looked at the result: it says go. */
 export function marker() {
   const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
   return {

@@ -85,7 +85,7 @@ async function archive(page, document) {
   await page.goto(`${url}/hawtio/crossdock/${document}`)
   await page.getByRole('button', { name: 'Archive …' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Why', { exact: true }).fill('the partner sends a new one')
+  await dialog.getByLabel('Reason', { exact: true }).fill('the partner sends a new one')
   await dialog.getByRole('button', { name: 'Archive', exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
   await page.getByText('the partner sends a new one').first().waitFor()

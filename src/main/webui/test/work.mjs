@@ -44,7 +44,7 @@ try {
     await confirm('Resend', 'the ERP is mended')
     await page.locator('[data-state=done]').first().waitFor()
     await page.getByRole('grid', { name: 'Acts' }).getByText('the ERP is mended').waitFor()
-    await mark('again')
+    await mark('resent')
   })
   await step('a dead-lettered one is skipped and the next go on', async () => {
     await list('state=dead-lettered')
@@ -54,7 +54,7 @@ try {
     await confirm('Skip', 'typed in by hand')
     await page.locator('[data-state=skipped]').first().waitFor()
     await page.getByText('nothing', { exact: true }).waitFor()
-    await mark('passed')
+    await mark('skipped')
   })
   await step('the target has one in doubt', async () => {
     await list('state=in-doubt')
@@ -64,7 +64,7 @@ try {
     await page.getByRole('button', { name: 'Mark delivered …' }).click()
     await confirm('Mark delivered', 'found it there')
     await page.locator('[data-state=done]').first().waitFor()
-    await mark('did')
+    await mark('delivered')
   })
   await step('the target does not have one in doubt', async () => {
     await list('state=in-doubt')
@@ -72,7 +72,7 @@ try {
     await page.getByRole('button', { name: 'Mark not delivered' }).click()
     await confirm('Mark not delivered', 'not found there')
     await page.locator('[data-state=done]').first().waitFor()
-    await mark('did not')
+    await mark('not delivered')
   })
   await step('parked ones are resumed and withdrawn', async () => {
     await tab('Parked').click()
@@ -88,19 +88,19 @@ try {
     await page.goto(`${url}/hawtio/crossdock/documents?state=held&key=${prefix}-HELD`)
     await page.getByRole('link', { name: `${prefix}-HELD-1` }).click()
     await page.getByRole('link', { name: 'Replay …', exact: true }).click()
-    await page.getByText('1 would be done again from canonical').waitFor()
+    await page.getByText('1 would be replayed from canonical').waitFor()
     await page.getByRole('grid', { name: 'Dry run' }).getByText('Wrong no more').first().waitFor()
     await begin('the agreement is back')
     await page.getByRole('heading', { name: /^Replay \d/ }).waitFor()
     await page.locator('.pf-v5-l-flex [data-state=done]').first().waitFor()
     await mark('held document')
   })
-  await step('an unassigned transmission is read again', async () => {
+  await step('an unassigned transmission is reprocessed', async () => {
     await tab('Overview').click()
     await page.locator('[data-check=unassigned]').getByRole('link').click()
     await page.getByRole('grid', { name: 'Documents' }).getByRole('link').first().click()
-    await page.getByRole('button', { name: 'Read it again as a whole' }).click()
-    await confirm('Read it again as a whole', 'the partner is known now')
+    await page.getByRole('button', { name: 'Reprocess' }).click()
+    await confirm('Reprocess', 'the partner is known now')
     await page.getByRole('heading', { name: /^File/ }).waitFor()
     await mark('unassigned')
   })
@@ -108,7 +108,7 @@ try {
     await page.goto(`${url}/hawtio/crossdock/documents?state=dead-lettered&key=${prefix}-M-1`)
     await page.getByRole('link', { name: `${prefix}-M-1`, exact: true }).click()
     await page.getByRole('link', { name: 'Replay …', exact: true }).click()
-    await page.getByText('1 would be done again from delivery').waitFor()
+    await page.getByText('1 would be replayed from delivery').waitFor()
     await mark('dry')
   })
   await step('one is replayed', async () => {
@@ -120,7 +120,7 @@ try {
   await step('many are begun by filter and paused', async () => {
     await list(`state=dead-lettered&key=${prefix}-M-&target=erp-orders`)
     await page.getByRole('link', { name: 'Replay all found that are dead-lettered' }).click()
-    await page.getByText('39 would be done again').waitFor()
+    await page.getByText('39 would be replayed').waitFor()
     await snap('dry run of many')
     await page.getByRole('button', { name: 'Targets, rate and more' }).click()
     await page.getByLabel('Documents a second').fill('2')
@@ -145,7 +145,7 @@ try {
   await step('the rest goes by filter to its end', async () => {
     await list(`state=dead-lettered&key=${prefix}-M-&target=erp-orders`)
     await page.getByRole('link', { name: 'Replay all found that are dead-lettered' }).click()
-    await page.getByText(/[1-9]\d* would be done again from delivery/).waitFor()
+    await page.getByText(/[1-9]\d* would be replayed from delivery/).waitFor()
     await begin('the ERP is fast again')
     await page.getByRole('heading', { name: /^Replay \d/ }).waitFor()
     await page.locator('.pf-v5-l-flex [data-state=done]').first().waitFor()
@@ -158,7 +158,7 @@ try {
     const text = page.locator('#plan-edited')
     await text.fill((await text.inputValue()).replace('614141000037', '614141000036'))
     await page.getByRole('button', { name: 'Dry run' }).click()
-    await page.getByText('1 would be done again from canonical').waitFor()
+    await page.getByText('1 would be replayed from canonical').waitFor()
     await page.getByRole('button', { name: '1 field would say otherwise' }).click()
     await page.getByText(/^lines\[0\]\.item\./).waitFor()
     await begin('the number was told by telephone')
@@ -241,16 +241,16 @@ async function delivery(name) {
   await page.getByRole('heading', { name: `${prefix}-${name} to` }).waitFor()
 }
 
-/** Says why, twice at once as impatient people do: it is done once. */
-async function confirm(what, why, on = page) {
+/** Gives the reason, twice at once as impatient people do: it is done once. */
+async function confirm(what, reason, on = page) {
   const dialog = on.getByRole('dialog')
-  if (why) await dialog.getByLabel('Why', { exact: true }).fill(why)
+  if (reason) await dialog.getByLabel('Reason', { exact: true }).fill(reason)
   await snap(what, on)
   await dialog.getByRole('button', { name: what, exact: true }).dblclick()
   await dialog.waitFor({ state: 'detached' })
 }
 
-async function begin(why) {
+async function begin(reason) {
   await page.getByRole('button', { name: 'Begin the replay' }).click()
-  await confirm('Begin the replay', why)
+  await confirm('Begin the replay', reason)
 }

@@ -77,7 +77,7 @@ export const Crossdock: FC = () => {
             <Route path='overview' element={<Overview />} />
             <Route path='documents' element={<Documents />} />
             <Route path='documents/:id' element={<TracePage />} />
-            <Route path='transmissions/:receipt' element={<TransmissionPage />} />
+            <Route path='transmissions/:number' element={<TransmissionPage />} />
             <Route path='transmissions' element={<Transmissions />} />
             <Route path='unread' element={<Navigate to='/crossdock/transmissions?unread=true' replace />} />
             <Route path='deliveries' element={<Undelivered />} />

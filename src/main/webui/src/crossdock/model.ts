@@ -4,7 +4,7 @@ export type Page<T> = { items: T[]; next: string | null }
 
 export type DocumentRow = {
   id: number
-  receipt: number | null
+  transmission: number | null
   direction: 'in' | 'out'
   type: string
   standard: string
@@ -74,7 +74,7 @@ export type DeliveryRow = {
 }
 
 export type TransmissionRow = {
-  receipt: number
+  number: number
   partner: string
   channel: string
   name: string
@@ -148,7 +148,7 @@ export type TransmissionTrace = {
 }
 
 /** Who did what, why, and whether it was done. */
-export type PersonalAct = { at: string; who: string; what: string; outcome: 'done' | 'refused' | 'failed'; why: string | null }
+export type PersonalAct = { at: string; actor: string; action: string; outcome: 'done' | 'refused' | 'failed'; reason: string | null }
 
 /** How a document went to its partner, and what the partner said of it. */
 export type Sending = {
@@ -215,7 +215,7 @@ export type Evidence = {
   stage: string | null
   path: string | null
   value: string | null
-  receipt: number | null
+  transmission: number | null
   document: number | null
   delivery: number | null
 }
@@ -224,7 +224,7 @@ export type CaseFile = {
   case: CaseRow
   events: Evidence[]
   affected: { kind: string; id: number; name: string | null }[]
-  history: { at: string; who: string; what: string; why: string | null; from: string | null; to: string; assignee: string | null }[]
+  history: { at: string; actor: string; action: string; reason: string | null; from: string | null; to: string; assignee: string | null }[]
   choices: string[]
 }
 
@@ -246,10 +246,10 @@ export type Repeat = {
   replay: number
   point: string
   at: string
-  who: string
-  why: string
+  actor: string
+  reason: string
   state: string
-  reason: string | null
+  code: string | null
   detail: string | null
   before: { state: string; violations: { code: string }[] } | null
 }

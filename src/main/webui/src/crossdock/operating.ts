@@ -21,7 +21,7 @@ export type Delivery = {
   dueAt: string | null
   idempotencyKey: string
   orderKey: string | null
-  receipt: number | null
+  transmission: number | null
   interchange: number
   documentNo: number
   byteFrom: number
@@ -50,7 +50,7 @@ export type DeliveryStory = {
   acts: PersonalAct[]
 }
 
-export type Hold = { kind: 'TARGET' | 'PARTNER'; name: string; who: string; why: string | null; since: string; until: string | null }
+export type Hold = { kind: 'TARGET' | 'PARTNER'; name: string; actor: string; reason: string | null; since: string; until: string | null }
 
 export type Target = {
   id: string
@@ -74,7 +74,7 @@ export type Parked = {
   since: string
   until: string
   predecessor: string | null
-  receipt: number | null
+  transmission: number | null
 }
 
 export type Intake = { files: number; bytes: number; refused: number; pausedBy: string | null; message: string | null }
@@ -133,7 +133,7 @@ export type ReplayRequest = {
   filter?: ReplayFilter
   targets?: string[]
   force?: boolean
-  why?: string
+  reason?: string
   rate?: number
   stopAfter?: number
 }
@@ -148,8 +148,8 @@ export type Replay = {
     selection: { documents: number[]; filter: ReplayFilter | null }
     targets: string[]
     force: boolean
-    who: string
-    why: string
+    actor: string
+    reason: string
     rate: number
     stopAfter: number
   }
@@ -159,9 +159,9 @@ export type Replay = {
   endedAt: string | null
 }
 
-export type ReplayFile = { replay: Replay; history: { at: string; who: string; what: string; why: string | null }[] }
+export type ReplayFile = { replay: Replay; history: { at: string; actor: string; action: string; reason: string | null }[] }
 
-export type ReplayItem = { document: number; state: string; reason: string | null; detail: string | null; at: string }
+export type ReplayItem = { document: number; state: string; code: string | null; detail: string | null; at: string }
 
 type Wrong = { code: string; message: string; path?: string | null }
 
@@ -177,7 +177,7 @@ export type Preview = {
   gone: Wrong[]
   found: Wrong[]
   differs: { path: string; before: string | null; after: string | null }[]
-  deliveries: { id: number; target: string; state: string; again: boolean; newKey: boolean; idempotencyKey: string; words: string }[]
+  deliveries: { id: number; target: string; state: string; redelivered: boolean; newKey: boolean; idempotencyKey: string; words: string }[]
   cases: number[]
   acknowledgements: number[]
 }

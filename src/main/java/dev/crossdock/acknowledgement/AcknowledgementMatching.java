@@ -77,7 +77,7 @@ public final class AcknowledgementMatching {
   private static Sent.Said said(Word word, long by) {
     return new Sent.Said(
         word.interchange().id(),
-        word.interchange().receipt(),
+        word.interchange().transmission(),
         word.document().id(),
         word.acknowledged(),
         by,
@@ -89,7 +89,7 @@ public final class AcknowledgementMatching {
     return ExceptionEvent.content(
         clock.instant(),
         "acknowledge",
-        About.place(interchange.receipt().number(), 1, word.document().place())
+        About.place(interchange.transmission().value(), 1, word.document().place())
             .of(interchange.partner(), interchange.usage().id())
             .document(word.document().id(), word.document().type(), key(word))
             .named(word.document().number()),

@@ -68,7 +68,7 @@ public final class AcknowledgementReading {
     var entry = open.entry();
     return new Received(
         new DocumentEntry(
-            new DocumentEntry.Place(entry.receipt(), entry.no(), frame.groupNo(), frame.no()),
+            new DocumentEntry.Place(entry.transmission(), entry.no(), frame.groupNo(), frame.no()),
             true,
             "acknowledgement",
             entry.standard(),
@@ -114,7 +114,7 @@ public final class AcknowledgementReading {
     var entry = open.entry();
     return new Received(
         new DocumentEntry(
-            new DocumentEntry.Place(entry.receipt(), entry.no(), 0, 0),
+            new DocumentEntry.Place(entry.transmission(), entry.no(), 0, 0),
             true,
             "acknowledgement",
             entry.standard(),

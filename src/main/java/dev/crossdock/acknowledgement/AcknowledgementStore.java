@@ -7,8 +7,8 @@ import dev.crossdock.edi.acknowledge.AcknowledgementEnvelope;
 import dev.crossdock.edi.acknowledge.DocumentVerdict;
 import dev.crossdock.edi.acknowledge.EdifactAcknowledgements;
 import dev.crossdock.edi.acknowledge.X12Acknowledgements;
-import dev.crossdock.outbound.ControlNumbers;
 import dev.crossdock.outbound.Counters;
+import dev.crossdock.outbound.ReservedControlNumbers;
 import dev.crossdock.store.DocumentEntry;
 import dev.crossdock.store.DocumentEntry.Stage;
 import dev.crossdock.store.Documents;
@@ -43,7 +43,7 @@ public final class AcknowledgementStore {
     this.clock = clock;
   }
 
-  public void write(List<AnswerDue> due) {
+  public void write(List<AcknowledgementDue> due) {
     if (due.isEmpty()) {
       return;
     }
@@ -58,7 +58,7 @@ public final class AcknowledgementStore {
     deliveries.plan(planned);
   }
 
-  private ControlNumbers numbers(List<AnswerDue> due) {
+  private ReservedControlNumbers numbers(List<AcknowledgementDue> due) {
     var howMany = new TreeMap<String, Integer>();
     for (var answer : due) {
       howMany.merge(answer.interchangeCounter(), 1, Integer::sum);
@@ -66,10 +66,10 @@ public final class AcknowledgementStore {
         howMany.merge(answer.groupCounter(), answer.groups(), Integer::sum);
       }
     }
-    return new ControlNumbers(counters, howMany);
+    return new ReservedControlNumbers(counters, howMany);
   }
 
-  private DocumentEntry entry(AnswerDue answer, ControlNumbers numbers) {
+  private DocumentEntry entry(AcknowledgementDue answer, ReservedControlNumbers numbers) {
     var out = new ByteArrayOutputStream();
     var envelope =
         new AcknowledgementEnvelope(
@@ -83,7 +83,7 @@ public final class AcknowledgementStore {
     }
     var answered = answer.entry();
     return DocumentEntry.acknowledgement(
-        new DocumentEntry.Place(answered.receipt(), answered.no(), 0, 0),
+        new DocumentEntry.Place(answered.transmission(), answered.no(), 0, 0),
         answered.standard(),
         answer.message(),
         answer.envelope().version(),
@@ -94,7 +94,7 @@ public final class AcknowledgementStore {
         out.toByteArray());
   }
 
-  private void write(AnswerDue answer, AcknowledgementEnvelope envelope, OutputStream out)
+  private void write(AcknowledgementDue answer, AcknowledgementEnvelope envelope, OutputStream out)
       throws IOException {
     var found = answer.envelope();
     if (answer.message().equals("TA1")) {
@@ -125,7 +125,7 @@ public final class AcknowledgementStore {
       return;
     }
     documents.verdicts(
-        interchange.entry().receipt(),
+        interchange.entry().transmission(),
         interchange.entry().no(),
         found -> {
           reader.accept(new StoredVerdicts(found));

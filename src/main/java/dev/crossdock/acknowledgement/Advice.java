@@ -28,7 +28,7 @@ final class Advice {
   /** Five times 70 with room for breaking at blanks: FTX of an APERAK. */
   private static final int LONGEST = 300;
 
-  private final Refused refused;
+  private final RefusedDocument refused;
   private final Interchange received;
   private final Syntax syntax;
 
@@ -36,7 +36,7 @@ final class Advice {
    * @param received the interchange it came in
    * @param syntax the one the answer is written in: what that has no way to write is left out
    */
-  Advice(Refused refused, Interchange received, Syntax syntax) {
+  Advice(RefusedDocument refused, Interchange received, Syntax syntax) {
     this.refused = refused;
     this.received = received;
     this.syntax = syntax;
@@ -75,10 +75,11 @@ final class Advice {
         source(group));
   }
 
-  /** Ours: the receipt, and where in it the document was. */
+  /** Ours: the transmission number, and where in it the document was. */
   String number() {
     var place = refused.place();
-    return "%d-%d-%d".formatted(place.receipt().number(), place.interchange(), place.document());
+    return "%d-%d-%d"
+        .formatted(place.transmission().value(), place.interchange(), place.document());
   }
 
   private @Nullable String number(@Nullable String text) {
@@ -94,7 +95,7 @@ final class Advice {
   private Source source(@Nullable String group) {
     var place = refused.place();
     return new Source(
-        place.receipt().number(),
+        place.transmission().value(),
         place.interchange(),
         place.group(),
         place.document(),

@@ -19,13 +19,13 @@ import dev.crossdock.mapping.CanonicalJson;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.write.OutboundMapper;
 import dev.crossdock.mapping.write.OutboundMaps;
-import dev.crossdock.outbound.ControlNumbers;
 import dev.crossdock.outbound.OutboundStores;
+import dev.crossdock.outbound.ReservedControlNumbers;
 import dev.crossdock.store.DocumentEntry;
 import dev.crossdock.store.InterchangeEntry;
 import dev.crossdock.store.Interchanges;
-import dev.crossdock.store.Receipt;
 import dev.crossdock.store.Sent;
+import dev.crossdock.store.TransmissionNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -72,7 +72,7 @@ public final class Advising {
 
   /** An advice that can be written. */
   private record Ready(
-      Refused refused,
+      RefusedDocument refused,
       InterchangeEntry answered,
       OutboundEnvelope envelope,
       OutboundMessage message,
@@ -95,7 +95,7 @@ public final class Advising {
     }
   }
 
-  public void advise(List<Refused> refused) {
+  public void advise(List<RefusedDocument> refused) {
     var found = new HashMap<String, Optional<InterchangeEntry>>();
     var ready = new ArrayList<Ready>();
     for (var one : refused) {
@@ -104,8 +104,8 @@ public final class Advising {
               agreed ->
                   found
                       .computeIfAbsent(
-                          one.place().receipt().number() + "/" + one.place().interchange(),
-                          key -> entry(one.place().receipt(), one.place().interchange()))
+                          one.place().transmission().value() + "/" + one.place().interchange(),
+                          key -> entry(one.place().transmission(), one.place().interchange()))
                       .flatMap(entry -> ready(one, agreed, entry))
                       .ifPresent(ready::add));
     }
@@ -114,14 +114,14 @@ public final class Advising {
     }
   }
 
-  private Optional<InterchangeEntry> entry(Receipt receipt, int no) {
-    return interchanges.find(receipt, no);
+  private Optional<InterchangeEntry> entry(TransmissionNumber transmission, int no) {
+    return interchanges.find(transmission, no);
   }
 
   /** What was agreed. An acknowledgement is never answered. */
   private record Agreed(String message, String target) {}
 
-  private Optional<Agreed> policy(Refused refused) {
+  private Optional<Agreed> policy(RefusedDocument refused) {
     if (refused.type().equals("acknowledgement") || refused.violations().isEmpty()) {
       return Optional.empty();
     }
@@ -140,7 +140,7 @@ public final class Advising {
                     "partner:" + refused.partner() + '/' + p.channel()));
   }
 
-  private Optional<Ready> ready(Refused refused, Agreed agreed, InterchangeEntry entry) {
+  private Optional<Ready> ready(RefusedDocument refused, Agreed agreed, InterchangeEntry entry) {
     var received = Envelopes.read(entry.envelope());
     try {
       var mapper = mapper(received.standard(), agreed.message(), refused.version());
@@ -215,14 +215,14 @@ public final class Advising {
   }
 
   /** That the partner was not told is for a person, with the document's own case. */
-  private void unwritten(Refused refused, List<Violation> why) {
+  private void unwritten(RefusedDocument refused, List<Violation> why) {
     var place = refused.place();
     events.raise(
         List.of(
             ExceptionEvent.content(
                 clock.instant(),
                 "acknowledge",
-                About.place(place.receipt().number(), place.interchange(), place.document())
+                About.place(place.transmission().value(), place.interchange(), place.document())
                     .of(refused.partner(), refused.usage().id())
                     .document(refused.id(), refused.type(), refused.caseKey())
                     .named(String.valueOf(refused.number())),
@@ -237,7 +237,7 @@ public final class Advising {
         howMany.merge(one.groupCounter(), 1, Integer::sum);
       }
     }
-    var numbers = new ControlNumbers(stores.counters(), howMany);
+    var numbers = new ReservedControlNumbers(stores.counters(), howMany);
     var entries = new ArrayList<DocumentEntry>();
     var envelopes = new ArrayList<OutboundEnvelope>();
     for (var one : ready) {
@@ -266,7 +266,7 @@ public final class Advising {
     return byHash.values();
   }
 
-  private static OutboundEnvelope numbered(Ready one, ControlNumbers numbers) {
+  private static OutboundEnvelope numbered(Ready one, ReservedControlNumbers numbers) {
     boolean x12 = one.standard() == Standard.X12;
     return one.envelope()
         .numbered(

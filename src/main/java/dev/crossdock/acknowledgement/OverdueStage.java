@@ -44,7 +44,7 @@ public final class OverdueStage implements Stage<OverdueBatch> {
           ExceptionEvent.technical(
               clock.instant(),
               "acknowledge",
-              About.place(interchange.receipt().number(), 1, 0)
+              About.place(interchange.transmission().value(), 1, 0)
                   .of(interchange.partner(), interchange.usage().id())
                   .document(interchange.id(), "acknowledgement", null),
               HubCode.HUB_FAILED,

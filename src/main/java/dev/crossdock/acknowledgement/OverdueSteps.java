@@ -51,7 +51,7 @@ public final class OverdueSteps {
     return ExceptionEvent.content(
         clock.instant(),
         "acknowledge",
-        About.place(interchange.receipt().number(), 1, document.place())
+        About.place(interchange.transmission().value(), 1, document.place())
             .of(interchange.partner(), interchange.usage().id())
             .document(document.id(), document.type(), interchange.key())
             .named(what),

@@ -11,8 +11,8 @@ import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.store.DocumentEntry;
 import dev.crossdock.store.Documents;
 import dev.crossdock.store.Documents.Fate;
-import dev.crossdock.store.Receipt;
 import dev.crossdock.store.TransmissionInfo;
+import dev.crossdock.store.TransmissionNumber;
 import dev.crossdock.store.Transmissions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Reports {
 
   private static final List<String> REFUSED = List.of("rejected", "duplicate", "held");
 
-  /** What a place in a delimited file names that is no column of it. */
+  /** What a place in a delimited file names that is not a column of it. */
   private static final Set<String> PARTS_OF_A_TABLE = Set.of("row", "header");
 
   private final Transmissions transmissions;
@@ -43,20 +43,20 @@ public final class Reports {
     this.partners = partners;
   }
 
-  public void writeIfDecided(Receipt receipt) {
-    if (documents.anyLeftToAccept(receipt)) {
+  public void writeIfDecided(TransmissionNumber number) {
+    if (documents.anyLeftToAccept(number)) {
       return;
     }
-    var fates = documents.fates(receipt);
-    var transmission = transmissions.describe(receipt);
+    var fates = documents.fates(number);
+    var transmission = transmissions.describe(number);
     boolean report = fates.stream().anyMatch(Reports::hasSomethingToTell);
     if (!report && !confirms(transmission)) {
       return;
     }
-    var place = new DocumentEntry.Place(receipt, 0, 0, 0);
+    var place = new DocumentEntry.Place(number, 0, 0, 0);
     if (documents.isAnswered(place, OutgoingName.REPORT)
         || documents.isAnswered(place, OutgoingName.CONFIRMATION)) {
-      return; // one of its documents waited for a predecessor, or it is read again as a whole
+      return; // one of its documents waited for a predecessor, or it is reprocessed
     }
     var channel =
         partners.byId(transmission.partner()).flatMap(p -> p.channel(transmission.channel()));
@@ -107,7 +107,7 @@ public final class Reports {
     long accepted = fates.stream().filter(f -> f.document() > 0 && !isRefused(f)).count();
     long refused = fates.stream().filter(Reports::isRefused).count();
     out.append("Your file: ").append(transmission.name()).append('\n');
-    out.append("Our number for it: ").append(transmission.receipt()).append('\n');
+    out.append("Our number for it: ").append(transmission.number()).append('\n');
     out.append("Result: %d accepted, %d not accepted\n".formatted(accepted, refused));
     fates.stream().filter(Reports::hasSomethingToTell).forEach(f -> append(out, f));
     return out.toString();
@@ -182,7 +182,7 @@ public final class Reports {
 
   private static DocumentEntry entry(TransmissionInfo transmission, String message, byte[] text) {
     return DocumentEntry.acknowledgement(
-        new DocumentEntry.Place(transmission.receipt(), 0, 0, 0),
+        new DocumentEntry.Place(transmission.number(), 0, 0, 0),
         "text",
         message,
         "",

@@ -49,17 +49,17 @@ public class Acting {
    * Whoever acts. What is attempted is recorded as refused or failed when the request ends so; when
    * it is done, the act's own transaction records it.
    */
-  Actor attempts(AuditAction action, String type, String id, @Nullable String why) {
+  Actor attempts(AuditAction action, String type, String id, @Nullable String reason) {
     var actor = actor();
-    var entry = AuditEntry.done(actor, action, new AuditObject(type, id), why);
+    var entry = AuditEntry.done(actor, action, new AuditObject(type, id), reason);
     request.getCurrent().put(ATTEMPT, entry);
     return actor;
   }
 
   /** Records one of several that is refused while the request as a whole is answered. */
-  void refused(AuditAction action, String type, long id, String why, String because) {
+  void refused(AuditAction action, String type, long id, String reason, String because) {
     log.record(
-        AuditEntry.done(actor(), action, AuditObject.of(type, id), why)
+        AuditEntry.done(actor(), action, AuditObject.of(type, id), reason)
             .with(AuditEntry.Outcome.REFUSED)
             .with(Map.of("because", because)));
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the case that the person saw
  */
 public record Assignment(
-    @Nullable String assignee, @Nullable String owner, long version, @Nullable String why) {
+    @Nullable String assignee, @Nullable String owner, long version, @Nullable String reason) {
 
   static Assignment of(@Nullable Assignment asked) {
     if (asked == null || asked.version <= 0) {

@@ -57,7 +57,7 @@ public record CaseAnswer(
       String stage,
       @Nullable String path,
       @Nullable String value,
-      @Nullable Long receipt,
+      @Nullable Long transmission,
       @Nullable Long document,
       @Nullable Long delivery,
       List<Violation> violations,

@@ -81,7 +81,7 @@ public class CasesResource {
                 n,
                 request.version(),
                 request.requested(),
-                act(AuditAction.of("case-" + request.requested().id()), id, request.why())));
+                act(AuditAction.of("case-" + request.requested().id()), id, request.reason())));
   }
 
   @POST
@@ -98,7 +98,7 @@ public class CasesResource {
                 to.version(),
                 to.assignee(),
                 to.owner(),
-                act(AuditAction.CASE_ASSIGN, id, to.why())));
+                act(AuditAction.CASE_ASSIGN, id, to.reason())));
   }
 
   @POST
@@ -116,8 +116,8 @@ public class CasesResource {
     return Asking.byId("case", id, n -> Optional.of(change.apply(n)));
   }
 
-  private Act act(AuditAction action, String id, @Nullable String why) {
-    return new Act(acting.attempts(action, "case", id, why), why);
+  private Act act(AuditAction action, String id, @Nullable String reason) {
+    return new Act(acting.attempts(action, "case", id, reason), reason);
   }
 
   /** What somebody says. */

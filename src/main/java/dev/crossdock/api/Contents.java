@@ -1,6 +1,6 @@
 package dev.crossdock.api;
 
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import dev.crossdock.store.Transmissions;
 import dev.crossdock.trace.BytesView;
 import dev.crossdock.trace.BytesView.Segments;
@@ -31,7 +31,7 @@ class Contents {
    * @param interchange where its interchange begins
    */
   BytesView view(
-      long receipt,
+      long transmission,
       long from,
       long to,
       boolean edi,
@@ -39,22 +39,22 @@ class Contents {
       List<TracedViolation> violations) {
     int most = (int) Math.min(BytesView.PAGE + 4096L, Math.max(0, to - from));
     return BytesView.of(
-        read(receipt, from, most),
+        read(transmission, from, most),
         from,
         to,
-        edi ? Segments.of(read(receipt, interchange, HEAD)) : null,
+        edi ? Segments.of(read(transmission, interchange, HEAD)) : null,
         violations);
   }
 
-  /** Bytes that are no transmission's, such as what is sent. */
+  /** Bytes that belong to no transmission, such as what is sent. */
   static BytesView view(byte[] bytes, @Nullable Long size) {
     return BytesView.of(
         bytes, 0, size == null ? bytes.length : size, Segments.of(bytes), List.of());
   }
 
   /** Fewer where fewer are kept. */
-  private byte[] read(long receipt, long from, int most) {
-    try (var in = transmissions.open(new Receipt(receipt), from)) {
+  private byte[] read(long transmission, long from, int most) {
+    try (var in = transmissions.open(new TransmissionNumber(transmission), from)) {
       return in.readNBytes(most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

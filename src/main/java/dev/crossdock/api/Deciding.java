@@ -15,14 +15,14 @@ final class Deciding {
   private Deciding() {}
 
   /** Why a person does something; it is kept with what it is about. */
-  public record Reason(@Nullable String why) {}
+  public record Reason(@Nullable String reason) {}
 
   /**
    * Several at once.
    *
    * @param ids numbers of documents or transmissions
    */
-  public record Several(@Nullable List<Long> ids, @Nullable String why) {}
+  public record Several(@Nullable List<Long> ids, @Nullable String reason) {}
 
   /**
    * How many were archived, and which were not and why.
@@ -38,15 +38,15 @@ final class Deciding {
   /** One that was not archived. */
   public record Refused(long id, String message) {}
 
-  static String why(@Nullable Reason said) {
-    return why(said == null ? null : said.why());
+  static String reason(@Nullable Reason said) {
+    return reason(said == null ? null : said.reason());
   }
 
-  static String why(@Nullable String why) {
-    if (why == null || why.isBlank()) {
-      throw Unfit.malformed("why is needed: it is kept in the audit log.");
+  static String reason(@Nullable String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw Unfit.malformed("reason is needed: it is kept in the audit log.");
     }
-    return why.strip();
+    return reason.strip();
   }
 
   /** Throws what a refusal is answered with. */

@@ -124,13 +124,16 @@ public class DeliveriesResource {
               + " the same idempotency key.")
   public DeliveryStory resolve(@PathParam("id") String id, @Nullable Resolution said) {
     if (said == null || said.delivered() == null) {
-      throw Unfit.malformed("A resolution says delivered, true or false, and why.");
+      throw Unfit.malformed("A resolution says delivered, true or false, and the reason.");
     }
     boolean delivered = said.delivered();
-    var who = who(delivered ? AuditAction.DELIVERY_CONFIRM : AuditAction.DELIVERY_RETRY, id, said);
-    var why = reason(said.why());
+    var actor =
+        actor(delivered ? AuditAction.DELIVERY_CONFIRM : AuditAction.DELIVERY_RETRY, id, said);
+    var reason = reason(said.reason());
     return decide(
-        id, "in doubt", n -> undelivered.resolve(n, delivered, who, why, events::nothingInDoubt));
+        id,
+        "in doubt",
+        n -> undelivered.resolve(n, delivered, actor, reason, events::nothingInDoubt));
   }
 
   @POST
@@ -138,9 +141,9 @@ public class DeliveriesResource {
   @RolesAllowed("operator")
   @Operation(summary = "Resend a dead-lettered delivery, with the same idempotency key")
   public DeliveryStory resend(@PathParam("id") String id, @Nullable Resolution said) {
-    var who = who(AuditAction.DELIVERY_RESEND, id, said);
-    var why = reason(said == null ? null : said.why());
-    return decide(id, "dead-lettered", n -> undelivered.resend(n, who, why));
+    var actor = actor(AuditAction.DELIVERY_RESEND, id, said);
+    var reason = reason(said == null ? null : said.reason());
+    return decide(id, "dead-lettered", n -> undelivered.resend(n, actor, reason));
   }
 
   @POST
@@ -150,9 +153,9 @@ public class DeliveriesResource {
       summary = "Skip a dead-lettered delivery: those behind it of its order go on without it",
       description = "It needs no more attention; it can still be resent.")
   public DeliveryStory skip(@PathParam("id") String id, @Nullable Resolution said) {
-    var who = who(AuditAction.DELIVERY_SKIP, id, said);
-    var why = reason(said == null ? null : said.why());
-    return decide(id, "dead-lettered", n -> undelivered.skip(n, who, why));
+    var actor = actor(AuditAction.DELIVERY_SKIP, id, said);
+    var reason = reason(said == null ? null : said.reason());
+    return decide(id, "dead-lettered", n -> undelivered.skip(n, actor, reason));
   }
 
   private interface Decision {
@@ -179,15 +182,15 @@ public class DeliveriesResource {
     return open(id);
   }
 
-  private Actor who(AuditAction action, String id, @Nullable Resolution said) {
-    return acting.attempts(action, "delivery", id, said == null ? null : said.why());
+  private Actor actor(AuditAction action, String id, @Nullable Resolution said) {
+    return acting.attempts(action, "delivery", id, said == null ? null : said.reason());
   }
 
-  private static String reason(@Nullable String why) {
-    if (why == null || why.isBlank()) {
-      throw Unfit.malformed("why is needed: it is kept with the delivery.");
+  private static String reason(@Nullable String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw Unfit.malformed("reason is needed: it is kept with the delivery.");
     }
-    return why;
+    return reason;
   }
 
   /**
@@ -195,5 +198,5 @@ public class DeliveriesResource {
    *
    * @param delivered whether the target has it
    */
-  public record Resolution(@Nullable Boolean delivered, @Nullable String why) {}
+  public record Resolution(@Nullable Boolean delivered, @Nullable String reason) {}
 }

@@ -160,10 +160,10 @@ public class DocumentsResource {
               + " skipped.")
   @APIResponse(responseCode = "409", description = "It is not finished, or archived already")
   public DocumentTrace archive(@PathParam("id") String id, Deciding.@Nullable Reason said) {
-    var who = who(AuditAction.DOCUMENT_ARCHIVE, id, said);
-    var why = Deciding.why(said);
+    var actor = actor(AuditAction.DOCUMENT_ARCHIVE, id, said);
+    var reason = Deciding.reason(said);
     long document = known(id);
-    Deciding.require(archiving.archiveDocument(document, who, why), "document", document);
+    Deciding.require(archiving.archiveDocument(document, actor, reason), "document", document);
     signals.wake(WakeUp.RELAY);
     return found(id);
   }
@@ -173,10 +173,10 @@ public class DocumentsResource {
   @RolesAllowed("operator")
   @Operation(summary = "Take a document back from the archived ones")
   public DocumentTrace unarchive(@PathParam("id") String id, Deciding.@Nullable Reason said) {
-    var who = who(AuditAction.DOCUMENT_UNARCHIVE, id, said);
-    var why = Deciding.why(said);
+    var actor = actor(AuditAction.DOCUMENT_UNARCHIVE, id, said);
+    var reason = Deciding.reason(said);
     long document = known(id);
-    Deciding.require(archiving.unarchiveDocument(document, who, why), "document", document);
+    Deciding.require(archiving.unarchiveDocument(document, actor, reason), "document", document);
     return found(id);
   }
 
@@ -185,15 +185,15 @@ public class DocumentsResource {
   @RolesAllowed("operator")
   @Operation(summary = "Set several documents aside as finished; says which can't be")
   public Deciding.Archived archiveSeveral(Deciding.@Nullable Several asked) {
-    var why = Deciding.why(asked == null ? null : asked.why());
+    var reason = Deciding.reason(asked == null ? null : asked.reason());
     var archived =
         Deciding.several(
             asked,
             "document",
-            id -> archiving.archiveDocument(id, acting.actor(), why),
+            id -> archiving.archiveDocument(id, acting.actor(), reason),
             one ->
                 acting.refused(
-                    AuditAction.DOCUMENT_ARCHIVE, "document", one.id(), why, one.message()));
+                    AuditAction.DOCUMENT_ARCHIVE, "document", one.id(), reason, one.message()));
     signals.wake(WakeUp.RELAY);
     return archived;
   }
@@ -206,8 +206,8 @@ public class DocumentsResource {
       description = "Checked again by today's rules: what no target takes is held again.")
   @APIResponse(responseCode = "409", description = "It is not on hold")
   public DocumentTrace release(@PathParam("id") String id, Deciding.@Nullable Reason said) {
-    var who = who(AuditAction.DOCUMENT_RELEASE, id, said);
-    return decide(id, held.release(known(id), who, Deciding.why(said)));
+    var actor = actor(AuditAction.DOCUMENT_RELEASE, id, said);
+    return decide(id, held.release(known(id), actor, Deciding.reason(said)));
   }
 
   @POST
@@ -216,10 +216,11 @@ public class DocumentsResource {
   @Operation(summary = "Withdraw a document that is on hold or parked: no target gets it")
   @APIResponse(responseCode = "409", description = "It is neither on hold nor parked")
   public DocumentTrace withdraw(@PathParam("id") String id, Deciding.@Nullable Reason said) {
-    var who = who(AuditAction.DOCUMENT_WITHDRAW, id, said);
-    var why = Deciding.why(said);
+    var actor = actor(AuditAction.DOCUMENT_WITHDRAW, id, said);
+    var reason = Deciding.reason(said);
     long document = known(id);
-    return decide(id, held.withdraw(document, who, why) || parking.withdraw(document, who, why));
+    return decide(
+        id, held.withdraw(document, actor, reason) || parking.withdraw(document, actor, reason));
   }
 
   private DocumentTrace decide(String id, boolean done) {
@@ -242,8 +243,8 @@ public class DocumentsResource {
     return found(id).document().summary().id();
   }
 
-  private Actor who(AuditAction action, String id, Deciding.@Nullable Reason said) {
-    return acting.attempts(action, "document", id, said == null ? null : said.why());
+  private Actor actor(AuditAction action, String id, Deciding.@Nullable Reason said) {
+    return acting.attempts(action, "document", id, said == null ? null : said.reason());
   }
 
   @GET
@@ -286,18 +287,18 @@ public class DocumentsResource {
           Asking.byId("outgoing document", id, n -> traces.content(n, Asking.viewer(identity)));
       return Contents.view(content.bytes(), null);
     }
-    var receipt = summary.receipt();
-    if (receipt == null || detail.byteTo() == 0) {
+    var number = summary.transmission();
+    if (number == null || detail.byteTo() == 0) {
       throw Unfit.nothingHere("bytes of document " + id);
     }
     long begin = from == null ? detail.byteFrom() : Math.max(from, detail.byteFrom());
     var view =
         contents.view(
-            receipt,
+            number,
             begin,
             detail.byteTo(),
             summary.standard().equals("x12") || summary.standard().equals("edifact"),
-            traces.interchangeStart(receipt, summary.interchangeNo()).orElse(0),
+            traces.interchangeStart(number, summary.interchangeNo()).orElse(0),
             trace.violations());
     if (view.lines().isEmpty()) {
       throw new Unfit(

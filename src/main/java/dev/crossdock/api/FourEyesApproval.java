@@ -28,7 +28,7 @@ final class FourEyesApproval {
     if (!identity.hasRole("approver")) {
       throw refused("To approve a replay needs an approver.");
     }
-    if (identity.getPrincipal().getName().equalsIgnoreCase(replay.order().who())) {
+    if (identity.getPrincipal().getName().equalsIgnoreCase(replay.order().actor())) {
       throw refused("Whoever asked for a replay does not approve it: it takes a second person.");
     }
   }

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** What is below the API and is no address of it gets a problem too, not a web page. */
+/** What is below the API and is not an address of it gets a problem too, not a web page. */
 @ApplicationScoped
 public class NoSuchAddress {
   /** Behind the resources, before the pages. */

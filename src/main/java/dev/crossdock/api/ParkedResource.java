@@ -77,18 +77,20 @@ public class ParkedResource {
   @Path("{document}/resume")
   @RolesAllowed("operator")
   @Operation(summary = "Resume a parked document: it takes effect without its predecessor")
-  public Map<String, Object> resume(@PathParam("document") long document, @Nullable Why said) {
-    var who = who(AuditAction.DOCUMENT_RESUME, document, said);
-    return decide(document, "read", parking.resume(document, who, reason(said)));
+  public Map<String, Object> resume(
+      @PathParam("document") long document, Deciding.@Nullable Reason said) {
+    var actor = actor(AuditAction.DOCUMENT_RESUME, document, said);
+    return decide(document, "read", parking.resume(document, actor, reason(said)));
   }
 
   @POST
   @Path("{document}/withdrawal")
   @RolesAllowed("operator")
   @Operation(summary = "Say that a parked document is not to take effect")
-  public Map<String, Object> withdraw(@PathParam("document") long document, @Nullable Why said) {
-    var who = who(AuditAction.DOCUMENT_WITHDRAW, document, said);
-    return decide(document, "withdrawn", parking.withdraw(document, who, reason(said)));
+  public Map<String, Object> withdraw(
+      @PathParam("document") long document, Deciding.@Nullable Reason said) {
+    var actor = actor(AuditAction.DOCUMENT_WITHDRAW, document, said);
+    return decide(document, "withdrawn", parking.withdraw(document, actor, reason(said)));
   }
 
   private Map<String, Object> decide(long document, String state, boolean was) {
@@ -103,18 +105,15 @@ public class ParkedResource {
     return Map.of("document", document, "state", state);
   }
 
-  private static String reason(@Nullable Why said) {
-    if (said == null || said.why() == null || said.why().isBlank()) {
-      throw Unfit.malformed("why is needed: it is kept with the document.");
+  private static String reason(Deciding.@Nullable Reason said) {
+    if (said == null || said.reason() == null || said.reason().isBlank()) {
+      throw Unfit.malformed("reason is needed: it is kept with the document.");
     }
-    return said.why();
+    return said.reason();
   }
 
-  private Actor who(AuditAction action, long document, @Nullable Why said) {
+  private Actor actor(AuditAction action, long document, Deciding.@Nullable Reason said) {
     return acting.attempts(
-        action, "document", Long.toString(document), said == null ? null : said.why());
+        action, "document", Long.toString(document), said == null ? null : said.reason());
   }
-
-  /** For the record. */
-  public record Why(@Nullable String why) {}
 }

@@ -9,7 +9,7 @@ import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.diagnostics.VersionCode;
 import dev.crossdock.replay.Replays;
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionRefused;
 import dev.crossdock.versions.CannotReread;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -47,7 +47,7 @@ class Problems {
 
   /** Not taken now: try again; not taken at all: change something first. */
   @ServerExceptionMapper
-  Response refused(Refused e, UriInfo uri) {
+  Response refused(TransmissionRefused e, UriInfo uri) {
     int status = REFUSED.getOrDefault(e.code(), 400);
     return Problem.of(e.code(), status, String.valueOf(e.getMessage()), uri.getPath())
         .response(e.retryAfter());

@@ -47,7 +47,7 @@ public record ReplayRequest(
                 "Gives it even to a target that has it; from raw, lets it take effect though"
                     + " another document has its business key. Needs an approver")
         boolean force,
-    @Schema(description = "Why; it is kept with the replay") @Nullable String why,
+    @Schema(description = "Why; it is kept with the replay") @Nullable String reason,
     @Schema(description = "Most documents a second, up to 1000") @Nullable Integer rate,
     @Schema(description = "Stops after so many failures; 10 unless given")
         @Nullable Integer stopAfter) {
@@ -58,15 +58,15 @@ public record ReplayRequest(
   static ReplayOrder order(
       @Nullable ReplayRequest asked,
       SecurityIdentity identity,
-      String who,
+      String actor,
       Edits edits,
       int usualRate,
       boolean dry) {
     if (asked == null) {
       throw Unfit.malformed("A replay names its point and its documents.");
     }
-    if (!dry && (asked.why == null || asked.why.isBlank())) {
-      throw Unfit.malformed("A replay says why.");
+    if (!dry && (asked.reason == null || asked.reason.isBlank())) {
+      throw Unfit.malformed("A replay needs a reason.");
     }
     if (asked.force && !identity.hasRole("approver")) {
       throw new Unfit(ApiCode.NOT_ALLOWED, 403, "To force a replay needs an approver.", null);
@@ -78,8 +78,8 @@ public record ReplayRequest(
         asked.selection(),
         Objects.requireNonNullElse(asked.targets, List.of()),
         asked.force,
-        who,
-        Objects.requireNonNullElse(asked.why, ""),
+        actor,
+        Objects.requireNonNullElse(asked.reason, ""),
         within("rate", asked.rate, usualRate, MAX_RATE),
         within("stopAfter", asked.stopAfter, STOP_AFTER, Integer.MAX_VALUE));
   }

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Replays: what would be done again, and the jobs that do it. */
+/** Replays: dry runs, and the jobs that replay documents. */
 @Path("/api/v1/replays")
 @Tag(name = "Replays")
 @Produces(MediaType.APPLICATION_JSON)
@@ -89,8 +89,8 @@ public class ReplaysResource {
               + " Forced, a target that has the document gets it under a new key. From raw forced,"
               + " a document takes effect though another one has its business key.")
   public Response begin(@Nullable ReplayRequest asked) {
-    var why = asked == null ? null : asked.why();
-    var actor = acting.attempts(AuditAction.REPLAY_BEGIN, "replay", "new", why);
+    var reason = asked == null ? null : asked.reason();
+    var actor = acting.attempts(AuditAction.REPLAY_BEGIN, "replay", "new", reason);
     var order = ReplayRequest.order(asked, identity, actor.name(), edits, rate, false);
     long id = replays.add(order, actor);
     var begun = Asking.byId("replay", Long.toString(id), replays::find);
@@ -145,8 +145,8 @@ public class ReplaysResource {
       description = "pause, resume, cancel, or approve, which takes a second person")
   public Replay move(@PathParam("id") String id, @Nullable ReplayTransition asked) {
     var move = ReplayTransition.of(asked);
-    var why = asked == null ? null : asked.why();
-    var actor = acting.attempts(AuditAction.of("replay-" + move.id()), "replay", id, why);
+    var reason = asked == null ? null : asked.reason();
+    var actor = acting.attempts(AuditAction.of("replay-" + move.id()), "replay", id, reason);
     return Asking.byId(
         "replay",
         id,
@@ -158,7 +158,7 @@ public class ReplaysResource {
           if (move == ReplayMove.APPROVE) {
             FourEyesApproval.check(identity, found.get());
           }
-          replays.move(n, move, actor, why);
+          replays.move(n, move, actor, reason);
           return replays.find(n);
         });
   }
@@ -184,7 +184,7 @@ public class ReplaysResource {
   }
 
   /** A move that a person asks for. */
-  public record ReplayTransition(@Nullable String transition, @Nullable String why) {
+  public record ReplayTransition(@Nullable String transition, @Nullable String reason) {
 
     static ReplayMove of(@Nullable ReplayTransition asked) {
       var name = asked == null ? "" : String.valueOf(asked.transition).toUpperCase(Locale.ROOT);

@@ -56,8 +56,8 @@ public class RetentionResource {
               + " not purged again before the days are over.")
   public RestoreFromArchive.Restored restore(
       @PathParam("transmission") long transmission, @Nullable Restore said) {
-    if (said == null || said.why() == null || said.why().isBlank()) {
-      throw Unfit.malformed("why is needed: it is kept with the file.");
+    if (said == null || said.reason() == null || said.reason().isBlank()) {
+      throw Unfit.malformed("reason is needed: it is kept with the file.");
     }
     int days = said.days() == null ? DAYS : said.days();
     if (days < 1 || days > MOST_DAYS) {
@@ -65,8 +65,8 @@ public class RetentionResource {
     }
     try {
       var id = Long.toString(transmission);
-      var who = acting.attempts(AuditAction.ARCHIVE_RESTORE, "transmission", id, said.why());
-      return restore.restore(transmission, Duration.ofDays(days), who, said.why());
+      var actor = acting.attempts(AuditAction.ARCHIVE_RESTORE, "transmission", id, said.reason());
+      return restore.restore(transmission, Duration.ofDays(days), actor, said.reason());
     } catch (RestoreFromArchive.Impossible e) {
       int status = e.code() == dev.crossdock.diagnostics.ApiCode.NOTHING_HERE ? 404 : 409;
       throw new Unfit(e.code(), status, String.valueOf(e.getMessage()), null);
@@ -78,5 +78,5 @@ public class RetentionResource {
    *
    * @param days it is kept; 30 when left out
    */
-  public record Restore(@Nullable String why, @Nullable Integer days) {}
+  public record Restore(@Nullable String reason, @Nullable Integer days) {}
 }

@@ -97,9 +97,9 @@ public class TargetsResource {
   public List<Hold> hold(@Nullable Holding asked) {
     var holding = Holding.of(asked);
     var length = holding.seconds() == null ? null : Duration.ofSeconds(holding.seconds());
-    var who = who(AuditAction.HOLD, holding);
+    var actor = actor(AuditAction.HOLD, holding);
     known(holding.what(), holding.name());
-    gates.hold(holding.what(), holding.name(), who, holding.why(), length);
+    gates.hold(holding.what(), holding.name(), actor, holding.reason(), length);
     return gates.holds();
   }
 
@@ -109,15 +109,15 @@ public class TargetsResource {
   @Operation(summary = "Release what was held; what waited goes at once")
   public List<Hold> release(@Nullable Holding asked) {
     var holding = Holding.of(asked);
-    var who = who(AuditAction.HOLD_RELEASE, holding);
-    if (!gates.release(holding.what(), holding.name(), who, holding.why())) {
+    var actor = actor(AuditAction.HOLD_RELEASE, holding);
+    if (!gates.release(holding.what(), holding.name(), actor, holding.reason())) {
       throw Unfit.nothingHere("hold on " + holding.kind() + ' ' + holding.name());
     }
     return gates.holds();
   }
 
-  private Actor who(AuditAction action, Holding holding) {
-    return acting.attempts(action, holding.what().id(), holding.name(), holding.why());
+  private Actor actor(AuditAction action, Holding holding) {
+    return acting.attempts(action, holding.what().id(), holding.name(), holding.reason());
   }
 
   private void known(Hold.Kind kind, String name) {
@@ -137,7 +137,7 @@ public class TargetsResource {
    * @param seconds until it is released by itself; null: never
    */
   public record Holding(
-      @Nullable String kind, String name, @Nullable String why, @Nullable Long seconds) {
+      @Nullable String kind, String name, @Nullable String reason, @Nullable Long seconds) {
 
     static Holding of(@Nullable Holding asked) {
       if (asked == null || asked.name == null || asked.name.isBlank()) {

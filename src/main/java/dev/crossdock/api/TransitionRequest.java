@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param transition {@code start}, {@code wait}, {@code resolve}, {@code close} or {@code reopen}
  * @param version of the case that the person saw
  */
-public record TransitionRequest(@Nullable String transition, long version, @Nullable String why) {
+public record TransitionRequest(
+    @Nullable String transition, long version, @Nullable String reason) {
 
   static TransitionRequest of(@Nullable TransitionRequest asked) {
     if (asked == null || asked.version <= 0) {

@@ -7,7 +7,7 @@ import dev.crossdock.diagnostics.ApiCode;
 import dev.crossdock.diagnostics.VersionCode;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import dev.crossdock.store.UnreadTransmissions;
 import dev.crossdock.trace.Traces;
 import dev.crossdock.trace.TransmissionTrace;
@@ -58,7 +58,7 @@ public class TransmissionActionsResource {
   }
 
   @POST
-  @Path("{receipt}/archive")
+  @Path("{transmission}/archive")
   @RolesAllowed("operator")
   @Operation(
       summary = "Set a transmission aside as finished",
@@ -67,26 +67,26 @@ public class TransmissionActionsResource {
               + " found.")
   @APIResponse(responseCode = "409", description = "It is not finished, or archived already")
   public TransmissionTrace archive(
-      @PathParam("receipt") String receipt, Deciding.@Nullable Reason said) {
-    var who = who(AuditAction.TRANSMISSION_ARCHIVE, receipt, said);
-    var why = Deciding.why(said);
-    long id = trace(receipt).transmission().receipt();
-    Deciding.require(archiving.archiveTransmission(id, who, why), "transmission", id);
+      @PathParam("transmission") String transmission, Deciding.@Nullable Reason said) {
+    var actor = actor(AuditAction.TRANSMISSION_ARCHIVE, transmission, said);
+    var reason = Deciding.reason(said);
+    long id = trace(transmission).transmission().number();
+    Deciding.require(archiving.archiveTransmission(id, actor, reason), "transmission", id);
     signals.wake(WakeUp.RELAY);
-    return trace(receipt);
+    return trace(transmission);
   }
 
   @POST
-  @Path("{receipt}/unarchive")
+  @Path("{transmission}/unarchive")
   @RolesAllowed("operator")
   @Operation(summary = "Take a transmission back from the archived ones, with its documents")
   public TransmissionTrace unarchive(
-      @PathParam("receipt") String receipt, Deciding.@Nullable Reason said) {
-    var who = who(AuditAction.TRANSMISSION_UNARCHIVE, receipt, said);
-    var why = Deciding.why(said);
-    long id = trace(receipt).transmission().receipt();
-    Deciding.require(archiving.unarchiveTransmission(id, who, why), "transmission", id);
-    return trace(receipt);
+      @PathParam("transmission") String transmission, Deciding.@Nullable Reason said) {
+    var actor = actor(AuditAction.TRANSMISSION_UNARCHIVE, transmission, said);
+    var reason = Deciding.reason(said);
+    long id = trace(transmission).transmission().number();
+    Deciding.require(archiving.unarchiveTransmission(id, actor, reason), "transmission", id);
+    return trace(transmission);
   }
 
   @POST
@@ -94,84 +94,89 @@ public class TransmissionActionsResource {
   @RolesAllowed("operator")
   @Operation(summary = "Set several transmissions aside as finished; says which can't be")
   public Deciding.Archived archiveSeveral(Deciding.@Nullable Several asked) {
-    var why = Deciding.why(asked == null ? null : asked.why());
+    var reason = Deciding.reason(asked == null ? null : asked.reason());
     var archived =
         Deciding.several(
             asked,
             "transmission",
-            id -> archiving.archiveTransmission(id, acting.actor(), why),
+            id -> archiving.archiveTransmission(id, acting.actor(), reason),
             one ->
                 acting.refused(
                     AuditAction.TRANSMISSION_ARCHIVE,
                     "transmission",
                     one.id(),
-                    why,
+                    reason,
                     one.message()));
     signals.wake(WakeUp.RELAY);
     return archived;
   }
 
-  private Actor who(AuditAction action, String receipt, Deciding.@Nullable Reason said) {
-    return acting.attempts(action, "transmission", receipt, said == null ? null : said.why());
+  private Actor actor(AuditAction action, String transmission, Deciding.@Nullable Reason said) {
+    return acting.attempts(
+        action, "transmission", transmission, said == null ? null : said.reason());
   }
 
   @POST
-  @Path("{receipt}/read-again")
+  @Path("{transmission}/reprocess")
   @RolesAllowed("operator")
   @Operation(
-      summary = "Read a transmission again as a whole",
+      summary = "Reprocess a transmission",
       description =
           "Where nothing in it could be read: its sender was unknown, its format not agreed, or the"
               + " hub failed. It goes its way as if it had just come.")
   @APIResponse(responseCode = "202", description = "It is read as soon as a reader is free")
   @APIResponse(responseCode = "409", description = "Something in it was read, or is being read")
-  public Response readAgain(@PathParam("receipt") String receipt, @Nullable Reason asked) {
-    var why = asked == null ? null : asked.why();
-    if (why == null || why.isBlank()) {
-      throw Unfit.malformed("Say why; it is kept with the transmission.");
+  public Response reprocess(
+      @PathParam("transmission") String transmission, Deciding.@Nullable Reason asked) {
+    var reason = asked == null ? null : asked.reason();
+    if (reason == null || reason.isBlank()) {
+      throw Unfit.malformed("reason is needed: it is kept with the transmission.");
     }
     var outcome =
         Asking.byId(
             "transmission",
-            receipt,
+            transmission,
             id ->
                 Optional.of(
-                    unread.readAgain(
-                        new Receipt(id),
+                    unread.reprocess(
+                        new TransmissionNumber(id),
                         acting.attempts(
-                            AuditAction.TRANSMISSION_READ_AGAIN, "transmission", receipt, why),
-                        why)));
+                            AuditAction.TRANSMISSION_REPROCESS,
+                            "transmission",
+                            transmission,
+                            reason),
+                        reason)));
     return switch (outcome) {
       case BEGUN -> {
         signals.wake(WakeUp.READ);
-        yield Response.accepted(UploadsResource.Accepted.of(Long.parseLong(receipt))).build();
+        yield Response.accepted(UploadsResource.Accepted.of(Long.parseLong(transmission))).build();
       }
-      case NOT_HERE -> throw Unfit.nothingHere("transmission " + receipt);
+      case NOT_HERE -> throw Unfit.nothingHere("transmission " + transmission);
       case IN_HAND ->
           throw new Unfit(
-              ApiCode.MOVE_NOT_ALLOWED, 409, "Transmission " + receipt + " is being read.", null);
+              ApiCode.MOVE_NOT_ALLOWED,
+              409,
+              "Transmission " + transmission + " is being read.",
+              null);
       case LOOKED_INTO ->
           throw new Unfit(
               ApiCode.MOVE_NOT_ALLOWED,
               409,
               "Something in transmission "
-                  + receipt
+                  + transmission
                   + " was read: replay its documents from raw, one by one or by filter.",
               null);
       case BYTES_GONE ->
           throw new Unfit(
               VersionCode.BYTES_GONE,
               410,
-              "The bytes of transmission " + receipt + " are not kept.",
+              "The bytes of transmission " + transmission + " are not kept.",
               null);
     };
   }
 
-  /** Why a person does something. */
-  public record Reason(@Nullable String why) {}
-
-  private TransmissionTrace trace(String receipt) {
+  private TransmissionTrace trace(String transmission) {
     return Asking.byId(
-        "transmission", receipt, id -> traces.transmission(id, Asking.viewer(identity)));
+        "transmission", transmission, id -> traces.transmission(id, Asking.viewer(identity)));
   }
 }

@@ -3,7 +3,7 @@ package dev.crossdock.api;
 import dev.crossdock.audit.AuditAction;
 import dev.crossdock.diagnostics.Status;
 import dev.crossdock.diagnostics.VersionCode;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import dev.crossdock.store.Transmissions;
 import dev.crossdock.trace.BytesView;
 import dev.crossdock.trace.OutgoingContent;
@@ -102,30 +102,30 @@ public class TransmissionsResource {
   }
 
   @GET
-  @Path("{receipt}")
+  @Path("{transmission}")
   @RolesAllowed({"viewer", "partner"})
   @Operation(summary = "The outcome of a transmission, stage by stage")
-  public TransmissionTrace trace(@PathParam("receipt") String receipt) {
+  public TransmissionTrace trace(@PathParam("transmission") String transmission) {
     return Asking.byId(
-        "transmission", receipt, id -> traces.transmission(id, Asking.viewer(identity)));
+        "transmission", transmission, id -> traces.transmission(id, Asking.viewer(identity)));
   }
 
   @GET
-  @Path("{receipt}/content")
+  @Path("{transmission}/content")
   @RolesAllowed({"viewer", "partner"})
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @Operation(
       summary = "The bytes of a transmission, as they arrived",
       description = "Places of violations count in these bytes.")
-  public Response content(@PathParam("receipt") String receipt) {
-    var stored = trace(receipt).transmission();
-    payload.require(AuditAction.TRANSMISSION_DOWNLOAD, "transmission", stored.receipt());
-    requireBytes(stored.receipt(), stored.size());
+  public Response content(@PathParam("transmission") String transmission) {
+    var stored = trace(transmission).transmission();
+    payload.require(AuditAction.TRANSMISSION_DOWNLOAD, "transmission", stored.number());
+    requireBytes(stored.number(), stored.size());
     StreamingOutput bytes =
         out -> {
-          try (var in = transmissions.open(new Receipt(stored.receipt()), 0)) {
+          try (var in = transmissions.open(new TransmissionNumber(stored.number()), 0)) {
             if (in.transferTo(out) != stored.size()) {
-              throw new IOException("Not all bytes of transmission " + receipt + " are kept");
+              throw new IOException("Not all bytes of transmission " + transmission + " are kept");
             }
           }
         };
@@ -136,22 +136,22 @@ public class TransmissionsResource {
   }
 
   @GET
-  @Path("{receipt}/view")
+  @Path("{transmission}/view")
   @RolesAllowed({"viewer", "partner"})
   @Operation(
       summary = "The bytes of a transmission for people: EDI by segment, else text or hex",
       description = "With the places of the violations of its envelopes and documents.")
   @APIResponse(responseCode = "410", description = "Its bytes are not kept")
   public BytesView view(
-      @PathParam("receipt") String receipt,
+      @PathParam("transmission") String transmission,
       @Parameter(description = "The page that begins at this byte")
           @QueryParam("from")
           @DefaultValue("0")
           long from) {
-    var trace = trace(receipt);
+    var trace = trace(transmission);
     var stored = trace.transmission();
-    payload.require(AuditAction.TRANSMISSION_VIEW, "transmission", stored.receipt());
-    requireBytes(stored.receipt(), stored.size());
+    payload.require(AuditAction.TRANSMISSION_VIEW, "transmission", stored.number());
+    requireBytes(stored.number(), stored.size());
     var violations = new ArrayList<>(trace.violations());
     trace.documents().forEach(d -> violations.addAll(d.violations()));
     long begin = Math.max(0, Math.min(from, stored.size()));
@@ -161,16 +161,16 @@ public class TransmissionsResource {
             .filter(start -> start <= begin)
             .max()
             .orElse(0);
-    return contents.view(stored.receipt(), begin, stored.size(), true, interchange, violations);
+    return contents.view(stored.number(), begin, stored.size(), true, interchange, violations);
   }
 
-  private void requireBytes(long receipt, long size) {
-    try (var in = transmissions.open(new Receipt(receipt), 0)) {
+  private void requireBytes(long transmission, long size) {
+    try (var in = transmissions.open(new TransmissionNumber(transmission), 0)) {
       if (size > 0 && in.read() < 0) {
         throw new Unfit(
             VersionCode.BYTES_GONE,
             410,
-            "The bytes of transmission " + receipt + " are not kept.",
+            "The bytes of transmission " + transmission + " are not kept.",
             null);
       }
     } catch (IOException e) {
@@ -179,24 +179,26 @@ public class TransmissionsResource {
   }
 
   @GET
-  @Path("{receipt}/acknowledgements")
+  @Path("{transmission}/acknowledgements")
   @RolesAllowed({"viewer", "partner"})
   @Operation(summary = "What was written in answer to a transmission")
-  public List<TracedDocument> acknowledgements(@PathParam("receipt") String receipt) {
+  public List<TracedDocument> acknowledgements(@PathParam("transmission") String transmission) {
     return Asking.byId(
-        "transmission", receipt, id -> traces.acknowledgements(id, Asking.viewer(identity)));
+        "transmission", transmission, id -> traces.acknowledgements(id, Asking.viewer(identity)));
   }
 
   @GET
-  @Path("{receipt}/acknowledgements/{id}")
+  @Path("{transmission}/acknowledgements/{id}")
   @RolesAllowed({"viewer", "partner"})
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "The bytes of one acknowledgement, as they were sent")
   public Response acknowledgement(
-      @PathParam("receipt") String receipt, @PathParam("id") String id) {
+      @PathParam("transmission") String transmission, @PathParam("id") String id) {
     payload.require(
-        AuditAction.TRANSMISSION_DOWNLOAD, "transmission", trace(receipt).transmission().receipt());
-    var known = acknowledgements(receipt).stream();
+        AuditAction.TRANSMISSION_DOWNLOAD,
+        "transmission",
+        trace(transmission).transmission().number());
+    var known = acknowledgements(transmission).stream();
     if (known.noneMatch(a -> Long.toString(a.document().id()).equals(id))) {
       throw Unfit.nothingHere("acknowledgement " + id);
     }

@@ -8,8 +8,8 @@ import dev.crossdock.inbound.Receiving;
 import dev.crossdock.inbound.SizeLimit;
 import dev.crossdock.store.Arrival;
 import dev.crossdock.store.Keys;
-import dev.crossdock.store.Receipt;
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionNumber;
+import dev.crossdock.store.TransmissionRefused;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -76,7 +76,7 @@ public class UploadsResource {
       @HeaderParam("Content-Disposition") @Nullable String disposition,
       @HeaderParam("Content-Length") @Nullable Long length,
       @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey)
-      throws Refused {
+      throws TransmissionRefused {
     var sender = (PartnerPrincipal) identity.getPrincipal();
     admission.admit(sender.partner());
     var max = sender.channel().limits().maxFileBytes();
@@ -102,10 +102,11 @@ public class UploadsResource {
         null);
   }
 
-  private Receipt receive(Arrival arrival, SizeLimit body, long max) throws Refused {
+  private TransmissionNumber receive(Arrival arrival, SizeLimit body, long max)
+      throws TransmissionRefused {
     try {
       return receiving.receive(arrival, body);
-    } catch (Refused e) {
+    } catch (TransmissionRefused e) {
       if (body.exceeded()) {
         throw tooLarge(max);
       }
@@ -124,22 +125,22 @@ public class UploadsResource {
     return "http/" + partner + '/' + channel.name() + '/' + Keys.of(idempotencyKey);
   }
 
-  private static Response accepted(Receipt receipt) {
-    var accepted = Accepted.of(receipt.number());
+  private static Response accepted(TransmissionNumber transmission) {
+    var accepted = Accepted.of(transmission.value());
     return Response.accepted(accepted).location(URI.create(accepted.status())).build();
   }
 
   /**
    * The answer to a file.
    *
-   * @param receipt its number from now on
+   * @param transmission its number from now on
    * @param status where to ask for its outcome
    */
-  public record Accepted(long receipt, String status, String acknowledgements) {
+  public record Accepted(long transmission, String status, String acknowledgements) {
 
-    static Accepted of(long receipt) {
-      var status = "/api/v1/transmissions/" + receipt;
-      return new Accepted(receipt, status, status + "/acknowledgements");
+    static Accepted of(long transmission) {
+      var status = "/api/v1/transmissions/" + transmission;
+      return new Accepted(transmission, status, status + "/acknowledgements");
     }
   }
 }

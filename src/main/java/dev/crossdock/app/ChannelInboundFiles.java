@@ -13,7 +13,7 @@ record ChannelInboundFiles(OpenChannels channels, Transmissions transmissions, A
     implements InboundFiles {
 
   @Override
-  public Receipt receive(
+  public long receive(
       String partnerId,
       String channel,
       String fileName,
@@ -23,8 +23,8 @@ record ChannelInboundFiles(OpenChannels channels, Transmissions transmissions, A
       throws Refused {
     var arrival = new Arrival(partnerId, channel, fileName, uploadId);
     try {
-      return new Receipt(channels.receive(arrival, content).number());
-    } catch (dev.crossdock.store.Refused e) {
+      return channels.receive(arrival, content).value();
+    } catch (dev.crossdock.store.TransmissionRefused e) {
       throw new Refused(String.valueOf(e.getMessage()), e);
     }
   }
@@ -34,7 +34,7 @@ record ChannelInboundFiles(OpenChannels channels, Transmissions transmissions, A
     try {
       admission.admit(partnerId);
       return null;
-    } catch (dev.crossdock.store.Refused e) {
+    } catch (dev.crossdock.store.TransmissionRefused e) {
       var after = e.retryAfter();
       return after == null
           ? e.getMessage()

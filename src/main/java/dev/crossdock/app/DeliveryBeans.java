@@ -19,13 +19,13 @@ import dev.crossdock.delivery.Hubs;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Outbox;
 import dev.crossdock.delivery.Relay;
+import dev.crossdock.delivery.RetryDecisions;
 import dev.crossdock.delivery.Sweep;
 import dev.crossdock.delivery.Tally;
-import dev.crossdock.delivery.Verdicts;
 import dev.crossdock.delivery.jdbc.JdbcDeadLetters;
-import dev.crossdock.delivery.jms.JmsCarrier;
 import dev.crossdock.delivery.jms.JmsDeadLetterQueues;
-import dev.crossdock.delivery.jms.JmsInbox;
+import dev.crossdock.delivery.jms.JmsQueueConsumer;
+import dev.crossdock.delivery.jms.JmsQueueProducer;
 import dev.crossdock.document.DeliveryCases;
 import dev.crossdock.sftp.SftpServer;
 import dev.crossdock.stage.Signals;
@@ -72,7 +72,7 @@ class DeliveryBeans {
   @Unremovable
   @Named("relay")
   Relay relay(Outbox outbox, ConnectionFactory connections) {
-    return new Relay(outbox, new JmsCarrier(connections), RELAY_BATCH);
+    return new Relay(outbox, new JmsQueueProducer(connections), RELAY_BATCH);
   }
 
   @Produces
@@ -89,7 +89,11 @@ class DeliveryBeans {
     return new Sweep(
         deliveries,
         gates,
-        id -> partners.target(id).map(target -> new Verdicts(target, new Random())).orElse(null),
+        id ->
+            partners
+                .target(id)
+                .map(target -> new RetryDecisions(target, new Random()))
+                .orElse(null),
         events,
         signals,
         tally);
@@ -144,8 +148,8 @@ class DeliveryBeans {
             new Delivering(
                 target,
                 deliveries,
-                new JmsInbox(connections, target.id()),
-                new Verdicts(target, new Random()),
+                new JmsQueueConsumer(connections, target.id()),
+                new RetryDecisions(target, new Random()),
                 events,
                 lease,
                 signals,
@@ -177,7 +181,7 @@ class DeliveryBeans {
   @Singleton
   @Unremovable
   @Named("httpDelivery")
-  HttpSteps http(Secrets secrets, Clock clock) {
+  HttpSteps http(SecretReferences secrets, Clock clock) {
     return new HttpSteps(secrets::resolve, clock);
   }
 

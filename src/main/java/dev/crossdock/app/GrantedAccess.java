@@ -9,13 +9,13 @@ import dev.crossdock.inbound.Admission;
 import dev.crossdock.inbound.SizeLimit;
 import dev.crossdock.store.Arrival;
 import dev.crossdock.store.Keys;
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionRefused;
 import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What routes of one's own reach of this hub: as much as the partner files grant. */
-record GrantedAccess(Partners partners, OpenChannels open, Admission admission, Secrets secrets)
+record GrantedAccess(Partners partners, OpenChannels open, Admission admission, SecretReferences secrets)
     implements HubAccess {
 
   @Override
@@ -38,10 +38,10 @@ record GrantedAccess(Partners partners, OpenChannels open, Admission admission, 
 
   @Override
   public long receive(String id, String name, @Nullable String key, InputStream content)
-      throws Refused {
+      throws TransmissionRefused {
     var channel = new OwnConfiguration(partners).channels().get(id);
     if (channel == null) {
-      throw new Refused(
+      throw new TransmissionRefused(
           ChannelCode.CHANNEL_CLOSED, "There is no channel '%s' now.".formatted(id), null, null);
     }
     var owner = id.substring(0, id.indexOf('/'));
@@ -51,10 +51,10 @@ record GrantedAccess(Partners partners, OpenChannels open, Admission admission, 
     long max = channel.limits().maxFileBytes();
     var limited = new SizeLimit(content, max);
     try {
-      return open.receive(arrival, limited).number();
-    } catch (Refused e) {
+      return open.receive(arrival, limited).value();
+    } catch (TransmissionRefused e) {
       throw limited.exceeded()
-          ? new Refused(
+          ? new TransmissionRefused(
               ChannelCode.UPLOAD_TOO_LARGE,
               "The channel %s takes at most %d bytes a transmission.".formatted(id, max),
               null,

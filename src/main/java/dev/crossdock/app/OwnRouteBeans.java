@@ -28,7 +28,7 @@ class OwnRouteBeans {
   @Produces
   @Singleton
   HubAccess hubAccess(
-      Partners partners, OpenChannels channels, Admission admission, Secrets secrets) {
+      Partners partners, OpenChannels channels, Admission admission, SecretReferences secrets) {
     return new GrantedAccess(partners, channels, admission, secrets);
   }
 

@@ -6,12 +6,12 @@ import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.inbound.EditedDocument;
 import dev.crossdock.inbound.Rewritten;
 import dev.crossdock.replay.Acceptance;
-import dev.crossdock.replay.AcceptingAgain;
 import dev.crossdock.replay.DryRunner;
 import dev.crossdock.replay.Edit;
 import dev.crossdock.replay.Edits;
 import dev.crossdock.replay.Planning;
-import dev.crossdock.replay.ReadingAgain;
+import dev.crossdock.replay.RawReprocessing;
+import dev.crossdock.replay.ReplayAcceptance;
 import dev.crossdock.replay.ReplaySteps;
 import dev.crossdock.replay.RolledBackReplay;
 import dev.crossdock.replay.jdbc.JdbcReplays;
@@ -58,18 +58,18 @@ class ReplayBeans {
 
   @Produces
   @Singleton
-  ReadingAgain readingAgain(Stages stages, Jdbi jdbi) {
-    var again = stages.readAgain(new JdbcStoredDocuments(jdbi));
+  RawReprocessing rawReprocessing(Stages stages, Jdbi jdbi) {
+    var reading = stages.storedDocumentReading(new JdbcStoredDocuments(jdbi));
     return (documents, order) -> {
       var raw = order.edit() == null ? null : order.edit().raw();
-      var left = new HashMap<Long, ReadingAgain.Left>();
-      again
+      var left = new HashMap<Long, RawReprocessing.Left>();
+      reading
           .read(
               documents,
               order.version(),
               raw == null ? null : new Rewritten(raw.bytes(), raw.number()),
               order.force())
-          .forEach((id, why) -> left.put(id, new ReadingAgain.Left(why.code(), why.words())));
+          .forEach((id, why) -> left.put(id, new RawReprocessing.Left(why.code(), why.words())));
       return left;
     };
   }
@@ -102,13 +102,13 @@ class ReplayBeans {
 
   @Produces
   @Singleton
-  AcceptingAgain acceptingAgain(
+  ReplayAcceptance replayAcceptance(
       JdbcSubjects subjects,
       JdbcResetting resetting,
-      ReadingAgain reading,
+      RawReprocessing reading,
       Edits edits,
       Acceptance acceptance) {
-    return new AcceptingAgain(subjects, resetting, reading, edits, acceptance);
+    return new ReplayAcceptance(subjects, resetting, reading, edits, acceptance);
   }
 
   @Produces
@@ -121,7 +121,7 @@ class ReplayBeans {
       Planning planning,
       Transactions transactions,
       JdbcResetting resetting,
-      AcceptingAgain again,
+      ReplayAcceptance replayAcceptance,
       Clock clock) {
     return new DryRunner(
         subjects,
@@ -129,7 +129,7 @@ class ReplayBeans {
         traces,
         cases,
         planning,
-        new RolledBackReplay(transactions, subjects, resetting, again),
+        new RolledBackReplay(transactions, subjects, resetting, replayAcceptance),
         clock);
   }
 
@@ -143,7 +143,7 @@ class ReplayBeans {
       Traces traces,
       Deliveries deliveries,
       Planning planning,
-      AcceptingAgain again) {
-    return new ReplaySteps(replays, subjects, traces, deliveries, planning, again);
+      ReplayAcceptance replayAcceptance) {
+    return new ReplaySteps(replays, subjects, traces, deliveries, planning, replayAcceptance);
   }
 }

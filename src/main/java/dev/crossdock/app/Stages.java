@@ -3,8 +3,8 @@ package dev.crossdock.app;
 import dev.crossdock.acknowledgement.AcknowledgementMatching;
 import dev.crossdock.acknowledgement.AcknowledgementReading;
 import dev.crossdock.acknowledgement.AcknowledgementStore;
+import dev.crossdock.acknowledgement.AcknowledgementsDue;
 import dev.crossdock.acknowledgement.Advising;
-import dev.crossdock.acknowledgement.AnswersDue;
 import dev.crossdock.acknowledgement.OverdueStage;
 import dev.crossdock.acknowledgement.OverdueSteps;
 import dev.crossdock.acknowledgement.Reports;
@@ -29,19 +29,19 @@ import dev.crossdock.inbound.ContentDetection;
 import dev.crossdock.inbound.EdiDocumentReading;
 import dev.crossdock.inbound.EdiReading;
 import dev.crossdock.inbound.EdiRereading;
-import dev.crossdock.inbound.EnvelopeJudge;
+import dev.crossdock.inbound.EnvelopeValidation;
 import dev.crossdock.inbound.FileAgreements;
 import dev.crossdock.inbound.FileReading;
 import dev.crossdock.inbound.FileRereading;
 import dev.crossdock.inbound.HandOverDocument;
 import dev.crossdock.inbound.HandOverReading;
-import dev.crossdock.inbound.ReadAgain;
 import dev.crossdock.inbound.ReadRows;
 import dev.crossdock.inbound.ReadStage;
 import dev.crossdock.inbound.ReadSteps;
 import dev.crossdock.inbound.ReadStore;
 import dev.crossdock.inbound.Receive;
 import dev.crossdock.inbound.RereadStore;
+import dev.crossdock.inbound.StoredDocumentReading;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.mapping.archive.ArchiveLimits;
 import dev.crossdock.mapping.write.FileOutboundMaps;
@@ -119,8 +119,8 @@ public record Stages(
             new ArchiveReading(stores.transmissions, configured.archives),
             new HandOverReading(
                 stores.interchanges, new HandOverDocument(partners(), configured.validation))),
-        new EnvelopeJudge(partners(), stores.interchanges),
-        new AnswersDue(partners()),
+        new EnvelopeValidation(partners(), stores.interchanges),
+        new AcknowledgementsDue(partners()),
         new ReadStore(
             new ReadRows(stores.transmissions, stores.interchanges, stores.documents, versions),
             new AcknowledgementStore(stores.documents, deliveries, stores.counters, clock),
@@ -159,8 +159,8 @@ public record Stages(
   }
 
   /** For replays. */
-  public ReadAgain readAgain(StoredDocuments stored) {
-    return new ReadAgain(
+  public StoredDocumentReading storedDocumentReading(StoredDocuments stored) {
+    return new StoredDocumentReading(
         stored,
         new KeptMaps(versions),
         stores.transmissions,

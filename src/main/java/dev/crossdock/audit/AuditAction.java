@@ -33,7 +33,7 @@ public enum AuditAction {
   TRANSMISSION_ARCHIVE("Archive a transmission"),
   TRANSMISSION_UNARCHIVE("Take a transmission back from the archived ones"),
   TRANSMISSION_DOWNLOAD("Download a transmission"),
-  TRANSMISSION_READ_AGAIN("Read a transmission again"),
+  TRANSMISSION_REPROCESS("Reprocess a transmission"),
   BACKUP("Take a backup"),
   RESTORE("Restore a backup"),
   RETENTION_RUN("Purge what is expired"),

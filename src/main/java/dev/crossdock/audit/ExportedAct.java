@@ -52,7 +52,7 @@ public record ExportedAct(List<@Nullable String> values, @Nullable Seal seal) {
       values.add(value == null || value.isNull() ? null : value.asText());
     }
     if (values.get(0) == null || values.get(1) == null) {
-      throw new IllegalArgumentException("This line is no act");
+      throw new IllegalArgumentException("This line is not an act");
     }
     return new ExportedAct(
         values,

@@ -80,9 +80,9 @@ public final class Verification {
     last = seal;
   }
 
-  /** A line of an export that is no act. */
+  /** A line of an export that is not an act. */
   public void unreadable(int line) {
-    found("changed", null, "line %d of the export is no act: it was cut or changed", line);
+    found("changed", null, "line %d of the export is not an act: it was cut or changed", line);
   }
 
   private void notSealed(ExportedAct act) {
@@ -101,7 +101,7 @@ public final class Verification {
     }
   }
 
-  /** What came of it, when there are no more acts. */
+  /** The result, when there are no more acts. */
   public Result result() {
     for (var head : heads) {
       found(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is in a backup; written last, so that a folder without one is no backup.
+ * What is in a backup; written last, so that a folder without one is not a backup.
  *
  * @param format of the backup itself
  * @param taken by the database's clock: what was committed until then is in it

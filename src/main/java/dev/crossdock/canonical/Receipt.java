@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a shipment, counted where it arrived: accepted, rejected, damaged, short, over and
- * in inspection (X12 861 and 944, EDIFACT RECADV, UBL ReceiptAdvice). {@code
+ * A shipment as counted where it arrived: accepted, rejected, damaged, short, over and in
+ * inspection (X12 861 and 944, EDIFACT RECADV, UBL ReceiptAdvice). {@code
  * canonical-schemas/receipt/v1/receipt.schema.json} describes each field.
  */
 public record Receipt(

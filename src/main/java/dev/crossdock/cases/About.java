@@ -32,8 +32,8 @@ public record About(
       new About(null, null, null, null, null, null, 0, 0, 0, 0, 0, null);
 
   /** About something of this transmission. */
-  public static About transmission(long receipt) {
-    return NOTHING.with(receipt, 0, 0);
+  public static About transmission(long number) {
+    return NOTHING.with(number, 0, 0);
   }
 
   /** About something at a place: interchange and document position, 0 for "the whole". */
@@ -46,7 +46,7 @@ public record About(
     return NOTHING.toTarget(target);
   }
 
-  private About with(long receipt, int interchangeNo, int no) {
+  private About with(long number, int interchangeNo, int no) {
     return new About(
         partner,
         usage,
@@ -54,7 +54,7 @@ public record About(
         channel,
         target,
         businessKey,
-        receipt,
+        number,
         interchangeNo,
         no,
         document,

@@ -73,8 +73,8 @@ public record CaseQuery(
   }
 
   /** Cases that hit this transmission or a document of it. */
-  public static CaseQuery ofTransmission(long receipt) {
-    return all().with(Set.of(), null, receipt);
+  public static CaseQuery ofTransmission(long number) {
+    return all().with(Set.of(), null, number);
   }
 
   /** The same, in one of these states. */

@@ -45,7 +45,7 @@ public interface Cases {
   Case comment(long id, Act act);
 
   /** Who did it, and why. */
-  record Act(Actor actor, @Nullable String why) {}
+  record Act(Actor actor, @Nullable String reason) {}
 
   /** Somebody else changed the case meanwhile. */
   final class Stale extends RuntimeException {

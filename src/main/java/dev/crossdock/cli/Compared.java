@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document through two versions of a map.
  *
- * @param from file or receipt
+ * @param from file or transmission
  * @param place of the document in it
  * @param fresh violations that only the new one finds; {@code gone}, only the old one
  */
 record Compared(
     String from,
     String place,
-    Reading old,
-    Reading now,
+    MapResult old,
+    MapResult now,
     List<Change> changes,
     List<Violation> fresh,
     List<Violation> gone) {
@@ -36,7 +36,7 @@ record Compared(
   /** A field with what each makes of it; null is nothing. */
   record Change(String path, @Nullable JsonNode old, @Nullable JsonNode now) {}
 
-  static Compared of(String from, String place, Reading old, Reading now) {
+  static Compared of(String from, String place, MapResult old, MapResult now) {
     var changes = new ArrayList<Change>();
     between(old.tree(), now.tree(), "", changes);
     return new Compared(

@@ -140,7 +140,7 @@ final class DiffMapsCommand implements Callable<Integer> {
     return all;
   }
 
-  /** What can't be read by either is passed over: it was rejected, or is no document. */
+  /** What can't be read by either is passed over: it was rejected, or is not a document. */
   private boolean stored(Home home, FileComparison comparison, String from)
       throws IOException, HubProblem {
     if (partnerId != null) {
@@ -149,12 +149,12 @@ final class DiffMapsCommand implements Callable<Integer> {
     var partners = home.allPartners();
     var stored = stored(from);
     stored.each(
-        (receipt, sender, name, file) -> {
+        (transmission, sender, name, file) -> {
           var owner = partners.byId(sender);
           var bytes = RawBytes.of(file);
           // the files in an archive are transmissions themselves
           if (owner.isPresent() && Detection.of(bytes) != Detection.ARCHIVE) {
-            comparison.compare("receipt " + receipt, bytes, name, owner.get(), as);
+            comparison.compare("transmission " + transmission, bytes, name, owner.get(), as);
           }
         });
     if (stored.gone() > 0) {

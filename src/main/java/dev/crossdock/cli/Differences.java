@@ -50,7 +50,7 @@ final class Differences {
     }
   }
 
-  private boolean wanted(Reading reading) {
+  private boolean wanted(MapResult reading) {
     return map == null || (reading.map() != null && reading.map().startsWith(map));
   }
 

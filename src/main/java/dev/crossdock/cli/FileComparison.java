@@ -90,12 +90,12 @@ final class FileComparison {
             "interchange %d, document %d".formatted(interchange.no(), frame.no()),
             before
                 .map(m -> m.map(document, interchange, null))
-                .map(m -> Reading.of(m, validation, agreed, agreement))
-                .orElseGet(Reading::none),
+                .map(m -> MapResult.of(m, validation, agreed, agreement))
+                .orElseGet(MapResult::none),
             after
                 .map(m -> m.map(document, interchange, null))
-                .map(m -> Reading.of(m, validation, agreed, agreement))
-                .orElseGet(Reading::none));
+                .map(m -> MapResult.of(m, validation, agreed, agreement))
+                .orElseGet(MapResult::none));
       }
     }
   }
@@ -136,8 +136,8 @@ final class FileComparison {
         tell(
             from,
             "document " + ++no,
-            was == null ? Reading.none() : was,
-            is == null ? Reading.none() : is);
+            was == null ? MapResult.none() : was,
+            is == null ? MapResult.none() : is);
       }
     }
   }
@@ -147,7 +147,7 @@ final class FileComparison {
     return mapper == null ? null : mapper.format().open(bytes);
   }
 
-  private @Nullable Reading next(
+  private @Nullable MapResult next(
       @Nullable FileMapper mapper,
       @Nullable FileDocuments documents,
       Agreed agreed,
@@ -156,10 +156,10 @@ final class FileComparison {
     var frame = documents == null ? null : documents.next();
     return frame == null || mapper == null
         ? null
-        : Reading.of(mapper.map(frame, null), validation, agreed, agreement);
+        : MapResult.of(mapper.map(frame, null), validation, agreed, agreement);
   }
 
-  private void tell(String from, String place, Reading before, Reading after) {
+  private void tell(String from, String place, MapResult before, MapResult after) {
     to.accept(Compared.of(from, place, before, after));
   }
 }

@@ -119,9 +119,7 @@ final class MapCommand implements Callable<Integer> {
               List.of(wrong(EnvelopeCode.FILE_EMPTY, "There is nothing in the file.")), null);
       case X12, EDIFACT -> new EdiMapping(mapping, as).map(bytes);
       case BINARY, ARCHIVE ->
-          mapping.print(
-              List.of(wrong(EnvelopeCode.FORMAT_UNKNOWN, "The file is no text of any kind.")),
-              null);
+          mapping.print(List.of(wrong(EnvelopeCode.FORMAT_UNKNOWN, "The file is not text.")), null);
       default -> new FileMapping(mapping, as).map(bytes, name, detected);
     }
   }

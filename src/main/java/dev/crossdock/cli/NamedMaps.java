@@ -3,7 +3,7 @@ package dev.crossdock.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.cli.online.HubClient;
 import dev.crossdock.cli.online.HubProblem;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.Maps;
 import java.io.ByteArrayInputStream;
@@ -56,7 +56,7 @@ final class NamedMaps {
       return kept(HubClient.open(data).get("/api/v1/map-versions/" + name));
     }
     throw new IllegalArgumentException(
-        "'" + name + "' is no folder, git:REVISION, version that the hub keeps, nor now");
+        "'" + name + "' is not a folder, git:REVISION, a version that the hub keeps, or now");
   }
 
   private static @Nullable Path folder(String name) {
@@ -85,7 +85,8 @@ final class NamedMaps {
             overlays,
             told.hasNonNull("charset") ? told.path("charset").asText() : null,
             files);
-    return new MapsSide(Maps.load(Snapshot.of("version-" + version.hash(), files)), version);
+    return new MapsSide(
+        Maps.load(MappingsSnapshot.of("version-" + version.hash(), files)), version);
   }
 
   private Maps ofRevision(String revision) throws IOException {
@@ -93,7 +94,8 @@ final class NamedMaps {
       throw new IllegalArgumentException("git:" + revision + " names no revision");
     }
     var files = files(archive(revision, "mappings"), "mappings/");
-    return Maps.load(Snapshot.of("git-" + revision.replaceAll("[^A-Za-z0-9._-]", "_"), files));
+    return Maps.load(
+        MappingsSnapshot.of("git-" + revision.replaceAll("[^A-Za-z0-9._-]", "_"), files));
   }
 
   /** The cross references there were; of partners that have none here, nothing is asked. */

@@ -73,7 +73,7 @@ final class SchemasLint implements Lint {
           examples(schema);
         }
       } catch (JsonProcessingException e) {
-        add(file, "This is no JSON: " + e.getOriginalMessage() + ".");
+        add(file, "This is not JSON: " + e.getOriginalMessage() + ".");
       }
     }
 

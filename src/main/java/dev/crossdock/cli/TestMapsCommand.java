@@ -37,7 +37,7 @@ final class TestMapsCommand implements Callable<Integer> {
       description = "Only examples whose map and name (x12/004010/850/full) hold this text.")
   private @Nullable String filter;
 
-  @Option(names = "--update", description = "Write what comes of them as what is expected.")
+  @Option(names = "--update", description = "Write the actual results as the expected ones.")
   private boolean update;
 
   @Spec

@@ -30,13 +30,13 @@ public final class ApiKeys {
         + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
   }
 
-  /** The hash to store. Throws {@link IllegalArgumentException} for what is no key. */
+  /** The hash to store. Throws {@link IllegalArgumentException} for what is not a key. */
   public static ApiKeyHash hash(String key) {
     var id = keyId(key).orElseThrow(() -> new IllegalArgumentException("not an API key"));
     return new ApiKeyHash(id, sha256(key));
   }
 
-  /** The public part of a presented key, to look up its hash by; empty for what is no key. */
+  /** The public part of a presented key, to look up its hash by; empty for what is not a key. */
   public static Optional<String> keyId(String key) {
     var matcher = KEY.matcher(key);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long what came in and went out is kept, from its receipt.
+ * How long what came in and went out is kept, from its arrival.
  *
  * @param standard for what no exception is about
  * @param exceptions the first one that is about a document counts for it

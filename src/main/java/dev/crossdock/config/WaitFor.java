@@ -7,16 +7,16 @@ import java.util.Map;
  * What must have taken effect before a document does.
  *
  * @param types document types about the same order, each with how long it is waited for
- * @param otherwise what becomes of the document when one did not come in time
+ * @param otherwise what happens to the document when its wait expires
  */
 public record WaitFor(Map<String, Duration> types, Otherwise otherwise) {
 
   /** Waits for nothing. */
   public static final WaitFor NOTHING = new WaitFor(Map.of(), Otherwise.REJECT);
 
-  /** What becomes of a document that waited in vain; there is a case either way. */
+  /** What happens to a document whose wait expires; there is a case either way. */
   public enum Otherwise {
-    RELEASE,
+    RESUME,
     REJECT
   }
 

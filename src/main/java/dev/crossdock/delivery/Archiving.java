@@ -12,16 +12,16 @@ public interface Archiving {
    * Archives a document; its dead-lettered deliveries are skipped, so that those behind them of
    * their orders go on.
    */
-  Result archiveDocument(long id, Actor actor, String why);
+  Result archiveDocument(long id, Actor actor, String reason);
 
   /** Archives a transmission with those of its documents that need attention. */
-  Result archiveTransmission(long id, Actor actor, String why);
+  Result archiveTransmission(long id, Actor actor, String reason);
 
   /** Takes a document back from the archived ones. */
-  Result unarchiveDocument(long id, Actor actor, String why);
+  Result unarchiveDocument(long id, Actor actor, String reason);
 
   /** Takes a transmission back, with its documents. */
-  Result unarchiveTransmission(long id, Actor actor, String why);
+  Result unarchiveTransmission(long id, Actor actor, String reason);
 
   /** How it went. */
   enum Result {

@@ -34,7 +34,7 @@ final class Breaker {
     this.events = events;
   }
 
-  /** In the settling transaction: how the calls of a batch ended. */
+  /** In the recording transaction: how the calls of a batch ended. */
   void ended(boolean probe, List<Outcome> outcomes) {
     var failure = outcomes.stream().flatMap(o -> failure(o).stream()).findFirst();
     if (probe) {

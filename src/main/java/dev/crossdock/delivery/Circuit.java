@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param state {@code open}; {@code half-open} while one delivery tries
  * @param code why the last call failed
- * @param probes how many tried in vain since it opened
+ * @param probes how many failed probes since it opened
  * @param probeAt when the next one may
  */
 public record Circuit(

@@ -43,17 +43,20 @@ public interface Deliveries {
    * @param listener told of those that counted, inside the transaction
    * @return those that counted; results with an old fencing token are dropped
    */
-  List<SettledDelivery> settle(
-      List<Settlement> settlements, Consumer<List<SettledDelivery>> listener);
+  List<RecordedDelivery> record(
+      List<DeliveryResult> results, Consumer<List<RecordedDelivery>> listener);
 
   /** Keeps what went to targets and what they answered. */
   void keep(List<Exchanged> exchanges);
 
-  /** Settles up to {@code max} leases that ran out as {@code verdict} says, like {@code settle}. */
-  List<SettledDelivery> expire(
+  /**
+   * Records the results of up to {@code max} leases that ran out as {@code decision} says, like
+   * {@code record}.
+   */
+  List<RecordedDelivery> expire(
       int max,
-      Function<ExpiredLease, Settlement> verdict,
-      Consumer<List<SettledDelivery>> listener);
+      Function<ExpiredLease, DeliveryResult> decision,
+      Consumer<List<RecordedDelivery>> listener);
 
   /**
    * Gives back what this owner has leased of the target and never got to know of, because the
@@ -91,14 +94,14 @@ public interface Deliveries {
    * DeliveryTransition#REPLAY}, with the same idempotency key unless a new one is asked for. Those
    * that someone else has in hand, or that are in no such state, are left alone.
    *
-   * @return the ids of those that go again
+   * @return the ids of those that are redelivered
    */
-  List<Long> again(Collection<Again> deliveries);
+  List<Long> redeliver(Collection<Redelivery> redeliveries);
 
   /**
-   * A delivery that goes again.
+   * A delivery that is sent again.
    *
    * @param newKey gives it a new idempotency key: its target takes it for another document
    */
-  record Again(long id, boolean newKey) {}
+  record Redelivery(long id, boolean newKey) {}
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The loop of one target, in two halves around the calls: {@link #take} leases what the broker
- * announced, {@link #settle} records how the calls ended. One thread.
+ * announced, {@link #recordResults} records how the calls ended. One thread.
  */
 public final class Delivering implements AutoCloseable {
 
@@ -26,8 +26,8 @@ public final class Delivering implements AutoCloseable {
 
   private final Target target;
   private final Deliveries deliveries;
-  private final Inbox inbox;
-  private final Verdicts verdicts;
+  private final QueueConsumer consumer;
+  private final RetryDecisions decisions;
   private final DeliveryEvents events;
   private final Lease lease;
   private final Signals signals;
@@ -35,14 +35,14 @@ public final class Delivering implements AutoCloseable {
   private final Gates gates;
   private final Tally tally;
   private final Breaker breaker;
-  private @Nullable DeliveryBatch unsettled;
+  private @Nullable DeliveryBatch unrecorded;
   private boolean mayHaveLeased;
 
   public Delivering(
       Target target,
       Deliveries deliveries,
-      Inbox inbox,
-      Verdicts verdicts,
+      QueueConsumer consumer,
+      RetryDecisions decisions,
       DeliveryEvents events,
       Lease lease,
       Signals signals,
@@ -51,8 +51,8 @@ public final class Delivering implements AutoCloseable {
       Tally tally) {
     this.target = target;
     this.deliveries = deliveries;
-    this.inbox = inbox;
-    this.verdicts = verdicts;
+    this.consumer = consumer;
+    this.decisions = decisions;
     this.events = events;
     this.lease = lease;
     this.signals = signals;
@@ -70,19 +70,19 @@ public final class Delivering implements AutoCloseable {
    * Whether a call whose answer was lost may be repeated: the target drops repeats, or is asked.
    */
   public boolean mayRepeat() {
-    return verdicts.mayRepeat();
+    return decisions.mayRepeat();
   }
 
   /**
    * Waits for announced deliveries and leases up to {@code max}. The broker's messages are
    * acknowledged once the leases are committed: from then on the lease, not the message, sees to it
-   * that the delivery goes on. A batch that could not be settled is settled first.
+   * that the delivery goes on. A batch that could not be recorded is recorded first.
    *
    * <p>While the target is kept back, what is announced stays with the broker; where its circuit is
    * open, now and then one delivery is leased to find out whether it is back.
    */
   public DeliveryBatch take(int max, Duration wait) {
-    settleWhatIsLeft();
+    recordWhatIsLeft();
     giveBackWhatIsLeft();
     var gate = gates.of(target.id());
     return gate == Gate.OPEN ? takeAnnounced(max, wait) : takeNoneOrOne(gate, wait);
@@ -90,17 +90,17 @@ public final class Delivering implements AutoCloseable {
 
   /** The same while there is nobody to make the calls: what is announced stays with the broker. */
   public DeliveryBatch takeNone(Duration wait) {
-    settleWhatIsLeft();
+    recordWhatIsLeft();
     giveBackWhatIsLeft();
     waitFor(wait);
     return new DeliveryBatch(List.of(), clock.instant(), false);
   }
 
   private DeliveryBatch takeAnnounced(int max, Duration wait) {
-    var ids = inbox.receive(max, wait);
+    var ids = consumer.receive(max, wait);
     var batch = new DeliveryBatch(leased(ids), clock.instant(), false);
     if (!batch.tasks().isEmpty()) {
-      unsettled = batch;
+      unrecorded = batch;
     }
     if (!ids.isEmpty()) {
       acknowledge();
@@ -119,7 +119,7 @@ public final class Delivering implements AutoCloseable {
       mayHaveLeased = false;
       return tasks;
     } catch (RuntimeException e) {
-      inbox.close();
+      consumer.close();
       throw e;
     }
   }
@@ -134,16 +134,16 @@ public final class Delivering implements AutoCloseable {
   }
 
   /** Results whose lease is over count no more: the sweep has decided, whatever kept them here. */
-  private void settleWhatIsLeft() {
-    var left = unsettled;
+  private void recordWhatIsLeft() {
+    var left = unrecorded;
     if (left == null) {
       return;
     }
     if (clock.instant().isBefore(left.startedAt().plus(lease.duration()))) {
-      settle(left);
+      recordResults(left);
     } else {
       LOG.warnf("How %d calls to %s ended can't be noted", left.tasks().size(), target.id());
-      unsettled = null;
+      unrecorded = null;
     }
   }
 
@@ -168,7 +168,7 @@ public final class Delivering implements AutoCloseable {
     if (one.isEmpty()) {
       waitFor(wait);
     } else {
-      unsettled = batch;
+      unrecorded = batch;
     }
     return batch;
   }
@@ -184,8 +184,8 @@ public final class Delivering implements AutoCloseable {
   /** Not acknowledged, they come again and find their leases taken: no reason not to go on. */
   private void acknowledge() {
     try {
-      inbox.acknowledge();
-    } catch (CarrierException e) {
+      consumer.acknowledge();
+    } catch (BrokerException e) {
       LOG.debugf(e, "Announcements of %s were not acknowledged", target.id());
     }
   }
@@ -198,75 +198,75 @@ public final class Delivering implements AutoCloseable {
   }
 
   /** Records how the calls ended. Returns how many there were. */
-  public int settle(DeliveryBatch batch) {
-    var settlements =
+  public int recordResults(DeliveryBatch batch) {
+    var results =
         batch.tasks().stream()
             .map(
                 task ->
                     batch.isProbe()
-                        ? verdicts.ofProbe(task, batch.outcome(task), batch.startedAt())
-                        : verdicts.of(task, batch.outcome(task), batch.startedAt()))
+                        ? decisions.ofProbe(task, batch.outcome(task), batch.startedAt())
+                        : decisions.of(task, batch.outcome(task), batch.startedAt()))
             .toList();
     tally.add(
-        deliveries.settle(
-            settlements,
-            settled -> {
-              tell(settled);
-              deliveries.keep(batch.exchanges(settled.stream().map(SettledDelivery::id).toList()));
+        deliveries.record(
+            results,
+            recorded -> {
+              tell(recorded);
+              deliveries.keep(
+                  batch.exchanges(recorded.stream().map(RecordedDelivery::id).toList()));
               breaker.ended(batch.isProbe(), batch.tasks().stream().map(batch::outcome).toList());
             }));
-    unsettled = null;
+    unrecorded = null;
     signals.wake(WakeUp.RELAY);
-    return settlements.size();
+    return results.size();
   }
 
-  private void tell(List<SettledDelivery> settled) {
-    tell(settled, events);
-    if (settled.stream().anyMatch(this::afterTrouble)) {
+  private void tell(List<RecordedDelivery> recorded) {
+    tell(recorded, events);
+    if (recorded.stream().anyMatch(this::afterTrouble)) {
       events.recovered(target.id());
     }
   }
 
-  private boolean afterTrouble(SettledDelivery one) {
-    return one.settlement().move() == DeliveryTransition.FINISH
-        && one.settlement().attempt() > TELL_AFTER;
+  private boolean afterTrouble(RecordedDelivery one) {
+    return one.result().move() == DeliveryTransition.FINISH && one.result().attempt() > TELL_AFTER;
   }
 
-  static void tell(List<SettledDelivery> settled, DeliveryEvents events) {
-    var deadLettered = moved(settled, DeliveryTransition.GIVE_UP);
+  static void tell(List<RecordedDelivery> recorded, DeliveryEvents events) {
+    var deadLettered = moved(recorded, DeliveryTransition.GIVE_UP);
     if (!deadLettered.isEmpty()) {
       events.deadLettered(deadLettered);
     }
-    var doubtful = moved(settled, DeliveryTransition.DOUBT);
+    var doubtful = moved(recorded, DeliveryTransition.DOUBT);
     if (!doubtful.isEmpty()) {
       events.inDoubt(doubtful);
     }
-    moved(settled, DeliveryTransition.POSTPONE).stream()
-        .filter(one -> one.settlement().attempt() >= TELL_AFTER)
+    moved(recorded, DeliveryTransition.POSTPONE).stream()
+        .filter(one -> one.result().attempt() >= TELL_AFTER)
         .collect(Collectors.groupingBy(Delivering::why))
         .forEach(
             (why, affected) ->
                 events.targetFailing(why.target(), why.code(), detail(affected), affected));
   }
 
-  private static List<SettledDelivery> moved(
-      List<SettledDelivery> settled, DeliveryTransition move) {
-    return settled.stream().filter(one -> one.settlement().move() == move).toList();
+  private static List<RecordedDelivery> moved(
+      List<RecordedDelivery> recorded, DeliveryTransition move) {
+    return recorded.stream().filter(one -> one.result().move() == move).toList();
   }
 
   private record Why(String target, Code code) {}
 
-  private static Why why(SettledDelivery one) {
+  private static Why why(RecordedDelivery one) {
     return new Why(
-        one.target(), Objects.requireNonNullElse(one.settlement().code(), HubCode.HUB_FAILED));
+        one.target(), Objects.requireNonNullElse(one.result().code(), HubCode.HUB_FAILED));
   }
 
-  private static String detail(List<SettledDelivery> affected) {
-    return Objects.requireNonNullElse(affected.get(0).settlement().detail(), "");
+  private static String detail(List<RecordedDelivery> affected) {
+    return Objects.requireNonNullElse(affected.get(0).result().detail(), "");
   }
 
   @Override
   public void close() {
-    inbox.close();
+    consumer.close();
   }
 }

@@ -4,20 +4,20 @@ import dev.crossdock.diagnostics.Code;
 import java.util.List;
 
 /**
- * Who is told of what went wrong. Called on the settling thread inside its transaction: what a
- * listener writes to the same database commits or rolls back with the settlement. A listener that
- * throws undoes the settlement, so it must not throw for reasons of its own.
+ * Who is told of what went wrong. Called on the recording thread inside its transaction: what a
+ * listener writes to the same database commits or rolls back with the result. A listener that
+ * throws undoes the result, so it must not throw for reasons of its own.
  */
 public interface DeliveryEvents {
 
   /** These were given up. */
-  void deadLettered(List<SettledDelivery> given);
+  void deadLettered(List<RecordedDelivery> given);
 
   /** Nobody knows whether the target has these; a person must decide. */
-  void inDoubt(List<SettledDelivery> doubtful);
+  void inDoubt(List<RecordedDelivery> doubtful);
 
   /** Deliveries to the target failed repeatedly and go on being tried. */
-  void targetFailing(String target, Code code, String detail, List<SettledDelivery> affected);
+  void targetFailing(String target, Code code, String detail, List<RecordedDelivery> affected);
 
   /** A target that failed takes deliveries again. */
   void recovered(String target);
@@ -35,14 +35,14 @@ public interface DeliveryEvents {
   DeliveryEvents NONE =
       new DeliveryEvents() {
         @Override
-        public void deadLettered(List<SettledDelivery> given) {}
+        public void deadLettered(List<RecordedDelivery> given) {}
 
         @Override
-        public void inDoubt(List<SettledDelivery> doubtful) {}
+        public void inDoubt(List<RecordedDelivery> doubtful) {}
 
         @Override
         public void targetFailing(
-            String target, Code code, String detail, List<SettledDelivery> affected) {}
+            String target, Code code, String detail, List<RecordedDelivery> affected) {}
 
         @Override
         public void recovered(String target) {}

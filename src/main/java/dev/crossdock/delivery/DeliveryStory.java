@@ -38,5 +38,6 @@ public record DeliveryStory(
       boolean kept) {}
 
   /** What somebody did, or was refused. */
-  public record Act(Instant at, String who, String what, Outcome outcome, @Nullable String why) {}
+  public record Act(
+      Instant at, String actor, String action, Outcome outcome, @Nullable String reason) {}
 }

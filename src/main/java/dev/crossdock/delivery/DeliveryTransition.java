@@ -51,7 +51,7 @@ public enum DeliveryTransition {
   /** The new state. Throws {@link IllegalStateException} when this move may not start there. */
   public DeliveryState apply(DeliveryState current) {
     if (!from.contains(current)) {
-      throw new IllegalStateException(this + " from " + current + " is no legal move");
+      throw new IllegalStateException(this + " from " + current + " is not an allowed transition");
     }
     return to;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code why the last one ended so
  * @param at when it came into this state; of one to be tried again, when it failed last
  * @param dueAt when it is tried again; null where it is not
- * @param receipt the transmission that its document came with
+ * @param transmission the transmission that its document came with
  * @param byteFrom where the document begins in the transmission's bytes
  * @param map what the document was read by, with {@code mapVersion}
  */
@@ -35,7 +35,7 @@ public record FoundDelivery(
     @Nullable Instant dueAt,
     String idempotencyKey,
     @Nullable String orderKey,
-    @Nullable Long receipt,
+    @Nullable Long transmission,
     int interchange,
     int documentNo,
     long byteFrom,

@@ -29,10 +29,10 @@ public interface Gates {
    * @param length after which it is released by itself; null: never
    */
   void hold(
-      Hold.Kind kind, String name, Actor actor, @Nullable String why, @Nullable Duration length);
+      Hold.Kind kind, String name, Actor actor, @Nullable String reason, @Nullable Duration length);
 
   /** Releases what was held, at once. Returns whether it was held. */
-  boolean release(Hold.Kind kind, String name, Actor actor, @Nullable String why);
+  boolean release(Hold.Kind kind, String name, Actor actor, @Nullable String reason);
 
   /** Releases what was held until now. Returns how many holds ended. */
   int releaseDue();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Hold(
     Kind kind,
     String name,
-    String who,
-    @Nullable String why,
+    String actor,
+    @Nullable String reason,
     Instant since,
     @Nullable Instant until) {
 

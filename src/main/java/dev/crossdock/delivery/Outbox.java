@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 public interface Outbox {
 
   /**
-   * Takes up to {@code max} rows, gives them to {@code carrier} and forgets them, in one
-   * transaction: when the carrier throws, or the commit fails, they are all there again.
+   * Takes up to {@code max} rows, gives them to {@code sender} and forgets them, in one
+   * transaction: when the sender throws, or the commit fails, they are all there again.
    *
    * @return how many went
    */
-  int forward(int max, Consumer<List<OutboxMessage>> carrier);
+  int forward(int max, Consumer<List<OutboxMessage>> sender);
 }

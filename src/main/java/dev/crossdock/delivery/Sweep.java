@@ -19,25 +19,25 @@ public final class Sweep {
 
   private final Deliveries deliveries;
   private final Gates gates;
-  private final Function<String, @Nullable Verdicts> verdicts;
+  private final Function<String, @Nullable RetryDecisions> decisions;
   private final DeliveryEvents events;
   private final Signals signals;
   private final Tally tally;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param verdicts those of a target by its id, null when no target is called so
+   * @param decisions those of a target by its id, null when no target is called so
    */
   public Sweep(
       Deliveries deliveries,
       Gates gates,
-      Function<String, @Nullable Verdicts> verdicts,
+      Function<String, @Nullable RetryDecisions> decisions,
       DeliveryEvents events,
       Signals signals,
       Tally tally) {
     this.deliveries = deliveries;
     this.gates = gates;
-    this.verdicts = verdicts;
+    this.decisions = decisions;
     this.events = events;
     this.signals = signals;
     this.tally = tally;
@@ -46,7 +46,7 @@ public final class Sweep {
   /** One round. Returns how many were dealt with. */
   public int run() {
     var expired =
-        deliveries.expire(BATCH, this::verdict, settled -> Delivering.tell(settled, events));
+        deliveries.expire(BATCH, this::decision, recorded -> Delivering.tell(recorded, events));
     tally.add(expired);
     gates.releaseDue();
     var announced = deliveries.announceDue(BATCH);
@@ -59,7 +59,7 @@ public final class Sweep {
 
   /** What waits for a target that no file names would wait unseen: told once, till it is there. */
   private void missing(String target, int waiting) {
-    if (verdicts.apply(target) != null) {
+    if (decisions.apply(target) != null) {
       told.remove(target);
     } else if (told.add(target)) {
       events.targetFailing(
@@ -71,11 +71,11 @@ public final class Sweep {
   }
 
   /** A target that is gone can't be asked: a person decides. */
-  private Settlement verdict(ExpiredLease expired) {
-    var known = verdicts.apply(expired.target());
+  private DeliveryResult decision(ExpiredLease expired) {
+    var known = decisions.apply(expired.target());
     return known != null
         ? known.of(expired)
-        : new Settlement(
+        : new DeliveryResult(
             expired.id(),
             expired.attempt(),
             DeliveryTransition.DOUBT,

@@ -12,12 +12,11 @@ public final class Tally {
 
   private final Map<Ends, LongAdder> counts = new ConcurrentHashMap<>();
 
-  void add(List<SettledDelivery> settled) {
-    settled.forEach(
+  void add(List<RecordedDelivery> recorded) {
+    recorded.forEach(
         one ->
             counts
-                .computeIfAbsent(
-                    new Ends(one.target(), one.settlement().move()), e -> new LongAdder())
+                .computeIfAbsent(new Ends(one.target(), one.result().move()), e -> new LongAdder())
                 .increment());
   }
 

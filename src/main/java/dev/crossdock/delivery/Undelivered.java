@@ -25,15 +25,15 @@ public interface Undelivered {
    * @param last told the target inside the transaction, where nothing else of it is in doubt
    * @return false when it is not in doubt (any more)
    */
-  boolean resolve(long id, boolean did, Actor actor, String why, Consumer<String> last);
+  boolean resolve(long id, boolean did, Actor actor, String reason, Consumer<String> last);
 
   /** Sends a dead one again, likewise. Returns false when it is not dead (any more). */
-  boolean resend(long id, Actor actor, String why);
+  boolean resend(long id, Actor actor, String reason);
 
   /**
    * Skips a dead-lettered one: no more is done about it, and those behind it in its order key go
    * on. Noted likewise. Its document is archived when nothing else of it is dead-lettered. Returns
    * false when it is not dead-lettered (any more), or skipped already.
    */
-  boolean skip(long id, Actor actor, String why);
+  boolean skip(long id, Actor actor, String reason);
 }

@@ -8,7 +8,7 @@ public enum AgreementCode implements Code {
   SENDER_UNKNOWN(
       ERROR,
       "Unknown sender",
-      "Add the identifier to the partner's file, then read the transmission again as a whole. If"
+      "Add the identifier to the partner's file, then reprocess the transmission. If"
           + " nobody knows the sender, archive it."),
   SENDER_CHANNEL_MISMATCH(
       ERROR,
@@ -21,7 +21,7 @@ public enum AgreementCode implements Code {
   DOCUMENT_NOT_AGREED(
       ERROR,
       "No agreement for the document",
-      "Add an agreement to the partner's file, then read the transmission again as a whole. If it"
+      "Add an agreement to the partner's file, then reprocess the transmission. If it"
           + " is not meant for us, tell the partner and archive it."),
   USAGE_NOT_AGREED(
       ERROR,

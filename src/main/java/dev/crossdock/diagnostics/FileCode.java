@@ -43,7 +43,7 @@ public enum FileCode implements Code {
   ARCHIVE_UNPACKED(
       INFO,
       "Archive unpacked into transmissions of their own",
-      "Nothing to do; look at the receipts it names."),
+      "Nothing to do; look at the transmissions it names."),
   RECORD_UNKNOWN(
       ERROR,
       "Unknown kind of record",

@@ -24,8 +24,7 @@ public enum HubCode implements Code {
       "Internal failure",
       "Report it with the trace. A delivery in doubt: look in the target before anything is sent"
           + " again. A dead-lettered delivery: resend it. A dead-lettered document without a"
-          + " delivery: replay it from canonical. A failed transmission: read it again as a"
-          + " whole.");
+          + " delivery: replay it from canonical. A failed transmission: reprocess it.");
 
   private final Severity severity;
   private final String title;

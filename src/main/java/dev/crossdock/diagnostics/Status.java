@@ -33,7 +33,7 @@ public enum Status {
       "Not read",
       BAD,
       "Nothing in it could be read",
-      "Remove the reason that its violations name, then read it again as a whole. If nobody needs"
+      "Remove the reason that its violations name, then reprocess it. If nobody needs"
           + " it, archive it."),
   TRANSMISSION_FAILED(
       TRANSMISSION,
@@ -41,7 +41,7 @@ public enum Status {
       "Failed",
       BAD,
       "The hub failed on it",
-      "Report it with its trace. Once that is corrected, read it again as a whole. If nobody needs"
+      "Report it with its trace. Once that is corrected, reprocess it. If nobody needs"
           + " it, archive it."),
 
   TRANSMISSION_ARCHIVED(
@@ -81,7 +81,7 @@ public enum Status {
       "Unassigned",
       ATTENTION,
       "Its sender, its receiver or an agreement for it is unknown",
-      "Add the identifier or the agreement, then read its transmission again as a whole. If it is"
+      "Add the identifier or the agreement, then reprocess its transmission. If it is"
           + " not for us, archive it."),
   DOCUMENT_REJECTED(
       DOCUMENT,
@@ -167,7 +167,7 @@ public enum Status {
   ITEM_DONE(REPLAY_ITEM, "done", "Succeeded", GOOD, "It was replayed and succeeded", ""),
   ITEM_FAILED(REPLAY_ITEM, "failed", "Failed", BAD, "It was replayed and failed again", ""),
   ITEM_SKIPPED(
-      REPLAY_ITEM, "skipped", "Left as it is", NEUTRAL, "Not replayed; the reason says why", ""),
+      REPLAY_ITEM, "skipped", "Left as it is", NEUTRAL, "Not replayed; the code says why", ""),
 
   CASE_OPEN(CASE, "open", "New", BAD, "Nobody works on it yet", ""),
   CASE_ASSIGNED(CASE, "assigned", "Assigned", ATTENTION, "Somebody has it", ""),

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Secrets in URLs: in the query under a name such as {@code password} or {@code token}, or before
  * the host as {@code user:password@}. URLs end up in logs, errors and dumps, so they hold none. A
- * reference ({@code {{property}}}, {@code ${...}}) is no secret.
+ * reference ({@code {{property}}}, {@code ${...}}) is not a secret.
  */
 public final class UrlSecrets {
   private static final String PLAIN_NAME =

@@ -54,7 +54,7 @@ public final class AcceptStage implements Stage<AcceptBatch> {
           ExceptionEvent.technical(
               clock.instant(),
               "accept",
-              About.place(place.receipt().number(), place.interchange(), place.document())
+              About.place(place.transmission().value(), place.interchange(), place.document())
                   .of(claimed.partner(), claimed.usage().id())
                   .document(claimed.id(), claimed.type(), null),
               HubCode.HUB_FAILED,

@@ -1,7 +1,7 @@
 package dev.crossdock.document;
 
 import dev.crossdock.acknowledgement.Advising;
-import dev.crossdock.acknowledgement.Refused;
+import dev.crossdock.acknowledgement.RefusedDocument;
 import dev.crossdock.acknowledgement.Reports;
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
@@ -10,7 +10,7 @@ import dev.crossdock.config.Format;
 import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.store.Documents;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,12 +57,12 @@ public final class AcceptStore {
 
   /** Reports to partners about files of which all is decided. */
   void report(List<AcceptDocument> decided) {
-    var receipts = new LinkedHashSet<Receipt>();
+    var transmissions = new LinkedHashSet<TransmissionNumber>();
     decided.stream()
         .map(AcceptDocument::claimed)
         .filter(claimed -> !Format.hasEnvelope(claimed.standard()))
-        .forEach(claimed -> receipts.add(claimed.place().receipt()));
-    receipts.forEach(reports::writeIfDecided);
+        .forEach(claimed -> transmissions.add(claimed.place().transmission()));
+    transmissions.forEach(reports::writeIfDecided);
   }
 
   private ExceptionEvent event(AcceptDocument one) {
@@ -85,10 +85,10 @@ public final class AcceptStore {
             .toList());
   }
 
-  private static Refused refused(AcceptDocument one) {
+  private static RefusedDocument refused(AcceptDocument one) {
     var claimed = one.claimed();
     var source = one.document().source();
-    return new Refused(
+    return new RefusedDocument(
         claimed.id(),
         claimed.place(),
         claimed.type(),
@@ -107,7 +107,7 @@ public final class AcceptStore {
   private static About about(AcceptDocument one) {
     var claimed = one.claimed();
     var place = claimed.place();
-    return About.place(place.receipt().number(), place.interchange(), place.document())
+    return About.place(place.transmission().value(), place.interchange(), place.document())
         .of(claimed.partner(), claimed.usage().id())
         .document(claimed.id(), claimed.type(), one.caseKey())
         .named(one.document().number());

@@ -4,7 +4,7 @@ import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.delivery.DeliveryEvents;
-import dev.crossdock.delivery.SettledDelivery;
+import dev.crossdock.delivery.RecordedDelivery;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.DeliveryCode;
 import dev.crossdock.stage.Signals;
@@ -40,13 +40,13 @@ public final class DeliveryCases implements DeliveryEvents {
   }
 
   @Override
-  public void deadLettered(List<SettledDelivery> given) {
+  public void deadLettered(List<RecordedDelivery> given) {
     raise(
         given.stream()
             .map(
                 d -> {
                   var why =
-                      Objects.requireNonNullElse(d.settlement().code(), DeliveryCode.TARGET_FAILED);
+                      Objects.requireNonNullElse(d.result().code(), DeliveryCode.TARGET_FAILED);
                   return PASS_BY_THEMSELVES.contains(why)
                       ? event(about(d), DeliveryCode.DELIVERY_GIVEN_UP, detail(d, why))
                       : event(about(d), why, detail(d, why));
@@ -55,7 +55,7 @@ public final class DeliveryCases implements DeliveryEvents {
   }
 
   @Override
-  public void inDoubt(List<SettledDelivery> doubtful) {
+  public void inDoubt(List<RecordedDelivery> doubtful) {
     raise(
         doubtful.stream()
             .map(
@@ -69,7 +69,7 @@ public final class DeliveryCases implements DeliveryEvents {
 
   @Override
   public void targetFailing(
-      String target, Code code, String detail, List<SettledDelivery> affected) {
+      String target, Code code, String detail, List<RecordedDelivery> affected) {
     var raised = new ArrayList<ExceptionEvent>();
     if (affected.isEmpty()) {
       raised.add(event(About.target(target), code, detail));
@@ -106,8 +106,8 @@ public final class DeliveryCases implements DeliveryEvents {
     signals.wake(WakeUp.EVENTS);
   }
 
-  private static String detail(SettledDelivery settled, Code otherwise) {
-    return Objects.requireNonNullElse(settled.settlement().detail(), otherwise.title());
+  private static String detail(RecordedDelivery recorded, Code otherwise) {
+    return Objects.requireNonNullElse(recorded.result().detail(), otherwise.title());
   }
 
   private void raise(List<ExceptionEvent> raised) {
@@ -119,9 +119,9 @@ public final class DeliveryCases implements DeliveryEvents {
     return ExceptionEvent.technical(clock.instant(), "deliver", about, code, detail);
   }
 
-  private static About about(SettledDelivery settled) {
-    return About.target(settled.target())
-        .document(settled.documentId(), "unknown", null)
-        .delivery(settled.id());
+  private static About about(RecordedDelivery recorded) {
+    return About.target(recorded.target())
+        .document(recorded.documentId(), "unknown", null)
+        .delivery(recorded.id());
   }
 }

@@ -23,4 +23,4 @@ public record ParkedDocument(
     Instant since,
     Instant until,
     @Nullable String predecessor,
-    @Nullable Long receipt) {}
+    @Nullable Long transmission) {}

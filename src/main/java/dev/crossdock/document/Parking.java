@@ -38,10 +38,10 @@ public interface Parking {
   List<ParkedDocument> list(@Nullable String partner, @Nullable Place after, int most);
 
   /** An operator lets one take effect without its predecessor. False when it is not parked. */
-  boolean resume(long document, Actor actor, String why);
+  boolean resume(long document, Actor actor, String reason);
 
   /** An operator says that one is not to take effect. False when it is not parked. */
-  boolean withdraw(long document, Actor actor, String why);
+  boolean withdraw(long document, Actor actor, String reason);
 
   /** Whether a document of this type about the same order has taken effect. */
   record Question(long document, String type) {}

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * Lets documents wait for those that must take effect before them, where that is agreed. A document
- * waits once; what its agreement says today decides when it waited in vain.
+ * waits once; what its agreement says today decides when its wait expires.
  */
 public final class Predecessors {
 
@@ -27,7 +27,7 @@ public final class Predecessors {
   }
 
   /**
-   * Parks those that wait, and notes on those that waited in vain a violation, an error where they
+   * Parks those that wait, and notes on those whose wait expired a violation, an error where they
    * are not to take effect.
    */
   void await(List<AcceptDocument> documents) {
@@ -69,12 +69,12 @@ public final class Predecessors {
             .map(Map.Entry::getKey)
             .collect(Collectors.joining(" and no "));
     if (!late.isEmpty()) {
-      one.add(inVain(one, late));
+      one.add(waitExpired(one, late));
     }
   }
 
-  private static Violation inVain(AcceptDocument checked, String types) {
-    boolean released = checked.agreed().otherwise() == Otherwise.RELEASE;
+  private static Violation waitExpired(AcceptDocument checked, String types) {
+    boolean resumed = checked.agreed().otherwise() == Otherwise.RESUME;
     var order = checked.document().orderNumber();
     return Violation.of(
             AgreementCode.PREDECESSOR_MISSING,
@@ -82,8 +82,8 @@ public final class Predecessors {
             null,
             order,
             "It waited, and no %s about order %s took effect; it %s."
-                .formatted(types, order, released ? "takes effect without" : "takes no effect"))
-        .as(released ? Severity.WARNING : Severity.ERROR);
+                .formatted(types, order, resumed ? "takes effect without it" : "takes no effect"))
+        .as(resumed ? Severity.WARNING : Severity.ERROR);
   }
 
   /** After their states are written: those that wait, and those that waited for these. */
@@ -104,7 +104,7 @@ public final class Predecessors {
             .toList());
   }
 
-  /** Whether it takes effect though it waited in vain. */
+  /** Whether it takes effect though its wait expired. */
   static boolean lacking(AcceptDocument one) {
     return one.takesEffect()
         && one.violations().stream().anyMatch(v -> v.code() == AgreementCode.PREDECESSOR_MISSING);

@@ -96,7 +96,7 @@ public final class CharsetEvidence {
     most = b == 0xed ? 0x9f : b == 0xf4 ? 0x8f : 0xbf;
   }
 
-  /** What was begun last is no text, but the first bytes of a segment terminator. */
+  /** What was begun last is not text, but the first bytes of a segment terminator. */
   void leadOfTerminator() {
     begun = 0;
     wanted = 0;

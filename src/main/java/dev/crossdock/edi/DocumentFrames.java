@@ -53,7 +53,7 @@ public final class DocumentFrames implements AutoCloseable {
             interchange.line(),
             interchange.column());
     scanner.limit(options.maxDocument());
-    Header header = Header.at(scanner, options.withBareMessages());
+    InterchangeHeader header = InterchangeHeader.at(scanner, options.withBareMessages());
     if (header != null) {
       scanner.skip(header.length());
     }

@@ -21,7 +21,7 @@ final class HeaderRules {
   private final @Nullable String missing;
   private final boolean x12;
 
-  HeaderRules(ServiceSegment segment, Header header) {
+  HeaderRules(ServiceSegment segment, InterchangeHeader header) {
     this.header = segment;
     this.syntax = header.syntax();
     this.odd = header.odd();
@@ -82,7 +82,7 @@ final class HeaderRules {
 
   private void version(Report report) {
     if (x12 && !(header.element(12).length() == 5 && GroupScan.digits(header.element(12)))) {
-      report.add(EnvelopeCode.SYNTAX_UNSUPPORTED, 12, "ISA12 is no version.");
+      report.add(EnvelopeCode.SYNTAX_UNSUPPORTED, 12, "ISA12 is not a version.");
     } else if (!x12 && !header.component(1, 2).matches("[1-4]")) {
       report.add(EnvelopeCode.SYNTAX_UNSUPPORTED, 1, "The syntax version must be 1 to 4.");
     }

@@ -28,13 +28,14 @@ final class InterchangeEnvelope {
   }
 
   /** Reads the header that the scanner stands at, and goes behind it. */
-  static InterchangeEnvelope read(SegmentScanner scanner, Header header) throws IOException {
+  static InterchangeEnvelope read(SegmentScanner scanner, InterchangeHeader header)
+      throws IOException {
     Syntax syntax = header.syntax();
     Place place = EnvelopePlace.at(scanner);
     ServiceSegment segment;
     if (syntax.standard() == Standard.X12) {
       byte[] isa = scanner.peekBytes(header.contentLength());
-      segment = ServiceSegment.of(isa, Header.plain(syntax.element()));
+      segment = ServiceSegment.of(isa, InterchangeHeader.plain(syntax.element()));
       scanner.skip(header.length());
       scanner.use(syntax);
     } else {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class InterchangeScan {
 
   private final SegmentScanner scanner;
-  private final Header header;
+  private final InterchangeHeader header;
   private final Syntax syntax;
   private final int no;
   private final int maxGroups;
@@ -26,7 +26,7 @@ final class InterchangeScan {
   private boolean inDocument;
   private @Nullable GroupScan group;
 
-  InterchangeScan(SegmentScanner scanner, Header header, int no, int maxGroups) {
+  InterchangeScan(SegmentScanner scanner, InterchangeHeader header, int no, int maxGroups) {
     this.scanner = scanner;
     this.header = header;
     this.syntax = header.syntax();

@@ -91,7 +91,7 @@ public record Syntax(
    * UNOY (UTF-8) where it names another than it writes, or UNOW, which few programs read.
    */
   public static Syntax edifact4(Syntax received) {
-    var named = Header.charsetOf(received.id());
+    var named = InterchangeHeader.charsetOf(received.id());
     boolean sound = received.charset().equals(named) && !received.id().equals("UNOW");
     return new Syntax(
         Standard.EDIFACT,

@@ -31,8 +31,10 @@ final class TransmissionScan {
       if (scanner.available(1) == 0) {
         break;
       }
-      Header header =
-          interchanges.size() < options.maxInterchanges() ? Header.at(scanner, options) : null;
+      InterchangeHeader header =
+          interchanges.size() < options.maxInterchanges()
+              ? InterchangeHeader.at(scanner, options)
+              : null;
       if (header == null) {
         setAside();
       } else {
@@ -102,7 +104,7 @@ final class TransmissionScan {
         && (scanner.peek(1) == 'S'
             || scanner.peek(1) == 'N'
             || SegmentScanner.isBlank(scanner.peek(1)))
-        && Header.at(scanner, options) != null;
+        && InterchangeHeader.at(scanner, options) != null;
   }
 
   private Violation violation(Place place, String text, long length) {

@@ -32,13 +32,13 @@ public final class ArchiveReading {
   }
 
   /** The content of an archive: its files are taken when it is framed, it has no documents. */
-  Content content(ReadTransmission transmission, RawBytes bytes) {
+  TransmissionContent content(ReadTransmission transmission, RawBytes bytes) {
     return new ArchiveContent(transmission, bytes);
   }
 
   private Unpacking open(TransmissionToRead transmission, RawBytes bytes) throws IOException {
     if (transmission.framed()) {
-      var place = new Cursors.Place(transmission.receipt(), 1, transmission.nextOffset());
+      var place = new Cursors.Place(transmission.number(), 1, transmission.nextOffset());
       var kept = cursors.take(place);
       if (kept != null) {
         return kept;
@@ -47,7 +47,7 @@ public final class ArchiveReading {
     return new Unpacking(bytes, transmission.name(), limits);
   }
 
-  private final class ArchiveContent implements Content {
+  private final class ArchiveContent implements TransmissionContent {
     private final ReadTransmission transmission;
     private final RawBytes bytes;
 
@@ -78,7 +78,7 @@ public final class ArchiveReading {
         budget.spend(entry.content().length());
         if (budget.spent() && no < last) {
           note(ReadProgress.State.FRAMED, no + 1, -1);
-          cursors.keep(new Cursors.Place(claimed.receipt(), 1, no + 1), unpacking);
+          cursors.keep(new Cursors.Place(claimed.number(), 1, no + 1), unpacking);
           return;
         }
       }
@@ -113,7 +113,7 @@ public final class ArchiveReading {
     private void note(ReadProgress.State state, int next, long blanks) {
       transmission.progress(
           new ReadProgress(
-              transmission.claimed().receipt(), state, FORMAT, 1, next, next, blanks, 0));
+              transmission.claimed().number(), state, FORMAT, 1, next, next, blanks, 0));
     }
   }
 }

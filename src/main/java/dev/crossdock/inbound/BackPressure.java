@@ -3,7 +3,7 @@ package dev.crossdock.inbound;
 import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.store.Backlog;
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionRefused;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,7 +41,7 @@ public final class BackPressure implements Admission {
   public record Reason(Code code, String message, Duration retryAfter) {}
 
   @Override
-  public void admit(String sender) throws Refused {
+  public void admit(String sender) throws TransmissionRefused {
     var why = reason;
     if (why == null && backlog.files() + admitted.get() >= limits.backlogFiles()) {
       why = backlogFull(backlog.files() + admitted.get());
@@ -58,7 +58,7 @@ public final class BackPressure implements Admission {
     }
     if (why != null) {
       refused.incrementAndGet();
-      throw new Refused(why.code(), why.message(), why.retryAfter(), null);
+      throw new TransmissionRefused(why.code(), why.message(), why.retryAfter(), null);
     }
     admitted.incrementAndGet();
   }

@@ -43,7 +43,7 @@ public final class ContentDetection {
 
   /** Gives the transmission its content, or rejects it. */
   void detect(ReadTransmission transmission) throws IOException {
-    transmission.content(Content.NOTHING);
+    transmission.content(TransmissionContent.NOTHING);
     var claimed = transmission.claimed();
     var bytes = StoredBytes.of(transmissions, claimed);
     var system = partners.company().system(claimed.partner());
@@ -73,7 +73,7 @@ public final class ContentDetection {
     }
   }
 
-  private Content edi(ReadTransmission transmission, RawBytes bytes, Detection detected)
+  private TransmissionContent edi(ReadTransmission transmission, RawBytes bytes, Detection detected)
       throws IOException {
     return edi.content(transmission, bytes, unreadable(detected, bytes));
   }

@@ -1,6 +1,6 @@
 package dev.crossdock.inbound;
 
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,10 +19,10 @@ final class Cursors<T extends AutoCloseable> {
   private final Map<Place, T> open = new LinkedHashMap<>();
 
   /** Where a cursor stands: in front of the document at this offset. */
-  record Place(Receipt receipt, int interchange, long offset) {
+  record Place(TransmissionNumber transmission, int interchange, long offset) {
 
     Place at(long other) {
-      return new Place(receipt, interchange, other);
+      return new Place(transmission, interchange, other);
     }
   }
 

@@ -230,7 +230,7 @@ public final class EdiDocumentReading {
                   AgreementCode.VERSION_REFUSED,
                   frame.version() + " came, agreed is " + agreement.format() + ".")));
     }
-    var mapped = mapper.map(frame, open.envelope(), transmission.receipt().number());
+    var mapped = mapper.map(frame, open.envelope(), transmission.number().value());
     boolean made = mapped.document() != null;
     mapped.grammar().forEach(v -> found.add(new Found(Stage.GRAMMAR, agreement.weigh(v, made))));
     mapped.mapping().forEach(v -> found.add(new Found(Stage.MAP, agreement.weigh(v, made))));
@@ -266,7 +266,7 @@ public final class EdiDocumentReading {
     var canonical = mapped == null ? null : mapped.document();
     return new DocumentEntry(
         new DocumentEntry.Place(
-            interchange.receipt(), interchange.no(), frame.groupNo(), frame.no()),
+            interchange.transmission(), interchange.no(), frame.groupNo(), frame.no()),
         true,
         agreement == null ? "unknown" : agreement.documentType(),
         interchange.standard(),

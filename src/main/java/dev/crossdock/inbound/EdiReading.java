@@ -44,7 +44,7 @@ public final class EdiReading {
    *
    * @param unreadable what is told where it holds no interchange
    */
-  Content content(ReadTransmission transmission, RawBytes bytes, Violation unreadable) {
+  TransmissionContent content(ReadTransmission transmission, RawBytes bytes, Violation unreadable) {
     return new EdiContent(transmission, bytes, unreadable);
   }
 
@@ -61,7 +61,7 @@ public final class EdiReading {
         .orElse(FramingOptions.defaults());
   }
 
-  private final class EdiContent implements Content {
+  private final class EdiContent implements TransmissionContent {
     private final ReadTransmission transmission;
     private final RawBytes bytes;
     private final Violation unreadable;
@@ -98,11 +98,11 @@ public final class EdiReading {
     }
 
     @Override
-    public List<EnvelopeJudge.Found> envelopes() {
+    public List<EnvelopeValidation.Found> envelopes() {
       return framing == null
           ? List.of()
           : framing.interchanges().stream()
-              .map(i -> new EnvelopeJudge.Found(transmission.claimed(), bytes, i))
+              .map(i -> new EnvelopeValidation.Found(transmission.claimed(), bytes, i))
               .toList();
     }
 
@@ -166,9 +166,9 @@ public final class EdiReading {
     private void goOn(Budget budget) throws IOException {
       var claimed = transmission.claimed();
       int no = claimed.nextInterchange();
-      for (var entry = interchanges.find(claimed.receipt(), no);
+      for (var entry = interchanges.find(claimed.number(), no);
           entry.isPresent();
-          entry = interchanges.find(claimed.receipt(), ++no)) {
+          entry = interchanges.find(claimed.number(), ++no)) {
         var interchange = ReadInterchange.stored(entry.get());
         transmission.add(interchange);
         boolean same = no == claimed.nextInterchange();
@@ -189,7 +189,7 @@ public final class EdiReading {
       format = interchange.entry().standard();
       if (interchange.envelope().firstDocument() >= 0) {
         var place =
-            new Cursors.Place(transmission.claimed().receipt(), interchange.entry().no(), from);
+            new Cursors.Place(transmission.claimed().number(), interchange.entry().no(), from);
         var frames = cursors.take(place);
         if (frames == null) {
           frames = DocumentFrames.open(bytes, interchange.envelope(), options, from);
@@ -229,7 +229,7 @@ public final class EdiReading {
     private void note(ReadProgress.State state, int interchange, int document, long offset) {
       transmission.progress(
           new ReadProgress(
-              transmission.claimed().receipt(),
+              transmission.claimed().number(),
               state,
               format,
               interchange,

@@ -48,7 +48,7 @@ public final class EdiRereading {
       @Nullable Rewritten written,
       boolean forced)
       throws LeftAsItIs, IOException {
-    var entry = interchanges.find(document.receipt(), document.interchange()).orElseThrow();
+    var entry = interchanges.find(document.transmission(), document.interchange()).orElseThrow();
     var envelope = Envelopes.read(entry.envelope());
     checkReadable(entry, envelope, forced);
     if (written != null && transmission.claimed().size() > Rewritten.MOST) {

@@ -24,7 +24,7 @@ public final class EditedDocument {
           "The document could not be mapped, so there is nothing to edit: replay it from raw.");
     }
     if (!(Canonical.tree(written) instanceof ObjectNode tree)) {
-      throw new IllegalArgumentException("The edited document is no JSON object.");
+      throw new IllegalArgumentException("The edited document is not a JSON object.");
     }
     for (var senseless : Senseless.in(tree)) {
       throw new IllegalArgumentException(senseless.path() + ": " + senseless.message());

@@ -35,12 +35,12 @@ public final class FileReading {
   }
 
   /** The content of a file that is read by this map. */
-  Content content(
+  TransmissionContent content(
       ReadTransmission transmission, RawBytes bytes, Agreement agreement, FileMapper mapper) {
     return new FileContent(transmission, bytes, agreement, mapper);
   }
 
-  private final class FileContent implements Content {
+  private final class FileContent implements TransmissionContent {
     private final ReadTransmission transmission;
     private final RawBytes bytes;
     private final Agreement agreement;
@@ -89,7 +89,7 @@ public final class FileReading {
         budget.spend(frame.to() - frame.from());
         if (budget.spent()) {
           note(ReadProgress.State.FRAMED, next, frame.to(), -1, -1);
-          cursors.keep(new Cursors.Place(claimed.receipt(), 1, frame.to()), documents);
+          cursors.keep(new Cursors.Place(claimed.number(), 1, frame.to()), documents);
           return;
         }
       }
@@ -120,7 +120,7 @@ public final class FileReading {
         ReadProgress.State state, int nextDocument, long nextOffset, long blanks, long setAside) {
       transmission.progress(
           new ReadProgress(
-              transmission.claimed().receipt(),
+              transmission.claimed().number(),
               state,
               agreement.format().standard(),
               1,
@@ -135,7 +135,7 @@ public final class FileReading {
       throws IOException {
     if (transmission.framed()) {
       var kept =
-          cursors.take(new Cursors.Place(transmission.receipt(), 1, transmission.nextOffset()));
+          cursors.take(new Cursors.Place(transmission.number(), 1, transmission.nextOffset()));
       if (kept != null) {
         return kept;
       }
@@ -145,7 +145,7 @@ public final class FileReading {
   }
 
   /** One document that was read before; empty where another one lies in its place now. */
-  Optional<ReadDocument.Mapped> readAgain(
+  Optional<ReadDocument.Mapped> reread(
       TransmissionToRead transmission,
       RawBytes bytes,
       Agreement agreement,
@@ -163,7 +163,7 @@ public final class FileReading {
 
   private ReadDocument.Mapped map(
       TransmissionToRead transmission, Agreement agreement, FileMapper mapper, FileFrame frame) {
-    var mapped = mapper.map(frame, transmission.receipt().number());
+    var mapped = mapper.map(frame, transmission.number().value());
     var found = new ArrayList<Found>();
     boolean made = mapped.document() != null;
     frame.violations().forEach(v -> found.add(new Found(Stage.GRAMMAR, agreement.weigh(v, made))));
@@ -193,7 +193,7 @@ public final class FileReading {
   private static InterchangeEntry interchange(
       TransmissionToRead transmission, Agreement agreement) {
     return new InterchangeEntry(
-        transmission.receipt(),
+        transmission.number(),
         1,
         agreement.format().standard(),
         "",
@@ -217,7 +217,7 @@ public final class FileReading {
       List<Found> violations) {
     var canonical = mapped.document();
     return new DocumentEntry(
-        new DocumentEntry.Place(transmission.receipt(), 1, 1, frame.no()),
+        new DocumentEntry.Place(transmission.number(), 1, 1, frame.no()),
         true,
         agreement.documentType(),
         agreement.format().standard(),

@@ -52,7 +52,7 @@ public final class FileRereading {
       throw LeftAsItIs.because(GrammarCode.DOCUMENT_TYPE_UNKNOWN, "There is no map that reads it.");
     }
     return reading
-        .readAgain(
+        .reread(
             claimed,
             StoredBytes.of(transmissions, claimed),
             agreement.get(),

@@ -128,7 +128,7 @@ public final class HandOverDocument {
     node.forEach(HandOverDocument::withoutSource);
   }
 
-  /** As in every format: blanks around a value are no part of it. */
+  /** As in every format: blanks around a value are not part of it. */
   private static void withoutBlanks(JsonNode node) {
     if (node instanceof ObjectNode object) {
       object
@@ -147,7 +147,7 @@ public final class HandOverDocument {
     var pointer = hand.found().pointer(found.no());
     var source = ((ObjectNode) found.tree()).objectNode();
     source
-        .put("transmission", hand.transmission().receipt().number())
+        .put("transmission", hand.transmission().number().value())
         .put("interchange", 0)
         .put("group", 0)
         .put("document", found.no())
@@ -266,7 +266,7 @@ public final class HandOverDocument {
       List<Violation> violations) {
     var known = Optional.ofNullable(document);
     return new DocumentEntry(
-        new DocumentEntry.Place(hand.transmission().receipt(), 1, 1, found.no()),
+        new DocumentEntry.Place(hand.transmission().number(), 1, 1, found.no()),
         true,
         type,
         DocumentEntry.HANDED_OVER,

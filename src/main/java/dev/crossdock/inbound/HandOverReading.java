@@ -38,14 +38,14 @@ public final class HandOverReading {
   }
 
   /** The content of what this system handed over. */
-  Content content(ReadTransmission transmission, OwnSystem system, RawBytes bytes) {
+  TransmissionContent content(ReadTransmission transmission, OwnSystem system, RawBytes bytes) {
     return new HandOverContent(transmission, system, bytes);
   }
 
   /** A file that is being read. */
   record Hand(TransmissionToRead transmission, HandOver found, Usage usage, RawBytes bytes) {}
 
-  private final class HandOverContent implements Content {
+  private final class HandOverContent implements TransmissionContent {
     private final ReadTransmission transmission;
     private final OwnSystem system;
     private final RawBytes bytes;
@@ -62,7 +62,7 @@ public final class HandOverReading {
       var claimed = transmission.claimed();
       budget.foresee(0, claimed.size() - claimed.nextOffset());
       if (claimed.framed()) {
-        var known = interchanges.find(claimed.receipt(), 1).orElseThrow();
+        var known = interchanges.find(claimed.number(), 1).orElseThrow();
         hand = new Hand(claimed, stored(known.envelope()), known.usage(), bytes);
         return;
       }
@@ -121,7 +121,7 @@ public final class HandOverReading {
     private void note(ReadProgress.State state, int document, long offset) {
       transmission.progress(
           new ReadProgress(
-              transmission.claimed().receipt(),
+              transmission.claimed().number(),
               state,
               DocumentEntry.HANDED_OVER,
               1,
@@ -158,7 +158,7 @@ public final class HandOverReading {
   private static InterchangeEntry interchange(
       TransmissionToRead transmission, HandOver found, Usage usage) {
     return new InterchangeEntry(
-        transmission.receipt(),
+        transmission.number(),
         1,
         DocumentEntry.HANDED_OVER,
         "",

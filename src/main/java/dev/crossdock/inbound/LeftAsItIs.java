@@ -22,7 +22,7 @@ final class LeftAsItIs extends Exception {
         "framed-otherwise", "By this map other bytes make the document: ask for the file again.");
   }
 
-  ReadAgain.Left why() {
-    return new ReadAgain.Left(code, String.valueOf(getMessage()));
+  StoredDocumentReading.Left why() {
+    return new StoredDocumentReading.Left(code, String.valueOf(getMessage()));
   }
 }

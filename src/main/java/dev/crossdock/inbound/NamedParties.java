@@ -50,7 +50,7 @@ final class NamedParties {
               null,
               named.place(),
               named.id(),
-              named.id() + " is no identifier of ours."));
+              named.id() + " is not an identifier of ours."));
     }
     return violations;
   }

@@ -1,6 +1,6 @@
 package dev.crossdock.inbound;
 
-import dev.crossdock.acknowledgement.AnswerDue;
+import dev.crossdock.acknowledgement.AcknowledgementDue;
 import dev.crossdock.stage.Batch;
 import dev.crossdock.stage.RouteFault;
 import dev.crossdock.store.TransmissionToRead;
@@ -10,7 +10,7 @@ import java.util.List;
 public final class ReadBatch extends Batch<ReadTransmission> {
 
   private final Budget budget = new Budget();
-  private List<AnswerDue> answersDue = List.of();
+  private List<AcknowledgementDue> acknowledgementsDue = List.of();
 
   ReadBatch(List<TransmissionToRead> claimed) {
     super(claimed.stream().map(ReadTransmission::new).toList());
@@ -27,12 +27,12 @@ public final class ReadBatch extends Batch<ReadTransmission> {
   }
 
   /** Acknowledgements that are owed for the interchanges that this run reads to their end. */
-  List<AnswerDue> answersDue() {
-    return answersDue;
+  List<AcknowledgementDue> acknowledgementsDue() {
+    return acknowledgementsDue;
   }
 
-  void answersDue(List<AnswerDue> due) {
-    this.answersDue = List.copyOf(due);
+  void acknowledgementsDue(List<AcknowledgementDue> due) {
+    this.acknowledgementsDue = List.copyOf(due);
   }
 
   /** Leaves these for a later run: the budget is spent. */
@@ -46,7 +46,7 @@ public final class ReadBatch extends Batch<ReadTransmission> {
         || transmission.documents().stream().anyMatch(document -> !document.isMapped())) {
       throw new RouteFault(
           "Transmission %s left the route read without having been read: a step is missing."
-              .formatted(transmission.claimed().receipt()));
+              .formatted(transmission.claimed().number()));
     }
   }
 }

@@ -79,7 +79,7 @@ final class ReadInterchange implements ReceivedInterchange {
 
   @Override
   public Optional<Agreement> agreement(Partner sender) {
-    return EnvelopeJudge.agreement(sender, envelope());
+    return EnvelopeValidation.agreement(sender, envelope());
   }
 
   /** Those of {@link #documents()} where these are all, and none waits for its group. */

@@ -55,12 +55,12 @@ public final class ReadRows {
           .forEach(
               e ->
                   documents.addViolations(
-                      transmission.claimed().receipt(), e.interchange(), e.violations()));
+                      transmission.claimed().number(), e.interchange(), e.violations()));
     }
     all.stream()
         .filter(i -> i.isFinished() && i.groupsMayWait())
         .map(ReadInterchange::entry)
-        .forEach(e -> documents.decideGroups(e.receipt(), e.no(), FELL_WITH_ITS_GROUP));
+        .forEach(e -> documents.decideGroups(e.transmission(), e.no(), FELL_WITH_ITS_GROUP));
     interchanges.finish(
         all.stream()
             .filter(i -> i.isFinished() && i.isStored())

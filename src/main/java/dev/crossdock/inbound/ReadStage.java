@@ -44,10 +44,9 @@ public final class ReadStage implements Stage<ReadBatch> {
   public void giveUp(ReadBatch failed, RuntimeException failure) {
     for (var item : failed.items()) {
       var transmission = item.claimed();
-      LOG.log(Level.SEVERE, "Transmission " + transmission.receipt() + " cannot be read", failure);
+      LOG.log(Level.SEVERE, "Transmission " + transmission.number() + " cannot be read", failure);
       var givenUp =
-          new ReadProgress(
-              transmission.receipt(), ReadProgress.State.FAILED, null, 0, 0, 0, -1, -1);
+          new ReadProgress(transmission.number(), ReadProgress.State.FAILED, null, 0, 0, 0, -1, -1);
       if (transmissions.progress(List.of(givenUp)) == 0) {
         continue; // another reader had more luck with it meanwhile
       }
@@ -55,7 +54,7 @@ public final class ReadStage implements Stage<ReadBatch> {
           ExceptionEvent.technical(
               clock.instant(),
               "read",
-              About.transmission(transmission.receipt().number())
+              About.transmission(transmission.number().value())
                   .of(transmission.partner(), null)
                   .through(transmission.channel())
                   .named(transmission.name()),

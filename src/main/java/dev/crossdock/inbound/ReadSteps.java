@@ -1,6 +1,6 @@
 package dev.crossdock.inbound;
 
-import dev.crossdock.acknowledgement.AnswersDue;
+import dev.crossdock.acknowledgement.AcknowledgementsDue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,15 +10,18 @@ import java.util.List;
 public final class ReadSteps {
 
   private final ContentDetection detection;
-  private final EnvelopeJudge judge;
-  private final AnswersDue answersDue;
+  private final EnvelopeValidation validation;
+  private final AcknowledgementsDue acknowledgementsDue;
   private final ReadStore store;
 
   public ReadSteps(
-      ContentDetection detection, EnvelopeJudge judge, AnswersDue answersDue, ReadStore store) {
+      ContentDetection detection,
+      EnvelopeValidation validation,
+      AcknowledgementsDue acknowledgementsDue,
+      ReadStore store) {
     this.detection = detection;
-    this.judge = judge;
-    this.answersDue = answersDue;
+    this.validation = validation;
+    this.acknowledgementsDue = acknowledgementsDue;
     this.store = store;
   }
 
@@ -49,19 +52,19 @@ public final class ReadSteps {
   /** Validates the envelopes: sender, receiver, counts, and whether they came before. */
   public void validateEnvelope(ReadBatch batch) {
     batch.done("validateEnvelope");
-    var found = new ArrayList<EnvelopeJudge.Found>();
+    var found = new ArrayList<EnvelopeValidation.Found>();
     batch.items().forEach(t -> found.addAll(envelopes(t)));
-    var judged = judge.judge(found);
+    var validated = validation.validate(found);
     int next = 0;
     for (var transmission : batch.items()) {
       int count = envelopes(transmission).size();
-      var own = judged.subList(next, next + count);
+      var own = validated.subList(next, next + count);
       next += count;
       quietly(() -> transmission.content().validated(own));
     }
   }
 
-  private static List<EnvelopeJudge.Found> envelopes(ReadTransmission transmission) {
+  private static List<EnvelopeValidation.Found> envelopes(ReadTransmission transmission) {
     return transmission.progress().isEmpty() ? transmission.content().envelopes() : List.of();
   }
 
@@ -92,11 +95,11 @@ public final class ReadSteps {
   /** Decides which acknowledgements are owed. */
   public void acknowledge(ReadBatch batch) {
     batch.done("acknowledge");
-    batch.answersDue(
+    batch.acknowledgementsDue(
         batch.items().stream()
             .flatMap(t -> t.interchanges().stream())
             .filter(ReadInterchange::isFinished)
-            .flatMap(i -> answersDue.of(i).stream())
+            .flatMap(i -> acknowledgementsDue.of(i).stream())
             .toList());
   }
 

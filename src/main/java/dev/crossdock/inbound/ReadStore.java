@@ -3,7 +3,7 @@ package dev.crossdock.inbound;
 import dev.crossdock.acknowledgement.AcknowledgementMatching;
 import dev.crossdock.acknowledgement.AcknowledgementStore;
 import dev.crossdock.acknowledgement.Advising;
-import dev.crossdock.acknowledgement.Refused;
+import dev.crossdock.acknowledgement.RefusedDocument;
 import dev.crossdock.acknowledgement.Reports;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.config.Format;
@@ -54,8 +54,8 @@ public final class ReadStore {
     events.raise(deviations(batch).map(d -> d.event(clock.instant())).toList());
     batch.items().stream()
         .filter(ReadTransmission::isReported)
-        .forEach(t -> reports.writeIfDecided(t.claimed().receipt()));
-    acknowledgements.write(batch.answersDue());
+        .forEach(t -> reports.writeIfDecided(t.claimed().number()));
+    acknowledgements.write(batch.acknowledgementsDue());
     advising.advise(batch.documents().stream().flatMap(d -> refused(d).stream()).toList());
   }
 
@@ -71,7 +71,7 @@ public final class ReadStore {
     batch.wake(WakeUp.ACCEPT); // also where nothing is in it: others may have waited for it
     boolean deviates = deviations(batch).findAny().isPresent();
     if (deviates
-        || !batch.answersDue().isEmpty()
+        || !batch.acknowledgementsDue().isEmpty()
         || batch.items().stream().anyMatch(ReadTransmission::isReported)) {
       batch.wake(WakeUp.RELAY);
     }
@@ -81,7 +81,7 @@ public final class ReadStore {
   }
 
   /** A document of sound syntax that the map could make nothing of. */
-  private static Optional<Refused> refused(ReadDocument read) {
+  private static Optional<RefusedDocument> refused(ReadDocument read) {
     var document = read.entry();
     var partner = document.partner();
     var agreement = document.agreement();
@@ -93,7 +93,7 @@ public final class ReadStore {
       return Optional.empty();
     }
     return Optional.of(
-        new Refused(
+        new RefusedDocument(
             read.id(),
             document.place(),
             document.type(),
@@ -109,7 +109,7 @@ public final class ReadStore {
             document.violations().stream().map(DocumentEntry.Found::violation).toList()));
   }
 
-  /** What is no error, or an error that a 997 or CONTRL does not tell. */
+  /** What is not an error, or an error that a 997 or CONTRL does not tell. */
   private static boolean isOfTheMap(DocumentEntry.Found found) {
     return !found.violation().isError()
         || (found.stage() == Stage.MAP && found.violation().code() != AgreementCode.GROUP_REJECTED);

@@ -26,7 +26,7 @@ public final class ReadTransmission {
   private final List<ReadDocument> documents = new ArrayList<>();
   private final List<OnEnvelope> onEnvelopes = new ArrayList<>();
   private final List<Deviation> deviations = new ArrayList<>();
-  private @Nullable Content content;
+  private @Nullable TransmissionContent content;
   private @Nullable ReadProgress progress;
   private boolean reported;
 
@@ -56,7 +56,7 @@ public final class ReadTransmission {
       var place = document.place();
       var key = document.key();
       var about =
-          About.place(place.receipt().number(), place.interchange(), place.document())
+          About.place(place.transmission().value(), place.interchange(), place.document())
               .of(document.partner(), document.usage().id())
               .through(transmission.channel())
               .document(0, document.type(), key == null ? null : key.toString())
@@ -102,11 +102,11 @@ public final class ReadTransmission {
   }
 
   /** How its documents are found in it; set by the first step. */
-  Content content() {
+  TransmissionContent content() {
     return RouteFault.unlessDone(content, "detect");
   }
 
-  void content(Content found) {
+  void content(TransmissionContent found) {
     this.content = found;
   }
 
@@ -138,7 +138,7 @@ public final class ReadTransmission {
   }
 
   private About about(int interchange, @Nullable String partner, @Nullable String usage) {
-    return About.place(claimed.receipt().number(), interchange, 0)
+    return About.place(claimed.number().value(), interchange, 0)
         .of(partner, usage)
         .through(claimed.channel())
         .named(claimed.name());
@@ -158,7 +158,7 @@ public final class ReadTransmission {
     deviate(violations);
     progress(
         new ReadProgress(
-            claimed.receipt(), ReadProgress.State.REJECTED, null, 0, 0, 0, 0, claimed.size()));
+            claimed.number(), ReadProgress.State.REJECTED, null, 0, 0, 0, 0, claimed.size()));
     report();
   }
 }

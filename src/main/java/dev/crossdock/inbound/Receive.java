@@ -3,8 +3,8 @@ package dev.crossdock.inbound;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import dev.crossdock.store.Arrival;
-import dev.crossdock.store.Receipt;
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionNumber;
+import dev.crossdock.store.TransmissionRefused;
 import dev.crossdock.store.Transmissions;
 import java.io.InputStream;
 
@@ -23,9 +23,10 @@ public final class Receive implements Receiving {
   }
 
   @Override
-  public Receipt receive(Arrival arrival, InputStream content) throws Refused {
-    var receipt = transmissions.store(arrival, content);
+  public TransmissionNumber receive(Arrival arrival, InputStream content)
+      throws TransmissionRefused {
+    var transmission = transmissions.store(arrival, content);
     signals.wake(WakeUp.READ);
-    return receipt;
+    return transmission;
   }
 }

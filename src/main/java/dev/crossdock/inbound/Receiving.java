@@ -1,8 +1,8 @@
 package dev.crossdock.inbound;
 
 import dev.crossdock.store.Arrival;
-import dev.crossdock.store.Receipt;
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionNumber;
+import dev.crossdock.store.TransmissionRefused;
 import java.io.InputStream;
 
 /** Takes what arrives through a channel. Safe for many threads. */
@@ -13,7 +13,7 @@ public interface Receiving {
    * throws, nothing of them is kept and the sender must be told so.
    *
    * @param content read to its end, closed by the caller; its {@link java.io.IOException}s come
-   *     back as {@link Refused}
+   *     back as {@link TransmissionRefused}
    */
-  Receipt receive(Arrival arrival, InputStream content) throws Refused;
+  TransmissionNumber receive(Arrival arrival, InputStream content) throws TransmissionRefused;
 }

@@ -19,7 +19,7 @@ final class StoredBytes {
       return RawBytes.of(transmission.content());
     }
     if (transmission.size() <= SMALL) {
-      try (var stream = transmissions.open(transmission.receipt(), 0)) {
+      try (var stream = transmissions.open(transmission.number(), 0)) {
         return RawBytes.of(stream.readAllBytes());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -33,7 +33,7 @@ final class StoredBytes {
 
       @Override
       public InputStream open(long from) throws IOException {
-        return transmissions.open(transmission.receipt(), from);
+        return transmissions.open(transmission.number(), from);
       }
     };
   }

@@ -4,7 +4,7 @@ import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.archive.Archive;
 import dev.crossdock.mapping.archive.ArchiveLimits;
 import dev.crossdock.mapping.archive.Judged;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,8 @@ final class Unpacking implements AutoCloseable {
 
   final Archive archive;
   final Judged judged;
-  private @Nullable Receipt first;
-  private @Nullable Receipt last;
+  private @Nullable TransmissionNumber first;
+  private @Nullable TransmissionNumber last;
   private int taken;
 
   /** Number of the last file taken. */
@@ -25,20 +25,20 @@ final class Unpacking implements AutoCloseable {
     this.archive = Archive.open(bytes, name, limits);
   }
 
-  void took(int no, Receipt receipt) {
+  void took(int no, TransmissionNumber transmission) {
     passed = no;
     taken++;
-    first = first == null ? receipt : first;
-    last = receipt;
+    first = first == null ? transmission : first;
+    last = transmission;
   }
 
-  /** {@code 12 files were taken, with receipts 101 to 112.} */
+  /** {@code 12 files were taken, as transmissions 101 to 112.} */
   String summary() {
     return taken == 0
         ? "No file was taken."
         : taken == 1
-            ? "One file was taken, with receipt " + last + "."
-            : "%d files were taken, with receipts %s to %s.".formatted(taken, first, last);
+            ? "One file was taken, as transmission " + last + "."
+            : "%d files were taken, as transmissions %s to %s.".formatted(taken, first, last);
   }
 
   @Override

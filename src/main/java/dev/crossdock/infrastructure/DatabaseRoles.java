@@ -95,7 +95,7 @@ public final class DatabaseRoles {
    */
   public static void grant(Connection owner, String hub) throws SQLException {
     if (!hub.matches(NAME)) {
-      throw new IllegalArgumentException(hub + " is no role's name that Crossdock takes");
+      throw new IllegalArgumentException(hub + " is not a role name that Crossdock takes");
     }
     var schema = quoted(owner.getSchema());
     var to = quoted(hub);

@@ -18,7 +18,7 @@ public record PasswordHash(String text) {
   private static final int HASH_BITS = 256;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Throws {@link IllegalArgumentException} when the text is no such hash. */
+  /** Throws {@link IllegalArgumentException} when the text is not such a hash. */
   public PasswordHash {
     var parts = text.split("\\$", -1);
     if (parts.length != 4 || !parts[0].equals(ALGORITHM)) {

@@ -23,7 +23,7 @@ public final class Users {
   private static final Logger LOG = Logger.getLogger(Users.class);
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
-  /** Names that the hub gives to actors that are no person. */
+  /** Names that the hub gives to actors that are not persons. */
   private static final Set<String> RESERVED =
       Set.of(
           "command-line",
@@ -80,7 +80,7 @@ public final class Users {
           "a user's name is made of a-z, 0-9 and . _ @ -, at most 64 of them");
     }
     if (RESERVED.contains(name)) {
-      throw new IllegalArgumentException(name + " is the name of an actor that is no person");
+      throw new IllegalArgumentException(name + " is the name of an actor that is not a person");
     }
     if (users.containsKey(name)) {
       throw new IllegalArgumentException("there is a user " + name + " already");
@@ -135,7 +135,7 @@ public final class Users {
 
   private Map<String, User> withoutReserved(Map<String, User> read) {
     if (read.keySet().removeIf(RESERVED::contains)) {
-      LOG.errorf("%s names users like actors that are no persons; they can't log in", file);
+      LOG.errorf("%s names users like actors that are not persons; they can't log in", file);
     }
     return read;
   }

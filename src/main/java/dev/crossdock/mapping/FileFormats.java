@@ -1,6 +1,6 @@
 package dev.crossdock.mapping;
 
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import dev.crossdock.mapping.file.FileFormat;
 import dev.crossdock.mapping.json.JsonFormat;
 import dev.crossdock.mapping.tree.TreeRules;
@@ -13,7 +13,7 @@ final class FileFormats {
   private FileFormats() {}
 
   /** Null for maps of X12 and EDIFACT. Throws {@link IllegalArgumentException} on what can't be. */
-  static @Nullable FileFormat of(MapFile map, Snapshot files) {
+  static @Nullable FileFormat of(MapFile map, MappingsSnapshot files) {
     if (map.csv() != null) {
       return CsvFormats.of(map.csv());
     }

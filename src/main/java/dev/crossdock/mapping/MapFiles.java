@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,13 +25,13 @@ final class MapFiles {
               Map.class, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .build();
 
-  private final Snapshot files;
+  private final MappingsSnapshot files;
 
-  MapFiles(Snapshot files) {
+  MapFiles(MappingsSnapshot files) {
     this.files = files;
   }
 
-  Snapshot all() {
+  MappingsSnapshot all() {
     return files;
   }
 

@@ -1,7 +1,7 @@
 package dev.crossdock.mapping;
 
 import dev.crossdock.canonical.DocumentType;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import dev.crossdock.mapping.bind.Binding;
 import dev.crossdock.mapping.bind.Binding.Selected;
 import dev.crossdock.mapping.bind.CodeTables;
@@ -109,7 +109,16 @@ final class MapLoader {
         @Nullable FileFormat file,
         List<Selected> visitors,
         SortedMap<String, byte[]> files) {
-      this(id, document, record, smooks, selected, file, visitors, files, Snapshot.hash(files, id));
+      this(
+          id,
+          document,
+          record,
+          smooks,
+          selected,
+          file,
+          visitors,
+          files,
+          MappingsSnapshot.hash(files, id));
     }
   }
 }

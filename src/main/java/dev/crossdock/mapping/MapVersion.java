@@ -1,7 +1,7 @@
 package dev.crossdock.mapping;
 
 import dev.crossdock.edi.grammar.FoundGrammar;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import dev.crossdock.mapping.MapLoader.LoadedMap;
 import dev.crossdock.reference.CrossReferences;
 import java.nio.charset.Charset;
@@ -43,7 +43,7 @@ public record MapVersion(
     var files = new TreeMap<>(map.files());
     files.putAll(grammar.files());
     return new MapVersion(
-        Snapshot.hash(new TreeMap<>(), map.hash(), grammar.id(), grammar.hash()),
+        MappingsSnapshot.hash(new TreeMap<>(), map.hash(), grammar.id(), grammar.hash()),
         map.id(),
         map.hash(),
         grammar.id(),
@@ -64,7 +64,14 @@ public record MapVersion(
     var all = new TreeMap<>(files);
     all.putAll(more);
     return new MapVersion(
-        Snapshot.hash(more, hash), map, mapHash, grammar, grammarHash, overlays, charset, all);
+        MappingsSnapshot.hash(more, hash),
+        map,
+        mapHash,
+        grammar,
+        grammarHash,
+        overlays,
+        charset,
+        all);
   }
 
   static MapVersion of(LoadedMap map) {
@@ -74,7 +81,7 @@ public record MapVersion(
   static MapVersion in(LoadedMap map, @Nullable Charset charset) {
     var name = charset == null ? null : charset.name();
     return new MapVersion(
-        name == null ? map.hash() : Snapshot.hash(new TreeMap<>(), map.hash(), name),
+        name == null ? map.hash() : MappingsSnapshot.hash(new TreeMap<>(), map.hash(), name),
         map.id(),
         map.hash(),
         null,

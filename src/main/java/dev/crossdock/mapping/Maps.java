@@ -5,7 +5,7 @@ import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Grammars;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import dev.crossdock.mapping.MapLoader.LoadedMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,11 +38,11 @@ public final class Maps {
 
   /** Opens the folder. Throws {@link IllegalArgumentException} naming file and line on bad data. */
   public static Maps load(Path mappings) throws IOException {
-    return load(Snapshot.of(mappings));
+    return load(MappingsSnapshot.of(mappings));
   }
 
   /** The same of files that need not lie on disk, such as those of a {@link MapVersion}. */
-  public static Maps load(Snapshot mappings) throws IOException {
+  public static Maps load(MappingsSnapshot mappings) throws IOException {
     return new Maps(new MapFiles(mappings), Grammars.load(mappings));
   }
 

@@ -1,6 +1,6 @@
 package dev.crossdock.mapping;
 
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import dev.crossdock.mapping.tree.TreeCurrencies;
 import dev.crossdock.mapping.tree.TreeRules;
 import dev.crossdock.mapping.xml.XmlFormat;
@@ -14,7 +14,7 @@ final class XmlFormats {
   private XmlFormats() {}
 
   /** Throws {@link IllegalArgumentException} on what can't be. */
-  static XmlFormat of(MapFile.Xml xml, Snapshot files) {
+  static XmlFormat of(MapFile.Xml xml, MappingsSnapshot files) {
     var each = xml.each() == null ? List.of(xml.root()) : List.of(xml.each().split("/", -1));
     if (!each.get(0).equals(xml.root())) {
       throw new IllegalArgumentException("each begins with the root: " + xml.root());

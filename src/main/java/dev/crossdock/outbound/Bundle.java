@@ -1,17 +1,17 @@
 package dev.crossdock.outbound;
 
 import dev.crossdock.config.Agreement;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.util.List;
 
 /**
  * Documents that leave as one interchange or file, in their order.
  *
- * @param receipt of what they were handed over with
+ * @param transmission of what they were handed over with
  * @param file what they are as a file; empty where they leave as an interchange
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-public record Bundle(Receipt receipt, List<Part> parts, byte[] file) {
+public record Bundle(TransmissionNumber transmission, List<Part> parts, byte[] file) {
 
   public Bundle {
     parts = List.copyOf(parts);

@@ -2,7 +2,7 @@ package dev.crossdock.outbound;
 
 import dev.crossdock.outbound.Bundle.Part;
 import dev.crossdock.outbound.Outgoing.Together;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,21 +26,21 @@ final class Bundling {
                     .computeIfAbsent(d.outgoing().together(d.document()), t -> new ArrayList<>())
                     .add(new Part(d.id(), d.outgoing())));
     return together.entrySet().stream()
-        .flatMap(e -> bundles(e.getKey().receipt(), e.getValue()))
+        .flatMap(e -> bundles(e.getKey().transmission(), e.getValue()))
         .toList();
   }
 
-  private static Stream<Bundle> bundles(Receipt receipt, List<Part> parts) {
+  private static Stream<Bundle> bundles(TransmissionNumber transmission, List<Part> parts) {
     if (parts.get(0).outgoing() instanceof OutgoingMessage) {
-      return Stream.of(new Bundle(receipt, parts, new byte[0]));
+      return Stream.of(new Bundle(transmission, parts, new byte[0]));
     }
     var bytes = file(parts);
     if (bytes.length > 0) {
-      return Stream.of(new Bundle(receipt, parts, bytes));
+      return Stream.of(new Bundle(transmission, parts, bytes));
     }
     if (parts.size() > 1) {
       // Each can be written alone. Two of one number, say, would be read as one.
-      return parts.stream().flatMap(part -> bundles(receipt, List.of(part)));
+      return parts.stream().flatMap(part -> bundles(transmission, List.of(part)));
     }
     throw new IllegalStateException("Document " + parts.get(0).id() + " can't be written any more");
   }

@@ -3,7 +3,7 @@ package dev.crossdock.outbound;
 import dev.crossdock.canonical.Origin;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.mapping.write.JsonPlaces;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import dev.crossdock.store.Transmissions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,20 +44,26 @@ public final class HandOverBytes {
   }
 
   /** Where the fields of a stored document lie in the transmission it came with. */
-  static JsonPlaces places(Transmissions transmissions, Receipt receipt, Origin origin) {
+  static JsonPlaces places(
+      Transmissions transmissions, TransmissionNumber transmission, Origin origin) {
     var prefix = origin.segment().equals(WHOLE) ? "" : origin.segment();
-    try (var json = transmissions.open(receipt, origin.offset())) {
+    try (var json = transmissions.open(transmission, origin.offset())) {
       return JsonPlaces.of(
-          json, prefix, origin.offset(), origin.line(), column(transmissions, receipt, origin));
+          json,
+          prefix,
+          origin.offset(),
+          origin.line(),
+          column(transmissions, transmission, origin));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static long column(Transmissions transmissions, Receipt receipt, Origin origin)
+  private static long column(
+      Transmissions transmissions, TransmissionNumber transmission, Origin origin)
       throws IOException {
     long from = Math.max(0, origin.offset() - (1 << 16));
-    try (var in = transmissions.open(receipt, from)) {
+    try (var in = transmissions.open(transmission, from)) {
       var before = in.readNBytes((int) (origin.offset() - from));
       for (int i = before.length - 1; i >= 0; i--) {
         if (before[i] == '\n') {

@@ -47,7 +47,7 @@ record Leaving(
   DocumentEntry entry() {
     var agreement = bundle.agreement();
     return new DocumentEntry(
-        new DocumentEntry.Place(bundle.receipt(), 1, 0, 0),
+        new DocumentEntry.Place(bundle.transmission(), 1, 0, 0),
         false,
         agreement.documentType(),
         agreement.format().standard(),

@@ -33,7 +33,7 @@ final class Numbering {
     return leaving;
   }
 
-  private ControlNumbers numbers(List<Bundle> bundles) {
+  private ReservedControlNumbers numbers(List<Bundle> bundles) {
     var howMany = new HashMap<String, Integer>();
     for (var bundle : bundles) {
       if (bundle.first() instanceof OutgoingMessage first) {
@@ -43,10 +43,11 @@ final class Numbering {
         }
       }
     }
-    return new ControlNumbers(counters, howMany);
+    return new ReservedControlNumbers(counters, howMany);
   }
 
-  private static Leaving interchange(Bundle bundle, OutgoingMessage first, ControlNumbers numbers) {
+  private static Leaving interchange(
+      Bundle bundle, OutgoingMessage first, ReservedControlNumbers numbers) {
     var envelope =
         first
             .envelope()

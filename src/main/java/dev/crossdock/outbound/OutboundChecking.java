@@ -49,7 +49,7 @@ public final class OutboundChecking {
     if (origin == null || violations.stream().noneMatch(OutboundChecking::isWorthAPlace)) {
       return violations.stream().map(v -> v.at(origin == null ? null : origin.place())).toList();
     }
-    var places = HandOverBytes.places(transmissions, claimed.place().receipt(), origin);
+    var places = HandOverBytes.places(transmissions, claimed.place().transmission(), origin);
     return violations.stream().map(v -> v.at(places.of(v.path()))).toList();
   }
 

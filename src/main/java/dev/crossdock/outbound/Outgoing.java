@@ -3,7 +3,7 @@ package dev.crossdock.outbound;
 import dev.crossdock.config.Agreement;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.store.DocumentToAccept;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.util.Optional;
 
 /** A document that can be written, and how it leaves. */
@@ -27,7 +27,7 @@ public sealed interface Outgoing permits OutgoingMessage, OutgoingFile {
    * @param alone id of a document that nothing else leaves with; else 0
    */
   record Together(
-      Receipt receipt,
+      TransmissionNumber transmission,
       String target,
       String agreement,
       String document,
@@ -36,7 +36,7 @@ public sealed interface Outgoing permits OutgoingMessage, OutgoingFile {
 
   default Together together(DocumentToAccept claimed) {
     return new Together(
-        claimed.place().receipt(),
+        claimed.place().transmission(),
         target(),
         agreement().id(),
         agreement().documentType(),

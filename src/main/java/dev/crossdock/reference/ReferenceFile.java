@@ -156,7 +156,7 @@ public final class ReferenceFile {
   private void units(ReferenceRow row) {
     for (var unit : List.of(row.theirs(), row.ours())) {
       if (!Units.isKnown(unit)) {
-        wrong(row.line(), "\"" + unit + "\" is no unit of UN/ECE Recommendation 20 or 21.");
+        wrong(row.line(), "\"" + unit + "\" is not a unit of UN/ECE Recommendation 20 or 21.");
       }
     }
   }

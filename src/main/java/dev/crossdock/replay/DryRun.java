@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param examined documents that were looked at
  * @param more whether there are more than those
- * @param replayed how many of them would be done again
+ * @param replayed how many of them would be replayed
  * @param skipped how many would not, by reason
  * @param targets deliveries that would be sent again, by target
  */
@@ -33,8 +33,8 @@ public record DryRun(
   /**
    * What would be done about one document.
    *
-   * @param skipReason why nothing would be, as an id; {@code words} say it; null: it would be done
-   *     again
+   * @param skipReason why nothing would be, as an id; {@code words} say it; null: it would be
+   *     replayed
    * @param becomes what it would be, in words, where it is accepted again
    * @param gone what was wrong with it and would be no more
    * @param found what was not wrong with it before
@@ -73,7 +73,7 @@ public record DryRun(
       long id,
       String target,
       String state,
-      boolean again,
+      boolean redelivered,
       boolean newKey,
       String idempotencyKey,
       String words) {}

@@ -73,7 +73,7 @@ public final class DryRunner {
     var targets = new TreeMap<String, Integer>();
     previews.stream()
         .flatMap(p -> p.deliveries().stream())
-        .filter(DryRun.Delivery::again)
+        .filter(DryRun.Delivery::redelivered)
         .forEach(d -> targets.merge(d.target(), 1, Integer::sum));
     return targets;
   }
@@ -141,11 +141,11 @@ public final class DryRunner {
   /** Why it would be left as it is after all; null: it would not. */
   private static @Nullable String left(RolledBackReplay.@Nullable Outcome tried) {
     return tried != null && tried.result().state() == ReplayItem.State.SKIPPED
-        ? tried.result().reason()
+        ? tried.result().code()
         : null;
   }
 
-  private static DryRun.Delivery delivery(Step.Way way) {
+  private static DryRun.Delivery delivery(ReplayStep.Way way) {
     var delivery = way.delivery();
     return new DryRun.Delivery(
         delivery.id(),

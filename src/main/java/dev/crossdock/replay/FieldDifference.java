@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path such as {@code lines[0].quantity.value}
  * @param before as JSON has it; null: it was not there
- * @param after null: it is no more
+ * @param after null: it is gone
  */
 public record FieldDifference(String path, @Nullable String before, @Nullable String after) {
 

@@ -3,7 +3,7 @@ package dev.crossdock.replay;
 import dev.crossdock.config.Partners;
 import dev.crossdock.config.Target;
 import dev.crossdock.delivery.DeliveryState;
-import dev.crossdock.replay.Step.Way;
+import dev.crossdock.replay.ReplayStep.Way;
 import dev.crossdock.store.DocumentState;
 import java.util.List;
 import java.util.Objects;
@@ -23,12 +23,12 @@ public final class Planning {
   }
 
   /** What is done about the document. */
-  public Step of(Subject subject, ReplayOrder order) {
+  public ReplayStep of(Subject subject, ReplayOrder order) {
     if (subject.busy() || subject.state() == DocumentState.READ) {
-      return Step.none(SkipReason.IN_FLIGHT);
+      return ReplayStep.none(SkipReason.IN_FLIGHT);
     }
     if (subject.purged() && order.point() != ReplayPoint.RAW) {
-      return Step.none(SkipReason.PURGED);
+      return ReplayStep.none(SkipReason.PURGED);
     }
     return switch (order.point()) {
       case RAW -> raw(subject, order.force());
@@ -39,42 +39,43 @@ public final class Planning {
   }
 
   /** Reading again may find more in it than was found before. */
-  private static Step raw(Subject subject, boolean force) {
+  private static ReplayStep raw(Subject subject, boolean force) {
     return subject.state() == DocumentState.UNASSIGNED
-        ? Step.none(SkipReason.READ_WHOLE)
+        ? ReplayStep.none(SkipReason.READ_WHOLE)
         : acceptable(subject, true, force);
   }
 
   /** Only what took no effect is accepted again; a copy, where it is to be more than that. */
-  private static Step acceptable(Subject subject, boolean readable, boolean force) {
+  private static ReplayStep acceptable(Subject subject, boolean readable, boolean force) {
     if (!subject.incoming()) {
-      return Step.none(SkipReason.NOT_INCOMING);
+      return ReplayStep.none(SkipReason.NOT_INCOMING);
     }
     if (subject.sentIn() != null || !subject.deliveries().isEmpty()) {
-      return Step.none(SkipReason.TOOK_EFFECT);
+      return ReplayStep.none(SkipReason.TOOK_EFFECT);
     }
     return switch (subject.state()) {
-      case REJECTED, HELD, DEAD_LETTERED -> readable ? Step.ALL : Step.none(SkipReason.NOT_READ);
-      case ACCEPTED, DELIVERED, IN_DOUBT, CONSUMED -> Step.none(SkipReason.TOOK_EFFECT);
-      case DUPLICATE -> force ? Step.ALL : Step.none(SkipReason.DUPLICATE);
-      case READ, PARKED -> Step.none(SkipReason.IN_FLIGHT);
-      case UNASSIGNED, WITHDRAWN -> Step.none(SkipReason.NOT_READ);
+      case REJECTED, HELD, DEAD_LETTERED ->
+          readable ? ReplayStep.ALL : ReplayStep.none(SkipReason.NOT_READ);
+      case ACCEPTED, DELIVERED, IN_DOUBT, CONSUMED -> ReplayStep.none(SkipReason.TOOK_EFFECT);
+      case DUPLICATE -> force ? ReplayStep.ALL : ReplayStep.none(SkipReason.DUPLICATE);
+      case READ, PARKED -> ReplayStep.none(SkipReason.IN_FLIGHT);
+      case UNASSIGNED, WITHDRAWN -> ReplayStep.none(SkipReason.NOT_READ);
     };
   }
 
-  private Step delivery(Subject subject, ReplayOrder order) {
+  private ReplayStep delivery(Subject subject, ReplayOrder order) {
     if (subject.isAcknowledgement()) {
-      return Step.none(SkipReason.IS_ACKNOWLEDGEMENT);
+      return ReplayStep.none(SkipReason.IS_ACKNOWLEDGEMENT);
     }
     if (subject.sentIn() != null) {
-      return Step.none(SkipReason.SENT_IN_INTERCHANGE);
+      return ReplayStep.none(SkipReason.SENT_IN_INTERCHANGE);
     }
     if (subject.deliveries().isEmpty()) {
-      return Step.none(SkipReason.NEVER_PLANNED);
+      return ReplayStep.none(SkipReason.NEVER_PLANNED);
     }
     var ways = subject.deliveries().stream().map(d -> chosen(subject, d, order)).toList();
     return ways.stream().allMatch(w -> w.skipReason() == SkipReason.NOT_CHOSEN)
-        ? Step.none(SkipReason.NOT_CHOSEN)
+        ? ReplayStep.none(SkipReason.NOT_CHOSEN)
         : step(ways);
   }
 
@@ -133,12 +134,12 @@ public final class Planning {
    * A partner that took a file would not get one of the same name again, so it gets a new one; its
    * control number says that it is the same.
    */
-  private Step acknowledgement(Subject subject) {
+  private ReplayStep acknowledgement(Subject subject) {
     if (!subject.isAcknowledgement()) {
-      return Step.none(SkipReason.NO_ACKNOWLEDGEMENT);
+      return ReplayStep.none(SkipReason.NO_ACKNOWLEDGEMENT);
     }
     return subject.deliveries().isEmpty()
-        ? Step.none(SkipReason.NEVER_PLANNED)
+        ? ReplayStep.none(SkipReason.NEVER_PLANNED)
         : step(
             subject.deliveries().stream()
                 .map(d -> new Way(d, standing(d), d.state() == DeliveryState.DONE))
@@ -157,11 +158,11 @@ public final class Planning {
     };
   }
 
-  private static Step step(List<Way> ways) {
+  private static ReplayStep step(List<Way> ways) {
     Optional<SkipReason> why =
         ways.stream().anyMatch(w -> w.skipReason() == null)
             ? Optional.empty()
             : ways.stream().map(Way::skipReason).filter(Objects::nonNull).findFirst();
-    return new Step(why.orElse(null), ways);
+    return new ReplayStep(why.orElse(null), ways);
   }
 }

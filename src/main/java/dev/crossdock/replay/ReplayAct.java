@@ -4,4 +4,4 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Something that was done about a replay. */
-public record ReplayAct(Instant at, String who, String what, @Nullable String why) {}
+public record ReplayAct(Instant at, String actor, String action, @Nullable String reason) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayBatch extends Batch<Long> {
 
   private final @Nullable ReplayJob job;
-  private final Map<Long, Step> steps = new LinkedHashMap<>();
+  private final Map<Long, ReplayStep> steps = new LinkedHashMap<>();
   private final List<ItemResult> results = new ArrayList<>();
   private int done;
 
@@ -40,7 +40,7 @@ public final class ReplayBatch extends Batch<Long> {
   }
 
   /** What is done with each document. */
-  Map<Long, Step> steps() {
+  Map<Long, ReplayStep> steps() {
     return steps;
   }
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One document of a replay.
  *
- * @param reason why it was skipped or failed, as an id
+ * @param code why it was skipped or failed
  * @param detail the same in words, or what was done
  */
 public record ReplayItem(
-    long document, State state, @Nullable String reason, @Nullable String detail, Instant at) {
+    long document, State state, @Nullable String code, @Nullable String detail, Instant at) {
 
   /** Its outcome. */
   public enum State {

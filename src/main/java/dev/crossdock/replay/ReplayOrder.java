@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done again.
+ * What is to be replayed.
  *
  * @param version hash of the map that raw bytes are read by; null: as agreed today
  * @param edit what the document is to say instead; null: what it says
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param force what an approver forces: a target that has a document, or may have it, gets it again
  *     under a new idempotency key; from raw, a document takes effect though another one has its
  *     business key
- * @param who wants it, and {@code why}
+ * @param actor wants it, and {@code reason}
  * @param rate most documents a second
  * @param stopAfter failures after which it stops
  */
@@ -23,8 +23,8 @@ public record ReplayOrder(
     Selection selection,
     List<String> targets,
     boolean force,
-    String who,
-    String why,
+    String actor,
+    String reason,
     int rate,
     int stopAfter) {
 

@@ -1,7 +1,7 @@
 package dev.crossdock.replay;
 
 import dev.crossdock.delivery.Deliveries;
-import dev.crossdock.delivery.Deliveries.Again;
+import dev.crossdock.delivery.Deliveries.Redelivery;
 import dev.crossdock.replay.ReplayItem.State;
 import dev.crossdock.replay.Replays.ItemResult;
 import dev.crossdock.stage.WakeUp;
@@ -23,7 +23,7 @@ public final class ReplaySteps {
   private final Traces traces;
   private final Deliveries deliveries;
   private final Planning planning;
-  private final AcceptingAgain again;
+  private final ReplayAcceptance acceptance;
 
   public ReplaySteps(
       Replays replays,
@@ -31,13 +31,13 @@ public final class ReplaySteps {
       Traces traces,
       Deliveries deliveries,
       Planning planning,
-      AcceptingAgain again) {
+      ReplayAcceptance acceptance) {
     this.replays = replays;
     this.subjects = subjects;
     this.traces = traces;
     this.deliveries = deliveries;
     this.planning = planning;
-    this.again = again;
+    this.acceptance = acceptance;
   }
 
   /** Lists the next documents of a replay that selects by a filter, until all are listed. */
@@ -73,7 +73,7 @@ public final class ReplaySteps {
           .put(
               id,
               subject == null
-                  ? Step.none(SkipReason.NOT_HERE)
+                  ? ReplayStep.none(SkipReason.NOT_HERE)
                   : planning.of(subject, batch.job().order()));
     }
   }
@@ -109,23 +109,23 @@ public final class ReplaySteps {
               }
             });
     goes.sort(null);
-    batch.results().addAll(again.accept(batch.job().id(), goes, batch.job().order()));
+    batch.results().addAll(acceptance.accept(batch.job().id(), goes, batch.job().order()));
   }
 
   private void deliverAgain(ReplayBatch batch) {
-    var going = new ArrayList<Again>();
+    var going = new ArrayList<Redelivery>();
     batch
         .steps()
         .values()
         .forEach(
             step ->
                 step.going()
-                    .forEach(way -> going.add(new Again(way.delivery().id(), way.newKey()))));
-    var gone = new HashSet<>(deliveries.again(going));
+                    .forEach(way -> going.add(new Redelivery(way.delivery().id(), way.newKey()))));
+    var gone = new HashSet<>(deliveries.redeliver(going));
     batch.steps().forEach((id, step) -> batch.results().add(result(id, step, gone)));
   }
 
-  private static ItemResult result(long id, Step step, Set<Long> gone) {
+  private static ItemResult result(long id, ReplayStep step, Set<Long> gone) {
     var went = step.going().stream().filter(way -> gone.contains(way.delivery().id())).toList();
     if (went.isEmpty()) {
       var skipReason = step.skipReason() == null ? SkipReason.IN_FLIGHT : step.skipReason();
@@ -139,7 +139,7 @@ public final class ReplaySteps {
         went.stream().map(way -> way.delivery().id()).toList());
   }
 
-  /** Writes what came of each, gives the replay its rest, and signs off. */
+  /** Writes the outcome of each, gives the replay its rest, and signs off. */
   public void record(ReplayBatch batch) {
     var job = batch.job();
     if (!batch.items().isEmpty()) {

@@ -32,7 +32,7 @@ public interface Replays {
   /**
    * Moves it and notes who did and why. Throws {@link IllegalMove} where it may not start there.
    */
-  void move(long id, ReplayMove move, Actor actor, @Nullable String why);
+  void move(long id, ReplayMove move, Actor actor, @Nullable String reason);
 
   /** One that runs and is due, locked until the transaction ends; others' are passed over. */
   Optional<ReplayJob> claim();
@@ -67,7 +67,7 @@ public interface Replays {
   record ItemResult(
       long document,
       ReplayItem.State state,
-      @Nullable String reason,
+      @Nullable String code,
       @Nullable String detail,
       List<Long> deliveries) {
 

@@ -16,20 +16,23 @@ public final class RolledBackReplay {
   private final Transactions transactions;
   private final Subjects subjects;
   private final Resetting resetting;
-  private final AcceptingAgain again;
+  private final ReplayAcceptance acceptance;
 
   public RolledBackReplay(
-      Transactions transactions, Subjects subjects, Resetting resetting, AcceptingAgain again) {
+      Transactions transactions,
+      Subjects subjects,
+      Resetting resetting,
+      ReplayAcceptance acceptance) {
     this.transactions = transactions;
     this.subjects = subjects;
     this.resetting = resetting;
-    this.again = again;
+    this.acceptance = acceptance;
   }
 
   /**
-   * What came of it.
+   * The outcome.
    *
-   * @param gone what was wrong and is no more; {@code found} what was not wrong before
+   * @param gone what was wrong before and is not now; {@code found} what was not wrong before
    */
   record Outcome(
       ItemResult result, List<Wrong> gone, List<Wrong> found, List<FieldDifference> differs) {
@@ -50,7 +53,7 @@ public final class RolledBackReplay {
             }
             var before = resetting.wrong(ids).getOrDefault(document, List.of());
             var said = resetting.said(ids).get(document);
-            var result = again.results(ids, order).get(0);
+            var result = acceptance.results(ids, order).get(0);
             var after = resetting.wrong(ids).getOrDefault(document, List.of());
             throw new Undone(
                 new Outcome(

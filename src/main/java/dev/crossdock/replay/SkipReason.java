@@ -2,9 +2,9 @@ package dev.crossdock.replay;
 
 import java.util.Locale;
 
-/** Why a document or delivery is not done again. */
+/** Why a document or delivery is not replayed. */
 public enum SkipReason {
-  IN_FLIGHT("It is on its way; wait for what becomes of it."),
+  IN_FLIGHT("It is on its way; wait for its outcome."),
   HELD("It is held; release it first."),
   NOT_HERE("There is no such document any more."),
   PURGED("What it says was purged; restore it from the archive first."),
@@ -14,13 +14,13 @@ public enum SkipReason {
       "It is a copy of one that took effect; that one can go again. Where it is meant to take"
           + " effect, too, an approver can force it from raw."),
   NOT_READ("It could not be read, so there is nothing to accept; from raw it is read again."),
-  READ_WHOLE("Nothing of its transmission was looked into: read that again as a whole."),
+  READ_WHOLE("Nothing in its transmission was read: reprocess the transmission."),
   NEVER_PLANNED("Nothing of it was to be delivered."),
   NOT_CHOSEN("It is for none of the targets chosen."),
   DID_NOT_FAIL("The target did not fail on it; name the target to send it there again."),
   SENT_IN_INTERCHANGE("It went to the partner in an interchange: that is what can go again."),
   IS_ACKNOWLEDGEMENT("It is an acknowledgement: replay it as one."),
-  NO_ACKNOWLEDGEMENT("It is no acknowledgement."),
+  NO_ACKNOWLEDGEMENT("It is not an acknowledgement."),
   TARGET_GONE("No file names the target any more."),
   TARGET_TAKES_OTHERS("The target does not take documents of this usage."),
   TARGET_HAS_IT(

@@ -1,7 +1,7 @@
 package dev.crossdock.replay;
 
 import dev.crossdock.delivery.DeliveryState;
-import dev.crossdock.replay.Step.Way;
+import dev.crossdock.replay.ReplayStep.Way;
 import java.util.stream.Collectors;
 
 /** What is done, in words. */
@@ -9,25 +9,25 @@ final class StepDescription {
 
   private StepDescription() {}
 
-  static String of(Step step) {
+  static String of(ReplayStep step) {
     return step.deliveries().stream().map(StepDescription::of).collect(Collectors.joining("; "));
   }
 
   static String of(Way way) {
     var delivery = way.delivery();
     if (way.skipReason() != null) {
-      return delivery.target() + ": not again. " + way.skipReason().words();
+      return delivery.target() + ": not redelivered. " + way.skipReason().words();
     }
     var overtaken = delivery.overtaken() ? ". A later document of the order is there already" : "";
     if (way.newKey()) {
       return delivery.target()
           + (delivery.target().startsWith("partner:")
-              ? ": again, as a file of a new name"
-              : ": again, under a new idempotency key instead of " + delivery.idempotencyKey())
+              ? ": redelivered as a file of a new name"
+              : ": redelivered under a new idempotency key instead of " + delivery.idempotencyKey())
           + overtaken;
     }
     return delivery.target()
-        + ": again, with idempotency key "
+        + ": redelivered with idempotency key "
         + delivery.idempotencyKey()
         + (delivery.state() == DeliveryState.DONE ? ", which the target has" : "")
         + overtaken;

@@ -1,4 +1,4 @@
-/** Replays: what is to be done again, what that would come to, and the jobs that do it. */
+/** Replays: what is replayed, the dry run of it, and the jobs that do it. */
 @NullMarked
 package dev.crossdock.replay;
 

@@ -50,7 +50,7 @@ public final class RestoreFromArchive {
    *
    * @param keep how long it is not purged again
    */
-  public Restored restore(long transmission, Duration keep, Actor actor, String why)
+  public Restored restore(long transmission, Duration keep, Actor actor, String reason)
       throws Impossible {
     try {
       var newest = archive.newest(transmission);
@@ -61,7 +61,7 @@ public final class RestoreFromArchive {
       for (var file : new HashSet<>(newest.values())) {
         whole(file);
       }
-      return store.restore(transmission, newest, keep, actor, why);
+      return store.restore(transmission, newest, keep, actor, reason);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

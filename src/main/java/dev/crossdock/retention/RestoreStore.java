@@ -15,6 +15,6 @@ public interface RestoreStore {
    * @param files by kind, the one that has it
    */
   RestoreFromArchive.Restored restore(
-      long transmission, Map<String, ArchiveFile> files, Duration keep, Actor actor, String why)
+      long transmission, Map<String, ArchiveFile> files, Duration keep, Actor actor, String reason)
       throws IOException;
 }

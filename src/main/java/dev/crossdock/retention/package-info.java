@@ -1,4 +1,4 @@
-/** How long things are kept, and what becomes of them then. */
+/** How long data is retained, and how it is purged, archived and restored. */
 @NullMarked
 package dev.crossdock.retention;
 

@@ -22,8 +22,8 @@ final class Committer {
   void commit(String partnerId, String channel, String name, String uploadId, Path file)
       throws IOException {
     try (var content = Files.newInputStream(file)) {
-      var receipt = inbound.receive(partnerId, channel, name, uploadId, Files.size(file), content);
-      LOG.info("received {} of {} by SFTP as {}", name, partnerId, receipt.number());
+      long number = inbound.receive(partnerId, channel, name, uploadId, Files.size(file), content);
+      LOG.info("received {} of {} by SFTP as {}", name, partnerId, number);
     } catch (Refused e) {
       LOG.warn("refused {} of {} by SFTP: {}", name, partnerId, e.getMessage(), e);
       throw Denied.failure("Not received: " + e.getMessage());

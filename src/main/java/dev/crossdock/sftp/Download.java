@@ -13,20 +13,20 @@ import java.util.Set;
 /** One client reading one of our files; knows whether it got all of it. */
 final class Download implements SeekableByteChannel {
 
-  private final Place place;
+  private final PartnerPath place;
   private final FileChannel channel;
   private final Coverage coverage = new Coverage();
   private final long size;
   private long position;
 
-  Download(Place place, Path path) throws IOException {
+  Download(PartnerPath place, Path path) throws IOException {
     this.place = place;
     this.channel =
         FileChannel.open(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     this.size = channel.size();
   }
 
-  Place place() {
+  PartnerPath place() {
     return place;
   }
 

@@ -13,13 +13,14 @@ public interface InboundFiles {
    * Stores a file. The same name may come any number of times, each is a transmission of its own.
    *
    * @param uploadId names this one upload: called again with the same id (after a crash between
-   *     store and answer) it must return the receipt given before and store nothing
+   *     store and answer) it must return the number given before and store nothing
    * @param size bytes of {@code content}
    * @param content read to its end by the callee, closed by the caller
+   * @return its transmission number
    * @throws Refused when the file is not taken now; the client gets an error, the file stays and
    *     can be sent again
    */
-  Receipt receive(
+  long receive(
       String partnerId,
       String channel,
       String fileName,
@@ -43,9 +44,6 @@ public interface InboundFiles {
   default boolean received(String uploadId) {
     return false;
   }
-
-  /** The transmission number of what was stored. */
-  record Receipt(long number) {}
 
   /** The file was not taken; the message goes to the client. */
   final class Refused extends Exception {

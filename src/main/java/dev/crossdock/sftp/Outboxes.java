@@ -106,7 +106,7 @@ final class Outboxes implements OutboxFiles {
   }
 
   /** The partner deletes a file, which also says that it has it. */
-  void delete(String partnerId, String channel, Place place) throws IOException {
+  void delete(String partnerId, String channel, PartnerPath place) throws IOException {
     var file = folders.home(partnerId).resolve(place.folder()).resolve(place.name());
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw Denied.absent();
@@ -116,7 +116,7 @@ final class Outboxes implements OutboxFiles {
     pickedUp(partnerId, channel, place);
   }
 
-  void pickedUp(String partnerId, String channel, Place place) {
+  void pickedUp(String partnerId, String channel, PartnerPath place) {
     try {
       outbound.pickedUp(partnerId, channel, place.folder(), place.name(), clock.instant());
     } catch (RuntimeException e) {

@@ -23,7 +23,7 @@ final class PartnerFileAccess implements SftpFileSystemAccessor {
       Set<? extends OpenOption> options,
       FileAttribute<?>... attributes)
       throws IOException {
-    return ((PartnerSftpSubsystem) subsystem).visit().open(Place.of(file), options);
+    return ((PartnerSftpSubsystem) subsystem).visit().open(PartnerPath.of(file), options);
   }
 
   @Override

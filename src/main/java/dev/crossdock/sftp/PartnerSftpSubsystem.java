@@ -85,19 +85,19 @@ final class PartnerSftpSubsystem extends SftpSubsystem {
   @Override
   protected void doRename(int id, String oldPath, String newPath, Collection<CopyOption> options)
       throws IOException {
-    visit.rename(Place.of(resolveFile(oldPath)), Place.of(resolveFile(newPath)));
+    visit.rename(PartnerPath.of(resolveFile(oldPath)), PartnerPath.of(resolveFile(newPath)));
   }
 
   @Override
   protected void doRemoveFile(int id, String path) throws IOException {
-    visit.delete(Place.of(resolveFile(path)));
+    visit.delete(PartnerPath.of(resolveFile(path)));
   }
 
   @Override
   protected void doSetAttributes(
       int command, String extension, Path file, Map<String, ?> attributes, boolean followLinks)
       throws IOException {
-    visit.setAttributes(Place.of(file), attributes);
+    visit.setAttributes(PartnerPath.of(file), attributes);
   }
 
   @Override

@@ -73,7 +73,7 @@ public final class SftpServer implements AutoCloseable {
     server.setPublickeyAuthenticator(new Accounts(partners));
     server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
     server.setFileSystemFactory(new Homes(folders));
-    server.setSessionFactory(new Connections(server, settings));
+    server.setSessionFactory(new SftpSessionFactory(server, settings));
     algorithms();
     server.setSubsystemFactories(
         List.of(

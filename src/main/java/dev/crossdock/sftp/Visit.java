@@ -41,7 +41,8 @@ final class Visit {
     this.shield = shield;
   }
 
-  SeekableByteChannel open(Place place, Set<? extends OpenOption> options) throws IOException {
+  SeekableByteChannel open(PartnerPath place, Set<? extends OpenOption> options)
+      throws IOException {
     var channel = channel();
     if (place.isInbox()) {
       if (!Outboxes.writes(options)) {
@@ -72,7 +73,7 @@ final class Visit {
     }
   }
 
-  void rename(Place from, Place to) throws IOException {
+  void rename(PartnerPath from, PartnerPath to) throws IOException {
     var channel = channel();
     if (!from.isInbox() || !to.isInbox()) {
       throw Denied.forbidden("Only files in the inbox can be renamed, and they stay there.");
@@ -80,7 +81,7 @@ final class Visit {
     shield.run(() -> inbox().rename(from.name(), to.name(), channel, session));
   }
 
-  void delete(Place place) throws IOException {
+  void delete(PartnerPath place) throws IOException {
     var channel = channel();
     if (place.isInbox()) {
       shield.run(() -> inbox().delete(place.name()));
@@ -90,7 +91,7 @@ final class Visit {
   }
 
   /** Times are set where they are the partner's; modes and owners are quietly left alone. */
-  void setAttributes(Place place, Map<String, ?> attributes) throws IOException {
+  void setAttributes(PartnerPath place, Map<String, ?> attributes) throws IOException {
     channel();
     var file = real(place);
     if (attributes.get("size") instanceof Number size && size.longValue() != Files.size(file)) {
@@ -106,7 +107,7 @@ final class Visit {
     return inboxes.of(partnerId());
   }
 
-  private Path real(Place place) throws IOException {
+  private Path real(PartnerPath place) throws IOException {
     var path = folders.home(partnerId()).resolve(place.folder()).resolve(place.name());
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       throw Denied.absent();

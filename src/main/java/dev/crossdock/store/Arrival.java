@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner id of the partner that owns the channel
  * @param name what the sender calls it; for people, never an identity
  * @param uploadId names this one upload, where the channel knows one: a second arrival with the
- *     same id gets the first one's receipt and stores nothing
+ *     same id gets the first one's number and stores nothing
  */
 public record Arrival(String partner, String channel, String name, @Nullable String uploadId) {
 

@@ -174,11 +174,11 @@ public record DocumentEntry(
    * Position in a transmission; numbers from 1, 0 for "the whole". Sorted as they arrived:
    * documents are numbered across the groups of an interchange.
    */
-  public record Place(Receipt receipt, int interchange, int group, int document)
+  public record Place(TransmissionNumber transmission, int interchange, int group, int document)
       implements Comparable<Place> {
 
     private static final Comparator<Place> ARRIVAL =
-        Comparator.comparingLong((Place p) -> p.receipt.number())
+        Comparator.comparingLong((Place p) -> p.transmission.value())
             .thenComparingInt(Place::interchange)
             .thenComparingInt(Place::document);
 

@@ -26,14 +26,17 @@ public interface Documents {
   List<Long> add(List<DocumentEntry> entries);
 
   /** Stores violations of an interchange, or of the whole transmission (interchange 0). */
-  void addViolations(Receipt receipt, int interchange, List<Violation> violations);
+  void addViolations(TransmissionNumber transmission, int interchange, List<Violation> violations);
 
   /**
    * What the syntax of each document of an interchange came to, in order; never all in memory.
    *
    * @param reader is done with the iterator when it returns
    */
-  <T> T verdicts(Receipt receipt, int interchange, Function<Iterator<SyntaxVerdict>, T> reader);
+  <T> T verdicts(
+      TransmissionNumber transmission,
+      int interchange,
+      Function<Iterator<SyntaxVerdict>, T> reader);
 
   /**
    * Decides the parked documents of an interchange, group by group: to be accepted when none of the
@@ -41,7 +44,7 @@ public interface Documents {
    *
    * @param because what is told of those that fall with their group
    */
-  void decideGroups(Receipt receipt, int interchange, Violation because);
+  void decideGroups(TransmissionNumber transmission, int interchange, Violation because);
 
   /**
    * Documents to accept, in the order in which they arrived, locked. Passed over are those that
@@ -60,10 +63,10 @@ public interface Documents {
   boolean isAnswered(DocumentEntry.Place place, String message);
 
   /** The outcome of the documents of a transmission and why, in order, for a readable report. */
-  List<Fate> fates(Receipt receipt);
+  List<Fate> fates(TransmissionNumber transmission);
 
   /** Whether any document of the transmission is still to be accepted or read. */
-  boolean anyLeftToAccept(Receipt receipt);
+  boolean anyLeftToAccept(TransmissionNumber transmission);
 
   /**
    * The outcome of one document; number 0 stands for the file as a whole.

@@ -9,8 +9,8 @@ public interface HeldDocuments {
    * Lets one be accepted, as it came; what it was held for stays with it as a warning. False when
    * it is not on hold (any more).
    */
-  boolean release(long document, Actor actor, String why);
+  boolean release(long document, Actor actor, String reason);
 
   /** Says that one is not to take effect. False when it is not on hold (any more). */
-  boolean withdraw(long document, Actor actor, String why);
+  boolean withdraw(long document, Actor actor, String reason);
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param envelope what reading needs to go on in it later, as JSON
  */
 public record InterchangeEntry(
-    Receipt receipt,
+    TransmissionNumber transmission,
     int no,
     String standard,
     String controlNumber,
@@ -65,7 +65,7 @@ public record InterchangeEntry(
 
   public InterchangeEntry in(State other) {
     return new InterchangeEntry(
-        receipt,
+        transmission,
         no,
         standard,
         controlNumber,

@@ -10,7 +10,7 @@ public interface Interchanges {
   void add(List<InterchangeEntry> entries);
 
   /** The stored interchange of this number; empty behind the last one. */
-  Optional<InterchangeEntry> find(Receipt receipt, int no);
+  Optional<InterchangeEntry> find(TransmissionNumber transmission, int no);
 
   /** Marks these as read to their end. */
   void finish(List<InterchangeEntry> entries);
@@ -34,5 +34,5 @@ public interface Interchanges {
   record Sighting(InterchangeEntry entry, byte[] contentHash, Duration window) {}
 
   /** An interchange that had the control number first. */
-  record SeenBefore(Receipt receipt, int no, boolean sameContent) {}
+  record SeenBefore(TransmissionNumber transmission, int no, boolean sameContent) {}
 }

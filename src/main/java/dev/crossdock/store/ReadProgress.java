@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param setAsideBytes bytes that no one could make sense of; -1: as noted before
  */
 public record ReadProgress(
-    Receipt receipt,
+    TransmissionNumber transmission,
     State state,
     @Nullable String format,
     int nextInterchange,

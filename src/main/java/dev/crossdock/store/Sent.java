@@ -48,7 +48,7 @@ public interface Sent {
   /** An interchange of ours and the documents in it. */
   record Waiting(
       long id,
-      Receipt receipt,
+      TransmissionNumber transmission,
       String partner,
       Usage usage,
       String message,
@@ -87,7 +87,7 @@ public interface Sent {
    */
   record Said(
       long interchange,
-      Receipt receipt,
+      TransmissionNumber transmission,
       long document,
       String acknowledged,
       long by,

@@ -1,4 +1,5 @@
 package dev.crossdock.store;
 
 /** Where a transmission came from and what its sender calls it. */
-public record TransmissionInfo(Receipt receipt, String partner, String channel, String name) {}
+public record TransmissionInfo(
+    TransmissionNumber number, String partner, String channel, String name) {}

@@ -11,7 +11,7 @@ package dev.crossdock.store;
  */
 @SuppressWarnings("ArrayRecordComponent") // read, never compared
 public record TransmissionToRead(
-    Receipt receipt,
+    TransmissionNumber number,
     String partner,
     String channel,
     String name,

@@ -12,15 +12,16 @@ import java.util.Optional;
 public interface Transmissions {
 
   /**
-   * Stores the bytes durably. Throws {@link Refused} when {@code content} fails or can't be kept.
+   * Stores the bytes durably. Throws {@link TransmissionRefused} when {@code content} fails or
+   * can't be kept.
    */
-  Receipt store(Arrival arrival, InputStream content) throws Refused;
+  TransmissionNumber store(Arrival arrival, InputStream content) throws TransmissionRefused;
 
   /**
    * Stores the bytes in the caller's transaction: what came within another transmission. Throws
    * what reading {@code content} throws.
    */
-  Receipt storeWithin(Arrival arrival, InputStream content) throws IOException;
+  TransmissionNumber storeWithin(Arrival arrival, InputStream content) throws IOException;
 
   /**
    * Transmissions with something left to read, oldest first, locked until the transaction ends;
@@ -31,16 +32,16 @@ public interface Transmissions {
   /**
    * The bytes from an offset on, read in pieces of at most 1 MB; ends where the transmission ends.
    */
-  InputStream open(Receipt receipt, long from) throws IOException;
+  InputStream open(TransmissionNumber transmission, long from) throws IOException;
 
   /** What is stored and not read to its end. */
   Backlog backlog();
 
   /** What this upload was stored as, if it was. */
-  Optional<Receipt> findUpload(String uploadId);
+  Optional<TransmissionNumber> findUpload(String uploadId);
 
   /** Where it came from. Throws {@link IllegalStateException} when there is none. */
-  TransmissionInfo describe(Receipt receipt);
+  TransmissionInfo describe(TransmissionNumber transmission);
 
   /**
    * Writes how far each is read now. One that is read to its end stays as it is.

@@ -2,17 +2,17 @@ package dev.crossdock.store;
 
 import dev.crossdock.audit.Actor;
 
-/** Transmissions of which nothing could be looked into, to be read once more as a whole. */
+/** Transmissions in which nothing could be read, to be reprocessed. */
 public interface UnreadTransmissions {
 
   /**
    * Has it read as if it had just come, and keeps what was noted of it, with who asked for it and
-   * why. Commits by itself. Its receipt stays; its documents are new ones, since none of those
-   * noted was more than counted.
+   * why. Commits by itself. Its number stays; its documents are new ones, since none of those noted
+   * was more than counted.
    */
-  Outcome readAgain(Receipt receipt, Actor actor, String why);
+  Outcome reprocess(TransmissionNumber transmission, Actor actor, String reason);
 
-  /** What came of it. */
+  /** The outcome of the request. */
   enum Outcome {
     /** It is read by the next reader that is free. */
     BEGUN,

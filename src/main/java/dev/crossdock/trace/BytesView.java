@@ -177,7 +177,7 @@ public record BytesView(
     return new Mark(at, v.code(), v.severity(), v.message(), v.value());
   }
 
-  /** Null where they are no text. A character that the page's end cuts does not count. */
+  /** Null where they are not text. A character that the page's end cuts does not count. */
   private static @Nullable Charset charset(byte[] bytes) {
     for (byte b : bytes) {
       if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && (b < 0x1c || b > 0x1f)) {

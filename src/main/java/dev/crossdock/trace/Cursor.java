@@ -17,7 +17,7 @@ public record Cursor(long id, String key) {
         .encodeToString((id + " " + key).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Throws {@link IllegalArgumentException} when the text is no cursor. */
+  /** Throws {@link IllegalArgumentException} when the text is not a cursor. */
   public static Cursor decode(String text) {
     var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
     var blank = plain.indexOf(' ');

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One document in a list.
  *
- * @param receipt number of the transmission; of an acknowledgement, that of what it answers
+ * @param transmission number of the transmission; of an acknowledgement, that of what it answers
  * @param direction {@code in} or {@code out}
  * @param documentNumber the business document's own number
  * @param sentAs control number of the interchange it was sent in; null where it was not
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentSummary(
     long id,
-    @Nullable Long receipt,
+    @Nullable Long transmission,
     int interchangeNo,
     int documentNo,
     String direction,

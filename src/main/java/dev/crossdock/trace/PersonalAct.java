@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody did to a document or transmission, and why.
  *
- * @param what title of the action, such as {@code Archive a document}
+ * @param action title of the action, such as {@code Archive a document}
  * @param outcome whether it was done, refused or failed
  */
 public record PersonalAct(
-    Instant at, String who, String what, Outcome outcome, @Nullable String why) {}
+    Instant at, String actor, String action, Outcome outcome, @Nullable String reason) {}

@@ -16,10 +16,10 @@ public record TracedReplay(
     long replay,
     String point,
     Instant at,
-    String who,
-    String why,
+    String actor,
+    String reason,
     String state,
-    @Nullable String reason,
+    @Nullable String code,
     @Nullable String detail,
     @Nullable Before before) {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param words its outcome, in a sentence or two for people
  */
 public record TracedTransmission(
-    long receipt,
+    long number,
     String partner,
     String channel,
     String name,

@@ -14,10 +14,10 @@ public interface Traces {
    * The whole way of a transmission; its documents are the first {@link
    * TransmissionTrace#MAX_DOCUMENTS}.
    */
-  Optional<TransmissionTrace> transmission(long receipt, Viewer viewer);
+  Optional<TransmissionTrace> transmission(long transmission, Viewer viewer);
 
   /** What was written in answer to a transmission; empty when there is no such transmission. */
-  Optional<List<TracedDocument>> acknowledgements(long receipt, Viewer viewer);
+  Optional<List<TracedDocument>> acknowledgements(long transmission, Viewer viewer);
 
   /** The whole way of a document. */
   Optional<DocumentTrace> document(long id, Viewer viewer);
@@ -26,7 +26,7 @@ public interface Traces {
   Optional<OutgoingContent> content(long document, Viewer viewer);
 
   /** Where an interchange begins in its transmission. */
-  OptionalLong interchangeStart(long receipt, int interchange);
+  OptionalLong interchangeStart(long transmission, int interchange);
 
   /** A page of transmissions. */
   Page<TracedTransmission> transmissions(TransmissionQuery query, Viewer viewer);

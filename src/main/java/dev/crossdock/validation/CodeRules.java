@@ -29,7 +29,7 @@ final class CodeRules {
           at,
           "country",
           country,
-          '"' + country + "\" is no two-letter code of ISO 3166-1, such as DE.");
+          '"' + country + "\" is not a two-letter code of ISO 3166-1, such as DE.");
     }
   }
 

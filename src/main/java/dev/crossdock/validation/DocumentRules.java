@@ -65,7 +65,7 @@ final class DocumentRules {
             RuleCode.CURRENCY_UNKNOWN,
             field,
             code,
-            '"' + code + "\" is no currency of ISO 4217, such as EUR.");
+            '"' + code + "\" is not a currency of ISO 4217, such as EUR.");
       }
     };
   }

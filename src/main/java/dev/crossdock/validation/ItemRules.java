@@ -39,7 +39,7 @@ final class ItemRules {
           at,
           "item.gtin",
           gtin,
-          '"' + gtin + "\" is no GTIN: 8, 12, 13 or 14 digits with check digit.");
+          '"' + gtin + "\" is not a GTIN: 8, 12, 13 or 14 digits with check digit.");
     }
   }
 

@@ -26,7 +26,7 @@ final class PackageRules {
           at,
           field,
           sscc,
-          '"' + sscc + "\" is no SSCC: 18 digits with check digit.");
+          '"' + sscc + "\" is not an SSCC: 18 digits with check digit.");
     }
   }
 

@@ -47,7 +47,7 @@ final class PartyRules {
           at,
           "gln",
           gln,
-          '"' + gln + "\" is no GLN: 13 digits with check digit.");
+          '"' + gln + "\" is not a GLN: 13 digits with check digit.");
     }
   }
 

@@ -26,7 +26,9 @@ final class QuantityRules {
           at,
           "unit",
           quantity.unit(),
-          '"' + quantity.unit() + "\" is no unit of UN/ECE Recommendation 20, such as EA or KGM.");
+          '"'
+              + quantity.unit()
+              + "\" is not a unit of UN/ECE Recommendation 20, such as EA or KGM.");
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.crossdock.versions;
 
 import dev.crossdock.diagnostics.VersionCode;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import dev.crossdock.mapping.MapVersion;
 import dev.crossdock.mapping.Maps;
 import dev.crossdock.reference.CrossReferences;
@@ -51,7 +51,7 @@ public final class KeptMaps {
     var made =
         new Kept(
             version,
-            Maps.load(Snapshot.of("version-" + hash, version.files())),
+            Maps.load(MappingsSnapshot.of("version-" + hash, version.files())),
             CrossReferences.among(version.files()));
     synchronized (ready) {
       ready.put(hash, made);

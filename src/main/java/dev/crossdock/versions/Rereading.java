@@ -69,7 +69,7 @@ public final class Rereading {
     if (!document.bytesKept()) {
       throw new CannotReread(
           VersionCode.BYTES_GONE,
-          "The bytes of transmission " + document.receipt() + " are not kept.");
+          "The bytes of transmission " + document.transmission() + " are not kept.");
     }
     if (document.to() - document.from() > LARGEST) {
       throw new CannotReread(
@@ -155,7 +155,7 @@ public final class Rereading {
 
       @Override
       public InputStream open(long from) throws IOException {
-        return transmissions.open(document.receipt(), from);
+        return transmissions.open(document.transmission(), from);
       }
     };
   }

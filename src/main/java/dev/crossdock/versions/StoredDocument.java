@@ -1,6 +1,6 @@
 package dev.crossdock.versions;
 
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredDocument(
     long id,
-    Receipt receipt,
+    TransmissionNumber transmission,
     int interchange,
     int no,
     String standard,

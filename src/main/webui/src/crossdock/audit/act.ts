@@ -27,7 +27,7 @@ function short(value: string): string {
   return /^[0-9a-f]{64}$/.test(value) ? value.slice(0, 12) + '…' : value
 }
 
-/** A time in ISO 8601 as a field for date and time has it; empty where it is no such time. */
+/** A time in ISO 8601 as a field for date and time has it; empty where it is not such a time. */
 export function fieldOf(at: string, utc: boolean): string {
   const time = Date.parse(at)
   if (Number.isNaN(time)) return ''

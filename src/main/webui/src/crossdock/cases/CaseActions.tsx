@@ -15,7 +15,7 @@ const VERBS: Record<string, string> = {
 /** What the person who looks at the case may do with it; what they write goes along as the reason. */
 export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ file, onChanged }) => {
   const me = useMe()
-  const [why, setWhy] = useState('')
+  const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<{ good: boolean; text: string }>()
   const it = file.case
@@ -25,12 +25,12 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
     setSaid(undefined)
     try {
       await ask(`/cases/${it.id}/${path}`, body)
-      setWhy('')
+      setText('')
       setSaid({ good: true, text: `${what}: done.` })
     } catch (e) {
       const stale = e instanceof Problem && e.status === 409
-      const text = e instanceof Error ? e.message : String(e)
-      setSaid({ good: false, text: stale ? `${text} The case was loaded again; look, then try once more.` : text })
+      const words = e instanceof Error ? e.message : String(e)
+      setSaid({ good: false, text: stale ? `${words} The case was loaded again; look, then try once more.` : words })
     }
     setBusy(false)
     onChanged()
@@ -45,7 +45,7 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
     )
   }
 
-  const reason = why.trim() || null
+  const reason = text.trim() || null
   return (
     <Card isFlat>
       <CardTitle component='h3'>What to do</CardTitle>
@@ -53,15 +53,15 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
         <TextArea
           aria-label='Comment'
           placeholder='Comment, or the reason for the next step'
-          value={why}
-          onChange={(_event, text) => setWhy(text)}
+          value={text}
+          onChange={(_event, value) => setText(value)}
           resizeOrientation='vertical'
         />
         <div className='cd-actions'>
             <Button
               variant='secondary'
               isDisabled={busy || !reason}
-              onClick={() => act('Comment', 'comments', { text: why.trim() })}
+              onClick={() => act('Comment', 'comments', { text: text.trim() })}
             >
               Comment
             </Button>
@@ -70,7 +70,7 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
                 key='assign'
                 variant='secondary'
                 isDisabled={busy}
-                onClick={() => act('Assign', 'assignment', { version: it.version, assignee: me.name, why: reason })}
+                onClick={() => act('Assign', 'assignment', { version: it.version, assignee: me.name, reason })}
               >
                 Assign to me
               </Button>
@@ -82,7 +82,7 @@ export const CaseActions: FC<{ file: CaseFile; onChanged: () => void }> = ({ fil
                   key={choice}
                   variant={choice === 'resolve' ? 'primary' : 'secondary'}
                   isDisabled={busy}
-                  onClick={() => act(VERBS[choice]!, 'transitions', { transition: choice, version: it.version, why: reason })}
+                  onClick={() => act(VERBS[choice]!, 'transitions', { transition: choice, version: it.version, reason })}
                 >
                   {VERBS[choice]}
                 </Button>

@@ -48,6 +48,6 @@ export const Events: FC<{ events: Evidence[]; total: number }> = ({ events, tota
 
 function placeOf(event: Evidence) {
   if (event.document) return <Link to={`/crossdock/documents/${event.document}`}>Document #{event.document}</Link>
-  if (event.receipt) return <Link to={`/crossdock/transmissions/${event.receipt}`}>File {event.receipt}</Link>
+  if (event.transmission) return <Link to={`/crossdock/transmissions/${event.transmission}`}>File {event.transmission}</Link>
   return event.stage ?? '–'
 }

@@ -28,17 +28,17 @@ export const History: FC<{ entries: Entry[] }> = ({ entries }) => (
         key={entries.length - index}
         id={`history-${index}`}
         titleId={`history-${index}-title`}
-        variant={entry.what === 'comment' ? 'info' : 'success'}
-        aria-label={words(entry.what)}
+        variant={entry.action === 'comment' ? 'info' : 'success'}
+        aria-label={words(entry.action)}
         description={
           <>
-            {entry.why && <span className='cd-why'>{entry.why}</span>}
+            {entry.reason && <span className='cd-reason'>{entry.reason}</span>}
             <Time at={entry.at} />
           </>
         }
       >
-        {entry.who} {SAYS[entry.what] ?? words(entry.what).toLowerCase()}
-        {entry.what === 'assign' && entry.assignee ? ` to ${entry.assignee}` : ''}
+        {entry.actor} {SAYS[entry.action] ?? words(entry.action).toLowerCase()}
+        {entry.action === 'assign' && entry.assignee ? ` to ${entry.assignee}` : ''}
       </ProgressStep>
     ))}
   </ProgressStepper>

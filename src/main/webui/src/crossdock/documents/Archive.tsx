@@ -15,8 +15,8 @@ export const Archive: FC<{ path: 'documents' | 'transmissions'; ids: number[]; w
     title={ids.length === 0 ? 'Archive' : `Archive ${what}`}
     consequence={EFFECT}
     barred={ids.length === 0 ? 'Tick what is to be archived.' : undefined}
-    run={async why => {
-      const done = await ask<{ archived: number; refused: { id: number; message: string }[] }>(`/${path}/archive`, { ids, why })
+    run={async reason => {
+      const done = await ask<{ archived: number; refused: { id: number; message: string }[] }>(`/${path}/archive`, { ids, reason })
       if (done.archived === 0) throw new Problem(409, done.refused[0]?.message ?? 'Nothing was archived.')
       return done.refused.length === 0
         ? `${what} archived.`
@@ -32,8 +32,8 @@ export const Unarchive: FC<{ path: 'documents' | 'transmissions'; id: number; wh
     label='Take back from archive …'
     title={`Take ${what} back`}
     consequence='It is listed in its state again and counts as needing attention where its state does.'
-    run={async why => {
-      await ask(`/${path}/${id}/unarchive`, { why })
+    run={async reason => {
+      await ask(`/${path}/${id}/unarchive`, { reason })
       return `${what} is back.`
     }}
     onDone={onDone}

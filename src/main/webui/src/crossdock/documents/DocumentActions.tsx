@@ -7,7 +7,7 @@ import { words } from '../parts/words'
 import { newReplay, pointFor } from '../replays/request'
 import { Archive, Unarchive } from './Archive'
 import { nameOf } from './key'
-import { looksUnread, ReadAgain } from './ReadAgain'
+import { looksUnread, Reprocess } from './Reprocess'
 
 const WORKING = ['read', 'accepted', 'parked', 'in-doubt']
 
@@ -35,8 +35,8 @@ export const DocumentActions: FC<{ trace: Trace; onDone: () => void }> = ({ trac
           variant='primary'
           title={`Release ${name}`}
           consequence='It is accepted as it came, checked by today’s rules, and goes to its targets. What no target of its agreement takes is put on hold again.'
-          run={async why => {
-            await ask(`/documents/${id}/release`, { why })
+          run={async reason => {
+            await ask(`/documents/${id}/release`, { reason })
             return `${name} is released.`
           }}
           onDone={onDone}
@@ -48,15 +48,15 @@ export const DocumentActions: FC<{ trace: Trace; onDone: () => void }> = ({ trac
           variant='danger'
           title={`Withdraw ${name}`}
           consequence='It never takes effect; no target gets it. If it is wanted after all, the partner has to send it again.'
-          run={async why => {
-            await ask(`/documents/${id}/withdrawal`, { why })
+          run={async reason => {
+            await ask(`/documents/${id}/withdrawal`, { reason })
             return `${name} is withdrawn.`
           }}
           onDone={onDone}
         />
       )}
       {state === 'parked' && <Link className='pf-v5-c-button pf-m-primary' to={`/crossdock/parked?partner=${document.partner ?? ''}`}>Resume …</Link>}
-      {whole && <ReadAgain receipt={transmission.receipt} />}
+      {whole && <Reprocess number={transmission.number} />}
       {idle && !acknowledgement && (
         <Link className='pf-v5-c-button pf-m-secondary' to={newReplay({ point, documents: String(id) })}>
           Replay …

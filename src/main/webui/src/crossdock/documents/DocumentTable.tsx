@@ -71,8 +71,8 @@ export const DocumentTable: FC<{ documents: DocumentRow[]; label: string; chosen
             {document.acknowledged && <div className='cd-quiet'>{words(document.acknowledged)} by the partner</div>}
           </Td>
           <Td dataLabel='Received file'>
-            {document.receipt ? (
-              <Link to={`/crossdock/transmissions/${document.receipt}`}>{document.receipt}</Link>
+            {document.transmission ? (
+              <Link to={`/crossdock/transmissions/${document.transmission}`}>{document.transmission}</Link>
             ) : (
               '–'
             )}

@@ -10,7 +10,7 @@ import { Time } from '../parts/time'
 export const Repeats: FC<{ replays: Repeat[] }> = ({ replays }) => (
   <Table variant='compact' aria-label='Replays'>
     <Thead>
-      <Tr><Th>Replay</Th><Th>When</Th><Th>By</Th><Th>State</Th><Th width={30}>Outcome</Th><Th>Before</Th><Th width={20}>Why</Th></Tr>
+      <Tr><Th>Replay</Th><Th>When</Th><Th>By</Th><Th>State</Th><Th width={30}>Outcome</Th><Th>Before</Th><Th width={20}>Reason</Th></Tr>
     </Thead>
     <Tbody>
       {replays.map((it, index) => (
@@ -20,14 +20,14 @@ export const Repeats: FC<{ replays: Repeat[] }> = ({ replays }) => (
             <div className='cd-quiet'>from {words(it.point).toLowerCase()}</div>
           </Td>
           <Td dataLabel='When'><Time at={it.at} /></Td>
-          <Td dataLabel='By'>{it.who}</Td>
+          <Td dataLabel='By'>{it.actor}</Td>
           <Td dataLabel='State'><StateLabel kind='replay-item' state={it.state} /></Td>
           <Td dataLabel='Outcome'>{it.detail ?? '–'}</Td>
           <Td dataLabel='Before'>
             {it.before ? <StateLabel kind='document' state={it.before.state} /> : '–'}
             {it.before?.violations.map((violation, no) => <div key={no} className='cd-quiet'><CodeLink code={violation.code} /></div>)}
           </Td>
-          <Td dataLabel='Why'>{it.why}</Td>
+          <Td dataLabel='Reason'>{it.reason}</Td>
         </Tr>
       ))}
     </Tbody>

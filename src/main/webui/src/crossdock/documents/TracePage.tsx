@@ -78,7 +78,7 @@ const Sections: FC<{ trace: Trace; onDone: () => void }> = ({ trace, onDone }) =
         <BytesOf
           title={document.direction === 'out' ? 'What was sent, byte by byte' : 'What came in, byte by byte'}
           path={`/documents/${document.id}/view`}
-          download={document.direction === 'out' ? `/documents/${document.id}/content` : `/transmissions/${transmission?.receipt}/content`}
+          download={document.direction === 'out' ? `/documents/${document.id}/content` : `/transmissions/${transmission?.number}/content`}
         />
       )}
       {trace.sent && <BytesOf title='What was sent, byte by byte' path={`/documents/${trace.sent.interchange}/view`} download={`/documents/${trace.sent.interchange}/content`} />}
@@ -156,8 +156,8 @@ const DocumentFacts: FC<{ trace: Trace }> = ({ trace: { document, transmission }
           [
             'Received file',
             transmission && (
-              <Link to={`/crossdock/transmissions/${transmission.receipt}`}>
-                {transmission.receipt} · {transmission.name}
+              <Link to={`/crossdock/transmissions/${transmission.number}`}>
+                {transmission.number} · {transmission.name}
               </Link>
             ),
           ],

@@ -16,12 +16,12 @@ import { useLoad } from '../parts/useLoad'
 import { newReplay } from '../replays/request'
 import { Archive, Unarchive } from './Archive'
 import { DocumentTable } from './DocumentTable'
-import { looksUnread, ReadAgain } from './ReadAgain'
+import { looksUnread, Reprocess } from './Reprocess'
 
 /** One transmission: bytes received once through one channel, and what was found in them. */
 export const TransmissionPage: FC = () => {
-  const { receipt } = useParams()
-  const { data, problem, refresh } = useLoad<TransmissionTrace>(`/transmissions/${receipt}`)
+  const { number } = useParams()
+  const { data, problem, refresh } = useLoad<TransmissionTrace>(`/transmissions/${number}`)
   return (
     <Stack hasGutter>
       <StackItem>
@@ -29,7 +29,7 @@ export const TransmissionPage: FC = () => {
           <BreadcrumbItem>
             <Link to='/crossdock/transmissions'>Received files</Link>
           </BreadcrumbItem>
-          <BreadcrumbItem isActive>File {receipt}</BreadcrumbItem>
+          <BreadcrumbItem isActive>File {number}</BreadcrumbItem>
         </Breadcrumb>
       </StackItem>
       <Trouble problem={problem} />
@@ -43,7 +43,7 @@ const Sections: FC<{ trace: TransmissionTrace; refresh: () => void }> = ({ refre
     <StackItem>
       <Flex alignItems={{ default: 'alignItemsCenter' }} spaceItems={{ default: 'spaceItemsSm' }}>
         <Title headingLevel='h2' size='xl'>
-          File {transmission.receipt}
+          File {transmission.number}
         </Title>
         <StateLabel kind='transmission' state={transmission.state} compact={false} />
         <ArchivedLabel archived={transmission.archived} />
@@ -51,17 +51,17 @@ const Sections: FC<{ trace: TransmissionTrace; refresh: () => void }> = ({ refre
       <p className='cd-quiet'>{transmission.words}</p>
       <NextStep next={next} variant='danger' />
       <div className='cd-actions'>
-        {looksUnread(transmission, documents) && <ReadAgain receipt={transmission.receipt} onDone={refresh} />}
+        {looksUnread(transmission, documents) && <Reprocess number={transmission.number} onDone={refresh} />}
         {documents.length > 0 && (
-          <Link className='pf-v5-c-button pf-m-secondary' to={newReplay({ point: 'delivery', receipt: String(transmission.receipt), direction: 'in' })}>
+          <Link className='pf-v5-c-button pf-m-secondary' to={newReplay({ point: 'delivery', transmission: String(transmission.number), direction: 'in' })}>
             Replay its documents …
           </Link>
         )}
         {transmission.archived ? (
-          <Unarchive path='transmissions' id={transmission.receipt} what={`File ${transmission.receipt}`} onDone={refresh} />
+          <Unarchive path='transmissions' id={transmission.number} what={`File ${transmission.number}`} onDone={refresh} />
         ) : (
           ['read', 'rejected', 'failed'].includes(transmission.state) && (
-            <Archive path='transmissions' ids={[transmission.receipt]} what={`File ${transmission.receipt}`} onDone={refresh} />
+            <Archive path='transmissions' ids={[transmission.number]} what={`File ${transmission.number}`} onDone={refresh} />
           )
         )}
       </div>
@@ -84,7 +84,7 @@ const Sections: FC<{ trace: TransmissionTrace; refresh: () => void }> = ({ refre
         </CardBody>
       </Card>
     </StackItem>
-    <BytesOf title='What came in, byte by byte' path={`/transmissions/${transmission.receipt}/view`} download={`/transmissions/${transmission.receipt}/content`} />
+    <BytesOf title='What came in, byte by byte' path={`/transmissions/${transmission.number}/view`} download={`/transmissions/${transmission.number}/content`} />
     {cases.length > 0 && (
       <Section title='Cases'>
         <CaseTable cases={cases} />

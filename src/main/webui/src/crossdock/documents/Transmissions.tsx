@@ -15,7 +15,7 @@ import { useChosen } from '../parts/useChosen'
 import { useList } from '../parts/useList'
 import { useChoices } from '../parts/useStates'
 import { Archive } from './Archive'
-import { ReadAgain } from './ReadAgain'
+import { Reprocess } from './Reprocess'
 
 const FILTERS = ['name', 'partner', 'state', 'since', 'unread'] as const
 
@@ -25,7 +25,7 @@ export const Transmissions: FC = () => {
   const states = useChoices('transmission')
   const { data, problem, filter, narrow, refresh } = list
   const chosen = useChosen(JSON.stringify(filter))
-  const ids = (data?.items ?? []).map(row => row.receipt)
+  const ids = (data?.items ?? []).map(row => row.number)
   return (
     <Card isFlat>
       <Toolbar>
@@ -70,9 +70,9 @@ export const Transmissions: FC = () => {
           </Thead>
           <Tbody>
             {data.items.map((row, rowIndex) => (
-              <Tr key={row.receipt}>
-                <Td select={{ rowIndex, isSelected: chosen.has(row.receipt), onSelect: (_event, on) => chosen.set([row.receipt], on) }} />
-                <Td dataLabel='Number'><Link to={`/crossdock/transmissions/${row.receipt}`}>{row.receipt}</Link></Td>
+              <Tr key={row.number}>
+                <Td select={{ rowIndex, isSelected: chosen.has(row.number), onSelect: (_event, on) => chosen.set([row.number], on) }} />
+                <Td dataLabel='Number'><Link to={`/crossdock/transmissions/${row.number}`}>{row.number}</Link></Td>
                 <Td dataLabel='State'>
                   <StateLabel kind='transmission' state={row.state} />
                   <ArchivedLabel archived={row.archived} />
@@ -83,7 +83,7 @@ export const Transmissions: FC = () => {
                 <Td dataLabel='Outcome'>{row.words}</Td>
                 <Td dataLabel='Received'><Time at={row.receivedAt} /></Td>
                 <Td dataLabel='Actions'>
-                  {['rejected', 'failed'].includes(row.state) && !row.archived && <ReadAgain small receipt={row.receipt} onDone={refresh} />}
+                  {['rejected', 'failed'].includes(row.state) && !row.archived && <Reprocess small number={row.number} onDone={refresh} />}
                 </Td>
               </Tr>
             ))}

@@ -64,13 +64,13 @@ export function checksOf({ attention, targets, intake, standing, waiting }: Know
     {
       id: 'unassigned',
       title: 'Unassigned documents',
-      ...counted(attention.unassigned, 'bad', 'Sender, receiver or agreement unknown: add it and read them again, or archive them', 'Every document is assigned'),
+      ...counted(attention.unassigned, 'bad', 'Sender, receiver or agreement unknown: add it and reprocess their files, or archive them', 'Every document is assigned'),
       to: '/crossdock/documents?state=unassigned',
     },
     {
       id: 'unread',
       title: 'Files not read',
-      ...counted(attention.unread, 'bad', 'Nothing in them could be read: read them again once the reason is gone, or archive them', 'Every file was read'),
+      ...counted(attention.unread, 'bad', 'Nothing in them could be read: reprocess them once the reason is gone, or archive them', 'Every file was read'),
       to: '/crossdock/transmissions?unread=true',
     },
     {

@@ -96,8 +96,8 @@ const ParkedActions: FC<{ row: Parked; onDone: () => void }> = ({ row, onDone })
         label='Resume …'
         title={`Resume ${name}`}
         consequence={<>It takes effect now, without its predecessor: its targets may not know {missing}. This can’t be taken back.</>}
-        run={async why => {
-          await ask(`/parked/${row.document}/resume`, { why })
+        run={async reason => {
+          await ask(`/parked/${row.document}/resume`, { reason })
           return `${name} goes on.`
         }}
         onDone={onDone}
@@ -108,8 +108,8 @@ const ParkedActions: FC<{ row: Parked; onDone: () => void }> = ({ row, onDone })
         variant='danger'
         title={`Withdraw ${name}`}
         consequence={<>It never takes effect; no target gets it. If it is wanted after all, the partner has to send it again.</>}
-        run={async why => {
-          await ask(`/parked/${row.document}/withdrawal`, { why })
+        run={async reason => {
+          await ask(`/parked/${row.document}/withdrawal`, { reason })
           return `${name} is withdrawn.`
         }}
         onDone={onDone}

@@ -10,10 +10,10 @@ type Doing = {
   title: string
   /** What will come of it, said before it is done. */
   consequence: ReactNode
-  /** Does it and says what came of it. */
-  run: (why: string) => Promise<string>
+  /** Does it and says the outcome. */
+  run: (reason: string) => Promise<string>
   onDone?: () => void
-  why?: 'needed' | 'optional' | 'none'
+  reason?: 'needed' | 'optional' | 'none'
   role?: Role
   /** Why it can't be done now, whoever asks. */
   barred?: string
@@ -25,7 +25,7 @@ type Doing = {
   small?: boolean
 }
 
-/** A button that says what it will do, asks why, does it once, and tells what came of it. */
+/** A button that says what it will do, asks for the reason, does it once, and tells the outcome. */
 export const Act: FC<Doing> = ({ label, role = 'operator', barred, variant = 'secondary', small, ...doing }) => {
   const me = useMe()
   const [open, setOpen] = useState(false)
@@ -44,14 +44,14 @@ export const Act: FC<Doing> = ({ label, role = 'operator', barred, variant = 'se
 }
 
 const Dialog: FC<Omit<Doing, 'role' | 'barred' | 'small'> & { onClose: () => void }> = ({
-  label, title, consequence, run, onDone, why = 'needed', variant, children, ready = true, onClose,
+  label, title, consequence, run, onDone, reason: ask = 'needed', variant, children, ready = true, onClose,
 }) => {
   const say = useSay()
-  const [reason, setReason] = useState('')
+  const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const begun = useRef(false)
-  const complete = ready && (why !== 'needed' || reason.trim() !== '')
+  const complete = ready && (ask !== 'needed' || text.trim() !== '')
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault()
@@ -60,7 +60,7 @@ const Dialog: FC<Omit<Doing, 'role' | 'barred' | 'small'> & { onClose: () => voi
     setBusy(true)
     setProblem(undefined)
     try {
-      say(await run(reason.trim()))
+      say(await run(text.trim()))
       onClose()
       onDone?.()
     } catch (e) {
@@ -94,15 +94,15 @@ const Dialog: FC<Omit<Doing, 'role' | 'barred' | 'small'> & { onClose: () => voi
       <Form onSubmit={submit}>
         <div>{consequence}</div>
         {children}
-        {why !== 'none' && (
-          <FormGroup label='Why' isRequired={why === 'needed'} fieldId='act-why'>
+        {ask !== 'none' && (
+          <FormGroup label='Reason' isRequired={ask === 'needed'} fieldId='act-reason'>
             <TextArea
-              id='act-why'
-              aria-label='Why'
-              value={reason}
-              isRequired={why === 'needed'}
-              placeholder={why === 'needed' ? 'It is kept with what you do' : 'If you like; it is kept'}
-              onChange={(_event, text) => setReason(text)}
+              id='act-reason'
+              aria-label='Reason'
+              value={text}
+              isRequired={ask === 'needed'}
+              placeholder={ask === 'needed' ? 'It is kept with what you do' : 'If you like; it is kept'}
+              onChange={(_event, value) => setText(value)}
               resizeOrientation='vertical'
               autoFocus
             />

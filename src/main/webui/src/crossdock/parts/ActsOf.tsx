@@ -12,17 +12,17 @@ export const ActsOf: FC<{ acts: PersonalAct[] }> = ({ acts }) =>
     <Section title='Acts'>
       <Table variant='compact' aria-label='Acts'>
         <Thead>
-          <Tr><Th>When</Th><Th>Who</Th><Th>What</Th><Th width={50}>Why</Th></Tr>
+          <Tr><Th>When</Th><Th>Actor</Th><Th>Action</Th><Th width={50}>Reason</Th></Tr>
         </Thead>
         <Tbody>
           {acts.map((act, index) => (
             <Tr key={index}>
               <Td dataLabel='When'><Time at={act.at} /></Td>
-              <Td dataLabel='Who'>{act.who}</Td>
-              <Td dataLabel='What'>
-                {words(act.what)} {act.outcome !== 'done' && <Label isCompact color={act.outcome === 'failed' ? 'red' : 'orange'}>{words(act.outcome)}</Label>}
+              <Td dataLabel='Actor'>{act.actor}</Td>
+              <Td dataLabel='Action'>
+                {words(act.action)} {act.outcome !== 'done' && <Label isCompact color={act.outcome === 'failed' ? 'red' : 'orange'}>{words(act.outcome)}</Label>}
               </Td>
-              <Td dataLabel='Why'>{act.why ?? '–'}</Td>
+              <Td dataLabel='Reason'>{act.reason ?? '–'}</Td>
             </Tr>
           ))}
         </Tbody>

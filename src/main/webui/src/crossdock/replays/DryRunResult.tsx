@@ -16,7 +16,7 @@ export const DryRunResult: FC<{ dry: DryRun; stale: boolean }> = ({ dry, stale }
       <Alert
         isInline
         variant={dry.replayed === 0 ? 'warning' : 'info'}
-        title={`Dry run: of ${many(dry.examined, 'document')}${dry.more ? ' looked at (there are more)' : ''}, ${dry.replayed.toLocaleString()} would be done again from ${dry.point}`}
+        title={`Dry run: of ${many(dry.examined, 'document')}${dry.more ? ' looked at (there are more)' : ''}, ${dry.replayed.toLocaleString()} would be replayed from ${dry.point}`}
       >
         {Object.keys(dry.targets).length > 0 && (
           <p data-dry-targets>
@@ -61,8 +61,8 @@ const What: FC<{ preview: Preview }> = ({ preview }) => (
     {preview.skipReason && <Label isCompact color='grey'>Left as it is</Label>} {(preview.skipReason || preview.deliveries.length === 0) && preview.words}
     {preview.deliveries.map(delivery => (
       <div key={delivery.id} className='cd-quiet'>
-        <Label isCompact color={delivery.again ? 'blue' : 'grey'}>{delivery.target}</Label>{' '}
-        {delivery.again ? (delivery.newKey ? 'again under a new key' : <>again, key <code>{delivery.idempotencyKey.slice(0, 8)}</code></>) : delivery.words}
+        <Label isCompact color={delivery.redelivered ? 'blue' : 'grey'}>{delivery.target}</Label>{' '}
+        {delivery.redelivered ? (delivery.newKey ? 'redelivered under a new key' : <>redelivered, key <code>{delivery.idempotencyKey.slice(0, 8)}</code></>) : delivery.words}
       </div>
     ))}
     {preview.gone.map((it, index) => <div key={`g${index}`} className='cd-quiet'>Wrong no more: <CodeLink code={it.code} /></div>)}

@@ -12,7 +12,7 @@ import { DryRunResult } from './DryRunResult'
 import { PlanForm } from './PlanForm'
 import { planOf, requestOf, type Settings } from './request'
 
-/** Before anything is done again: what, from where, and what that would come to. */
+/** Before anything is replayed: what, from where, and the outcome of a dry run. */
 export const NewReplay: FC = () => {
   const [address, setAddress] = useSearchParams()
   const plan = planOf(address)
@@ -112,7 +112,7 @@ function useOriginal(document: number | undefined, take: (text: string) => void,
     if (document === undefined) return
     ask<Trace>(`/documents/${document}`)
       .then(trace => {
-        if (!trace.canonical) throw new Problem(409, 'It could not be mapped, so it says nothing that can be edited: read it again, or have it sent again.')
+        if (!trace.canonical) throw new Problem(409, 'It could not be mapped, so it says nothing that can be edited: reprocess it, or have it sent again.')
         take(JSON.stringify(trace.canonical, null, 2))
         setWaits(false)
       })
@@ -123,7 +123,7 @@ function useOriginal(document: number | undefined, take: (text: string) => void,
 
 const Begin: FC<{ request?: ReplayRequest; dry?: DryRun; onBegun: (id: number) => void }> = ({ request, dry, onBegun }) => {
   const begun = useRef(0)
-  const barred = !dry ? 'Run it dry first.' : dry.replayed === 0 && !dry.more ? 'Nothing would be done again.' : undefined
+  const barred = !dry ? 'Run it dry first.' : dry.replayed === 0 && !dry.more ? 'Nothing would be replayed.' : undefined
   return (
     <Act
       label='Begin the replay …'
@@ -135,14 +135,14 @@ const Begin: FC<{ request?: ReplayRequest; dry?: DryRun; onBegun: (id: number) =
         <>
           {dry && !dry.more && (
             <>
-              {many(dry.replayed, 'document')} will be done again from {dry.point}
+              {many(dry.replayed, 'document')} will be replayed from {dry.point}
               {dry.examined > dry.replayed && `, ${dry.examined - dry.replayed} left as they are`}.
             </>
           )}
           {dry?.more && (
             <>
               There are more than the {dry.examined} documents of the dry run: everything that the filter finds when you
-              begin is done again from {dry.point}.
+              begin is replayed from {dry.point}.
             </>
           )}{' '}
           It runs as a job that can be paused and cancelled.
@@ -156,8 +156,8 @@ const Begin: FC<{ request?: ReplayRequest; dry?: DryRun; onBegun: (id: number) =
           {request?.edited !== undefined && ' An edited invoice waits for an approver, who is another person than you.'}
         </>
       }
-      run={async why => {
-        begun.current = (await ask<Replay>('/replays', { ...request, why })).id
+      run={async reason => {
+        begun.current = (await ask<Replay>('/replays', { ...request, reason })).id
         return `Replay ${begun.current} has begun.`
       }}
       onDone={() => onBegun(begun.current)}

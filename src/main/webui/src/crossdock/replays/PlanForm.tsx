@@ -111,7 +111,7 @@ export const PlanForm: FC<{
           )}
           {plan.point === 'raw' && text('version', 'Version of the map', 'As agreed today')}
           {plan.documents.length === 0 && text('map', 'Read by the map', 'Any map')}
-          {plan.documents.length === 0 && text('receipt', 'Receipt', 'Any transmission')}
+          {plan.documents.length === 0 && text('transmission', 'Transmission', 'Any transmission')}
           <div className='cd-pair'>
             <FormGroup label='Documents a second' fieldId='plan-rate'>
               <TextInput id='plan-rate' type='number' value={settings.rate} placeholder='As configured' onChange={(_event, rate) => setSettings({ ...settings, rate })} />

@@ -8,12 +8,12 @@ import { useMe } from '../parts/useMe'
 /** What can be done about a replay in its state. */
 export const ReplayActions: FC<{ replay: Replay; onDone: () => void }> = ({ replay: { id, state, counts, order }, onDone }) => {
   const me = useMe()
-  const move = (transition: string, past: string) => async (why: string) => {
-    await ask(`/replays/${id}/transitions`, { transition, why: why || null })
+  const move = (transition: string, past: string) => async (reason: string) => {
+    await ask(`/replays/${id}/transitions`, { transition, reason: reason || null })
     return `Replay ${id} is ${past}.`
   }
   const left = many(counts.waiting, 'document')
-  const own = me.name.toLowerCase() === order.who.toLowerCase()
+  const own = me.name.toLowerCase() === order.actor.toLowerCase()
   if (state === 'done' || state === 'cancelled') return null
   return (
     <div className='cd-actions'>
@@ -24,7 +24,7 @@ export const ReplayActions: FC<{ replay: Replay; onDone: () => void }> = ({ repl
           role='approver'
           barred={own ? 'Whoever asked for it does not approve it: it takes a second person.' : undefined}
           title={`Approve replay ${id}`}
-          consequence={<>The document says from then on what {order.who} wrote, is checked by today’s rules and takes effect. Read the edit first.</>}
+          consequence={<>The document says from then on what {order.actor} wrote, is checked by today’s rules and takes effect. Read the edit first.</>}
           run={move('approve', 'approved')}
           onDone={onDone}
         />
@@ -32,7 +32,7 @@ export const ReplayActions: FC<{ replay: Replay; onDone: () => void }> = ({ repl
       {state === 'running' && (
         <Act
           label='Pause …'
-          why='optional'
+          reason='optional'
           title={`Pause replay ${id}`}
           consequence={<>What is under way comes to its end; {left} that wait stay until it is resumed.</>}
           run={move('pause', 'paused')}
@@ -43,7 +43,7 @@ export const ReplayActions: FC<{ replay: Replay; onDone: () => void }> = ({ repl
         <Act
           label='Resume …'
           variant='primary'
-          why='optional'
+          reason='optional'
           title={`Resume replay ${id}`}
           consequence={<>It goes on with {left} that wait{state === 'stopped' && `, and may fail ${order.stopAfter} times more before it stops again`}.</>}
           run={move('resume', 'resumed')}

@@ -47,7 +47,7 @@ const Sections: FC<{ file: ReplayFile; refresh: () => void }> = ({ file: { repla
           <StateLabel kind='replay' state={replay.state} compact={false} />
         </Flex>
         <p className='cd-quiet'>
-          From {order.point}: {inWords(order.selection.documents, order.selection.filter)}. Why: {order.why}
+          From {order.point}: {inWords(order.selection.documents, order.selection.filter)}. Reason: {order.reason}
         </p>
       </StackItem>
       <StackItem>
@@ -74,7 +74,7 @@ const Sections: FC<{ file: ReplayFile; refresh: () => void }> = ({ file: { repla
                 ['Forced', order.force && (order.point === 'raw' ? 'yes: though another document has its number, copies too' : 'yes: targets that have it get it again')],
                 ['Rate', `at most ${order.rate} documents a second`],
                 ['Stops after', many(order.stopAfter, 'failure')],
-                ['Asked for by', order.who],
+                ['Asked for by', order.actor],
                 ['Begun', <Time key='b' at={replay.createdAt} />],
                 ['Ended', replay.endedAt && <Time key='e' at={replay.endedAt} />],
               ]}
@@ -90,14 +90,14 @@ const Sections: FC<{ file: ReplayFile; refresh: () => void }> = ({ file: { repla
       <Items replay={replay} />
       <Section title='Who did what'>
         <Table variant='compact' aria-label='Who did what'>
-          <Thead><Tr><Th>When</Th><Th>Who</Th><Th>What</Th><Th width={50}>Why</Th></Tr></Thead>
+          <Thead><Tr><Th>When</Th><Th>Actor</Th><Th>Action</Th><Th width={50}>Reason</Th></Tr></Thead>
           <Tbody>
             {history.map((act, index) => (
               <Tr key={index}>
                 <Td dataLabel='When'><Time at={act.at} /></Td>
-                <Td dataLabel='Who'>{act.who}</Td>
-                <Td dataLabel='What'>{words(act.what)}</Td>
-                <Td dataLabel='Why'>{act.why ?? '–'}</Td>
+                <Td dataLabel='Actor'>{act.actor}</Td>
+                <Td dataLabel='Action'>{words(act.action)}</Td>
+                <Td dataLabel='Reason'>{act.reason ?? '–'}</Td>
               </Tr>
             ))}
           </Tbody>
@@ -139,7 +139,7 @@ const Items: FC<{ replay: Replay }> = ({ replay }) => {
                 <Td dataLabel='State'><StateLabel kind='replay-item' state={item.state} /></Td>
                 <Td dataLabel='Outcome'>
                   {item.detail ?? '–'}
-                  {item.reason && <div className='cd-quiet'><code>{item.reason}</code></div>}
+                  {item.code && <div className='cd-quiet'><code>{item.code}</code></div>}
                 </Td>
                 <Td dataLabel='When'><Time at={item.at} /></Td>
               </Tr>

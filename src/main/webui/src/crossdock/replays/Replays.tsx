@@ -13,7 +13,7 @@ import { useList } from '../parts/useList'
 import { inWords, percent } from './request'
 
 
-/** Everything that was done again, newest first. */
+/** All replays, newest first. */
 export const Replays: FC = () => {
   const choices = useChoices('replay')
   const list = useList<Replay, 'state'>('/replays', ['state'] as const)
@@ -33,15 +33,15 @@ export const Replays: FC = () => {
       <Trouble problem={problem} />
       {!data && !problem && <Loading />}
       {data && data.items.length === 0 && (
-        <Nothing title={list.searching ? 'No replay in this state' : 'Nothing was done again yet'}>
-          What was done with documents can be done again: from a document, a list of deliveries, or here by filter.
+        <Nothing title={list.searching ? 'No replay in this state' : 'Nothing was replayed yet'}>
+          Documents can be replayed: from a document, a list of deliveries, or here by filter.
         </Nothing>
       )}
       {data && data.items.length > 0 && (
         <Table variant='compact' aria-label='Replays'>
           <Thead>
             <Tr>
-              <Th>Replay</Th><Th>State</Th><Th width={25}>What</Th><Th width={20}>How far</Th><Th>Failed</Th><Th>By</Th><Th width={20}>Why</Th><Th>Begun</Th>
+              <Th>Replay</Th><Th>State</Th><Th width={25}>What</Th><Th width={20}>How far</Th><Th>Failed</Th><Th>By</Th><Th width={20}>Reason</Th><Th>Begun</Th>
             </Tr>
           </Thead>
           <Tbody>
@@ -63,8 +63,8 @@ export const Replays: FC = () => {
                   />
                 </Td>
                 <Td dataLabel='Failed'>{it.counts.failed.toLocaleString()}</Td>
-                <Td dataLabel='By'>{it.order.who}</Td>
-                <Td dataLabel='Why'><div className='cd-two-lines'>{it.order.why}</div></Td>
+                <Td dataLabel='By'>{it.order.actor}</Td>
+                <Td dataLabel='Reason'><div className='cd-two-lines'>{it.order.reason}</div></Td>
                 <Td dataLabel='Begun'><Time at={it.createdAt} /></Td>
               </Tr>
             ))}

@@ -8,7 +8,7 @@ export const POINTS = [
   { id: 'acknowledgement', title: 'Acknowledgement', says: 'What answered the documents goes to the partner again: the same bytes, the same control number.' },
 ] as const
 
-export const FILTERS = ['key', 'partner', 'type', 'state', 'direction', 'target', 'code', 'map', 'receipt', 'since', 'until'] as const
+export const FILTERS = ['key', 'partner', 'type', 'state', 'direction', 'target', 'code', 'map', 'transmission', 'since', 'until'] as const
 type FilterName = (typeof FILTERS)[number]
 
 /** A replay as the address holds it, so that it can be sent to a colleague before it is begun. */
@@ -88,12 +88,12 @@ export function requestOf(plan: Plan, settings: Settings, now: Date): ReplayRequ
 }
 
 function filterOf(plan: Plan, now: Date): ReplayFilter {
-  const { key, receipt, since, until } = plan
+  const { key, transmission, since, until } = plan
   const simple = ['partner', 'type', 'state', 'direction', 'target', 'code', 'map'] as const
   const values: [string, string][] = simple.map(name => [name, plan[name]])
   values.push(['key', keyOf(key)], ['since', instantOf(since, now)], ['until', instantOf(until, now)])
   const filter: ReplayFilter = Object.fromEntries(values.filter(([, value]) => value !== ''))
-  return /^[0-9]+$/.test(receipt) ? { ...filter, transmission: Number(receipt) } : filter
+  return /^[0-9]+$/.test(transmission) ? { ...filter, transmission: Number(transmission) } : filter
 }
 
 /** A selection in words. */

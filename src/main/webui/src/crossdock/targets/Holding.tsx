@@ -25,7 +25,7 @@ export const HoldIt: FC<{ kind: 'target' | 'partner'; name: string; onDone: () =
       label='Hold …'
       title={`Hold deliveries to ${name}`}
       consequence={EFFECT}
-      run={why => hold(kind, name, seconds, why)}
+      run={reason => hold(kind, name, seconds, reason)}
       onDone={onDone}
     >
       <Length seconds={seconds} onChange={setSeconds} />
@@ -42,7 +42,7 @@ export const HoldPartner: FC<{ onDone: () => void }> = ({ onDone }) => {
       title='Hold deliveries of a partner’s documents'
       consequence={EFFECT}
       ready={name.trim() !== ''}
-      run={why => hold('partner', name.trim(), seconds, why)}
+      run={reason => hold('partner', name.trim(), seconds, reason)}
       onDone={() => {
         setName('')
         onDone()
@@ -61,11 +61,11 @@ export const ReleaseIt: FC<{ hold: Hold; waiting?: number; onDone: () => void }>
     small
     variant='primary'
     label='Release …'
-    why='optional'
+    reason='optional'
     title={`Release ${it.name}`}
     consequence={waiting ? `${many(waiting, 'delivery')} that wait go at once.` : 'What waits goes at once.'}
-    run={async why => {
-      await ask('/holds/release', { kind: it.kind.toLowerCase(), name: it.name, why: why || null })
+    run={async reason => {
+      await ask('/holds/release', { kind: it.kind.toLowerCase(), name: it.name, reason: reason || null })
       return `${it.name} is released.`
     }}
     onDone={onDone}
@@ -82,7 +82,7 @@ const Length: FC<{ seconds: number; onChange: (seconds: number) => void }> = ({ 
   </FormGroup>
 )
 
-async function hold(kind: string, name: string, seconds: number, why: string): Promise<string> {
-  await ask('/holds', { kind, name, why, seconds: seconds || null })
+async function hold(kind: string, name: string, seconds: number, reason: string): Promise<string> {
+  await ask('/holds', { kind, name, reason, seconds: seconds || null })
   return `${name} is held.`
 }

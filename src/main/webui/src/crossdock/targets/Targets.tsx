@@ -46,7 +46,7 @@ export const Targets: FC = () => {
                     <div className='cd-quiet'>{target.template.replace('deliver-to-', '')} · {target.usages.join(', ')}</div>
                   </Td>
                   <Td dataLabel='Status'><Gate target={target} /></Td>
-                  <Td dataLabel='Waiting'>{waiting(target) > 0 ? <To target={target} state='again,ready,leased' n={waiting(target)} /> : 0}</Td>
+                  <Td dataLabel='Waiting'>{waiting(target) > 0 ? <To target={target} state='retry-scheduled,ready,leased' n={waiting(target)} /> : 0}</Td>
                   <Td dataLabel='In doubt'><To target={target} state='in-doubt' n={target.deliveries['in-doubt'] ?? 0} /></Td>
                   <Td dataLabel='Dead-lettered'><To target={target} state='dead-lettered' n={target.deliveries['dead-lettered'] ?? 0} /></Td>
                   <Td dataLabel='What to do'>
@@ -71,16 +71,16 @@ export const Targets: FC = () => {
           {partners.length > 0 && (
             <Table variant='compact' aria-label='Partners held'>
               <Thead>
-                <Tr><Th>Partner</Th><Th>By</Th><Th>Since</Th><Th>Until</Th><Th width={35}>Why</Th><Th screenReaderText='What to do' /></Tr>
+                <Tr><Th>Partner</Th><Th>By</Th><Th>Since</Th><Th>Until</Th><Th width={35}>Reason</Th><Th screenReaderText='What to do' /></Tr>
               </Thead>
               <Tbody>
                 {partners.map(hold => (
                   <Tr key={hold.name}>
                     <Td dataLabel='Partner'>{hold.name}</Td>
-                    <Td dataLabel='By'>{hold.who}</Td>
+                    <Td dataLabel='By'>{hold.actor}</Td>
                     <Td dataLabel='Since'><Time at={hold.since} /></Td>
                     <Td dataLabel='Until'>{hold.until ? <Time at={hold.until} /> : 'somebody releases it'}</Td>
-                    <Td dataLabel='Why'>{hold.why ?? '–'}</Td>
+                    <Td dataLabel='Reason'>{hold.reason ?? '–'}</Td>
                     <Td dataLabel='What to do'><ReleaseIt hold={hold} onDone={onDone} /></Td>
                   </Tr>
                 ))}
@@ -97,7 +97,7 @@ export const Targets: FC = () => {
 }
 
 function waiting({ deliveries }: Target): number {
-  return (deliveries.ready ?? 0) + (deliveries.again ?? 0) + (deliveries.leased ?? 0)
+  return (deliveries.ready ?? 0) + (deliveries['retry-scheduled'] ?? 0) + (deliveries.leased ?? 0)
 }
 
 const To: FC<{ target: Target; state: string; n: number }> = ({ target, state, n }) =>
@@ -111,8 +111,8 @@ const Gate: FC<{ target: Target }> = ({ target: { gate, hold, circuit } }) => (
       <div>
         <span data-gate='held'><StateLabel kind='target' state='held' /></span>{' '}
         <span className='cd-quiet'>
-          by {hold.who}, {hold.until ? <>until <Time at={hold.until} /></> : 'until somebody releases it'}
-          {hold.why && `: ${hold.why}`}
+          by {hold.actor}, {hold.until ? <>until <Time at={hold.until} /></> : 'until somebody releases it'}
+          {hold.reason && `: ${hold.reason}`}
         </span>
       </div>
     )}

@@ -6,7 +6,7 @@ import { Act } from '../parts/Act'
 import { many } from '../parts/names'
 import { newReplay } from '../replays/request'
 
-/** What can be done with a delivery in its state; each says what comes of it first. */
+/** What can be done with a delivery in its state; each states its consequence first. */
 export const DeliveryActions: FC<{ story: DeliveryStory; onDone: () => void }> = ({ story: { delivery, holdsBack }, onDone }) => {
   const { id, target, state } = delivery
   const name = delivery.documentNumber ?? `document ${delivery.document}`
@@ -24,8 +24,8 @@ export const DeliveryActions: FC<{ story: DeliveryStory; onDone: () => void }> =
                 If {target} does not have it after all, the document is missing there.
               </>
             }
-            run={async why => {
-              await ask(`/deliveries/${id}/resolution`, { delivered: true, why })
+            run={async reason => {
+              await ask(`/deliveries/${id}/resolution`, { delivered: true, reason })
               return `${name}: delivered, ${target} has it.`
             }}
             onDone={onDone}
@@ -39,8 +39,8 @@ export const DeliveryActions: FC<{ story: DeliveryStory; onDone: () => void }> =
                 of its policy. If {target} has it after all and does not drop repeats, it has it twice.
               </>
             }
-            run={async why => {
-              await ask(`/deliveries/${id}/resolution`, { delivered: false, why })
+            run={async reason => {
+              await ask(`/deliveries/${id}/resolution`, { delivered: false, reason })
               return `${name} is sent to ${target} again.`
             }}
             onDone={onDone}
@@ -58,8 +58,8 @@ export const DeliveryActions: FC<{ story: DeliveryStory; onDone: () => void }> =
               the reason is gone: otherwise it is dead-lettered again.
             </>
           }
-          run={async why => {
-            await ask(`/deliveries/${id}/resend`, { why })
+          run={async reason => {
+            await ask(`/deliveries/${id}/resend`, { reason })
             return `${name} is sent to ${target} again.`
           }}
           onDone={onDone}
@@ -75,8 +75,8 @@ export const DeliveryActions: FC<{ story: DeliveryStory; onDone: () => void }> =
               a change may then reach {target} without what it changes. It can still be resent later.
             </>
           }
-          run={async why => {
-            await ask(`/deliveries/${id}/skip`, { why })
+          run={async reason => {
+            await ask(`/deliveries/${id}/skip`, { reason })
             return `${name} is skipped at ${target}.`
           }}
           onDone={onDone}

@@ -72,7 +72,7 @@ const Sections: FC<{ story: DeliveryStory; refresh: () => void }> = ({ story, re
                 ['Idempotency key', <code key='k' className='cd-hash'>{delivery.idempotencyKey}</code>],
                 [
                   'Received file',
-                  delivery.receipt && <Link to={`/crossdock/transmissions/${delivery.receipt}`}>{delivery.receipt}</Link>,
+                  delivery.transmission && <Link to={`/crossdock/transmissions/${delivery.transmission}`}>{delivery.transmission}</Link>,
                 ],
                 ['Place', delivery.byteTo > 0 && `interchange ${delivery.interchange}, document ${delivery.documentNo}, bytes ${delivery.byteFrom}–${delivery.byteTo}`],
                 ['Map', delivery.map && [delivery.map, delivery.mapVersion].filter(Boolean).join(' · ')],
@@ -86,7 +86,7 @@ const Sections: FC<{ story: DeliveryStory; refresh: () => void }> = ({ story, re
       <BytesOf
         title={trace?.document.direction === 'out' ? 'What is sent' : 'What came in'}
         path={`/documents/${delivery.document}/view`}
-        download={trace?.document.direction === 'out' || !delivery.receipt ? `/documents/${delivery.document}/content` : `/transmissions/${delivery.receipt}/content`}
+        download={trace?.document.direction === 'out' || !delivery.transmission ? `/documents/${delivery.document}/content` : `/transmissions/${delivery.transmission}/content`}
       />
       {violations.length > 0 && (
         <Section title='What is wrong with the document'>

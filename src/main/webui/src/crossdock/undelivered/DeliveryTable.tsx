@@ -24,7 +24,7 @@ export const DeliveryTable: FC<{ deliveries: Delivery[]; chosen: Chosen }> = ({ 
           <Th>State</Th>
           <Th>Target</Th>
           <Th>Partner</Th>
-          <Th width={35}>Why</Th>
+          <Th width={35}>Reason</Th>
           <Th>Attempts</Th>
           <Th>Since</Th>
         </Tr>
@@ -48,7 +48,7 @@ export const DeliveryTable: FC<{ deliveries: Delivery[]; chosen: Chosen }> = ({ 
             </Td>
             <Td dataLabel='Target'>{row.target}</Td>
             <Td dataLabel='Partner'>{row.partner ?? '–'}</Td>
-            <Td dataLabel='Why'>
+            <Td dataLabel='Reason'>
               <div className='cd-two-lines'>{row.detail ?? '–'}</div>
               {row.code && <div className='cd-quiet'><CodeLink code={row.code} /></div>}
             </Td>

@@ -4,7 +4,7 @@ import static dev.crossdock.app.X12Files.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.app.StagesOnPostgres;
-import dev.crossdock.delivery.Settlements;
+import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.stage.StageContract;
 import dev.crossdock.stage.WakeUp;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class OverdueStageTest extends StageContract<OverdueBatch> {
   }
 
   private void deliver() {
-    while (hub.deliver("partner:mill/http", Settlements::done) > 0) {
+    while (hub.deliver("partner:mill/http", DeliveryResults::done) > 0) {
       assertThat(hub.deliveries()).hasSizeLessThan(100);
     }
   }
@@ -132,7 +132,7 @@ class OverdueStageTest extends StageContract<OverdueBatch> {
   void anAnswerAboutSomeOfItsDocumentsIsNotEnough() throws Exception {
     hub.handOver("holm", "O1", "O2");
     hub.work();
-    while (hub.deliver("partner:holm/http", Settlements::done) > 0) {
+    while (hub.deliver("partner:holm/http", DeliveryResults::done) > 0) {
       assertThat(hub.deliveries()).hasSizeLessThan(100);
     }
     hub.receive(
@@ -164,7 +164,7 @@ class OverdueStageTest extends StageContract<OverdueBatch> {
   void whatNothingIsExpectedForIsNeverOverdue() throws Exception {
     hub.handOver("yard", "O1");
     hub.work();
-    assertThat(hub.deliver("partner:yard/http", Settlements::done)).isEqualTo(1);
+    assertThat(hub.deliver("partner:yard/http", DeliveryResults::done)).isEqualTo(1);
     letTimePass();
     assertThat(hub.runOverdue()).isZero();
   }

@@ -10,7 +10,7 @@ import dev.crossdock.cases.Deviations;
 import dev.crossdock.diagnostics.Codes;
 import dev.crossdock.diagnostics.HubCode;
 import dev.crossdock.login.CliToken;
-import dev.crossdock.trace.jdbc.Stored;
+import dev.crossdock.trace.jdbc.StoredTransmissions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,7 +55,7 @@ class ApiTest {
   private Caller birke;
   private Caller operator;
   private Caller viewer;
-  private Stored stored;
+  private StoredTransmissions stored;
 
   @BeforeEach
   void callers() {
@@ -63,7 +63,7 @@ class ApiTest {
     birke = Caller.partner(hub, HubForTests.BIRKE_KEY);
     operator = Caller.person(hub, "operator", HubForTests.PASSWORD);
     viewer = Caller.person(hub, "viewer", HubForTests.PASSWORD);
-    stored = new Stored(jdbi);
+    stored = new StoredTransmissions(jdbi);
   }
 
   @AfterEach
@@ -72,7 +72,7 @@ class ApiTest {
   }
 
   @Test
-  void aFileThatIsSentGetsAReceiptAndAStatus() {
+  void aFileThatIsSentGetsANumberAndAStatus() {
     var answer =
         await()
             .until(
@@ -126,7 +126,7 @@ class ApiTest {
                   sent -> sent.statusCode() != CHANNEL_CLOSED);
       assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
       var again = file(key + content.length(), content);
-      assertThat(json(again).get("receipt")).isEqualTo(json(first).get("receipt"));
+      assertThat(json(again).get("transmission")).isEqualTo(json(first).get("transmission"));
 
       for (var other : List.of("the one filf", content + "y", "x", large + "z")) {
         var answer = file(key + content.length(), other);
@@ -173,7 +173,8 @@ class ApiTest {
     assertThat(comment(comments, "a\\u001b[31mb").statusCode()).isEqualTo(400);
     var holds =
         operator.post(
-            "/api/v1/holds", "{\"kind\":\"partner\",\"name\":\"alder\",\"why\":\"" + most + "x\"}");
+            "/api/v1/holds",
+            "{\"kind\":\"partner\",\"name\":\"alder\",\"reason\":\"" + most + "x\"}");
     assertThat(holds.statusCode()).as(holds.body()).isEqualTo(413);
   }
 
@@ -183,15 +184,15 @@ class ApiTest {
 
   @Test
   void aPartnerDoesNotSeeWhatIsNotItsOwn() {
-    var receipt = stored.transmission("alder");
-    var order = stored.order(receipt, 1, "alder", "A-1", "accepted");
-    var acknowledgement = stored.acknowledgement(receipt, "alder", "ISA*");
+    var transmission = stored.transmission("alder");
+    var order = stored.order(transmission, 1, "alder", "A-1", "accepted");
+    var acknowledgement = stored.acknowledgement(transmission, "alder", "ISA*");
 
     for (var path :
         new String[] {
-          "/api/v1/transmissions/" + receipt,
-          "/api/v1/transmissions/" + receipt + "/acknowledgements",
-          "/api/v1/transmissions/" + receipt + "/acknowledgements/" + acknowledgement,
+          "/api/v1/transmissions/" + transmission,
+          "/api/v1/transmissions/" + transmission + "/acknowledgements",
+          "/api/v1/transmissions/" + transmission + "/acknowledgements/" + acknowledgement,
           "/api/v1/documents/" + order,
           "/api/v1/documents/" + acknowledgement + "/content"
         }) {
@@ -205,9 +206,9 @@ class ApiTest {
 
   @Test
   void anAcknowledgementIsGivenOutAsItWasSent() {
-    var receipt = stored.transmission("alder");
-    var id = stored.acknowledgement(receipt, "alder", "ISA*00*");
-    var answer = alder.get("/api/v1/transmissions/" + receipt + "/acknowledgements/" + id);
+    var transmission = stored.transmission("alder");
+    var id = stored.acknowledgement(transmission, "alder", "ISA*00*");
+    var answer = alder.get("/api/v1/transmissions/" + transmission + "/acknowledgements/" + id);
     assertThat(answer.body()).isEqualTo("ISA*00*");
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/edi-x12");
   }
@@ -270,12 +271,12 @@ class ApiTest {
     assertThat(json(closed).get("code").asText()).isEqualTo("move-not-allowed");
     operator.post(
         "/api/v1/cases/" + id + "/transitions",
-        "{\"transition\":\"resolve\",\"version\":2,\"why\":\"the customer sent it again\"}");
+        "{\"transition\":\"resolve\",\"version\":2,\"reason\":\"the customer sent it again\"}");
 
     var file = json(viewer.get("/api/v1/cases/" + id));
     assertThat(file.at("/case/state").asText()).isEqualTo("resolved");
-    assertThat(file.at("/history/2/who").asText()).isEqualTo("operator");
-    assertThat(file.at("/history/2/why").asText()).contains("sent it again");
+    assertThat(file.at("/history/2/actor").asText()).isEqualTo("operator");
+    assertThat(file.at("/history/2/reason").asText()).contains("sent it again");
     assertThat(file.at("/choices/0").asText()).isEqualTo("close");
     assertThat(file.at("/events/0/code").asText()).isEqualTo("format-unknown");
     assertThat(file.at("/events/0/severity").asText()).isEqualTo("error");
@@ -354,7 +355,7 @@ class ApiTest {
     assertThat(description.statusCode()).isEqualTo(200);
     var json = json(description);
     assertThat(json.at("/info/title").asText()).isEqualTo("Crossdock");
-    assertThat(json.at("/paths").has("/api/v1/transmissions/{receipt}")).isTrue();
+    assertThat(json.at("/paths").has("/api/v1/transmissions/{transmission}")).isTrue();
     assertThat(json.at("/components/securitySchemes").has("partner-key")).isTrue();
   }
 

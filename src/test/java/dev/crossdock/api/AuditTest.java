@@ -147,20 +147,20 @@ class AuditTest {
         await()
             .atMost(Duration.ofMinutes(1))
             .until(() -> partner.file(file), a -> a.statusCode() != CHANNEL_CLOSED);
-    var receipt = json(answer).path("receipt").asText();
-    soon(() -> assertThat(documents(receipt)).isNotEmpty());
-    var document = documents(receipt).get(0);
+    var transmission = json(answer).path("transmission").asText();
+    soon(() -> assertThat(documents(transmission)).isNotEmpty());
+    var document = documents(transmission).get(0);
 
     partner.get("/api/v1/documents/" + document);
     viewer.get("/api/v1/documents/" + document);
     viewer.get("/api/v1/documents/" + document);
-    viewer.get("/api/v1/transmissions/" + receipt + "/content");
+    viewer.get("/api/v1/transmissions/" + transmission + "/content");
     operator.get("/api/v1/documents/" + document);
 
     assertThat(acts("object=document:" + document + "&action=document-view"))
         .extracting(a -> a.at("/entry/actor/name").asText())
         .containsExactly("operator", "viewer");
-    assertThat(acts("object=transmission:" + receipt))
+    assertThat(acts("object=transmission:" + transmission))
         .extracting(a -> a.at("/entry/action").asText())
         .containsExactly("transmission-download");
   }
@@ -168,11 +168,13 @@ class AuditTest {
   @Test
   void oneOfSeveralThatIsRefusedHasItsRowAndItsDocumentShowsIt() {
     var partner = Caller.partner(hub, HubForTests.ALDER_KEY);
-    var receipt =
-        json(partner.file(Orders850.interchange(9552, "AUDIT-BULK", 1))).path("receipt").asText();
-    soon(() -> assertThat(documents(receipt)).isNotEmpty());
-    var document = documents(receipt).get(0);
-    var several = "{\"ids\": [%s, 999999999], \"why\": \"tidy\"}".formatted(document);
+    var transmission =
+        json(partner.file(Orders850.interchange(9552, "AUDIT-BULK", 1)))
+            .path("transmission")
+            .asText();
+    soon(() -> assertThat(documents(transmission)).isNotEmpty());
+    var document = documents(transmission).get(0);
+    var several = "{\"ids\": [%s, 999999999], \"reason\": \"tidy\"}".formatted(document);
     soon(
         () ->
             assertThat(
@@ -200,7 +202,7 @@ class AuditTest {
 
   @Test
   void theCommandLineTellsTheAccountItRunsUnder() {
-    assertThat(run("hold", "target", "erp-orders-test", "--why", "by command")).isZero();
+    assertThat(run("hold", "target", "erp-orders-test", "--reason", "by command")).isZero();
     assertThat(run("release", "target", "erp-orders-test")).isZero();
     var act = acts("object=target:erp-orders-test&limit=1").get(0).path("entry");
     assertThat(act.at("/actor/name").asText()).isEqualTo("os:" + System.getProperty("user.name"));
@@ -374,12 +376,12 @@ class AuditTest {
     return Main.run(all);
   }
 
-  private static String hold(String target, String why) {
-    return "{\"kind\":\"target\",\"name\":\"%s\",\"why\":\"%s\"}".formatted(target, why);
+  private static String hold(String target, String reason) {
+    return "{\"kind\":\"target\",\"name\":\"%s\",\"reason\":\"%s\"}".formatted(target, reason);
   }
 
-  private List<String> documents(String receipt) {
-    return items(viewer.get("/api/v1/documents?direction=in&transmission=" + receipt)).stream()
+  private List<String> documents(String transmission) {
+    return items(viewer.get("/api/v1/documents?direction=in&transmission=" + transmission)).stream()
         .map(d -> d.path("id").asText())
         .toList();
   }

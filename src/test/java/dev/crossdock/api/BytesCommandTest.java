@@ -50,12 +50,12 @@ class BytesCommandTest {
             new Alder.Group(
                 "PO", Alder.order("BC-BAD").document().replace("PO1*1*10", "PO1*1*1x")));
     var trace = sent(HubForTests.ALDER_KEY, edi);
-    var receipt = trace.at("/transmission/receipt").asText();
+    var transmission = trace.at("/transmission/number").asText();
     var good = trace.at("/documents/0");
     var bad = trace.at("/documents/1/id").asText();
 
-    assertThat(run("bytes", "receipt:" + receipt))
-        .startsWith("transmission " + receipt + ", what came in: EDI, a line a segment (")
+    assertThat(run("bytes", "transmission:" + transmission))
+        .startsWith("transmission " + transmission + ", what came in: EDI, a line a segment (")
         .contains(
             "        0  ISA*00*",
             "  PO1*1*1x*EA*1.25**VN*V1~\n"
@@ -71,9 +71,9 @@ class BytesCommandTest {
         .contains(", what was sent: EDI", "  AK5*R", "|0");
 
     attempts(good);
-    asItCame(edi, receipt, bad);
+    asItCame(edi, transmission, bad);
     textAndHex();
-    wrongUsage(receipt);
+    wrongUsage(transmission);
     audited(bad);
   }
 
@@ -113,8 +113,8 @@ class BytesCommandTest {
                 .formatted(delivery));
   }
 
-  private void asItCame(String edi, String receipt, String bad) throws IOException {
-    assertThat(run("bytes", "receipt:" + receipt, "--raw")).isEqualTo(edi + "|0");
+  private void asItCame(String edi, String transmission, String bad) throws IOException {
+    assertThat(run("bytes", "transmission:" + transmission, "--raw")).isEqualTo(edi + "|0");
     var folder = Files.createTempDirectory("crossdock-bytes");
     var file = folder.resolve("bad.edi");
     assertThat(run("bytes", "document:" + bad, "--output", file.toString())).isEqualTo("|0");
@@ -127,19 +127,20 @@ class BytesCommandTest {
 
   private void textAndHex() {
     var text = sent(HubForTests.CEDAR_KEY, "Order;Order Date\r\nBC-1;x\r\n");
-    assertThat(run("bytes", "receipt:" + text.at("/transmission/receipt").asText()))
+    assertThat(run("bytes", "transmission:" + text.at("/transmission/number").asText()))
         .contains("what came in: text (", "        0  Order;Order Date\n", "       18  BC-1;x\n");
     var junk = sent(HubForTests.CEDAR_KEY, "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR");
-    assertThat(run("bytes", "receipt:" + junk.at("/transmission/receipt").asText()))
+    assertThat(run("bytes", "transmission:" + junk.at("/transmission/number").asText()))
         .contains("what came in: no text, in hexadecimal", "89 50 4e 47 0d 0a 1a 0a");
   }
 
-  private static void wrongUsage(String receipt) {
+  private static void wrongUsage(String transmission) {
     assertThat(run("bytes")).endsWith("|64");
-    assertThat(run("bytes", "receipt:x")).endsWith("|64");
-    assertThat(run("bytes", "receipt:" + receipt, "--sent", "--attempts")).endsWith("|64");
-    assertThat(run("bytes", "receipt:" + receipt, "--raw", "--attempts")).endsWith("|64");
-    assertThat(run("bytes", "receipt:999999999")).isEqualTo("|1");
+    assertThat(run("bytes", "transmission:x")).endsWith("|64");
+    assertThat(run("bytes", "transmission:" + transmission, "--sent", "--attempts"))
+        .endsWith("|64");
+    assertThat(run("bytes", "transmission:" + transmission, "--raw", "--attempts")).endsWith("|64");
+    assertThat(run("bytes", "transmission:999999999")).isEqualTo("|1");
     assertThat(run("bytes", "--help")).contains("--attempts", "|0");
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.crossdock.cli.Main;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,7 +79,7 @@ class DiffMapsSinceTest {
   /** Without the number of a response, nothing can be made of it. */
   private static Path changed() throws IOException {
     var folder = Files.createTempDirectory(Path.of("target"), "changed-maps");
-    var all = Snapshot.of(Path.of("mappings"));
+    var all = MappingsSnapshot.of(Path.of("mappings"));
     for (var name : all.names()) {
       if (!name.contains(".examples/")) {
         var copy = folder.resolve(name);

@@ -80,7 +80,7 @@ class EditTest {
     var begun = json(approver.post("/api/v1/replays", asked(id, edited)));
     assertThat(begun.path("state").asText()).isEqualTo("to-approve");
     var moves = "/" + begun.path("id").asText() + "/transitions";
-    var approve = "{\"transition\": \"approve\", \"why\": \"checked with the contract\"}";
+    var approve = "{\"transition\": \"approve\", \"reason\": \"checked with the contract\"}";
     assertThat(status(person("operator"), moves, approve)).isEqualTo(403);
     assertThat(status(approver, moves, approve)).isEqualTo(403);
     assertThat(status(approver, moves, "{\"transition\": \"resume\"}")).isEqualTo(409);
@@ -97,10 +97,10 @@ class EditTest {
     assertThat(trace.at("/replays/0/before/canonical").toString()).contains("614141000037");
     var history =
         json(approver.get("/api/v1/replays/" + begun.path("id").asText())).path("history");
-    assertThat(history.at("/0/who").asText()).isEqualTo("approver");
-    assertThat(history.at("/1/who").asText()).isEqualTo("admin");
-    assertThat(history.at("/1/what").asText()).isEqualTo("approve");
-    assertThat(history.at("/1/why").asText()).isEqualTo("checked with the contract");
+    assertThat(history.at("/0/actor").asText()).isEqualTo("approver");
+    assertThat(history.at("/1/actor").asText()).isEqualTo("admin");
+    assertThat(history.at("/1/action").asText()).isEqualTo("approve");
+    assertThat(history.at("/1/reason").asText()).isEqualTo("checked with the contract");
     assertThat(status(person("admin"), moves, approve)).isEqualTo(409);
   }
 
@@ -123,7 +123,7 @@ class EditTest {
                 () -> json(person("viewer").get(replay)),
                 r -> r.at("/replay/state").asText().equals("done"));
     assertThat(ended.at("/replay/counts/skipped").asInt()).isEqualTo(1);
-    assertThat(json(person("viewer").get(replay + "/documents")).at("/items/0/reason").asText())
+    assertThat(json(person("viewer").get(replay + "/documents")).at("/items/0/code").asText())
         .isEqualTo("edit-is-another");
     var trace = json(person("viewer").get("/api/v1/documents/" + id));
     assertThat(trace.at("/document/state").asText()).isEqualTo("rejected");
@@ -152,7 +152,7 @@ class EditTest {
 
   private void approved(JsonNode begun) {
     var moves = "/" + begun.path("id").asText() + "/transitions";
-    var approve = "{\"transition\": \"approve\", \"why\": \"checked\"}";
+    var approve = "{\"transition\": \"approve\", \"reason\": \"checked\"}";
     assertThat(status(person("admin"), moves, approve)).isEqualTo(200);
   }
 
@@ -187,7 +187,7 @@ class EditTest {
             "lines[0].item.others[0].scheme", "lines[0].item.others[0].id", "lines[0].item.gtin");
     var written = Files.writeString(Files.createTempFile("edited", ".edi"), edited).toString();
     assertThat(run("replay", "edit", Long.toString(id), written, "--raw", "--dry-run")).isZero();
-    assertThat(run("replay", "edit", Long.toString(id), written, "--raw", "--why", "nobody"))
+    assertThat(run("replay", "edit", Long.toString(id), written, "--raw", "--reason", "nobody"))
         .isEqualTo(1);
     assertThat(dry.at("/documents/0/gone/0/code").asText()).isEqualTo("gtin-invalid");
     assertThat(canonical(id)).isEqualTo(before);
@@ -195,7 +195,7 @@ class EditTest {
     var begun = json(approver.post("/api/v1/replays", askedRaw(id, edited)));
     assertThat(begun.path("state").asText()).isEqualTo("to-approve");
     var moves = "/" + begun.path("id").asText() + "/transitions";
-    var approve = "{\"transition\": \"approve\", \"why\": \"checked with the contract\"}";
+    var approve = "{\"transition\": \"approve\", \"reason\": \"checked with the contract\"}";
     assertThat(status(approver, moves, approve)).isEqualTo(403);
     assertThat(canonical(id)).isEqualTo(before);
     assertThat(status(person("admin"), moves, approve)).isEqualTo(200);
@@ -226,7 +226,7 @@ class EditTest {
             List.of(invoice),
             "editedRaw",
             Base64.getEncoder().encodeToString(new byte[] {'S', 'T'}),
-            "why",
+            "reason",
             "a test");
     assertThatThrownBy(() -> hub.post("/api/v1/replays", asked))
         .hasMessageContaining("two persons");
@@ -278,7 +278,7 @@ class EditTest {
             List.of(document),
             "editedRaw",
             Base64.getEncoder().encodeToString(edited.getBytes(StandardCharsets.US_ASCII)),
-            "why",
+            "reason",
             "the number was told by telephone"));
   }
 
@@ -286,8 +286,8 @@ class EditTest {
     return Caller.person(hub, role, HubForTests.PASSWORD);
   }
 
-  private static int status(Caller who, String path, String body) {
-    return who.post("/api/v1/replays" + path, body).statusCode();
+  private static int status(Caller actor, String path, String body) {
+    return actor.post("/api/v1/replays" + path, body).statusCode();
   }
 
   private static String asked(long document, JsonNode edited) throws IOException {
@@ -299,7 +299,7 @@ class EditTest {
             List.of(document),
             "edited",
             edited.toString(),
-            "why",
+            "reason",
             "the number was told by telephone"));
   }
 

@@ -95,7 +95,7 @@ class FileFormatsTest {
                 .until(
                     () -> fern.file("day.zip", bytes.toByteArray()),
                     a -> a.statusCode() != CHANNEL_CLOSED));
-    long archive = answer.get("receipt").asLong();
+    long archive = answer.get("transmission").asLong();
     var told =
         await()
             .atMost(Duration.ofMinutes(1))
@@ -105,8 +105,8 @@ class FileFormatsTest {
     assertThat(told).contains("3 files were taken");
 
     var states = new ArrayList<String>();
-    for (long receipt = archive + 1; receipt <= archive + 3; receipt++) {
-      var status = "/api/v1/transmissions/" + receipt;
+    for (long transmission = archive + 1; transmission <= archive + 3; transmission++) {
+      var status = "/api/v1/transmissions/" + transmission;
       var trace =
           await()
               .atMost(Duration.ofMinutes(1))

@@ -47,7 +47,7 @@ class MetricsWholeWayTest {
   void saysOfEachTargetWhatWaitsWhatEndedAndWhatKeepsItBack() {
     assertThat(value("crossdock_target_calls_most{target=\"erp-orders\"}")).isEqualTo(8);
     double before = value("crossdock_deliveries_total{outcome=\"done\",target=\"erp-orders\"}");
-    assertThat(run("hold", "target", "erp-orders", "--why", "metrics")).isZero();
+    assertThat(run("hold", "target", "erp-orders", "--reason", "metrics")).isZero();
     try {
       order(9301, "METRICS");
       untilAsserted(

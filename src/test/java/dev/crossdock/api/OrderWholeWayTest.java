@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.crossdock.cli.Main;
 import dev.crossdock.delivery.AsIfAnswered;
 import dev.crossdock.delivery.Deliveries;
-import dev.crossdock.delivery.Settlements;
+import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.system.Orders850;
 import dev.crossdock.system.Supplies;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -73,7 +73,7 @@ class OrderWholeWayTest {
     long first = file(HubForTests.DOGWOOD_KEY, Supplies.response(8111, "HOLDS"));
     await().atMost(SOON).until(() -> states(first).equals("delivered"));
     long delivery = deliveryOf(first);
-    new AsIfAnswered(jdbi, deliveries).settle(List.of(delivery), Settlements::deadLettered);
+    new AsIfAnswered(jdbi, deliveries).settle(List.of(delivery), DeliveryResults::deadLettered);
 
     long second = file(HubForTests.DOGWOOD_KEY, Supplies.shipment(8112, "HOLDS-ASN", "HOLDS"));
     long other = file(HubForTests.DOGWOOD_KEY, Supplies.shipment(8113, "OTHER-ASN", "OTHER"));
@@ -86,11 +86,11 @@ class OrderWholeWayTest {
 
     var number = Long.toString(delivery);
     assertThat(run("deliveries", "show", number)).isZero();
-    assertThat(run("deliveries", "skip", number, "--why", "typed in by hand")).isZero();
-    assertThat(run("deliveries", "skip", number, "--why", "typed in by hand")).isEqualTo(1);
+    assertThat(run("deliveries", "skip", number, "--reason", "typed in by hand")).isZero();
+    assertThat(run("deliveries", "skip", number, "--reason", "typed in by hand")).isEqualTo(1);
     await().atMost(SOON).until(() -> states(second).equals("delivered"));
     assertThat(states(first)).isEqualTo("dead-lettered");
-    assertThat(run("deliveries", "resend", number, "--why", "mended")).isZero();
+    assertThat(run("deliveries", "resend", number, "--reason", "mended")).isZero();
     await().atMost(SOON).until(() -> states(first).equals("delivered"));
   }
 
@@ -105,11 +105,11 @@ class OrderWholeWayTest {
     return Long.parseLong(status.substring(status.lastIndexOf('/') + 1));
   }
 
-  private String states(long receipt) {
+  private String states(long transmission) {
     return one(
         "select coalesce(string_agg(state, ' ' order by id), '') from document"
             + " where transmission_id = ? and direction = 'in'",
-        receipt);
+        transmission);
   }
 
   private String stateOf(String type, String number) {
@@ -131,13 +131,13 @@ class OrderWholeWayTest {
                 .one());
   }
 
-  private long deliveryOf(long receipt) {
+  private long deliveryOf(long transmission) {
     return jdbi.withHandle(
         h ->
             h.select(
                     "select v.id from delivery v join document d on d.id = v.document_id"
                         + " where d.transmission_id = ? and d.direction = 'in'",
-                    receipt)
+                    transmission)
                 .mapTo(Long.class)
                 .one());
   }

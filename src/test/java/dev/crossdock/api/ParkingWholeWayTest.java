@@ -36,13 +36,13 @@ class ParkingWholeWayTest {
 
   @Test
   void aChangeThatCameFirstIsAnsweredAtOnceAndFollowsItsOrder() {
-    var receipt = file(Alder.interchange(8301, "P", Alder.cancellation("PARK-1")));
+    var transmission = file(Alder.interchange(8301, "P", Alder.cancellation("PARK-1")));
     await().atMost(SOON).until(() -> state("order-change", "PARK-1").equals("parked"));
     await()
         .atMost(SOON)
         .until(
             () ->
-                json(person("viewer").get(receipt))
+                json(person("viewer").get(transmission))
                     .at("/acknowledgements/0/message")
                     .asText()
                     .equals("997"));
@@ -83,7 +83,7 @@ class ParkingWholeWayTest {
     file(Alder.interchange(8322, "P", Alder.order("PARK-21")));
     await().atMost(SOON).until(() -> state("order", "PARK-21").equals("delivered"));
     var id = rejected.at("/document/id").asText();
-    assertThat(run("replay", id, "--from", "canonical", "--why", "the order is there")).isZero();
+    assertThat(run("replay", id, "--from", "canonical", "--reason", "the order is there")).isZero();
     await().atMost(SOON).until(() -> state("order-change", "PARK-21").equals("delivered"));
   }
 
@@ -113,12 +113,12 @@ class ParkingWholeWayTest {
     var released = parked("PARK-41").path("document").asText();
     var withdrawn = parked("PARK-42").path("document").asText();
     var path = "/api/v1/parked/" + released + "/resume";
-    assertThat(person("viewer").post(path, "{\"why\": \"x\"}").statusCode()).isEqualTo(403);
+    assertThat(person("viewer").post(path, "{\"reason\": \"x\"}").statusCode()).isEqualTo(403);
     assertThat(person("operator").post(path, "{}").statusCode()).isEqualTo(400);
 
-    assertThat(run("parked", "resume", released, "--why", "typed in by hand")).isZero();
-    assertThat(run("parked", "resume", released, "--why", "again")).isEqualTo(1);
-    assertThat(run("parked", "withdraw", withdrawn, "--why", "comes again")).isZero();
+    assertThat(run("parked", "resume", released, "--reason", "typed in by hand")).isZero();
+    assertThat(run("parked", "resume", released, "--reason", "again")).isEqualTo(1);
+    assertThat(run("parked", "withdraw", withdrawn, "--reason", "comes again")).isZero();
     await().atMost(SOON).until(() -> state("order-change", "PARK-41").equals("delivered"));
     assertThat(state("order-change", "PARK-42")).isEqualTo("withdrawn");
     assertThat(run("reconciliation")).isZero();
@@ -130,7 +130,7 @@ class ParkingWholeWayTest {
     file(change);
     await().atMost(SOON).until(() -> state("order-change", "PARK-51").equals("parked"));
     var first = parked("PARK-51").path("document").asText();
-    assertThat(run("parked", "resume", first, "--why", "typed in by hand")).isZero();
+    assertThat(run("parked", "resume", first, "--reason", "typed in by hand")).isZero();
     await().atMost(SOON).until(() -> state("order-change", "PARK-51").equals("delivered"));
     var status = file(change);
     var viewer = person("viewer");
@@ -139,7 +139,7 @@ class ParkingWholeWayTest {
         .until(() -> json(viewer.get(status)).at("/documentStates/duplicate").asInt() == 1);
     var copy = json(viewer.get(status)).at("/documents/0/id").asText();
 
-    var asked = "{\"point\": \"raw\", \"documents\": [%s], \"force\": true, \"why\": \"x\"}";
+    var asked = "{\"point\": \"raw\", \"documents\": [%s], \"force\": true, \"reason\": \"x\"}";
     var begun = person("approver").post("/api/v1/replays", asked.formatted(copy));
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
 

@@ -53,7 +53,7 @@ class PartnerReportTest {
             "Line 2, column 5 (Qty): \"1.200,5\" is not a number. Numbers are written 1234,5,",
             "Line 2, column 7 (Price): \"1.25\" is not a number.",
             "Line 3, column 2 (Order Date): There is no issue date.",
-            "Line 3, column 6 (Unit): \"furlong\" is no unit of measure that is known. Units are ",
+            "Line 3, column 6 (Unit): \"furlong\" is not a known unit of measure. Units are ",
             "Line 4: There is nothing in Order No.")
         .doesNotContain("order_", "quantity", "map");
   }
@@ -114,7 +114,7 @@ class PartnerReportTest {
             /Orders/Order[2]/Head/Date: "2026-11-21" is not a date. Dates are written 31.12.2026.
             """,
             "/Quantity: \"1.5\" is not a number. Numbers are written 1234,5,",
-            "/Quantity/@unit: \"furlong\" is no unit of measure that is known. Units are ");
+            "/Quantity/@unit: \"furlong\" is not a known unit of measure. Units are ");
     assertThat(report(HubForTests.GORSE_KEY, "orders.json", example("json/gorse-orders", "json")))
         .contains(
             """

@@ -68,8 +68,8 @@ class ReplayTest {
     var replay = ended(begun(operator, asked(order, "delivery", false)));
     assertThat(replay.at("/replay/state").asText()).isEqualTo("done");
     assertThat(replay.at("/replay/counts/done").asInt()).isEqualTo(1);
-    assertThat(replay.at("/history/0/who").asText()).isEqualTo("operator");
-    assertThat(replay.at("/history/0/why").asText()).isEqualTo("a test");
+    assertThat(replay.at("/history/0/actor").asText()).isEqualTo("operator");
+    assertThat(replay.at("/history/0/reason").asText()).isEqualTo("a test");
     var after = trace(order);
     assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
     assertThat(after.at("/deliveries/0/attempts")).hasSize(2);
@@ -105,7 +105,7 @@ class ReplayTest {
 
     var asked =
         """
-        {"point": "acknowledgement", "documents": [%d, %d], "why": "lost"}\
+        {"point": "acknowledgement", "documents": [%d, %d], "reason": "lost"}\
         """
             .formatted(orders.get(0), orders.get(1));
     var replay = ended(begun(operator, asked));
@@ -140,7 +140,7 @@ class ReplayTest {
     }
     var asked =
         """
-        {"point": "delivery", "why": "the ERP is back",
+        {"point": "delivery", "reason": "the ERP is back",
          "filter": {"key": "REPLAY-D*", "partner": "alder", "state": "dead-lettered"}}\
         """;
     var replay = ended(begun(operator, asked));
@@ -172,7 +172,7 @@ class ReplayTest {
     assertThat(keysAtTheErp("REPLAY-F-1", 2)).doesNotHaveDuplicates();
     var after = until(() -> trace(second), t -> t.at("/cases/0/state").asText().equals("closed"));
     assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
-    assertThat(after.at("/document/receipt")).isEqualTo(before.at("/document/receipt"));
+    assertThat(after.at("/document/transmission")).isEqualTo(before.at("/document/transmission"));
     assertThat(wrongIn(after.path("violations"))).isEmpty();
     assertThat(after.path("replays")).hasSize(2);
     assertThat(after.at("/replays/1/before/state").asText()).isEqualTo("rejected");
@@ -212,7 +212,7 @@ class ReplayTest {
     assertThat(trace(second)).isEqualTo(before);
 
     var unknown = ended(begun(operator, byVersion(second, "0123456789abcdef")));
-    assertThat(reason(unknown)).isEqualTo("version-not-kept");
+    assertThat(code(unknown)).isEqualTo("version-not-kept");
     assertThat(trace(second).path("document")).isEqualTo(before.path("document"));
     assertThat(trace(second).path("violations")).isEqualTo(before.path("violations"));
     assertThat(trace(second).at("/replays/0/before").isNull()).isTrue();
@@ -222,26 +222,26 @@ class ReplayTest {
     assertThat(keysAtTheErp("REPLAY-R-1", 2)).doesNotHaveDuplicates();
     var after = until(() -> trace(second), t -> t.at("/cases/0/state").asText().equals("closed"));
     assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
-    assertThat(after.at("/document/receipt")).isEqualTo(before.at("/document/receipt"));
+    assertThat(after.at("/document/transmission")).isEqualTo(before.at("/document/transmission"));
     assertThat(after.at("/document/mapVersion").asText()).isEqualTo(version);
     assertThat(wrongIn(after.path("violations"))).isEmpty();
     assertThat(after.path("replays")).hasSize(2);
     assertThat(after.at("/replays/1/before/canonical").toString()).contains("99");
 
     var third = ended(begun(operator, asked(second, "raw", false)));
-    assertThat(reason(third)).isEqualTo("took-effect");
+    assertThat(code(third)).isEqualTo("took-effect");
     assertThat(keysAtTheErp("REPLAY-R-1", 2)).hasSize(2);
   }
 
   private static String byVersion(long document, String version) {
     return """
-    {"point": "raw", "version": "%s", "documents": [%d], "why": "the map is mended"}
+    {"point": "raw", "version": "%s", "documents": [%d], "reason": "the map is mended"}
     """
         .formatted(version, document);
   }
 
-  private String reason(JsonNode replay) {
-    return json(operator.get(replay(replay) + "/documents")).at("/items/0/reason").asText();
+  private String code(JsonNode replay) {
+    return json(operator.get(replay(replay) + "/documents")).at("/items/0/code").asText();
   }
 
   @Test
@@ -251,7 +251,7 @@ class ReplayTest {
     var second = sent(file, "rejected", 1).get(0);
     until(() -> trace(second), t -> t.path("cases").size() == 1);
     var unforced = ended(begun(operator, asked(second, "raw", false)));
-    assertThat(reason(unforced)).isEqualTo("document-number-reused");
+    assertThat(code(unforced)).isEqualTo("document-number-reused");
     var forced = asked(second, "raw", true);
     assertThat(operator.post("/api/v1/replays", forced).statusCode()).isEqualTo(403);
     assertThat(approver.post("/api/v1/replays", forced.replace("a test", " ")).statusCode())
@@ -264,9 +264,9 @@ class ReplayTest {
 
     var replay = ended(begun(approver, forced));
 
-    assertThat(replay.at("/history/0/what").asText()).isEqualTo("begin, forced");
-    assertThat(replay.at("/history/0/who").asText()).isEqualTo("approver");
-    assertThat(replay.at("/history/0/why").asText()).isEqualTo("a test");
+    assertThat(replay.at("/history/0/action").asText()).isEqualTo("begin, forced");
+    assertThat(replay.at("/history/0/actor").asText()).isEqualTo("approver");
+    assertThat(replay.at("/history/0/reason").asText()).isEqualTo("a test");
     assertThat(keysAtTheErp("REPLAY-H-1", 2)).doesNotHaveDuplicates();
     assertThat(revisions("REPLAY-H-1")).containsExactly(first, second);
     assertThat(trace(first).at("/deliveries/0/attempts")).hasSize(1);
@@ -274,14 +274,14 @@ class ReplayTest {
     assertThat(after.at("/document/state").asText()).isEqualTo("delivered");
     assertThat(wrongIn(after.at("/replays/1/before/violations")))
         .containsExactly("document-number-reused");
-    assertThat(reason(ended(begun(approver, forced)))).isEqualTo("took-effect");
+    assertThat(code(ended(begun(approver, forced)))).isEqualTo("took-effect");
   }
 
   @Test
   void anApproverForcesACopyToTakeEffectToo() {
     var first = delivered("REPLAY-I", 1).get(0);
     var copy = sent(file("REPLAY-I", 1), "duplicate", 1).get(0);
-    assertThat(reason(ended(begun(operator, asked(copy, "raw", false))))).isEqualTo("duplicate");
+    assertThat(code(ended(begun(operator, asked(copy, "raw", false))))).isEqualTo("duplicate");
     var forced = asked(copy, "raw", true);
     assertThat(operator.post("/api/v1/replays", forced).statusCode()).isEqualTo(403);
     var before = trace(copy);
@@ -298,7 +298,7 @@ class ReplayTest {
     assertThat(after.at("/document/duplicateOf").asText("")).isEmpty();
     assertThat(after.at("/replays/1/before/state").asText()).isEqualTo("duplicate");
     assertThat(trace(first).at("/deliveries/0/attempts")).hasSize(1);
-    assertThat(reason(ended(begun(approver, forced)))).isEqualTo("took-effect");
+    assertThat(code(ended(begun(approver, forced)))).isEqualTo("took-effect");
     assertThat(json(operator.get("/api/v1/reconciliation")).path("reconciled").asBoolean())
         .isTrue();
   }
@@ -310,7 +310,7 @@ class ReplayTest {
     var copy = sent(file, "duplicate", 1).get(0);
     var reused = sent(file.replace("REPLAY-J-1", "REPLAY-J-2"), "rejected", 1).get(0);
     var unforced = ended(begun(operator, asked(reused, "raw", false)));
-    assertThat(reason(unforced)).isEqualTo("envelope-decided");
+    assertThat(code(unforced)).isEqualTo("envelope-decided");
 
     ended(begun(approver, asked(copy, "raw", true)));
     ended(begun(approver, asked(reused, "raw", true)));
@@ -328,7 +328,7 @@ class ReplayTest {
   void aDamagedEnvelopeIsNotForced() {
     var damaged = file("REPLAY-K", 1).replace("IEA*1*", "IEA*2*");
     var order = sent(damaged, "rejected", 1).get(0);
-    assertThat(reason(ended(begun(approver, asked(order, "raw", true)))))
+    assertThat(code(ended(begun(approver, asked(order, "raw", true)))))
         .isEqualTo("envelope-decided");
   }
 
@@ -350,7 +350,7 @@ class ReplayTest {
     var replay = ended(begun(operator, asked(order, "canonical", false)));
     assertThat(replay.at("/replay/counts/skipped").asInt()).isEqualTo(1);
     var items = json(operator.get(replay(replay) + "/documents"));
-    assertThat(items.at("/items/0/reason").asText()).isEqualTo("took-effect");
+    assertThat(items.at("/items/0/code").asText()).isEqualTo("took-effect");
     assertThat(keysAtTheErp("REPLAY-G-1", 1)).hasSize(1);
   }
 
@@ -359,16 +359,16 @@ class ReplayTest {
     for (var wrong :
         List.of(
             "{}",
-            "{\"point\": \"delivery\", \"why\": \"x\"}",
-            "{\"point\": \"delivery\", \"why\": \"x\", \"filter\": {}}",
+            "{\"point\": \"delivery\", \"reason\": \"x\"}",
+            "{\"point\": \"delivery\", \"reason\": \"x\", \"filter\": {}}",
             "{\"point\": \"delivery\", \"documents\": [1]}",
-            "{\"point\": \"canonical\", \"version\": \"0123456789abcdef\", \"why\": \"x\","
+            "{\"point\": \"canonical\", \"version\": \"0123456789abcdef\", \"reason\": \"x\","
                 + " \"documents\": [1]}",
-            "{\"point\": \"canonical\", \"force\": true, \"why\": \"x\", \"documents\": [1]}",
-            "{\"point\": \"raw\", \"version\": \"x\", \"why\": \"x\", \"documents\": [1]}",
-            "{\"point\": \"sideways\", \"why\": \"x\", \"documents\": [1]}",
-            "{\"point\": \"delivery\", \"why\": \"x\", \"documents\": [1], \"rate\": 0}",
-            "{\"point\": \"delivery\", \"why\": \"x\", \"filter\": {\"since\": \"soon\"}}")) {
+            "{\"point\": \"canonical\", \"force\": true, \"reason\": \"x\", \"documents\": [1]}",
+            "{\"point\": \"raw\", \"version\": \"x\", \"reason\": \"x\", \"documents\": [1]}",
+            "{\"point\": \"sideways\", \"reason\": \"x\", \"documents\": [1]}",
+            "{\"point\": \"delivery\", \"reason\": \"x\", \"documents\": [1], \"rate\": 0}",
+            "{\"point\": \"delivery\", \"reason\": \"x\", \"filter\": {\"since\": \"soon\"}}")) {
       var answer = approver.post("/api/v1/replays", wrong);
       assertThat(answer.statusCode()).as(wrong + answer.body()).isEqualTo(400);
     }
@@ -398,7 +398,7 @@ class ReplayTest {
 
   private static String asked(long document, String point, boolean force) {
     return """
-    {"point": "%s", "documents": [%d], "force": %s, "why": "a test"}\
+    {"point": "%s", "documents": [%d], "force": %s, "reason": "a test"}\
     """
         .formatted(point, document, force);
   }

@@ -58,17 +58,17 @@ class RetentionWholeWayTest {
     var operator = Caller.person(hub, "operator", HubForTests.PASSWORD);
     var sent = Orders850.interchange(880001, "KEPT", 1);
     var answer = json(Caller.partner(hub, HubForTests.ALDER_KEY).file(sent));
-    long receipt = answer.path("receipt").asLong(answer.path("id").asLong());
-    await().atMost(Duration.ofMinutes(2)).until(() -> settled(receipt));
+    long transmission = answer.path("transmission").asLong(answer.path("id").asLong());
+    await().atMost(Duration.ofMinutes(2)).until(() -> settled(transmission));
     long order =
-        one("select id from document where direction = 'in' and transmission_id = ", receipt);
+        one("select id from document where direction = 'in' and transmission_id = ", transmission);
     jdbi.useHandle(
         h ->
             h.execute(
                 "update transmission set received_at = received_at - interval '99 days'"
                     + " where id = ?",
-                receipt));
-    var content = "/api/v1/transmissions/" + receipt + "/content";
+                transmission));
+    var content = "/api/v1/transmissions/" + transmission + "/content";
 
     while (asConfigured.run() > 0) {}
     assertThat(operator.get(content).body()).isEqualTo(sent); // no policy, no end
@@ -85,7 +85,7 @@ class RetentionWholeWayTest {
           json(
               operator.post(
                   "/api/v1/replays/dry-run",
-                  "{\"point\": \"%s\", \"documents\": [%d], \"why\": \"a test\"}"
+                  "{\"point\": \"%s\", \"documents\": [%d], \"reason\": \"a test\"}"
                       .formatted(point, order)));
       assertThat(dry.toString()).contains("purged");
     }
@@ -100,15 +100,16 @@ class RetentionWholeWayTest {
     assertThat(run("archive", "find", trace.at("/document/documentNumber").asText())).isZero();
     assertThat(run("archive", "find", "no such thing")).isEqualTo(2);
     var folder = Files.createTempDirectory("extracted").resolve("here");
-    assertThat(run("archive", "extract", Long.toString(receipt), folder.toString())).isZero();
+    assertThat(run("archive", "extract", Long.toString(transmission), folder.toString())).isZero();
     assertThat(Files.readString(folder.resolve("received"))).isEqualTo(sent);
     assertThat(Files.readString(folder.resolve(order + ".json"))).contains("KEPT");
 
     var viewer = Caller.person(hub, "viewer", HubForTests.PASSWORD);
-    var restore = "/api/v1/retention/" + receipt + "/restore";
-    assertThat(viewer.post(restore, "{\"why\": \"mine\"}").statusCode()).isEqualTo(403);
+    var restore = "/api/v1/retention/" + transmission + "/restore";
+    assertThat(viewer.post(restore, "{\"reason\": \"mine\"}").statusCode()).isEqualTo(403);
     assertThat(operator.post(restore, "{}").statusCode()).isEqualTo(400);
-    assertThat(run("archive", "restore", Long.toString(receipt), "--why", "an audit")).isZero();
+    assertThat(run("archive", "restore", Long.toString(transmission), "--reason", "an audit"))
+        .isZero();
     assertThat(operator.get(content).body()).isEqualTo(sent);
     assertThat(json(operator.get("/api/v1/documents/" + order)).path("canonical").isObject())
         .isTrue();
@@ -135,15 +136,15 @@ class RetentionWholeWayTest {
     }
   }
 
-  private boolean settled(long receipt) {
+  private boolean settled(long transmission) {
     return one(
             "select count(*) from document where state = 'delivered' and transmission_id = ",
-            receipt)
+            transmission)
         == 2;
   }
 
-  private long one(String sql, long receipt) {
-    return jdbi.withHandle(h -> h.select(sql + receipt).mapTo(Long.class).one());
+  private long one(String sql, long transmission) {
+    return jdbi.withHandle(h -> h.select(sql + transmission).mapTo(Long.class).one());
   }
 
   private static int run(String... arguments) {

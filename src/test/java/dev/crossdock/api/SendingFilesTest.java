@@ -162,7 +162,7 @@ class SendingFilesTest {
     var person = Caller.person(hub, who, HubForTests.PASSWORD);
     var asked =
         """
-        {"point": "delivery", "documents": [%d], "force": %s, "why": "it was lost"}\
+        {"point": "delivery", "documents": [%d], "force": %s, "reason": "it was lost"}\
         """
             .formatted(document, force);
     var answer = person.post("/api/v1/replays", asked);

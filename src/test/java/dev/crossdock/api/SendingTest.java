@@ -129,17 +129,19 @@ class SendingTest {
     assertThat(await(trace("PO-9"), "held").at("/violations/0/code").asText())
         .isEqualTo("usage-not-agreed");
     var id = trace("PO-9").get().path("document").path("id").asText();
-    var why = "{\"why\": \"a test after all\"}";
-    assertThat(person("viewer").post("/api/v1/documents/" + id + "/withdrawal", why).statusCode())
+    var reason = "{\"reason\": \"a test after all\"}";
+    assertThat(
+            person("viewer").post("/api/v1/documents/" + id + "/withdrawal", reason).statusCode())
         .isEqualTo(403);
     assertThat(
             person("operator").post("/api/v1/documents/" + id + "/withdrawal", "{}").statusCode())
         .isEqualTo(400);
-    var withdrawn = json(person("operator").post("/api/v1/documents/" + id + "/withdrawal", why));
+    var withdrawn =
+        json(person("operator").post("/api/v1/documents/" + id + "/withdrawal", reason));
     assertThat(withdrawn.at("/document/state").asText()).isEqualTo("withdrawn");
     assertThat(withdrawn.path("cases")).isNotEmpty();
-    assertThat(withdrawn.at("/acts/0/what").asText()).isEqualTo("Withdraw a document");
-    assertThat(person("operator").post("/api/v1/documents/" + id + "/release", why).statusCode())
+    assertThat(withdrawn.at("/acts/0/action").asText()).isEqualTo("Withdraw a document");
+    assertThat(person("operator").post("/api/v1/documents/" + id + "/release", reason).statusCode())
         .isEqualTo(409);
   }
 
@@ -147,10 +149,10 @@ class SendingTest {
   void theSameOrderTwiceIsSentOnce() {
     handOver("dogwood", order("PO-10", "V-1", "1"));
     sent("PO-10");
-    var receipt = post(envelope("dogwood", order("PO-10", "V-1", "1.0")));
+    var transmission = post(envelope("dogwood", order("PO-10", "V-1", "1.0")));
     var again =
         until(
-            () -> json(erp().get(receipt)).path("documents"),
+            () -> json(erp().get(transmission)).path("documents"),
             d -> d.at("/0/state").asText().equals("rejected"));
     assertThat(again.at("/0/violations/0/code").asText()).isEqualTo("document-number-reused");
     var copy = post(envelope("dogwood", order("PO-10", "V-1", "1")));
@@ -179,11 +181,11 @@ class SendingTest {
     assertThat(sent.path("acknowledged").isNull()).isTrue();
     assertThat(sent.path("expected").asText()).isEqualTo("997");
 
-    var receipt = dogwood(functional(sent, 20, "AK2*850*0001~AK5*A~AK9*A*1*1*1~"));
+    var transmission = dogwood(functional(sent, 20, "AK2*850*0001~AK5*A~AK9*A*1*1*1~"));
 
     var after = acknowledged("PO-20", "accepted").path("sent");
     assertThat(after.path("acknowledgedAt").isTextual()).isTrue();
-    var trace = json(person().get(receipt));
+    var trace = json(person().get(transmission));
     assertThat(trace.at("/documents/0/state").asText()).isEqualTo("consumed");
     assertThat(trace.at("/documents/0/id").asLong())
         .isEqualTo(after.path("acknowledgedBy").asLong());
@@ -227,9 +229,9 @@ class SendingTest {
     handOver("dogwood", order("PO-23", "V-1", "1"));
     var sent = (com.fasterxml.jackson.databind.node.ObjectNode) sent("PO-23").path("sent");
     sent.put("groupControlNumber", "987654");
-    var receipt = dogwood(functional(sent, 23, "AK9*A*1*1*1~"));
+    var transmission = dogwood(functional(sent, 23, "AK9*A*1*1*1~"));
     until(
-        () -> json(person().get(receipt)),
+        () -> json(person().get(transmission)),
         t ->
             t.at("/documents/0/violations/0/code").asText().equals("acknowledgement-unmatched")
                 && t.path("cases").size() == 1);
@@ -265,7 +267,7 @@ class SendingTest {
   void anInterchangeThatATa1RejectsIsRejectedWhole() {
     handOver("dogwood", order("PO-26", "V-1", "1"));
     var sent = sent("PO-26").path("sent");
-    var receipt =
+    var transmission =
         dogwood(
             isa(26)
                 + "TA1*%s*261121*1200*R*024~IEA*0*000000026~"
@@ -273,7 +275,7 @@ class SendingTest {
     var rejected = acknowledged("PO-26", "rejected");
     assertThat(rejected.at("/violations/0/message").asText())
         .isEqualTo("The content of the interchange is not valid (TA105 024).");
-    var trace = json(person().get(receipt));
+    var trace = json(person().get(transmission));
     assertThat(trace.at("/documents/0/state").asText()).isEqualTo("consumed");
     assertThat(trace.path("acknowledgements")).isEmpty();
   }

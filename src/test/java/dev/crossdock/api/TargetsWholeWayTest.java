@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.crossdock.cli.Main;
 import dev.crossdock.delivery.AsIfAnswered;
 import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.DeliveryResult;
+import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.delivery.DeliveryTask;
-import dev.crossdock.delivery.Settlement;
-import dev.crossdock.delivery.Settlements;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
 import dev.crossdock.system.Orders850;
@@ -57,12 +57,12 @@ class TargetsWholeWayTest {
 
   @Test
   void whatIsHeldWaitsAndGoesWhenItIsReleased() {
-    assertThat(run("hold", "target", "erp-orders", "--for", "1h", "--why", "update")).isZero();
+    assertThat(run("hold", "target", "erp-orders", "--for", "1h", "--reason", "update")).isZero();
     order(9101, "HELD");
     await().atMost(Duration.ofMinutes(1)).until(() -> waiting("HELD-1") == 1);
     var target = target("erp-orders");
     assertThat(target.path("gate").asText()).isEqualTo("held");
-    assertThat(target.at("/hold/why").asText()).isEqualTo("update");
+    assertThat(target.at("/hold/reason").asText()).isEqualTo("update");
     assertThat(run("targets")).isZero();
     assertThat(run("status")).isZero();
     assertThat(documentState("HELD-1")).isEqualTo("accepted");
@@ -75,7 +75,7 @@ class TargetsWholeWayTest {
   @Test
   void thePartnersDocumentsWait() {
     var operator = person("operator");
-    var hold = "{\"kind\": \"partner\", \"name\": \"alder\", \"why\": \"prices\"}";
+    var hold = "{\"kind\": \"partner\", \"name\": \"alder\", \"reason\": \"prices\"}";
     assertThat(person("viewer").post("/api/v1/holds", hold).statusCode()).isEqualTo(403);
     assertThat(operator.post("/api/v1/holds", hold).statusCode()).isEqualTo(200);
     assertThat(operator.post("/api/v1/holds", hold.replace("alder", "nobody")).statusCode())
@@ -93,7 +93,7 @@ class TargetsWholeWayTest {
     order(9103, "DOUBT");
     await().atMost(Duration.ofMinutes(1)).until(() -> documentState("DOUBT-1").equals("delivered"));
     long id = deliveryOf("DOUBT-1");
-    answered(id, Settlements::inDoubt);
+    answered(id, DeliveryResults::inDoubt);
     var listed = json(person("viewer").get("/api/v1/deliveries?target=erp-orders&partner=alder"));
     assertThat(listed.path("items").findValuesAsText("id")).contains(Long.toString(id));
     var found = json(person("viewer").get("/api/v1/deliveries?type=order&key=DOUBT-*"));
@@ -102,23 +102,23 @@ class TargetsWholeWayTest {
             json(person("viewer").get("/api/v1/deliveries?type=invoice&key=DOUBT-*")).path("items"))
         .isEmpty();
     var resolution = "/api/v1/deliveries/" + id + "/resolution";
-    var did = "{\"delivered\": true, \"why\": \"found it\"}";
+    var did = "{\"delivered\": true, \"reason\": \"found it\"}";
     assertThat(person("viewer").post(resolution, did).statusCode()).isEqualTo(403);
     assertThat(person("operator").post(resolution, "{\"delivered\": true}").statusCode())
         .isEqualTo(400);
     var done = json(person("operator").post(resolution, did));
     assertThat(done.at("/delivery/state").asText()).isEqualTo("done");
-    assertThat(done.at("/acts/0/who").asText()).isEqualTo("operator");
+    assertThat(done.at("/acts/0/actor").asText()).isEqualTo("operator");
     assertThat(person("operator").post(resolution, did).statusCode()).isEqualTo(409);
 
-    answered(id, Settlements::deadLettered);
+    answered(id, DeliveryResults::deadLettered);
     signals.wake(WakeUp.DEAD_LETTERS);
     await().atMost(Duration.ofMinutes(1)).until(() -> letters() == 1);
     var number = Long.toString(id);
     assertThat(run("deliveries", "--code", "target-failed")).isZero();
     assertThat(run("deliveries", "show", number)).isZero();
-    assertThat(run("deliveries", "resolve", number, "--delivered", "--why", "no")).isEqualTo(1);
-    assertThat(run("deliveries", "resend", number, "--why", "mended")).isZero();
+    assertThat(run("deliveries", "resolve", number, "--delivered", "--reason", "no")).isEqualTo(1);
+    assertThat(run("deliveries", "resend", number, "--reason", "mended")).isZero();
     await().atMost(Duration.ofMinutes(1)).until(() -> documentState("DOUBT-1").equals("delivered"));
     await().atMost(Duration.ofMinutes(1)).until(() -> letters() == 0);
   }
@@ -133,7 +133,7 @@ class TargetsWholeWayTest {
             a -> a.statusCode() != CHANNEL_CLOSED);
   }
 
-  private void answered(long delivery, Function<DeliveryTask, Settlement> answer) {
+  private void answered(long delivery, Function<DeliveryTask, DeliveryResult> answer) {
     new AsIfAnswered(jdbi, deliveries).settle(List.of(delivery), answer);
   }
 

@@ -11,9 +11,9 @@ import dev.crossdock.cases.jdbc.JdbcPendingEvents;
 import dev.crossdock.config.yaml.PartnerFiles;
 import dev.crossdock.config.yaml.References;
 import dev.crossdock.config.yaml.YamlPartners;
+import dev.crossdock.delivery.DeliveryResult;
 import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.Lease;
-import dev.crossdock.delivery.Settlement;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.document.AcceptBatch;
 import dev.crossdock.document.AcceptSteps;
@@ -29,7 +29,7 @@ import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.StageRun;
 import dev.crossdock.stage.jdbc.JdbcTransactions;
 import dev.crossdock.store.Arrival;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import dev.crossdock.store.jdbc.JdbcBusinessKeys;
 import dev.crossdock.store.jdbc.JdbcDocuments;
 import dev.crossdock.store.jdbc.JdbcInterchanges;
@@ -141,11 +141,11 @@ public final class StagesOnPostgres {
     return partners;
   }
 
-  public Receipt receive(String partner, String name, String content) throws Exception {
+  public TransmissionNumber receive(String partner, String name, String content) throws Exception {
     return receive(partner, name, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  public Receipt receive(String partner, String name, byte[] content) throws Exception {
+  public TransmissionNumber receive(String partner, String name, byte[] content) throws Exception {
     return stages
         .receive()
         .receive(new Arrival(partner, "http", name, null), new ByteArrayInputStream(content));
@@ -182,7 +182,7 @@ public final class StagesOnPostgres {
   }
 
   /** Settles what is ready for a target; returns how much that was. */
-  public int deliver(String target, Function<DeliveryTask, Settlement> answer) {
+  public int deliver(String target, Function<DeliveryTask, DeliveryResult> answer) {
     var ids =
         jdbi.withHandle(
             h ->
@@ -192,7 +192,7 @@ public final class StagesOnPostgres {
                     .mapTo(Long.class)
                     .list());
     var leased = deliveries.lease(ids, HUB);
-    return deliveries.settle(leased.stream().map(answer).toList(), settled -> {}).size();
+    return deliveries.record(leased.stream().map(answer).toList(), settled -> {}).size();
   }
 
   /** One run of the stage, as its route takes it. */

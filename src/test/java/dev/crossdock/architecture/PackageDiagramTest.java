@@ -2,7 +2,7 @@ package dev.crossdock.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.docs.Page;
+import dev.crossdock.docs.GeneratedPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class PackageDiagramTest {
 
   @Test
   void showsTheArrowsOfTheClasses() throws IOException {
-    new Page(PAGE).mustHave("packages", HUB.direct().mermaid());
+    new GeneratedPage(PAGE).mustHave("packages", HUB.direct().mermaid());
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.crossdock.architecture;
 import static dev.crossdock.architecture.TableWrites.ANY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crossdock.docs.Page;
+import dev.crossdock.docs.GeneratedPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class TableOwnersTest {
       Path.of("src/main/resources/db/migration/V1__crossdock.sql");
 
   /** A package that writes tables of others, and why it may. */
-  private record Exempt(String why, Set<String> tables) {}
+  private record Exempt(String reason, Set<String> tables) {}
 
   private static final Map<String, Exempt> EXEMPT =
       new TreeMap<>(
@@ -135,8 +135,8 @@ class TableOwnersTest {
     EXEMPT.forEach(
         (writer, exempt) ->
             out.append(
-                "| `%s` | %s | %s |\n".formatted(writer, named(exempt.tables()), exempt.why())));
-    new Page(Path.of("docs/architecture.md")).mustHave("table-owners", out.toString());
+                "| `%s` | %s | %s |\n".formatted(writer, named(exempt.tables()), exempt.reason())));
+    new GeneratedPage(Path.of("docs/architecture.md")).mustHave("table-owners", out.toString());
   }
 
   private static String named(Set<String> tables) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.crossdock.cli.online.HubProblem;
 import dev.crossdock.edi.Standard;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -36,7 +36,7 @@ class DiffMapsTest {
 
   @BeforeEach
   void copyWithoutExamples() throws IOException {
-    var all = Snapshot.of(Path.of("mappings"));
+    var all = MappingsSnapshot.of(Path.of("mappings"));
     for (var name : all.names()) {
       if (name.matches("(x12|codes|csv)/.*") && !name.contains(".examples/")) {
         var copy = folder.resolve("mappings").resolve(name);
@@ -106,12 +106,12 @@ class DiffMapsTest {
             + "crossReferences: {items: {theirs: gtin, ours: seller}}\n");
     write("home/partners/cedar/items.csv", items("M-1"));
     write("partners/cedar/items.csv", items("M-2"));
-    var maps = Snapshot.of(folder.resolve("mappings"));
+    var maps = MappingsSnapshot.of(folder.resolve("mappings"));
     for (var name : maps.names()) {
       var bytes = maps.read(maps.resolve(name));
       write("home/mappings/" + name, new String(bytes, StandardCharsets.UTF_8));
     }
-    var schemas = Snapshot.of(Path.of("canonical-schemas"));
+    var schemas = MappingsSnapshot.of(Path.of("canonical-schemas"));
     for (var name : schemas.names()) {
       var bytes = schemas.read(schemas.resolve(name));
       write("home/canonical-schemas/" + name, new String(bytes, StandardCharsets.UTF_8));
@@ -176,7 +176,7 @@ class DiffMapsTest {
     assertThat(run("now", "now")).isEqualTo(ExitCodes.USAGE);
     assertThat(run("now", "now", "--since", "7d", ORDER)).isEqualTo(ExitCodes.USAGE);
     assertThat(run("now", "no-such-folder", ORDER)).isEqualTo(ExitCodes.USAGE);
-    assertThat(errors.toString()).contains("'no-such-folder' is no folder");
+    assertThat(errors.toString()).contains("'no-such-folder' is not a folder");
     assertThat(run("now", "now", "--since", "7d", "--data", folder.toString()))
         .isEqualTo(ExitCodes.FAILURE);
     assertThat(run("now", "now", "--partner", "nobody", ORDER)).isEqualTo(ExitCodes.USAGE);

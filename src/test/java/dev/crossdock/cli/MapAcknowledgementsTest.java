@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code crossdock map} on what has no map because it is no document: an acknowledgement. */
+/** {@code crossdock map} on what has no map because it is not a document: an acknowledgement. */
 class MapAcknowledgementsTest {
 
   private static final String ISA =

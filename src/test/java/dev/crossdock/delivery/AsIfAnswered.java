@@ -2,7 +2,7 @@ package dev.crossdock.delivery;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.crossdock.delivery.Deliveries.Again;
+import dev.crossdock.delivery.Deliveries.Redelivery;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ public final class AsIfAnswered {
   }
 
   /** What is ready goes, also where its target is held, and what has ended goes once more. */
-  public void settle(Collection<Long> ids, Function<DeliveryTask, Settlement> answer) {
+  public void settle(Collection<Long> ids, Function<DeliveryTask, DeliveryResult> answer) {
     var left = new HashSet<>(ids);
     await()
         .atMost(Duration.ofMinutes(1))
@@ -35,15 +35,15 @@ public final class AsIfAnswered {
   }
 
   /** One transaction: nobody else sees that nothing is held. */
-  private List<SettledDelivery> settled(
-      Collection<Long> ids, Function<DeliveryTask, Settlement> answer) {
+  private List<RecordedDelivery> settled(
+      Collection<Long> ids, Function<DeliveryTask, DeliveryResult> answer) {
     return jdbi.inTransaction(
         h -> {
-          deliveries.again(ids.stream().map(id -> new Again(id, false)).toList());
+          deliveries.redeliver(ids.stream().map(id -> new Redelivery(id, false)).toList());
           h.execute("update hold set until = until - interval '1 day'");
           var leased = deliveries.lease(ids, HUB);
           h.execute("update hold set until = until + interval '1 day'");
-          return deliveries.settle(leased.stream().map(answer).toList(), settled -> {});
+          return deliveries.record(leased.stream().map(answer).toList(), settled -> {});
         });
   }
 }

@@ -76,7 +76,7 @@ class CanonicalModelTest {
         .path("$defs")
         .properties()
         .forEach(def -> table(out, "### " + def.getKey(), def.getValue()));
-    new Page(Path.of("docs/canonical-model.md")).mustBe(out.toString());
+    new GeneratedPage(Path.of("docs/canonical-model.md")).mustBe(out.toString());
   }
 
   @Test

@@ -45,7 +45,7 @@ class FormatsPageTest {
                   examples(written, id + ".write.examples"),
                   Files.exists(in) ? "yes" : ""));
     }
-    new Page(Path.of("docs/formats.md")).mustBe(out.toString());
+    new GeneratedPage(Path.of("docs/formats.md")).mustBe(out.toString());
   }
 
   private static Iterable<String> ids() throws IOException {

@@ -32,7 +32,7 @@ class RunbookTest {
 
   @Test
   void isMadeFromTheRegister() throws IOException {
-    new Page(RUNBOOK).mustBe(HEAD + entries());
+    new GeneratedPage(RUNBOOK).mustBe(HEAD + entries());
   }
 
   @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.store.Backlog;
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionRefused;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class BackPressureTest {
   }
 
   @Test
-  void countsWhatItLetsInBetweenTwoMeasurements() throws Refused {
+  void countsWhatItLetsInBetweenTwoMeasurements() throws TransmissionRefused {
     backPressure.measured(new Backlog(98, 0));
     backPressure.admit("acme");
     backPressure.admit("best");
@@ -59,7 +59,7 @@ class BackPressureTest {
   }
 
   @Test
-  void oneSendersRateIsNoOthersBusiness() throws Refused {
+  void oneSendersRateIsNoOthersBusiness() throws TransmissionRefused {
     for (int file = 0; file < 20; file++) {
       backPressure.admit("acme");
     }
@@ -73,7 +73,7 @@ class BackPressureTest {
     assertThat(refused("acme").code()).isEqualTo(ChannelCode.RATE_EXCEEDED);
   }
 
-  private Refused refused(String sender) {
-    return catchThrowableOfType(Refused.class, () -> backPressure.admit(sender));
+  private TransmissionRefused refused(String sender) {
+    return catchThrowableOfType(TransmissionRefused.class, () -> backPressure.admit(sender));
   }
 }

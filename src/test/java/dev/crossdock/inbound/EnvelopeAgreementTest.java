@@ -65,7 +65,7 @@ class EnvelopeAgreementTest {
   }
 
   private String agreement(Interchange found) {
-    return EnvelopeJudge.agreement(harbor, found).map(Agreement::id).orElse("none");
+    return EnvelopeValidation.agreement(harbor, found).map(Agreement::id).orElse("none");
   }
 
   private static Interchange interchange(String message, char usage) throws IOException {

@@ -48,8 +48,8 @@ class DatabaseRolesTest {
   @Test
   void theHubWorksWithTheTablesAndAppendsToTheAuditLog() throws SQLException {
     try (var hub = database.hub().connect()) {
-      execute(hub, "insert into hold (kind, name, who) values ('target', 'erp', 'anna')");
-      execute(hub, "update hold set why = 'update'");
+      execute(hub, "insert into hold (kind, name, actor) values ('target', 'erp', 'anna')");
+      execute(hub, "update hold set reason = 'update'");
       execute(hub, "delete from hold");
       append(hub);
       try (var statement = hub.createStatement();

@@ -10,7 +10,7 @@ import dev.crossdock.edi.DocumentFrames;
 import dev.crossdock.edi.Framer;
 import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.RawBytes;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -186,7 +186,7 @@ class GroupsTest {
   }
 
   private static Maps changed(String... texts) throws IOException {
-    var all = Snapshot.of(MAPPINGS);
+    var all = MappingsSnapshot.of(MAPPINGS);
     var files = new TreeMap<String, byte[]>();
     for (var name : all.names()) {
       files.put(name, all.read(all.resolve(name)));
@@ -198,7 +198,7 @@ class GroupsTest {
       text = text.replace(texts[i], texts[i + 1]);
     }
     files.put(map, text.getBytes(StandardCharsets.UTF_8));
-    return Maps.load(Snapshot.of("changed", files));
+    return Maps.load(MappingsSnapshot.of("changed", files));
   }
 
   private static JsonNode only(Maps maps, String content) throws IOException {

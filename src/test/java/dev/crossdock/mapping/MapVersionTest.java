@@ -7,7 +7,7 @@ import dev.crossdock.edi.Framer;
 import dev.crossdock.edi.FramingOptions;
 import dev.crossdock.edi.RawBytes;
 import dev.crossdock.edi.Standard;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ class MapVersionTest {
 
   @BeforeEach
   void copyWithoutExamples() throws IOException {
-    var all = Snapshot.of(MAPPINGS);
+    var all = MappingsSnapshot.of(MAPPINGS);
     for (var name : all.names()) {
       if (!name.contains(".examples/")) {
         var copy = folder.resolve(name);
@@ -97,7 +97,7 @@ class MapVersionTest {
     Files.writeString(folder.resolve(overlays.get(0)), "ignore: [ZA]\n");
     var before = order(overlays);
     var version = before.version();
-    var kept = Maps.load(Snapshot.of("kept", new TreeMap<>(version.files())));
+    var kept = Maps.load(MappingsSnapshot.of("kept", new TreeMap<>(version.files())));
 
     var again =
         kept.edi(Standard.X12, "850", "004010", "", version.map(), version.overlays())
@@ -122,7 +122,7 @@ class MapVersionTest {
 
   private static void alone(FileMapper mapper) throws IOException {
     var version = mapper.version();
-    var kept = Maps.load(Snapshot.of("kept", new TreeMap<>(version.files())));
+    var kept = Maps.load(MappingsSnapshot.of("kept", new TreeMap<>(version.files())));
     assertThat(kept.file(version.map()).orElseThrow().version().hash()).isEqualTo(version.hash());
   }
 

@@ -15,7 +15,7 @@ import dev.crossdock.mapping.write.FileOutboundMaps;
 import dev.crossdock.mapping.write.OutboundMaps;
 import dev.crossdock.store.DocumentEntry;
 import dev.crossdock.store.DocumentToAccept;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import dev.crossdock.store.jdbc.JdbcTransmissions;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.io.IOException;
@@ -153,7 +153,7 @@ class OutboundCheckingTest {
   private static DocumentToAccept order(String description) {
     return new DocumentToAccept(
         1,
-        new DocumentEntry.Place(new Receipt(1), 1, 1, 1),
+        new DocumentEntry.Place(new TransmissionNumber(1), 1, 1, 1),
         "order",
         DocumentEntry.HANDED_OVER,
         "harbor",

@@ -4,7 +4,7 @@ import static dev.crossdock.app.X12Files.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.app.StagesOnPostgres;
-import dev.crossdock.delivery.Settlements;
+import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.diagnostics.WritingCode;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.util.ArrayList;
@@ -192,14 +192,14 @@ class SendingStagesTest {
   void aDocumentHasTheStateOfTheInterchangeItIsIn() throws Exception {
     hub.handOver("mill", "O1", "O2");
     hub.work();
-    hub.deliver("partner:mill/http", Settlements::deadLettered);
+    hub.deliver("partner:mill/http", DeliveryResults::deadLettered);
     assertThat(hub.documents()).containsExactly("O1 dead-lettered", "O2 dead-lettered");
     assertThat(hub.strings("select document_id::text from sent_interchange where due_at is null"))
         .as("nothing is owed for what nobody got")
         .hasSize(1);
     hub.deliveries.revive(
         hub.jdbi.withHandle(h -> h.select("select id from delivery").mapTo(Long.class).list()));
-    hub.deliver("partner:mill/http", Settlements::done);
+    hub.deliver("partner:mill/http", DeliveryResults::done);
     assertThat(hub.documents()).containsExactly("O1 delivered", "O2 delivered");
     assertThat(hub.strings("select document_id::text from sent_interchange where due_at is null"))
         .isEmpty();
@@ -211,8 +211,8 @@ class SendingStagesTest {
     hub.handOver("mill", "O1");
     hub.handOver("mill", "O2");
     hub.work();
-    assertThat(hub.deliver("partner:mill/http", Settlements::deadLettered)).isEqualTo(1);
-    assertThat(hub.deliver("partner:mill/http", Settlements::done)).isZero();
+    assertThat(hub.deliver("partner:mill/http", DeliveryResults::deadLettered)).isEqualTo(1);
+    assertThat(hub.deliver("partner:mill/http", DeliveryResults::done)).isZero();
     assertThat(hub.documents()).containsExactly("O1 dead-lettered", "O2 accepted");
   }
 }

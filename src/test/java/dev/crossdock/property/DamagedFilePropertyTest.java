@@ -37,7 +37,7 @@ class DamagedFilePropertyTest {
 
   @Property(tries = 80, shrinking = ShrinkingMode.OFF, seed = "20261121")
   void theOthersComeOutAsEverOrAreTold(@ForAll long seed) throws Exception {
-    Rounds.run(seed, DamagedFilePropertyTest::once);
+    PropertyRounds.run(seed, DamagedFilePropertyTest::once);
   }
 
   @Example

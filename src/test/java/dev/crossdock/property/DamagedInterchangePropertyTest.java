@@ -27,12 +27,12 @@ class DamagedInterchangePropertyTest {
 
   @Property(tries = 60, shrinking = ShrinkingMode.OFF, seed = "20261121")
   void theOtherDocumentsComeOutAsEver(@ForAll long seed) throws Exception {
-    Rounds.run(seed, DamagedInterchangePropertyTest::once);
+    PropertyRounds.run(seed, DamagedInterchangePropertyTest::once);
   }
 
   @Property(tries = 60, shrinking = ShrinkingMode.OFF, seed = "20261121")
   void anyDamageAtAllIsReadWithoutThrowing(@ForAll long seed) throws Exception {
-    Rounds.run(
+    PropertyRounds.run(
         seed,
         random -> {
           boolean x12 = random.nextBoolean();

@@ -20,7 +20,7 @@ class RoundTripPropertyTest {
 
   @Property(tries = 150, shrinking = ShrinkingMode.OFF, seed = "20261121")
   void isReadBackTheSameOrRefusedWithItsPlace(@ForAll long seed) throws Exception {
-    Rounds.run(seed, RoundTripPropertyTest::once);
+    PropertyRounds.run(seed, RoundTripPropertyTest::once);
   }
 
   static void once(Random random) throws Exception {

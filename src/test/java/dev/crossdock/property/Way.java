@@ -117,8 +117,8 @@ record Way(String id, String type, List<JsonNode> full, Set<String> left) {
                 .toList());
     var document = read.get(0).document();
     if (document != null) {
-      var back = Content.of(CanonicalJson.write(document), told);
-      wrong.addAll(Content.lost(Content.of(json, told), back));
+      var back = CanonicalContent.of(CanonicalJson.write(document), told);
+      wrong.addAll(CanonicalContent.lost(CanonicalContent.of(json, told), back));
     }
     return wrong;
   }

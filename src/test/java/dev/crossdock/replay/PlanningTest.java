@@ -54,7 +54,8 @@ class PlanningTest {
       ReplayPoint point, DocumentState state, boolean readable, boolean force) {
     var subject = order(state, readable, false, false);
     var order =
-        new ReplayOrder(point, null, null, Selection.of(1L), List.of(), force, "olga", "why", 1, 1);
+        new ReplayOrder(
+            point, null, null, Selection.of(1L), List.of(), force, "olga", "reason", 1, 1);
     return planning.of(subject, order).skipReason();
   }
 
@@ -106,7 +107,8 @@ class PlanningTest {
   void whatWasLetGoIsTakenBackFirst(ReplayPoint point) {
     var subject = order(DocumentState.REJECTED, true, false, true);
     var order =
-        new ReplayOrder(point, null, null, Selection.of(1L), List.of(), false, "olga", "why", 1, 1);
+        new ReplayOrder(
+            point, null, null, Selection.of(1L), List.of(), false, "olga", "reason", 1, 1);
 
     assertThat(planning.of(subject, order).skipReason())
         .isEqualTo(point == ReplayPoint.RAW ? null : SkipReason.PURGED);
@@ -139,7 +141,7 @@ class PlanningTest {
             List.of(targets),
             false,
             "olga",
-            "why",
+            "reason",
             1,
             1);
     var going = new LinkedHashMap<String, @Nullable SkipReason>();
@@ -182,7 +184,7 @@ class PlanningTest {
             List.of(),
             false,
             "olga",
-            "why",
+            "reason",
             1,
             1);
     assertThat(planning.of(subject, order).skipReason()).isEqualTo(SkipReason.IN_FLIGHT);

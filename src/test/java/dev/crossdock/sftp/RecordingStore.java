@@ -29,7 +29,7 @@ final class RecordingStore implements InboundFiles, OutboundFiles {
   volatile Runnable beforeAnswer = () -> {};
 
   @Override
-  public Receipt receive(
+  public long receive(
       String partnerId,
       String channel,
       String fileName,
@@ -47,7 +47,7 @@ final class RecordingStore implements InboundFiles, OutboundFiles {
     }
     uploadIds.add(uploadId);
     beforeAnswer.run();
-    return new Receipt(received.size());
+    return received.size();
   }
 
   @Override

@@ -116,7 +116,7 @@ class StageRunTest {
     assertThat(wasWoken(WakeUp.EVENTS)).isTrue();
   }
 
-  /** A batch may fail for what is no item's fault: alone, each goes through. */
+  /** A batch may fail for what is not an item's fault: alone, each goes through. */
   @Test
   void aFailureThatDoesNotComeBackGivesNothingUp() {
     jobs.add(1, 2);

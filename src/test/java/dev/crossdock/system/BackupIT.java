@@ -22,13 +22,13 @@ class BackupIT {
   private final Path folder =
       Path.of("target", "system", "backup-" + System.nanoTime()).toAbsolutePath();
   private Erp erp;
-  private Home home;
+  private TestHome home;
   private HubProcess hub;
 
   @BeforeEach
   void startHub() throws IOException {
     erp = new Erp();
-    home = Home.create(folder, erp.url());
+    home = TestHome.create(folder, erp.url());
     hub = new HubProcess(home.root(), folder.resolve("data"));
     hub.start();
   }

@@ -18,7 +18,7 @@ final class BadInputAccounts {
   void mustAddUp(MoodyTarget other) {
     assertThat(scene.hub.count("select count(*) from transmission"))
         .as("transmissions are the files that were taken")
-        .isEqualTo(scene.receipts.size());
+        .isEqualTo(scene.transmissions.size());
     none(
         "states that are not final",
         """

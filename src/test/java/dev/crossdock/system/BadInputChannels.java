@@ -41,7 +41,7 @@ final class BadInputChannels {
           kept ? NOTHING + "; its first half waits in `inbox/`, to be resumed" : "read or lost",
           "the connection lost");
       session.putRest("cut.edi", order);
-      follow("SFTP: the rest of it comes", scene.receipt("alder", "cut.edi"));
+      follow("SFTP: the rest of it comes", scene.transmission("alder", "cut.edi"));
       session.put("waiting.edi.part", order);
       refused(
           "SFTP: a temporary name, never renamed",
@@ -70,14 +70,16 @@ final class BadInputChannels {
     refused("HTTP: a wrong key", "key.edi", HttpPartner.words(wrongKey.post("key.edi", order)));
     var large = scene.http("narrow").post("large.edi", order);
     refused("HTTP: a file larger than agreed", "large.edi", HttpPartner.words(large));
-    follow("HTTP: an empty body", HttpPartner.receipt(alder.post("empty.edi", new byte[0])));
+    follow("HTTP: an empty body", HttpPartner.transmission(alder.post("empty.edi", new byte[0])));
     var bytes = scene.good("alder", new Numbers("AGAIN", 902));
-    long first = HttpPartner.receipt(alder.post("again.edi", bytes));
-    long second = HttpPartner.receipt(alder.post("again.edi", bytes));
+    long first = HttpPartner.transmission(alder.post("again.edi", bytes));
+    long second = HttpPartner.transmission(alder.post("again.edi", bytes));
     tell(
         "HTTP: the same Idempotency-Key again, its first answer lost",
         first == second ? "one transmission" : "two transmissions",
-        first == second ? "HTTP 202 with the first receipt" : "HTTP 202 with another receipt");
+        first == second
+            ? "HTTP 202 with the first transmission number"
+            : "HTTP 202 with another transmission number");
     scene.sent(first);
   }
 
@@ -90,8 +92,8 @@ final class BadInputChannels {
         what, () -> Came.atChannel(scene.known("alder", name) ? "a transmission" : NOTHING, told));
   }
 
-  private void follow(String what, long receipt) {
-    scene.sent(receipt);
-    rows.put(what, () -> scene.came("alder", receipt));
+  private void follow(String what, long transmission) {
+    scene.sent(transmission);
+    rows.put(what, () -> scene.came("alder", transmission));
   }
 }

@@ -87,19 +87,19 @@ final class BadInputHome {
           acknowledge: { with: "997", scope: partial, through: sftp }
       """;
 
-  private final Home home;
+  private final TestHome home;
   private final Path folder;
   private final Map<String, KeyPair> sshKeys = new HashMap<>();
   private final Map<String, String> apiKeys = new HashMap<>();
 
-  private BadInputHome(Home home, Path folder) {
+  private BadInputHome(TestHome home, Path folder) {
     this.home = home;
     this.folder = folder;
   }
 
   /** {@code downUrl} is where nobody listens at first. */
   static BadInputHome create(Path folder, MoodyTarget target, String downUrl) {
-    var made = new BadInputHome(Home.create(folder, target.url("erp")), folder);
+    var made = new BadInputHome(TestHome.create(folder, target.url("erp")), folder);
     try {
       made.write(target, downUrl);
       return made;

@@ -61,14 +61,14 @@ class BadInputIT {
     for (int i = 0; i < group.rows().size(); i++) {
       var row = group.rows().get(i);
       var number = name.charAt(0) + "%02d".formatted(i);
-      var receipt =
+      var transmission =
           row.huge()
               ? othersPlayed.thenApplyAsync(yes -> scene.play(row, number), threads)
               : CompletableFuture.supplyAsync(() -> scene.play(row, number), threads);
       if (!row.huge()) {
-        waiting.add(receipt);
+        waiting.add(transmission);
       }
-      rows.put(row.what(), () -> scene.came(row.as(), receipt.join()));
+      rows.put(row.what(), () -> scene.came(row.as(), transmission.join()));
     }
     waiting.forEach(CompletableFuture::join);
     played.put(name, rows);

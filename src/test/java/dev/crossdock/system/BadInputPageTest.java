@@ -1,6 +1,6 @@
 package dev.crossdock.system;
 
-import dev.crossdock.docs.Page;
+import dev.crossdock.docs.GeneratedPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +17,6 @@ class BadInputPageTest {
       var group = BadInputGroup.read(name);
       page.group(group.title(), group.text(), BadInputGroup.expected(name));
     }
-    new Page(Path.of("docs/bad-input.md")).mustBe(page.text());
+    new GeneratedPage(Path.of("docs/bad-input.md")).mustBe(page.text());
   }
 }

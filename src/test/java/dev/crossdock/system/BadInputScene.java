@@ -24,7 +24,7 @@ final class BadInputScene implements AutoCloseable {
   final HubProcess hub;
   final HubReader reader;
   private final Map<String, SftpPartner> partners = new ConcurrentHashMap<>();
-  final Set<Long> receipts = ConcurrentHashMap.newKeySet();
+  final Set<Long> transmissions = ConcurrentHashMap.newKeySet();
   private final AtomicInteger controls = new AtomicInteger(1000);
   private final AtomicInteger files = new AtomicInteger();
 
@@ -35,24 +35,24 @@ final class BadInputScene implements AutoCloseable {
     reader = new HubReader(hub);
   }
 
-  /** Plays a row's files one after the other; answers the receipt of the last. */
+  /** Plays a row's files one after the other; answers the transmission number of the last. */
   long play(BadInputGroup.Row row, String no) {
-    long receipt = 0;
+    long transmission = 0;
     byte[] first = {};
     int control = controls.addAndGet(10);
     int step = 0;
     int count = 0;
     for (var file : row.files()) {
-      if (receipt > 0) {
-        awaitDecided(receipt);
+      if (transmission > 0) {
+        awaitDecided(transmission);
       }
       var numbers = new Numbers("P" + no, file.sameControl() ? control : control + 2 * step++);
       var bytes = file.again() ? first : file.bytes(BadInputHome.inEnvelope(row.as()), numbers);
       first = first.length == 0 ? bytes : first;
       var name = "file-%s-%d%s".formatted(no, ++count, file.suffix(row.as()));
-      receipt = send(row.as(), name, bytes);
+      transmission = send(row.as(), name, bytes);
     }
-    return receipt;
+    return transmission;
   }
 
   long send(String partner, byte[] bytes) {
@@ -61,20 +61,20 @@ final class BadInputScene implements AutoCloseable {
 
   private long send(String partner, String name, byte[] bytes) {
     if (BadInputHome.BY_HTTP.contains(partner)) {
-      return sent(HttpPartner.receipt(http(partner).post(name, bytes)));
+      return sent(HttpPartner.transmission(http(partner).post(name, bytes)));
     }
     try {
       sftp(partner).put(name, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(partner + " " + name, e);
     }
-    return sent(receipt(partner, name));
+    return sent(transmission(partner, name));
   }
 
   /** Counts a file that was taken. */
-  long sent(long receipt) {
-    receipts.add(receipt);
-    return receipt;
+  long sent(long transmission) {
+    transmissions.add(transmission);
+    return transmission;
   }
 
   boolean known(String partner, String name) {
@@ -97,22 +97,22 @@ final class BadInputScene implements AutoCloseable {
   void othersGoOn(String after) {
     int no = controls.addAndGet(10);
     var byHttp = http("alder").post("after " + after, good("alder", new Numbers("H" + no, no)));
-    for (long receipt :
+    for (long transmission :
         new long[] {
           send("alder", good("alder", new Numbers("S" + no, no + 1))),
-          sent(HttpPartner.receipt(byHttp))
+          sent(HttpPartner.transmission(byHttp))
         }) {
       await("a good order after " + after)
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(50))
-          .until(() -> trace(receipt).at("/documentStates/delivered").asInt() == 1);
+          .until(() -> trace(transmission).at("/documentStates/delivered").asInt() == 1);
     }
   }
 
-  long receipt(String partner, String name) {
+  long transmission(String partner, String name) {
     var found = reader.get("transmissions?partner=" + partner + "&name=" + name).path("items");
     assertThat(found).as(name).hasSize(1);
-    return found.get(0).path("receipt").asLong();
+    return found.get(0).path("number").asLong();
   }
 
   SftpPartner sftp(String partner) {
@@ -123,13 +123,13 @@ final class BadInputScene implements AutoCloseable {
     return new SftpPartner(hub.run().get("sftp").asInt(), partner, home.sshKey(partner));
   }
 
-  private void awaitDecided(long receipt) {
-    await("transmission " + receipt)
+  private void awaitDecided(long transmission) {
+    await("transmission " + transmission)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
         .until(
             () -> {
-              var trace = reader.get("transmissions/" + receipt);
+              var trace = reader.get("transmissions/" + transmission);
               return !trace.at("/transmission/state").asText().matches("received|framed")
                   && trace.path("documentStates").path("read").asInt() == 0;
             });
@@ -155,20 +155,20 @@ final class BadInputScene implements AutoCloseable {
       select 'event ' || seq from exception_event where state = 'new'
       """;
 
-  Came came(String partner, long receipt) {
+  Came came(String partner, long transmission) {
     var came =
         Observed.of(
-            trace(receipt),
+            trace(transmission),
             answer ->
                 answer.contains("/")
                     ? sftp(partner).fetch(answer)
-                    : reader.text("transmissions/" + receipt + "/acknowledgements/" + answer));
+                    : reader.text("transmissions/" + transmission + "/acknowledgements/" + answer));
     boolean moody = BadInputHome.MOODS.contains(partner) && target.calls(partner) > 0;
     return moody ? came.and(target.account(partner)) : came;
   }
 
-  JsonNode trace(long receipt) {
-    return reader.get("transmissions/" + receipt);
+  JsonNode trace(long transmission) {
+    return reader.get("transmissions/" + transmission);
   }
 
   @Override

@@ -63,8 +63,10 @@ final class HttpPartner {
     }
   }
 
-  static long receipt(HttpResponse<String> answer) {
-    return field(answer, "receipt").isEmpty() ? 0 : Long.parseLong(field(answer, "receipt"));
+  static long transmission(HttpResponse<String> answer) {
+    return field(answer, "transmission").isEmpty()
+        ? 0
+        : Long.parseLong(field(answer, "transmission"));
   }
 
   /** Status and code, as the sender sees them. */

@@ -40,7 +40,7 @@ final class Observed {
     return words.size() <= MOST ? words : words.subList(0, MOST);
   }
 
-  /** What a map leaves unread is no fault of the file. */
+  /** What a map leaves unread is not a fault of the file. */
   private static void add(Set<String> all, JsonNode violation) {
     if (!violation.path("code").asText().equals("values-unread")) {
       all.add(violation(violation));

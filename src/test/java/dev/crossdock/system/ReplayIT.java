@@ -22,13 +22,13 @@ class ReplayIT {
       Path.of("target", "system", "replay-" + System.nanoTime()).toAbsolutePath();
 
   private Erp erp;
-  private Home home;
+  private TestHome home;
   private HubProcess hub;
 
   @BeforeEach
   void startHub() throws IOException {
     erp = new Erp();
-    home = Home.create(folder, erp.url());
+    home = TestHome.create(folder, erp.url());
     var alder = home.root().resolve("partners/alder.yaml");
     Files.writeString(
         alder,
@@ -63,7 +63,7 @@ class ReplayIT {
     var asked =
         """
         {"point": "raw", "filter": {"state": "rejected", "partner": "alder"}, "rate": 40,
-         "why": "the item is in the list now"}
+         "reason": "the item is in the list now"}
         """;
     await("the changed file is in force")
         .atMost(PATIENCE)
@@ -114,8 +114,8 @@ class ReplayIT {
   void aTransmissionOfAnUnknownSenderIsReadAsAWholeOnceTheSenderIsKnown() throws IOException {
     items("B1,S-1\nB2,S-2");
     var orders = Orders850.interchange(1, "NEW", 3).replace("ALDERFOODS", "NEWFOODSCO");
-    var receipt =
-        HttpPartner.receipt(
+    var transmission =
+        HttpPartner.transmission(
             new HttpPartner(hub.http(), home.apiKey())
                 .post("orders", orders.getBytes(StandardCharsets.US_ASCII)));
     awaitCount("select count(*) from document where state = 'unassigned'", 3);
@@ -135,8 +135,8 @@ class ReplayIT {
               if (hub.count("select count(*) from document where state = 'unassigned'") == 3) {
                 new HubReader(hub)
                     .post(
-                        "transmissions/" + receipt + "/read-again",
-                        "{\"why\": \"the sender is known now\"}");
+                        "transmissions/" + transmission + "/reprocess",
+                        "{\"reason\": \"the sender is known now\"}");
               }
               return erp.effects() == 3;
             });

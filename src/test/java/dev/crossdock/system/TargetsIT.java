@@ -29,7 +29,7 @@ class TargetsIT {
       Path.of("target", "system", "targets-" + System.nanoTime()).toAbsolutePath();
   private Erp erp;
   private ExternalPostgres postgres;
-  private Home home;
+  private TestHome home;
   private HubProcess hub;
 
   @BeforeEach
@@ -40,7 +40,7 @@ class TargetsIT {
     postgres.execute(
         "create table erp.staging (idempotency_key text primary key, content json not null,"
             + " number text, order_key text)");
-    home = Home.create(folder, erp.url());
+    home = TestHome.create(folder, erp.url());
     agreeOnFourTargets();
     var settings = new LinkedHashMap<String, String>();
     settings.put("crossdock.database.url", postgres.url());

@@ -13,8 +13,8 @@ import dev.crossdock.store.Arrival;
 import dev.crossdock.store.DocumentEntry;
 import dev.crossdock.store.DocumentState;
 import dev.crossdock.store.InterchangeEntry;
-import dev.crossdock.store.Receipt;
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionNumber;
+import dev.crossdock.store.TransmissionRefused;
 import dev.crossdock.store.Transmissions;
 import dev.crossdock.store.jdbc.JdbcDocuments;
 import dev.crossdock.store.jdbc.JdbcInterchanges;
@@ -114,27 +114,29 @@ class RereadingTest {
   private List<Long> stored(String map, byte[] bytes) throws IOException {
     var mapper = Maps.load(Path.of("mappings")).file(map).orElseThrow();
     new JdbcMapVersions(POSTGRES.jdbi()).keep(List.of(mapper.version()));
-    Receipt receipt;
+    TransmissionNumber transmission;
     try {
-      receipt =
+      transmission =
           transmissions.store(
               new Arrival("gorse", "http", "orders", null), new ByteArrayInputStream(bytes));
-    } catch (Refused e) {
+    } catch (TransmissionRefused e) {
       throw new IOException(e);
     }
-    new JdbcInterchanges(POSTGRES.jdbi()).add(List.of(interchange(receipt, mapper, bytes.length)));
+    new JdbcInterchanges(POSTGRES.jdbi())
+        .add(List.of(interchange(transmission, mapper, bytes.length)));
     var entries = new ArrayList<DocumentEntry>();
     try (var documents = mapper.format().open(RawBytes.of(bytes))) {
       for (var frame = documents.next(); frame != null; frame = documents.next()) {
-        entries.add(document(receipt, mapper, frame));
+        entries.add(document(transmission, mapper, frame));
       }
     }
     return new JdbcDocuments(POSTGRES.jdbi()).add(entries);
   }
 
-  private static InterchangeEntry interchange(Receipt receipt, FileMapper mapper, long size) {
+  private static InterchangeEntry interchange(
+      TransmissionNumber transmission, FileMapper mapper, long size) {
     return new InterchangeEntry(
-        receipt,
+        transmission,
         1,
         mapper.formatId().standard(),
         "",
@@ -149,9 +151,10 @@ class RereadingTest {
         "{}");
   }
 
-  private static DocumentEntry document(Receipt receipt, FileMapper mapper, FileFrame frame) {
+  private static DocumentEntry document(
+      TransmissionNumber transmission, FileMapper mapper, FileFrame frame) {
     return new DocumentEntry(
-        new DocumentEntry.Place(receipt, 1, 1, frame.no()),
+        new DocumentEntry.Place(transmission, 1, 1, frame.no()),
         true,
         mapper.documentType(),
         mapper.formatId().standard(),

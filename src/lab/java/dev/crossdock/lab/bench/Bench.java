@@ -16,8 +16,8 @@ final class Bench {
   private final Installation installation;
   private final Path folder;
   private final Path histories;
-  private final Scale scale;
-  private final Set<Part> parts;
+  private final BenchScale scale;
+  private final Set<BenchPart> parts;
   private final Consumer<String> progress;
   private final List<Figure> figures = new ArrayList<>();
   private final Map<String, String> database = new LinkedHashMap<>();
@@ -31,8 +31,8 @@ final class Bench {
       Installation installation,
       Path folder,
       Path histories,
-      Scale scale,
-      Set<Part> parts,
+      BenchScale scale,
+      Set<BenchPart> parts,
       Consumer<String> progress) {
     this.installation = installation;
     this.folder = folder;
@@ -45,53 +45,54 @@ final class Bench {
   /** Measures; what was measured before a failure stays. */
   void run() throws Exception {
     var home = installation.home();
-    if (parts.contains(Part.MAP)) {
+    if (parts.contains(BenchPart.MAP)) {
       var libraries = installation.jar().resolveSibling("../bench-lib").normalize();
       figures.addAll(new MapPart(home.resolve("mappings"), libraries, scale, progress).run());
     }
-    if (parts.contains(Part.LARGE_MAP)) {
+    if (parts.contains(BenchPart.LARGE_MAP)) {
       figures.addAll(new LargeMapPart(home, folder, scale, progress).run());
     }
-    if (parts.stream().anyMatch(Part::needsUsualHub)) {
+    if (parts.stream().anyMatch(BenchPart::needsUsualHub)) {
       onAHub();
     }
-    if (parts.contains(Part.HISTORY)) {
+    if (parts.contains(BenchPart.HISTORY)) {
       onHubsWithAndWithoutHistory();
     }
-    if (parts.contains(Part.LARGE_HUB)) {
+    if (parts.contains(BenchPart.LARGE_HUB)) {
       onASmallHub();
     }
   }
 
-  Report report() {
+  BenchReport report() {
     var environment = new LinkedHashMap<String, String>(database);
     environment.putAll(Machine.describe(load));
-    return new Report(List.copyOf(figures), environment);
+    return new BenchReport(List.copyOf(figures), environment);
   }
 
   private void onAHub() throws Exception {
-    try (var ground = Ground.lay(installation, folder.resolve("usual"), "", progress)) {
-      note(ground);
-      if (parts.contains(Part.START)) {
-        figures.add(start(ground));
+    try (var setup = BenchSetup.lay(installation, folder.resolve("usual"), "", progress)) {
+      note(setup);
+      if (parts.contains(BenchPart.START)) {
+        figures.add(start(setup));
       }
-      if (parts.contains(Part.LATENCY)) {
-        figures.addAll(new LatencyPart(ground, scale, progress).run());
+      if (parts.contains(BenchPart.LATENCY)) {
+        figures.addAll(new LatencyPart(setup, scale, progress).run());
       }
-      if (parts.contains(Part.THROUGHPUT)) {
-        figures.addAll(new ThroughputPart(ground, scale, progress).run());
+      if (parts.contains(BenchPart.THROUGHPUT)) {
+        figures.addAll(new ThroughputPart(setup, scale, progress).run());
       }
     }
   }
 
   private void onHubsWithAndWithoutHistory() throws Exception {
     var folderOfOther = folder.resolve("with-history");
-    try (var without = Ground.lay(installation, folder.resolve("without-history"), "", progress)) {
+    try (var without =
+        BenchSetup.lay(installation, folder.resolve("without-history"), "", progress)) {
       note(without);
       Files.createDirectories(folderOfOther);
       var kept = new KeptHistory(histories.resolve(scale.history() + ""), scale.history());
       kept.copy(installation, without.database().tables(), folderOfOther.resolve("data"), progress);
-      try (var with = Ground.lay(installation, folderOfOther, "", progress)) {
+      try (var with = BenchSetup.lay(installation, folderOfOther, "", progress)) {
         figures.addAll(new HistoryPart(without, with, scale, progress).run());
       }
     }
@@ -99,26 +100,26 @@ final class Bench {
 
   private void onASmallHub() throws Exception {
     var heap = BenchHub.SMALL_HEAP;
-    try (var ground = Ground.lay(installation, folder.resolve("small"), heap, progress)) {
-      note(ground);
-      figures.addAll(new LargeHubPart(ground, folder, scale, progress).run());
+    try (var setup = BenchSetup.lay(installation, folder.resolve("small"), heap, progress)) {
+      note(setup);
+      figures.addAll(new LargeHubPart(setup, folder, scale, progress).run());
     }
   }
 
-  private void note(Ground ground) throws Exception {
-    database.put("fsync", ground.database().setting("fsync"));
-    database.put("synchronous_commit", ground.database().setting("synchronous_commit"));
+  private void note(BenchSetup setup) throws Exception {
+    database.put("fsync", setup.database().setting("fsync"));
+    database.put("synchronous_commit", setup.database().setting("synchronous_commit"));
   }
 
-  private static Figure start(Ground ground) {
-    double seconds = ground.hub().startSeconds();
+  private static Figure start(BenchSetup setup) {
+    double seconds = setup.hub().startSeconds();
     return Figure.of(
             "start.second",
             "second start, everything embedded",
             seconds,
             "%.1f s".formatted(seconds),
             "from the process to open channels; the first start took %.1f s"
-                .formatted(ground.firstStart()))
+                .formatted(setup.firstStart()))
         .atMost(10, "10 s");
   }
 }

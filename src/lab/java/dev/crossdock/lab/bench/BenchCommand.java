@@ -53,7 +53,7 @@ public final class BenchCommand implements AddedVerb {
       split = ",",
       paramLabel = "PART",
       description = "Measure these parts only: ${COMPLETION-CANDIDATES}")
-  List<Part> only = List.of();
+  List<BenchPart> only = List.of();
 
   @Option(names = "--quick", description = "A few minutes instead: to try it, not to rely on")
   boolean quick;
@@ -89,7 +89,7 @@ public final class BenchCommand implements AddedVerb {
   private int measure(CommandLine line, Installation installation) throws Exception {
     var base = base(installation);
     var folder = Files.createDirectories(base.resolve("run-" + now()));
-    var scale = tiny ? Scale.TINY : quick ? Scale.QUICK : Scale.FULL;
+    var scale = tiny ? BenchScale.TINY : quick ? BenchScale.QUICK : BenchScale.FULL;
     var bench =
         new Bench(
             installation,
@@ -115,8 +115,8 @@ public final class BenchCommand implements AddedVerb {
     return exit;
   }
 
-  private Set<Part> parts() {
-    return only.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(only);
+  private Set<BenchPart> parts() {
+    return only.isEmpty() ? EnumSet.allOf(BenchPart.class) : EnumSet.copyOf(only);
   }
 
   /** Beside the build where there is one, else in the data folder. */

@@ -37,12 +37,12 @@ record BenchHome(Path root, Path data) {
   }
 
   /** The partner's keys, made when they are not there. */
-  DemoKeys keys(Standard standard) throws IOException, GeneralSecurityException {
+  DemoKeys keys(BenchStandard standard) throws IOException, GeneralSecurityException {
     return DemoKeys.of(data.resolve("keys"), standard.partner());
   }
 
   /** Where the hub puts the partner's acknowledgements. */
-  Path outbox(Standard standard) {
+  Path outbox(BenchStandard standard) {
     return data.resolve("sftp/home").resolve(standard.partner()).resolve("outbox");
   }
 

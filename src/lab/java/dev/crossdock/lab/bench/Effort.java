@@ -7,13 +7,13 @@ import java.io.IOException;
 record Effort(
     double hubCpu, double compilerCpu, double postgresCpu, double benchCpu, HubDatabase.Work work) {
 
-  static Effort soFar(Ground ground) throws IOException {
+  static Effort soFar(BenchSetup setup) throws IOException {
     return new Effort(
-        Proc.cpu(ground.hub().pid()),
-        Proc.compilerCpu(ground.hub().pid()),
-        Proc.postgresCpu(ground.hub().home().data()),
+        Proc.cpu(setup.hub().pid()),
+        Proc.compilerCpu(setup.hub().pid()),
+        Proc.postgresCpu(setup.hub().home().data()),
         Proc.cpu(ProcessHandle.current().pid()),
-        ground.database().work());
+        setup.database().work());
   }
 
   Effort since(Effort then) {

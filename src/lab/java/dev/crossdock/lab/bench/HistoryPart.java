@@ -14,16 +14,16 @@ final class HistoryPart {
 
   private static final double SHARE = 0.9;
 
-  private final Ground without;
-  private final Ground with;
-  private final Scale scale;
+  private final BenchSetup without;
+  private final BenchSetup with;
+  private final BenchScale scale;
   private final Consumer<String> progress;
 
   /**
    * @param without a hub whose database is empty
    * @param with one that has a history
    */
-  HistoryPart(Ground without, Ground with, Scale scale, Consumer<String> progress) {
+  HistoryPart(BenchSetup without, BenchSetup with, BenchScale scale, Consumer<String> progress) {
     this.without = without;
     this.with = with;
     this.scale = scale;

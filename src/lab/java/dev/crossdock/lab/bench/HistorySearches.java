@@ -22,21 +22,21 @@ final class HistorySearches {
   private static final int PARTNERS = HubDatabase.PARTNERS_OF_HISTORY;
   private static final long SEED = 4711;
 
-  private final Ground ground;
-  private final Scale scale;
+  private final BenchSetup setup;
+  private final BenchScale scale;
   private final Consumer<String> progress;
   private final Random random = new Random(SEED);
 
-  HistorySearches(Ground ground, Scale scale, Consumer<String> progress) {
-    this.ground = ground;
+  HistorySearches(BenchSetup setup, BenchScale scale, Consumer<String> progress) {
+    this.setup = setup;
     this.scale = scale;
     this.progress = progress;
   }
 
   List<Figure> run() throws BenchFailure, IOException {
-    long before = ground.database().beforeHistory();
+    long before = setup.database().beforeHistory();
     try {
-      var client = HubClient.open(ground.hub().home().data());
+      var client = HubClient.open(setup.hub().home().data());
       return List.of(
           measured(client, "search.key", "search by business key", documents(byKey()))
               .atMost(100, "100 ms"),

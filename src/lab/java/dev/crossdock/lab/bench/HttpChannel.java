@@ -30,7 +30,7 @@ final class HttpChannel implements AutoCloseable {
     out = socket.getOutputStream();
   }
 
-  /** Posts it and waits for the receipt. */
+  /** Posts it and waits for the transmission number. */
   void post(byte[] content) throws IOException, BenchFailure {
     var head = head(content.length);
     var all = new byte[head.length + content.length];
@@ -41,7 +41,7 @@ final class HttpChannel implements AutoCloseable {
     answer();
   }
 
-  /** Posts a file as a stream and waits for the receipt. */
+  /** Posts a file as a stream and waits for the transmission number. */
   void post(Path file) throws IOException, BenchFailure {
     out.write(head(Files.size(file)));
     Files.copy(file, out);

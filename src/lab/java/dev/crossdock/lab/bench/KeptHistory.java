@@ -47,12 +47,12 @@ record KeptHistory(Path folder, int transmissions) {
   private void make(Installation installation, Consumer<String> progress)
       throws BenchFailure, IOException, InterruptedException, GeneralSecurityException {
     progress.accept("making a history of %,d transmissions, once".formatted(transmissions));
-    try (var ground = Ground.lay(installation, folder, "", progress)) {
-      try (var channel = ground.httpChannel(Standard.X850)) {
-        channel.post(Standard.X850.interchange(CONTROL_NUMBER, List.of("SAMPLE"), 5));
+    try (var setup = BenchSetup.lay(installation, folder, "", progress)) {
+      try (var channel = setup.httpChannel(BenchStandard.X850)) {
+        channel.post(BenchStandard.X850.interchange(CONTROL_NUMBER, List.of("SAMPLE"), 5));
       }
-      ground.await(1);
-      ground
+      setup.await(1);
+      setup
           .database()
           .makeHistory(
               transmissions,

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** One interchange of many orders of 2 KB. */
 record LargeFile(Path path, int orders, long bytes) {
 
-  static LargeFile write(Path path, Standard standard, int control, long atLeast)
+  static LargeFile write(Path path, BenchStandard standard, int control, long atLeast)
       throws IOException {
     int orders = 0;
     long bytes = 0;

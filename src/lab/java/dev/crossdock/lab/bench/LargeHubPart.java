@@ -12,13 +12,13 @@ final class LargeHubPart {
 
   private static final int FIRST_CONTROL_NUMBER = 700_000_000;
 
-  private final Ground ground;
+  private final BenchSetup setup;
   private final Path folder;
-  private final Scale scale;
+  private final BenchScale scale;
   private final Consumer<String> progress;
 
-  LargeHubPart(Ground ground, Path folder, Scale scale, Consumer<String> progress) {
-    this.ground = ground;
+  LargeHubPart(BenchSetup setup, Path folder, BenchScale scale, Consumer<String> progress) {
+    this.setup = setup;
     this.folder = folder;
     this.scale = scale;
     this.progress = progress;
@@ -27,7 +27,7 @@ final class LargeHubPart {
   List<Figure> run() throws BenchFailure, IOException, InterruptedException {
     var figures = new ArrayList<Figure>();
     int control = FIRST_CONTROL_NUMBER;
-    for (var standard : Standard.values()) {
+    for (var standard : BenchStandard.values()) {
       control++;
       progress.accept(standard.words() + ": a large interchange through the hub");
       var path = folder.resolve("hub-" + standard + ".edi");
@@ -38,37 +38,37 @@ final class LargeHubPart {
     return figures;
   }
 
-  private Figure through(Standard standard, LargeFile file)
+  private Figure through(BenchStandard standard, LargeFile file)
       throws BenchFailure, IOException, InterruptedException {
-    var answers = new Answers(ground.hub().home().outbox(standard));
+    var answers = new Answers(setup.hub().home().outbox(standard));
     answers.read();
     int filesBefore = answers.files();
     int acceptedBefore = answers.accepted();
-    int arrivedBefore = ground.arrivals().count();
-    int repeatsBefore = ground.arrivals().repeats();
-    var before = Effort.soFar(ground);
+    int arrivedBefore = setup.arrivals().count();
+    int repeatsBefore = setup.arrivals().repeats();
+    var before = Effort.soFar(setup);
     long began = System.nanoTime();
-    try (var channel = ground.httpChannel(standard)) {
+    try (var channel = setup.httpChannel(standard)) {
       channel.post(file.path());
     }
     double stored = (System.nanoTime() - began) / 1e9;
-    ground.await(arrivedBefore + file.orders());
+    setup.await(arrivedBefore + file.orders());
     double seconds = (System.nanoTime() - began) / 1e9;
     answers.read();
-    int arrived = ground.arrivals().count() - arrivedBefore;
+    int arrived = setup.arrivals().count() - arrivedBefore;
     int accepted = answers.accepted() - acceptedBefore;
-    int expected = standard == Standard.X850 ? file.orders() : 1;
+    int expected = standard == BenchStandard.X850 ? file.orders() : 1;
     if (arrived != file.orders()
         || accepted != expected
         || answers.files() != filesBefore + 1
-        || ground.arrivals().repeats() != repeatsBefore) {
+        || setup.arrivals().repeats() != repeatsBefore) {
       throw new BenchFailure(
           "%s: %d documents were sent, %d arrived, %d came again, %d acknowledgements accept %d of %d"
               .formatted(
                   standard.words(),
                   file.orders(),
                   arrived,
-                  ground.arrivals().repeats() - repeatsBefore,
+                  setup.arrivals().repeats() - repeatsBefore,
                   answers.files() - filesBefore,
                   accepted,
                   expected));
@@ -85,9 +85,9 @@ final class LargeHubPart {
                     arrived,
                     arrived / seconds,
                     stored,
-                    ground.hub().peakHeap(),
-                    Proc.peakResident(ground.hub().pid()),
-                    Effort.soFar(ground).since(before).perDocument(arrived)))
+                    setup.hub().peakHeap(),
+                    Proc.peakResident(setup.hub().pid()),
+                    Effort.soFar(setup).since(before).perDocument(arrived)))
         .atLeast(0, "goes through");
   }
 }

@@ -14,10 +14,10 @@ final class LargeMapPart {
 
   private final Path home;
   private final Path folder;
-  private final Scale scale;
+  private final BenchScale scale;
   private final Consumer<String> progress;
 
-  LargeMapPart(Path home, Path folder, Scale scale, Consumer<String> progress) {
+  LargeMapPart(Path home, Path folder, BenchScale scale, Consumer<String> progress) {
     this.home = home;
     this.folder = folder;
     this.scale = scale;
@@ -26,7 +26,7 @@ final class LargeMapPart {
 
   List<Figure> run() throws BenchFailure, IOException, InterruptedException {
     var figures = new ArrayList<Figure>();
-    for (var standard : Standard.values()) {
+    for (var standard : BenchStandard.values()) {
       progress.accept(standard.words() + ": a large interchange through map");
       var file =
           LargeFile.write(folder.resolve(standard + ".edi"), standard, 1, scale.largeBytes());
@@ -36,7 +36,7 @@ final class LargeMapPart {
     return figures;
   }
 
-  private Figure map(Standard standard, LargeFile file)
+  private Figure map(BenchStandard standard, LargeFile file)
       throws BenchFailure, IOException, InterruptedException {
     var gcLog = folder.resolve("map-gc-" + standard + ".log");
     long began = System.nanoTime();

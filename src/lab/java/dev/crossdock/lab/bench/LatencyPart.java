@@ -11,16 +11,16 @@ import java.util.function.Consumer;
 /** How long it takes from the drop of a file into the idle hub until the ERP has its order. */
 final class LatencyPart {
 
-  private static final Standard STANDARD = Standard.X850;
+  private static final BenchStandard STANDARD = BenchStandard.X850;
   private static final int FIRST_CONTROL_NUMBER = 500_000_000;
 
-  private final Ground ground;
-  private final Scale scale;
+  private final BenchSetup setup;
+  private final BenchScale scale;
   private final Consumer<String> progress;
   private int control = FIRST_CONTROL_NUMBER;
 
-  LatencyPart(Ground ground, Scale scale, Consumer<String> progress) {
-    this.ground = ground;
+  LatencyPart(BenchSetup setup, BenchScale scale, Consumer<String> progress) {
+    this.setup = setup;
     this.scale = scale;
     this.progress = progress;
   }
@@ -28,14 +28,14 @@ final class LatencyPart {
   List<Figure> run() throws BenchFailure, IOException, InterruptedException {
     var figures = new ArrayList<Figure>();
     progress.accept("files into the idle hub by SFTP");
-    var keys = ground.keys(STANDARD);
-    try (var sftp = Sftp.open(ground.hub().at().sftp(), STANDARD.partner(), keys.ssh())) {
+    var keys = setup.keys(STANDARD);
+    try (var sftp = Sftp.open(setup.hub().at().sftp(), STANDARD.partner(), keys.ssh())) {
       figures.addAll(
           percentiles(
               "sftp", "SFTP", "from the first byte", (name, content) -> sftp.put(name, content)));
     }
     progress.accept("files into the idle hub by HTTP");
-    try (var channel = ground.httpChannel(STANDARD)) {
+    try (var channel = setup.httpChannel(STANDARD)) {
       figures.addAll(
           percentiles(
               "http", "HTTP", "from the request", (name, content) -> channel.post(content)));
@@ -74,16 +74,16 @@ final class LatencyPart {
     long began = System.nanoTime();
     drop.put(number + ".edi", content);
     long deadline = began + TimeUnit.SECONDS.toNanos(60);
-    while (!ground.arrivals().has(number)) {
+    while (!setup.arrivals().has(number)) {
       if (System.nanoTime() > deadline) {
         throw new BenchFailure("The order " + number + " did not arrive within a minute");
       }
       TimeUnit.MILLISECONDS.sleep(5);
     }
-    while (!ground.database().idle()) {
+    while (!setup.database().idle()) {
       TimeUnit.MILLISECONDS.sleep(5);
     }
-    return (ground.arrivals().time(number) - began) / 1e6;
+    return (setup.arrivals().time(number) - began) / 1e6;
   }
 
   private interface Drop {

@@ -18,26 +18,28 @@ final class MapPart {
   private static final int DIFFERENT = 16;
   private static final List<OtherMessage> OTHERS =
       List.of(
-          new OtherMessage("856", "X12 856 004010", Standard.X850, "x12/004010/856.examples/full"),
-          new OtherMessage("810", "X12 810 004010", Standard.X850, "x12/004010/810.examples/full"),
+          new OtherMessage(
+              "856", "X12 856 004010", BenchStandard.X850, "x12/004010/856.examples/full"),
+          new OtherMessage(
+              "810", "X12 810 004010", BenchStandard.X850, "x12/004010/810.examples/full"),
           new OtherMessage(
               "desadv",
               "EDIFACT DESADV D.96A",
-              Standard.ORDERS,
+              BenchStandard.ORDERS,
               "edifact/D96A/DESADV.examples/full"),
           new OtherMessage(
               "invoic",
               "EDIFACT INVOIC D.96A",
-              Standard.ORDERS,
+              BenchStandard.ORDERS,
               "edifact/D96A/INVOIC.examples/full"));
 
   private final Path mappings;
   private final Path libraries;
-  private final Scale scale;
+  private final BenchScale scale;
   private final Consumer<String> progress;
-  private final Map<Standard, Double> stockNanosAByte = new EnumMap<>(Standard.class);
+  private final Map<BenchStandard, Double> stockNanosAByte = new EnumMap<>(BenchStandard.class);
 
-  MapPart(Path mappings, Path libraries, Scale scale, Consumer<String> progress) {
+  MapPart(Path mappings, Path libraries, BenchScale scale, Consumer<String> progress) {
     this.mappings = mappings;
     this.libraries = libraries;
     this.scale = scale;
@@ -61,8 +63,8 @@ final class MapPart {
 
   private List<Figure> both(OurReading ours, @Nullable StockLibraries stock) throws Exception {
     var figures = new ArrayList<Figure>();
-    figures.addAll(one(Standard.ORDERS, ours, stock, 10));
-    figures.addAll(one(Standard.X850, ours, stock, 7));
+    figures.addAll(one(BenchStandard.ORDERS, ours, stock, 10));
+    figures.addAll(one(BenchStandard.X850, ours, stock, 7));
     for (var message : OTHERS) {
       figures.add(other(message));
     }
@@ -91,7 +93,7 @@ final class MapPart {
           "%.0f interchanges/s".formatted(1e9 / race.cpuNanos()),
           how);
     }
-    double floor = message.like() == Standard.ORDERS ? 10 : 7;
+    double floor = message.like() == BenchStandard.ORDERS ? 10 : 7;
     return Figure.of(
             "map." + message.key() + ".ratio",
             message.words() + ", by the byte against Smooks' own reader of orders",
@@ -102,7 +104,7 @@ final class MapPart {
   }
 
   private List<Figure> one(
-      Standard standard, OurReading ours, @Nullable StockLibraries libraries, double floor)
+      BenchStandard standard, OurReading ours, @Nullable StockLibraries libraries, double floor)
       throws Exception {
     var samples =
         IntStream.rangeClosed(1, DIFFERENT)
@@ -146,7 +148,8 @@ final class MapPart {
     }
   }
 
-  private static Figure speed(Standard standard, String whose, Race race, List<byte[]> samples) {
+  private static Figure speed(
+      BenchStandard standard, String whose, Race race, List<byte[]> samples) {
     double bytes = bytes(samples);
     double perSecond = 1e9 / race.cpuNanos();
     return Figure.of(
@@ -162,13 +165,14 @@ final class MapPart {
     return samples.stream().mapToInt(s -> s.length).average().orElseThrow();
   }
 
-  private static String stock(Standard standard) {
-    return standard == Standard.ORDERS
+  private static String stock(BenchStandard standard) {
+    return standard == BenchStandard.ORDERS
         ? "Smooks, its EDIFACT cartridge and javabean"
         : "Smooks, its EDI cartridge with a DFDL schema for 850, and javabean";
   }
 
-  private static void same(Reading ours, Reading theirs, List<byte[]> samples) throws Exception {
+  private static void same(OrderReader ours, OrderReader theirs, List<byte[]> samples)
+      throws Exception {
     for (var sample : samples) {
       var a = ours.order(sample);
       var b = theirs.order(sample);

@@ -6,4 +6,4 @@ package dev.crossdock.lab.bench;
  *
  * @param sample below {@code mappings/}
  */
-record OtherMessage(String key, String words, Standard like, String sample) {}
+record OtherMessage(String key, String words, BenchStandard like, String sample) {}

@@ -4,7 +4,7 @@ import dev.crossdock.mapping.Maps;
 import java.io.IOException;
 
 /** Our own way through interchanges of any message. */
-final class OurMessages implements Reading {
+final class OurMessages implements OrderReader {
 
   private final OurDocuments documents;
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 
 /** Our own way through an interchange with one order. */
-final class OurReading implements Reading {
+final class OurReading implements OrderReader {
 
   private final OurDocuments documents;
 

@@ -13,14 +13,14 @@ final class Race {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private final Reading reading;
+  private final OrderReader reading;
   private final List<byte[]> interchanges;
   private final double[] cpu;
   private final double[] wall;
   private int rounds;
   private int next;
 
-  Race(Reading reading, List<byte[]> interchanges, int rounds) {
+  Race(OrderReader reading, List<byte[]> interchanges, int rounds) {
     this.reading = reading;
     this.interchanges = interchanges;
     this.cpu = new double[rounds];

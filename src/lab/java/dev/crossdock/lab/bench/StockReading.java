@@ -15,7 +15,7 @@ import org.xml.sax.SAXException;
  * Smooks as it comes: its own reader (the EDIFACT cartridge with its D.96A schema; for X12, which
  * it has none for, the EDI cartridge with a schema of our own) and its javabean cartridge.
  */
-final class StockReading implements Reading, AutoCloseable {
+final class StockReading implements OrderReader, AutoCloseable {
 
   private final Smooks smooks;
 
@@ -25,7 +25,7 @@ final class StockReading implements Reading, AutoCloseable {
 
   /** Compiles the schema, which takes its time. */
   @SuppressWarnings("deprecation") // as our own maps do
-  static StockReading of(Standard standard, StockLibraries libraries)
+  static StockReading of(BenchStandard standard, StockLibraries libraries)
       throws IOException, SAXException {
     var smooks =
         new Smooks(new DefaultApplicationContextBuilder().withClassLoader(libraries).build());

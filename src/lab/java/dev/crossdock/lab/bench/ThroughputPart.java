@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 final class ThroughputPart {
 
   private final Traffic traffic;
-  private final Scale scale;
+  private final BenchScale scale;
   private final Consumer<String> progress;
 
-  ThroughputPart(Ground ground, Scale scale, Consumer<String> progress) throws IOException {
-    this.traffic = new Traffic(ground, scale, progress);
+  ThroughputPart(BenchSetup setup, BenchScale scale, Consumer<String> progress) throws IOException {
+    this.traffic = new Traffic(setup, scale, progress);
     this.scale = scale;
     this.progress = progress;
   }

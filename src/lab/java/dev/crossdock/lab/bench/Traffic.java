@@ -21,10 +21,10 @@ final class Traffic {
   private static final int LINES = 5;
   private static final double STILL_FASTER = 1.03;
   private static final double STILL_COMPILING = 0.1;
-  private static final Standard STANDARD = Standard.X850;
+  private static final BenchStandard STANDARD = BenchStandard.X850;
 
-  private final Ground ground;
-  private final Scale scale;
+  private final BenchSetup setup;
+  private final BenchScale scale;
   private final Answers answers;
   private final Consumer<String> progress;
   private final int arrivedBefore;
@@ -33,12 +33,12 @@ final class Traffic {
   private int sent;
 
   /** On a hub that has nothing to do. */
-  Traffic(Ground ground, Scale scale, Consumer<String> progress) throws IOException {
-    this.ground = ground;
+  Traffic(BenchSetup setup, BenchScale scale, Consumer<String> progress) throws IOException {
+    this.setup = setup;
     this.scale = scale;
     this.progress = progress;
-    this.answers = new Answers(ground.hub().home().outbox(STANDARD));
-    arrivedBefore = ground.arrivals().count();
+    this.answers = new Answers(setup.hub().home().outbox(STANDARD));
+    arrivedBefore = setup.arrivals().count();
     answers.read();
     acceptedBefore = answers.accepted();
   }
@@ -76,13 +76,13 @@ final class Traffic {
               LINES));
     }
     long bytes = contents.stream().mapToLong(c -> c.length).sum();
-    var before = Effort.soFar(ground);
+    var before = Effort.soFar(setup);
     long began = System.nanoTime();
     send(contents);
     sent += files * orders;
-    ground.await(arrivedBefore + sent);
+    setup.await(arrivedBefore + sent);
     double seconds = (System.nanoTime() - began) / 1e9;
-    return new Round(files * orders, bytes, seconds, Effort.soFar(ground).since(before));
+    return new Round(files * orders, bytes, seconds, Effort.soFar(setup).since(before));
   }
 
   private void send(List<byte[]> contents)
@@ -92,7 +92,7 @@ final class Traffic {
     try {
       Callable<Void> sender =
           () -> {
-            try (var channel = ground.httpChannel(STANDARD)) {
+            try (var channel = setup.httpChannel(STANDARD)) {
               for (int i = next.getAndIncrement();
                   i < contents.size();
                   i = next.getAndIncrement()) {
@@ -112,9 +112,9 @@ final class Traffic {
   /** What was sent is what arrived is what was acknowledged; fails otherwise. */
   Counted counts() throws BenchFailure, IOException {
     answers.read();
-    int arrived = ground.arrivals().count() - arrivedBefore;
+    int arrived = setup.arrivals().count() - arrivedBefore;
     int accepted = answers.accepted() - acceptedBefore;
-    int repeats = ground.arrivals().repeats();
+    int repeats = setup.arrivals().repeats();
     if (arrived != sent || accepted != sent || repeats > 0) {
       throw new BenchFailure(
           "%d documents were sent, %d arrived, %d were acknowledged, %d arrived again"

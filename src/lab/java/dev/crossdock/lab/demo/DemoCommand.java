@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Start a hub, play three partners and an ERP, and show what comes of it.",
+      "Start a hub, play three partners and an ERP, and show the outcome.",
       "It stays up until Ctrl-C; the console shows every document and case.",
     },
     exitCodeOnInvalidInput = 64,
@@ -89,7 +89,7 @@ public final class DemoCommand implements AddedVerb {
     var login = AdminLogin.words(folder);
     terminal.line("Starting the hub on embedded PostgreSQL and Artemis in " + folder + " ...");
     long began = System.nanoTime();
-    try (var hub = HubProcess.start(installation.jar(), installation.home(), folder)) {
+    try (var hub = DemoHub.start(installation.jar(), installation.home(), folder)) {
       var stop = new Thread(hub::close);
       Runtime.getRuntime().addShutdownHook(stop);
       var at = hub.untilOpen();
@@ -118,10 +118,10 @@ public final class DemoCommand implements AddedVerb {
 
   private static boolean play(HubFile at, Map<String, DemoKeys> keys, Terminal terminal)
       throws DemoFailure, HubProblem, IOException, InterruptedException {
-    try (var stage = Stage.set(at, keys, terminal)) {
+    try (var stage = DemoScene.set(at, keys, terminal)) {
       long began = System.nanoTime();
-      List<Outcome> outcomes = stage.play(Play.drops(), Clock.system(ZoneId.systemDefault()));
-      var report = new Report(outcomes);
+      List<FileOutcome> outcomes = stage.play(Play.drops(), Clock.system(ZoneId.systemDefault()));
+      var report = new DemoReport(outcomes);
       terminal.line("");
       terminal.line(report.tables(stage.repeatsAtErp()));
       var differences = report.differences();

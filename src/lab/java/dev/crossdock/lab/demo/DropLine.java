@@ -24,8 +24,8 @@ final class DropLine implements Journey.Watcher {
   }
 
   @Override
-  public void received(long receipt) {
-    terminal.part(terminal.dim(" → ") + "transmission " + receipt);
+  public void received(long transmission) {
+    terminal.part(terminal.dim(" → ") + "transmission " + transmission);
   }
 
   @Override
@@ -34,7 +34,7 @@ final class DropLine implements Journey.Watcher {
         terminal.dim(" → ") + (seen.state().equals("rejected") ? "not readable" : "read"));
   }
 
-  void end(Outcome outcome) {
+  void end(FileOutcome outcome) {
     var text = new StringBuilder();
     var seen = outcome.seen();
     if (!seen.documents().isEmpty()) {

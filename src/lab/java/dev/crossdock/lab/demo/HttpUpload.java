@@ -35,6 +35,6 @@ final class HttpUpload {
       throw new DemoFailure(
           "The hub does not take %s over HTTP: status %d.".formatted(name, answer.statusCode()));
     }
-    return new ObjectMapper().readTree(answer.body()).path("receipt").asLong();
+    return new ObjectMapper().readTree(answer.body()).path("transmission").asLong();
   }
 }

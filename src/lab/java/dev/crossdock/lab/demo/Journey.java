@@ -18,11 +18,11 @@ final class Journey {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
 
   private final HubClient hub;
-  private final Erp erp;
-  private final Partner partner;
+  private final DemoErp erp;
+  private final DemoPartner partner;
   private final TreeMap<String, String> fetched = new TreeMap<>();
 
-  Journey(HubClient hub, Erp erp, Partner partner) {
+  Journey(HubClient hub, DemoErp erp, DemoPartner partner) {
     this.hub = hub;
     this.erp = erp;
     this.partner = partner;
@@ -30,7 +30,7 @@ final class Journey {
 
   /** Told what is new, each time that something is. */
   interface Watcher {
-    void received(long receipt);
+    void received(long transmission);
 
     void read(Seen seen);
   }
@@ -40,14 +40,14 @@ final class Journey {
    *
    * @param closes the case that it is to close, 0 for none
    */
-  Outcome follow(Drop drop, String name, long known, long closes, Watcher watcher)
+  FileOutcome follow(Drop drop, String name, long known, long closes, Watcher watcher)
       throws HubProblem, IOException, DemoFailure {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    long receipt = known > 0 ? known : receipt(drop.partner(), name, deadline);
-    watcher.received(receipt);
+    long transmission = known > 0 ? known : transmission(drop.partner(), name, deadline);
+    watcher.received(transmission);
     boolean toldRead = false;
     while (true) {
-      var seen = Seen.in(hub.get("/api/v1/transmissions/" + receipt));
+      var seen = Seen.in(hub.get("/api/v1/transmissions/" + transmission));
       if (seen.read() && !toldRead) {
         watcher.read(seen);
         toldRead = true;
@@ -60,19 +60,20 @@ final class Journey {
     }
   }
 
-  private long receipt(String from, String name, long deadline) throws HubProblem, DemoFailure {
+  private long transmission(String from, String name, long deadline)
+      throws HubProblem, DemoFailure {
     var query = new Query("/api/v1/transmissions").with("partner", from).with("name", name);
     while (System.nanoTime() < deadline) {
       JsonNode found = hub.get(query.toString()).path("items");
       if (!found.isEmpty()) {
-        return found.get(0).path("receipt").asLong();
+        return found.get(0).path("number").asLong();
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
     throw new DemoFailure("The hub took " + name + " and knows nothing of it.");
   }
 
-  private Outcome outcome(Drop drop, Seen seen, long closes) throws HubProblem, IOException {
+  private FileOutcome outcome(Drop drop, Seen seen, long closes) throws HubProblem, IOException {
     var answers = new ArrayList<String>();
     for (var place : seen.answers()) {
       answers.add(verdict(place));
@@ -84,11 +85,11 @@ final class Journey {
                 .filter(d -> erp.has(d.idempotencyKey(), queue(d.target())))
                 .count();
     boolean closed = closes == 0 ? drop.expected().closes() == null : isClosed(closes);
-    return new Outcome(drop, seen, List.copyOf(answers), atErp, closed);
+    return new FileOutcome(drop, seen, List.copyOf(answers), atErp, closed);
   }
 
   private static String queue(String target) {
-    return target.equals("erp-orders-test") ? Erp.TRIALS : Erp.ORDERS;
+    return target.equals("erp-orders-test") ? DemoErp.TRIALS : DemoErp.ORDERS;
   }
 
   /** As the partner sees it: fetched from its folder. */

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param cases that are not closed
  */
 record Seen(
-    long receipt,
+    long number,
     String state,
     Map<String, Integer> documents,
     List<Delivered> deliveries,
@@ -44,7 +44,7 @@ record Seen(
         .properties()
         .forEach(e -> documents.put(e.getKey(), e.getValue().asInt()));
     return new Seen(
-        transmission.path("receipt").asLong(),
+        transmission.path("number").asLong(),
         transmission.path("state").asText(),
         documents,
         deliveries(trace.path("documents")),

@@ -1,4 +1,4 @@
-/** The demonstration: a hub of its own, three partners, an ERP, and what came of it all. */
+/** The demonstration: a hub of its own, three partners, an ERP, and a report of the outcome. */
 @NullMarked
 package dev.crossdock.lab.demo;
 

@@ -14,29 +14,29 @@ final class BackupFault {
 
   private BackupFault() {}
 
-  static double round(Ground ground, Scale scale, Random random) throws Exception {
-    var files = ground.files(scale.files(), 1, false);
-    var load = ground.send(files);
-    load.awaitSent(Ground.below(random, scale.files()));
-    var lost = ground.hub();
-    var backup = ground.folder().resolve("backup-" + System.nanoTime());
-    crossdock(ground, "backup", backup.toString(), "--data", lost.data().toString());
+  static double round(DrillSetup setup, DrillScale scale, Random random) throws Exception {
+    var files = setup.files(scale.files(), 1, false);
+    var load = setup.send(files);
+    load.awaitSent(DrillSetup.below(random, scale.files()));
+    var lost = setup.hub();
+    var backup = setup.folder().resolve("backup-" + System.nanoTime());
+    crossdock(setup, "backup", backup.toString(), "--data", lost.data().toString());
     load.await();
     var watch = new Watch();
     lost.kill();
     OwnFaults.killPostgres(lost);
-    var restored = ground.folder().resolve("restored-" + System.nanoTime());
-    crossdock(ground, "restore", backup.toString(), "--data", restored.toString());
+    var restored = setup.folder().resolve("restored-" + System.nanoTime());
+    crossdock(setup, "restore", backup.toString(), "--data", restored.toString());
     FilesBelow.delete(backup);
     FilesBelow.delete(lost.data());
-    ground.replaceHub(restored);
-    ground.send(files).await();
-    ground.probe();
+    setup.replaceHub(restored);
+    setup.send(files).await();
+    setup.probe();
     return watch.seconds();
   }
 
-  private static void crossdock(Ground ground, String... verb) throws Exception {
-    var log = ground.folder().resolve("backup.log");
+  private static void crossdock(DrillSetup setup, String... verb) throws Exception {
+    var log = setup.folder().resolve("backup.log");
     var command =
         new ArrayList<>(
             List.of(

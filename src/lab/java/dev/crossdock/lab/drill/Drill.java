@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Does the faults one after the other; those of one place on the same hubs, while these hold. */
+/**
+ * Does the faults one after the other; those of one kind of setup on the same hubs, while these
+ * hold.
+ */
 final class Drill {
 
   /** What these leave there must not fill it by itself. */
@@ -20,25 +23,25 @@ final class Drill {
 
   private final Installation installation;
   private final Path folder;
-  private final Scale scale;
+  private final DrillScale scale;
   private final Random random;
   private final Consumer<String> progress;
   private final Listener listener;
-  private final List<Outcome> outcomes = new ArrayList<>();
-  private @Nullable Ground ground;
+  private final List<FaultOutcome> outcomes = new ArrayList<>();
+  private @Nullable DrillSetup setup;
   private @Nullable Path mounted;
-  private int grounds;
+  private int setups;
 
-  /** Hears after each fault what came of all so far. */
+  /** Hears after each fault the outcomes so far. */
   @FunctionalInterface
   interface Listener {
-    void hear(List<Outcome> outcomes) throws IOException;
+    void hear(List<FaultOutcome> outcomes) throws IOException;
   }
 
   Drill(
       Installation installation,
       Path folder,
-      Scale scale,
+      DrillScale scale,
       Random random,
       Consumer<String> progress,
       Listener listener) {
@@ -51,19 +54,19 @@ final class Drill {
   }
 
   /** Does these faults; one that breaks something ends its rounds and no other's. */
-  List<Outcome> run(Set<Fault> faults) throws Exception {
-    Place at = null;
+  List<FaultOutcome> run(Set<Fault> faults) throws Exception {
+    SetupKind at = null;
     try {
       for (var fault : faults) {
-        var missing = Tools.missing(fault.place());
+        var missing = Tools.missing(fault.setup());
         if (missing.isPresent()) {
           progress.accept("%s: not run, %s".formatted(fault, missing.get()));
-          told(Outcome.notRun(fault, missing.get()));
+          told(FaultOutcome.notRun(fault, missing.get()));
           continue;
         }
-        if (fault.place() != at) {
+        if (fault.setup() != at) {
           leave();
-          at = fault.place();
+          at = fault.setup();
         }
         told(rounds(fault));
       }
@@ -73,24 +76,26 @@ final class Drill {
     return outcomes;
   }
 
-  private void told(Outcome outcome) throws IOException {
+  private void told(FaultOutcome outcome) throws IOException {
     outcomes.add(outcome);
     listener.hear(outcomes);
   }
 
-  private Outcome rounds(Fault fault) throws Exception {
+  private FaultOutcome rounds(Fault fault) throws Exception {
     var recovered = new ArrayList<Double>();
     var settled = new ArrayList<Double>();
     int before = 0;
     int sent = 0;
     try {
-      var on = ground == null ? lay(fault.place()) : ground;
+      var on = setup == null ? lay(fault.setup()) : setup;
       before = orders(on);
       for (int round = 1; round <= scale.rounds(); round++) {
-        if (fault.place() == Place.DISK && settled.size() % ROUNDS_OF_A_DISK == 0 && round > 1) {
+        if (fault.setup() == SetupKind.DISK
+            && settled.size() % ROUNDS_OF_A_DISK == 0
+            && round > 1) {
           sent += orders(on) - before;
           leave();
-          on = lay(fault.place());
+          on = lay(fault.setup());
           before = 0;
         }
         var watch = new Watch();
@@ -106,46 +111,46 @@ final class Drill {
                     recovered.get(round - 1),
                     settled.get(round - 1)));
       }
-      return new Outcome(
-          fault, Outcome.State.HELD, recovered, settled, sent + orders(on) - before, "");
+      return new FaultOutcome(
+          fault, FaultOutcome.State.HELD, recovered, settled, sent + orders(on) - before, "");
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
       var why = e instanceof DrillFailure ? String.valueOf(e.getMessage()) : e.toString();
       progress.accept("%s: BROKEN: %s".formatted(fault, why));
-      sent += ground == null ? 0 : orders(ground) - before;
+      sent += setup == null ? 0 : orders(setup) - before;
       leave();
-      return new Outcome(fault, Outcome.State.BROKEN, recovered, settled, sent, why);
+      return new FaultOutcome(fault, FaultOutcome.State.BROKEN, recovered, settled, sent, why);
     }
   }
 
-  private static int orders(Ground ground) {
-    return ground.books().good().size() + ground.books().bad().size();
+  private static int orders(DrillSetup setup) {
+    return setup.expected().good().size() + setup.expected().bad().size();
   }
 
-  private Ground lay(Place place) throws Exception {
-    progress.accept("starting hubs: " + place);
-    var own = Files.createDirectories(folder.resolve("ground-" + ++grounds));
+  private DrillSetup lay(SetupKind kind) throws Exception {
+    progress.accept("starting hubs: " + kind);
+    var own = Files.createDirectories(folder.resolve("setup-" + ++setups));
     var data = own.resolve("data");
     var fresh =
-        switch (place) {
-          case OWN -> Ground.ofOne(installation, own, data, Map.of());
-          case SHARED -> Ground.ofTwo(installation, own);
+        switch (kind) {
+          case OWN -> DrillSetup.ofOne(installation, own, data, Map.of());
+          case SHARED -> DrillSetup.ofTwo(installation, own);
           case DISK -> {
             Tools.mountSmallDisk(data);
             mounted = data;
-            yield Ground.ofOne(installation, own, data, Map.of());
+            yield DrillSetup.ofOne(installation, own, data, Map.of());
           }
-          case CLOCK -> Ground.ofOne(installation, own, data, SetClock.environment(own));
-          case FSYNC -> Ground.ofOne(installation, own, data, FailingDisk.environment(own));
+          case CLOCK -> DrillSetup.ofOne(installation, own, data, SetClock.environment(own));
+          case FSYNC -> DrillSetup.ofOne(installation, own, data, FailingDisk.environment(own));
         };
-    ground = fresh;
+    setup = fresh;
     return fresh;
   }
 
   private void leave() throws IOException, InterruptedException, DrillFailure {
-    var left = ground;
-    ground = null;
+    var left = setup;
+    setup = null;
     if (left != null) {
       left.close();
     }

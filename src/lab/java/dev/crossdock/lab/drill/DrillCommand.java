@@ -100,7 +100,7 @@ public final class DrillCommand implements AddedVerb {
   private int drill(PrintWriter out, PrintWriter err, Installation installation) throws Exception {
     var base = base(installation);
     var folder = Files.createDirectories(base.resolve("run-" + now())).toRealPath();
-    var from = shortly ? Scale.SHORT : Scale.LONG;
+    var from = shortly ? DrillScale.SHORT : DrillScale.LONG;
     var scale = rounds == null ? from : from.withRounds(rounds);
     long chance = seed == null ? System.nanoTime() : seed;
     Set<Fault> faults = only.isEmpty() ? EnumSet.allOf(Fault.class) : EnumSet.copyOf(only);
@@ -116,9 +116,9 @@ public final class DrillCommand implements AddedVerb {
                   err.println(text);
                   err.flush();
                 },
-                sofar -> new Report(sofar, environment(scale, chance, watch)).write(file))
+                sofar -> new DrillReport(sofar, environment(scale, chance, watch)).write(file))
             .run(faults);
-    var report = new Report(outcomes, environment(scale, chance, watch));
+    var report = new DrillReport(outcomes, environment(scale, chance, watch));
     if (report.held()) {
       FilesBelow.delete(folder);
     }
@@ -131,7 +131,7 @@ public final class DrillCommand implements AddedVerb {
     return report.held() ? 0 : 2;
   }
 
-  private static Map<String, String> environment(Scale scale, long chance, Watch watch) {
+  private static Map<String, String> environment(DrillScale scale, long chance, Watch watch) {
     var environment = new LinkedHashMap<String, String>();
     environment.put(
         "each round",

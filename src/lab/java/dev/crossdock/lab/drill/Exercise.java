@@ -11,5 +11,5 @@ interface Exercise {
    *
    * @return seconds from the fault until an order that was sent then took effect
    */
-  double round(Ground ground, Scale scale, Random random) throws Exception;
+  double round(DrillSetup setup, DrillScale scale, Random random) throws Exception;
 }

@@ -40,7 +40,7 @@ final class Load {
 
   private final List<DrillHub> hubs;
   private final String apiKey;
-  private final Books books;
+  private final ExpectedOrders expected;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -51,10 +51,10 @@ final class Load {
   private final ExecutorService threads = Executors.newFixedThreadPool(SENDERS, Load::daemon);
   private final List<Future<Void>> under = new ArrayList<>();
 
-  private Load(List<DrillHub> hubs, String apiKey, Books books) {
+  private Load(List<DrillHub> hubs, String apiKey, ExpectedOrders expected) {
     this.hubs = hubs;
     this.apiKey = apiKey;
-    this.books = books;
+    this.expected = expected;
   }
 
   private static Thread daemon(Runnable work) {
@@ -64,8 +64,8 @@ final class Load {
   }
 
   /** Begins to send these files. */
-  static Load of(List<DrillHub> hubs, String apiKey, Books books, List<File> files) {
-    var load = new Load(hubs, apiKey, books);
+  static Load of(List<DrillHub> hubs, String apiKey, ExpectedOrders expected, List<File> files) {
+    var load = new Load(hubs, apiKey, expected);
     files.forEach(
         file ->
             load.under.add(
@@ -129,7 +129,7 @@ final class Load {
           var answer =
               http.send(request(hub.get().url(), file), HttpResponse.BodyHandlers.ofString());
           if (answer.statusCode() == 202) {
-            books.sent(file);
+            expected.sent(file);
             sent.incrementAndGet();
             return;
           }

@@ -21,17 +21,17 @@ final class MachineFaults {
   private MachineFaults() {}
 
   /** Not a byte is free until the hub has refused files for some time, or got through with all. */
-  static double diskFull(Ground ground, Scale scale, Random random) throws Exception {
-    var filler = ground.hub().data().resolve("filler");
-    var load = ground.send(ground.files(scale.files(), 10, false));
-    load.awaitSent(Ground.below(random, scale.files() / 2));
+  static double diskFull(DrillSetup setup, DrillScale scale, Random random) throws Exception {
+    var filler = setup.hub().data().resolve("filler");
+    var load = setup.send(setup.files(scale.files(), 10, false));
+    load.awaitSent(DrillSetup.below(random, scale.files() / 2));
     fill(filler);
-    ground.await(
+    setup.await(
         "the hub refuses files, or has taken all",
         () -> load.isOver() || load.refused() >= REFUSALS);
     var watch = new Watch();
     Files.delete(filler);
-    ground.probe();
+    setup.probe();
     double seconds = watch.seconds();
     load.await();
     return seconds;
@@ -51,55 +51,55 @@ final class MachineFaults {
   }
 
   /** All its processes stop for some seconds, as on a disk or machine that does not answer. */
-  static double databaseSlow(Ground ground, Scale scale, Random random) throws Exception {
-    var load = ground.send(ground.files(scale.files(), 1, false));
+  static double databaseSlow(DrillSetup setup, DrillScale scale, Random random) throws Exception {
+    var load = setup.send(setup.files(scale.files(), 1, false));
     for (int stop = 1; stop <= STOPS; stop++) {
-      load.awaitSent(Ground.below(random, stop * scale.files() / STOPS));
-      Tools.stopped(ground.hub().postgres().orElseThrow(), scale.seconds(random));
+      load.awaitSent(DrillSetup.below(random, stop * scale.files() / STOPS));
+      Tools.stopped(setup.hub().postgres().orElseThrow(), scale.seconds(random));
     }
     var watch = new Watch();
-    ground.probe();
+    setup.probe();
     double seconds = watch.seconds();
     load.await();
     return seconds;
   }
 
   /** For some seconds no file of the hub, its journal and its PostgreSQL reaches the disk. */
-  static double fsyncFails(Ground ground, Scale scale, Random random) throws Exception {
-    var failing = FailingDisk.switchIn(ground.folder());
-    var load = ground.send(ground.files(scale.files(), 1, false));
-    load.awaitSent(Ground.below(random, scale.files()));
+  static double fsyncFails(DrillSetup setup, DrillScale scale, Random random) throws Exception {
+    var failing = FailingDisk.switchIn(setup.folder());
+    var load = setup.send(setup.files(scale.files(), 1, false));
+    load.awaitSent(DrillSetup.below(random, scale.files()));
     int before = load.refused();
     Files.createFile(failing);
-    ground.await(
+    setup.await(
         "the hub refuses files, or has taken all", () -> load.isOver() || load.refused() > before);
     TimeUnit.SECONDS.sleep(scale.seconds(random));
     var watch = new Watch();
     Files.delete(failing);
-    ground.probe();
+    setup.probe();
     double seconds = watch.seconds();
     load.await();
     return seconds;
   }
 
   /** A fault that did not happen proves nothing. */
-  private static void jumped(Ground ground, int offset) throws Exception {
-    long off = ground.evidence().clock().getEpochSecond() - Instant.now().getEpochSecond();
+  private static void jumped(DrillSetup setup, int offset) throws Exception {
+    long off = setup.evidence().clock().getEpochSecond() - Instant.now().getEpochSecond();
     if (Math.abs(off - offset) > HOUR / 60) {
       throw new DrillFailure("The clock is %d s off instead of %d".formatted(off, offset));
     }
   }
 
   /** For the hub and its PostgreSQL alike. */
-  static double clockJumps(Ground ground, Scale scale, Random random) throws Exception {
+  static double clockJumps(DrillSetup setup, DrillScale scale, Random random) throws Exception {
     double worst = 0;
     for (int offset : new int[] {HOUR, -HOUR, 0}) {
-      var load = ground.send(ground.files(scale.files() / 3, 1, false));
-      load.awaitSent(Ground.below(random, scale.files() / 3));
+      var load = setup.send(setup.files(scale.files() / 3, 1, false));
+      load.awaitSent(DrillSetup.below(random, scale.files() / 3));
       var watch = new Watch();
-      SetClock.set(ground.folder(), offset);
-      ground.probe();
-      jumped(ground, offset);
+      SetClock.set(setup.folder(), offset);
+      setup.probe();
+      jumped(setup, offset);
       worst = Math.max(worst, watch.seconds());
       load.await();
     }

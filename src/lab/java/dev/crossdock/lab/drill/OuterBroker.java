@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** An Artemis that is no hub's: a process of its own, on one port. */
+/** An Artemis that belongs to no hub: a process of its own, on one port. */
 final class OuterBroker implements AutoCloseable {
 
   static final String USER = "crossdock";

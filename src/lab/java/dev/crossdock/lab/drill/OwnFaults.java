@@ -14,9 +14,9 @@ final class OwnFaults {
     void strike(DrillHub hub) throws Exception;
   }
 
-  static double hubKilled(Ground ground, Scale scale, Random random) throws Exception {
+  static double hubKilled(DrillSetup setup, DrillScale scale, Random random) throws Exception {
     return underLoad(
-        ground,
+        setup,
         scale,
         random,
         hub -> {
@@ -26,26 +26,26 @@ final class OwnFaults {
   }
 
   /** One interchange with as many orders as there are files else, and it is killed in there. */
-  static double readingKilled(Ground ground, Scale scale, Random random) throws Exception {
+  static double readingKilled(DrillSetup setup, DrillScale scale, Random random) throws Exception {
     int orders = scale.files() * ORDERS;
-    long before = ground.evidence().read();
-    ground.send(ground.files(1, orders, false)).await();
-    int at = 1 + Ground.below(random, orders / 2);
-    ground.await("the large file is being read", () -> ground.evidence().read() - before >= at);
+    long before = setup.evidence().read();
+    setup.send(setup.files(1, orders, false)).await();
+    int at = 1 + DrillSetup.below(random, orders / 2);
+    setup.await("the large file is being read", () -> setup.evidence().read() - before >= at);
     var watch = new Watch();
-    ground.hub().kill();
-    ground.hub().start();
-    ground.probe();
+    setup.hub().kill();
+    setup.hub().start();
+    setup.probe();
     return watch.seconds();
   }
 
-  static double databaseKilled(Ground ground, Scale scale, Random random) throws Exception {
-    return underLoad(ground, scale, random, OwnFaults::killPostgres);
+  static double databaseKilled(DrillSetup setup, DrillScale scale, Random random) throws Exception {
+    return underLoad(setup, scale, random, OwnFaults::killPostgres);
   }
 
-  static double allKilled(Ground ground, Scale scale, Random random) throws Exception {
+  static double allKilled(DrillSetup setup, DrillScale scale, Random random) throws Exception {
     return underLoad(
-        ground,
+        setup,
         scale,
         random,
         hub -> {
@@ -55,9 +55,9 @@ final class OwnFaults {
         });
   }
 
-  static double brokerEmptied(Ground ground, Scale scale, Random random) throws Exception {
+  static double brokerEmptied(DrillSetup setup, DrillScale scale, Random random) throws Exception {
     return underLoad(
-        ground,
+        setup,
         scale,
         random,
         hub -> {
@@ -75,13 +75,13 @@ final class OwnFaults {
     postgres.onExit().join();
   }
 
-  private static double underLoad(Ground ground, Scale scale, Random random, Blow blow)
+  private static double underLoad(DrillSetup setup, DrillScale scale, Random random, Blow blow)
       throws Exception {
-    var load = ground.send(ground.files(scale.files(), 1, false));
-    load.awaitSent(Ground.below(random, scale.files()));
+    var load = setup.send(setup.files(scale.files(), 1, false));
+    load.awaitSent(DrillSetup.below(random, scale.files()));
     var watch = new Watch();
-    blow.strike(ground.hub());
-    ground.probe();
+    blow.strike(setup.hub());
+    setup.probe();
     double seconds = watch.seconds();
     load.await();
     return seconds;

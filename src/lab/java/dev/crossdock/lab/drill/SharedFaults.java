@@ -12,80 +12,80 @@ final class SharedFaults {
   }
 
   /** The other one does all there is before it comes back. */
-  static double oneKilled(Ground ground, Scale scale, Random random) throws Exception {
-    var victim = ground.hubs().get(Ground.below(random, ground.hubs().size()));
-    double seconds = underLoad(ground, scale, random, victim::kill);
-    ground.check();
+  static double oneKilled(DrillSetup setup, DrillScale scale, Random random) throws Exception {
+    var victim = setup.hubs().get(DrillSetup.below(random, setup.hubs().size()));
+    double seconds = underLoad(setup, scale, random, victim::kill);
+    setup.check();
     victim.start();
     return seconds;
   }
 
-  static double rollingRestart(Ground ground, Scale scale, Random random) throws Exception {
+  static double rollingRestart(DrillSetup setup, DrillScale scale, Random random) throws Exception {
     return underLoad(
-        ground,
+        setup,
         scale,
         random,
         () -> {
-          for (var hub : ground.hubs()) {
+          for (var hub : setup.hubs()) {
             hub.stop();
             hub.start();
           }
         });
   }
 
-  static double databaseKilled(Ground ground, Scale scale, Random random) throws Exception {
-    return underLoad(ground, scale, random, () -> killPostgres(ground));
+  static double databaseKilled(DrillSetup setup, DrillScale scale, Random random) throws Exception {
+    return underLoad(setup, scale, random, () -> killPostgres(setup));
   }
 
-  static double brokerKilled(Ground ground, Scale scale, Random random) throws Exception {
+  static double brokerKilled(DrillSetup setup, DrillScale scale, Random random) throws Exception {
     return underLoad(
-        ground,
+        setup,
         scale,
         random,
         () -> {
-          ground.outerBroker().kill();
-          ground.outerBroker().start();
+          setup.outerBroker().kill();
+          setup.outerBroker().start();
         });
   }
 
-  static double bothKilled(Ground ground, Scale scale, Random random) throws Exception {
+  static double bothKilled(DrillSetup setup, DrillScale scale, Random random) throws Exception {
     return underLoad(
-        ground,
+        setup,
         scale,
         random,
         () -> {
-          ground.outerBroker().kill();
-          killPostgres(ground);
-          ground.outerBroker().start();
+          setup.outerBroker().kill();
+          killPostgres(setup);
+          setup.outerBroker().start();
         });
   }
 
-  static double journalDeleted(Ground ground, Scale scale, Random random) throws Exception {
+  static double journalDeleted(DrillSetup setup, DrillScale scale, Random random) throws Exception {
     return underLoad(
-        ground,
+        setup,
         scale,
         random,
         () -> {
-          ground.outerBroker().kill();
-          ground.outerBroker().forget();
-          ground.outerBroker().start();
+          setup.outerBroker().kill();
+          setup.outerBroker().forget();
+          setup.outerBroker().start();
         });
   }
 
   /** Who looks after it starts it again at once. */
-  private static void killPostgres(Ground ground) throws Exception {
-    var postgres = ground.outerPostgres();
+  private static void killPostgres(DrillSetup setup) throws Exception {
+    var postgres = setup.outerPostgres();
     postgres.destroyForcibly();
     postgres.onExit().join();
   }
 
-  private static double underLoad(Ground ground, Scale scale, Random random, Blow blow)
+  private static double underLoad(DrillSetup setup, DrillScale scale, Random random, Blow blow)
       throws Exception {
-    var load = ground.send(ground.files(scale.files(), 1, false));
-    load.awaitSent(Ground.below(random, scale.files()));
+    var load = setup.send(setup.files(scale.files(), 1, false));
+    load.awaitSent(DrillSetup.below(random, scale.files()));
     var watch = new Watch();
     blow.strike();
-    ground.probe();
+    setup.probe();
     double seconds = watch.seconds();
     load.await();
     return seconds;

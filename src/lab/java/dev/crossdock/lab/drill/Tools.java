@@ -14,9 +14,9 @@ final class Tools {
 
   private Tools() {}
 
-  /** Why faults of this place can't be done here; empty when they can. */
-  static Optional<String> missing(Place place) {
-    return switch (place) {
+  /** Why faults in this setup can't be done here; empty when they can. */
+  static Optional<String> missing(SetupKind kind) {
+    return switch (kind) {
       case OWN, SHARED -> Optional.empty();
       case DISK ->
           mayMount() ? Optional.empty() : Optional.of("needs to mount a small disk, as root may");

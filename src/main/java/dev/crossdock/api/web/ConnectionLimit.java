@@ -17,12 +17,12 @@ final class ConnectionLimit extends ChannelInboundHandlerAdapter {
   private static final Logger LOG = Logger.getLogger(ConnectionLimit.class);
   private static final Duration SILENCE = Duration.ofMinutes(1);
 
-  private final Connections connections;
+  private final OpenConnections connections;
   private final HttpServerOptions options;
   private final Duration timeout;
   private Instant warned = Instant.EPOCH;
 
-  ConnectionLimit(Connections connections, HttpServerOptions options, Duration timeout) {
+  ConnectionLimit(OpenConnections connections, HttpServerOptions options, Duration timeout) {
     this.connections = connections;
     this.options = options;
     this.timeout = timeout;

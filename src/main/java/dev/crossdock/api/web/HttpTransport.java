@@ -33,7 +33,7 @@ public final class HttpTransport extends JDKTransport implements VertxServicePro
     super.configure(options, domainSocket, bootstrap);
     var config = ConfigProvider.getConfig();
     var connections =
-        new Connections(
+        new OpenConnections(
             config.getValue("crossdock.http.max-connections", Integer.class),
             config.getValue("crossdock.http.max-connections-of-address", Integer.class));
     var timeout = config.getValue("crossdock.http.header-timeout", Duration.class);

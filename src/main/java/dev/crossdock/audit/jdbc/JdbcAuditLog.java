@@ -206,7 +206,7 @@ public final class JdbcAuditLog implements AuditLog {
     try {
       return detail == null ? Map.of() : JSON.readValue(detail, DETAIL);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The detail in the audit log is no JSON", e);
+      throw new IllegalStateException("The detail in the audit log is not JSON", e);
     }
   }
 }

@@ -40,7 +40,7 @@ public final class Backup {
   private static Manifest copy(
       Path data, DatabaseAddress database, BackupFolder folder, Progress progress)
       throws IOException, SQLException {
-    try (var snapshot = Snapshot.of(database.connect())) {
+    try (var snapshot = DatabaseSnapshot.of(database.connect())) {
       var tables = snapshot.copy(folder, progress);
       var manifest =
           new Manifest(

@@ -35,7 +35,7 @@ public final class Refill {
 
   /** Whether there are no tables yet. */
   public boolean isEmpty() throws SQLException {
-    return Tables.inOrder(connection).isEmpty();
+    return DatabaseTables.inOrder(connection).isEmpty();
   }
 
   /**
@@ -80,7 +80,7 @@ public final class Refill {
       throws SQLException, IOException, BackupProblem {
     var copies = connection.unwrap(PGConnection.class).getCopyAPI();
     try (var in = folder.readCompressed(table.file())) {
-      long rows = copies.copyIn(Tables.fill(table.name(), table.columns()), in);
+      long rows = copies.copyIn(DatabaseTables.fill(table.name(), table.columns()), in);
       if (rows != table.rows()) {
         throw new BackupProblem(
             "Table %s came back with %d rows; it had %d."

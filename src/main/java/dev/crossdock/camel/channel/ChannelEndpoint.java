@@ -9,7 +9,8 @@ import org.apache.camel.support.DefaultEndpoint;
 
 /**
  * One partner's channel: {@code channel:sftp?partner=acme&channel=sftp}. An exchange holds an
- * {@link Arriving}; its route answers with the receipt, and only then the sender is told yes.
+ * {@link Arriving}; its route answers with the transmission number, and only then the sender is
+ * told yes.
  */
 @UriEndpoint(
     firstVersion = "1.0",

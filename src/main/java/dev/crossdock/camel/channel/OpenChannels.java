@@ -3,8 +3,8 @@ package dev.crossdock.camel.channel;
 import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.inbound.Receiving;
 import dev.crossdock.store.Arrival;
-import dev.crossdock.store.Receipt;
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionNumber;
+import dev.crossdock.store.TransmissionRefused;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
@@ -34,10 +34,11 @@ public final class OpenChannels implements Receiving {
   }
 
   @Override
-  public Receipt receive(Arrival arrival, InputStream content) throws Refused {
+  public TransmissionNumber receive(Arrival arrival, InputStream content)
+      throws TransmissionRefused {
     var channel = open.get(key(arrival.partner(), arrival.channel()));
     if (channel == null) {
-      throw new Refused(
+      throw new TransmissionRefused(
           ChannelCode.CHANNEL_CLOSED,
           "This channel is closed; nothing was taken. Send it again later.",
           SOON,
@@ -48,7 +49,7 @@ public final class OpenChannels implements Receiving {
       exchange.getMessage().setBody(new Arriving(arrival, content));
       channel.getProcessor().process(exchange);
       return answer(exchange);
-    } catch (Refused e) {
+    } catch (TransmissionRefused e) {
       throw e;
     } catch (Exception e) {
       throw failed(e);
@@ -57,25 +58,25 @@ public final class OpenChannels implements Receiving {
     }
   }
 
-  private static Receipt answer(Exchange exchange) throws Refused {
+  private static TransmissionNumber answer(Exchange exchange) throws TransmissionRefused {
     var failure = exchange.getException();
     if (failure != null) {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-        if (cause instanceof Refused refused) {
+        if (cause instanceof TransmissionRefused refused) {
           throw refused;
         }
       }
       throw failed(failure);
     }
-    var receipt = exchange.getMessage().getBody(Receipt.class);
-    if (receipt == null) {
-      throw failed(new IllegalStateException("The channel's route gave no receipt"));
+    var transmission = exchange.getMessage().getBody(TransmissionNumber.class);
+    if (transmission == null) {
+      throw failed(new IllegalStateException("The channel's route gave no transmission number"));
     }
-    return receipt;
+    return transmission;
   }
 
-  private static Refused failed(Exception cause) {
-    return new Refused(
+  private static TransmissionRefused failed(Exception cause) {
+    return new TransmissionRefused(
         ChannelCode.STORE_UNAVAILABLE,
         "The hub could not store the file; nothing was kept",
         SOON,

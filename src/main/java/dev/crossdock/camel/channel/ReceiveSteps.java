@@ -1,8 +1,8 @@
 package dev.crossdock.camel.channel;
 
 import dev.crossdock.inbound.Receiving;
-import dev.crossdock.store.Receipt;
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionNumber;
+import dev.crossdock.store.TransmissionRefused;
 
 /** The steps of channel routes; bean {@code receive}. */
 public final class ReceiveSteps {
@@ -13,8 +13,8 @@ public final class ReceiveSteps {
     this.receiving = receiving;
   }
 
-  /** Stores what arrives; the body is its receipt then. */
-  public Receipt store(Arriving arriving) throws Refused {
+  /** Stores what arrives; the body is its transmission number then. */
+  public TransmissionNumber store(Arriving arriving) throws TransmissionRefused {
     return receiving.receive(arriving.arrival(), arriving.content());
   }
 }

@@ -1,6 +1,6 @@
 package dev.crossdock.camel.own;
 
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionRefused;
 import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,8 @@ public interface HubAccess {
    * @param key names this one transmission: a second one of the channel with the same key and bytes
    *     stores nothing and gets the first one's number; null: each is a new one
    * @return the transmission number
-   * @throws Refused where it is not taken; nothing of it is stored then
+   * @throws TransmissionRefused where it is not taken; nothing of it is stored then
    */
   long receive(String channel, String name, @Nullable String key, InputStream content)
-      throws Refused;
+      throws TransmissionRefused;
 }

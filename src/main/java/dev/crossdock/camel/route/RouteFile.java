@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * One route file: what it declares, and which rules of ours it breaks by itself.
  *
  * @param name as a person would open it, relative to the home folder
- * @param root all of it, with its lines; empty where it is no YAML
+ * @param root all of it, with its lines; empty where it is not YAML
  */
 public record RouteFile(
     String name, Path path, List<RoutePart> parts, List<Finding> findings, Optional<Node> root) {

@@ -41,7 +41,7 @@ public final class DeliverySteps {
   }
 
   /** Records how the calls ended; the body is how many there were. */
-  public int settle(Exchange exchange) {
-    return Call.delivering(exchange).settle(Call.batch(exchange));
+  public int recordResults(Exchange exchange) {
+    return Call.delivering(exchange).recordResults(Call.batch(exchange));
   }
 }

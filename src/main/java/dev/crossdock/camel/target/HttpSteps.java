@@ -47,13 +47,13 @@ public final class HttpSteps {
   private void request(Exchange exchange, DeliveryTask task) {
     var message = exchange.getMessage();
     message.removeHeaders("*");
-    message.setBody(Content.of(task));
+    message.setBody(TargetMessage.of(task));
     message.setHeader(Exchange.HTTP_METHOD, "POST");
     message.setHeader(
         Exchange.CONTENT_TYPE,
         task.json() == null ? "application/octet-stream" : "application/json");
     message.setHeader("Idempotency-Key", task.idempotencyKey());
-    Content.describe(task, (name, value) -> message.setHeader(hyphenated(name), value));
+    TargetMessage.describe(task, (name, value) -> message.setHeader(hyphenated(name), value));
     authorize(exchange, message);
     Call.started(exchange);
   }

@@ -14,10 +14,10 @@ public final class JmsSteps {
   public void present(Exchange exchange) {
     var task = Call.present(exchange);
     var message = exchange.getMessage();
-    message.setBody(Content.of(task));
+    message.setBody(TargetMessage.of(task));
     message.setHeader(DUPLICATE_ID, task.idempotencyKey());
     message.setHeader("CrossdockIdempotencyKey", task.idempotencyKey());
-    Content.describe(task, (name, value) -> message.setHeader("Crossdock" + name, value));
+    TargetMessage.describe(task, (name, value) -> message.setHeader("Crossdock" + name, value));
     Call.started(exchange);
   }
 }

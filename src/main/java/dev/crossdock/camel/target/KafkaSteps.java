@@ -12,11 +12,11 @@ public final class KafkaSteps {
   public void present(Exchange exchange) {
     var task = Call.present(exchange);
     var message = exchange.getMessage();
-    message.setBody(Content.of(task));
+    message.setBody(TargetMessage.of(task));
     var orderKey = task.orderKey();
     message.setHeader(KafkaConstants.KEY, orderKey != null ? orderKey : task.idempotencyKey());
     message.setHeader("CrossdockIdempotencyKey", task.idempotencyKey());
-    Content.describe(
+    TargetMessage.describe(
         task, (name, value) -> message.setHeader("Crossdock" + name, value.toString()));
     Call.started(exchange);
   }

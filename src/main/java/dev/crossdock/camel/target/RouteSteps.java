@@ -79,10 +79,10 @@ public final class RouteSteps {
     headers.put(
         Exchange.CONTENT_TYPE,
         task.json() == null ? "application/octet-stream" : "application/json");
-    Content.describe(task, (name, value) -> headers.put(PREFIX + name, value));
+    TargetMessage.describe(task, (name, value) -> headers.put(PREFIX + name, value));
     exchange.getMessage().setHeaders(new HashMap<>(headers));
     Call.started(exchange);
-    var answer = route.get().deliver(headers, Content.of(task));
+    var answer = route.get().deliver(headers, TargetMessage.of(task));
     keep(exchange, answer);
     Call.ended(exchange, outcome(Call.delivering(exchange), answer));
   }

@@ -23,16 +23,16 @@ public final class TableSteps {
     var task = Call.present(exchange);
     var target = Call.delivering(exchange).target();
     Map<String, Object> values = new HashMap<>();
-    Content.describe(task, values::put);
+    TargetMessage.describe(task, values::put);
     var message = exchange.getMessage();
     message.setHeader("key", task.idempotencyKey());
-    message.setHeader("content", Content.of(task));
+    message.setHeader("content", TargetMessage.of(task));
     columns(target).values().forEach(v -> message.setHeader(v, text(values.get(v))));
     message.setBody(insert(target));
     Call.started(exchange);
   }
 
-  /** Throws {@link IllegalArgumentException} when a parameter is no identifier. */
+  /** Throws {@link IllegalArgumentException} when a parameter is not an identifier. */
   static String insert(Target target) {
     var key = parameter(target, "keyColumn", "idempotency_key", NAME);
     var content = parameter(target, "contentColumn", "content", NAME);

@@ -93,7 +93,7 @@ final class CaseTable {
     detail.put("assignee", assignee);
     var action = what.equals(OPENED) ? AuditAction.CASE_OPEN : AuditAction.of(ACTION + what);
     JdbcAuditLog.record(
-        h, AuditEntry.done(act.actor(), action, about(caseId), act.why()).with(detail));
+        h, AuditEntry.done(act.actor(), action, about(caseId), act.reason()).with(detail));
   }
 
   private static AuditObject about(long caseId) {

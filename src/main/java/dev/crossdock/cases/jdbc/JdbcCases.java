@@ -49,8 +49,9 @@ public final class JdbcCases implements Cases {
   }
 
   boolean corrected(Handle h, String fingerprint, long document) {
-    var why = "document %d was accepted".formatted(document);
-    return !hitsLater(h, fingerprint, document) && settle(h, fingerprint, Transition.CORRECT, why);
+    var reason = "document %d was accepted".formatted(document);
+    return !hitsLater(h, fingerprint, document)
+        && settle(h, fingerprint, Transition.CORRECT, reason);
   }
 
   /** A document corrects those that came before it, never one behind it. */
@@ -71,7 +72,7 @@ public final class JdbcCases implements Cases {
     return settle(h, fingerprint, Transition.RECOVER, "it works again");
   }
 
-  private boolean settle(Handle h, String fingerprint, Transition transition, String why) {
+  private boolean settle(Handle h, String fingerprint, Transition transition, String reason) {
     var open = CaseTable.lockOpen(h, fingerprint);
     open.ifPresent(
         c ->
@@ -80,7 +81,7 @@ public final class JdbcCases implements Cases {
                 c,
                 transition.apply(c.state()),
                 transition.id(),
-                new Act(Actor.HUB, why),
+                new Act(Actor.HUB, reason),
                 clock.instant()));
     return open.isPresent();
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  crossdock archive find PO-4711",
       "  crossdock archive extract 12034 /tmp/12034",
-      "  crossdock archive restore 12034 --why 'audit of 2025' --keep 30d",
+      "  crossdock archive restore 12034 --reason 'audit of 2025' --keep 30d",
       "  crossdock archive verify"
     },
     subcommands = {

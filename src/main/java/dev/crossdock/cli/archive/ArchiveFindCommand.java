@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Find what was purged.",
       "Finds by the beginning of a document, order or control number or of a file's name, or by a"
-          + " receipt or document number. Needs the archive's files and no hub. Ends with 2 when"
-          + " nothing is found."
+          + " transmission or document number. Needs the archive's files and no hub. Ends with 2"
+          + " when nothing is found."
     },
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = 64,

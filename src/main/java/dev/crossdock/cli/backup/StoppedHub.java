@@ -33,7 +33,7 @@ final class StoppedHub {
     }
     if (!Files.exists(data.resolve("postgres").resolve("secured"))) {
       throw new BackupProblem(
-          "There is no hub's data in " + data + ". Name its folder with --data.");
+          "There belongs to no hub data in " + data + ". Name its folder with --data.");
     }
     try (var directory = DataDirectory.open(data);
         var embedded = EmbeddedDatabase.start(directory, 0)) {

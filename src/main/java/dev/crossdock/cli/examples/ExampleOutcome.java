@@ -20,7 +20,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an example, or is to come of it.
+ * The actual or expected result of an example.
  *
  * @param documents a document, an array of several or of lines, or null for none
  * @param violations an array, or null for none

@@ -39,12 +39,14 @@ public final class ExampleRun {
     return ExampleOutcome.of(reader.documents(), reader.violations());
   }
 
-  /** Makes what comes of the example what it expects. */
+  /** Writes the actual result of the example as its expected one. */
   public void update(MapExample one) throws IOException {
     outcome(one).write(one);
   }
 
-  /** How what comes of the example differs from what it expects; empty where it does not. */
+  /**
+   * How the actual result of the example differs from the expected one; empty where it does not.
+   */
   public List<String> differences(MapExample one) throws IOException {
     return outcome(one).differences(ExampleOutcome.expectedOf(one));
   }

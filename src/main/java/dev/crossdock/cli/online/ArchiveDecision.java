@@ -15,8 +15,12 @@ abstract class ArchiveDecision extends AsPerson {
       description = "Numbers, as the lists show them")
   List<Long> ids = new ArrayList<>();
 
-  @Option(names = "--why", paramLabel = "TEXT", required = true, description = "For the audit log")
-  String why = "";
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      required = true,
+      description = "For the audit log")
+  String reason = "";
 
   private boolean refused;
 
@@ -30,7 +34,7 @@ abstract class ArchiveDecision extends AsPerson {
     var hub = asPerson();
     for (long id : ids) {
       try {
-        var unused = hub.post("/api/v1/" + path + "/" + id + "/" + verb, Map.of("why", why));
+        var unused = hub.post("/api/v1/" + path + "/" + id + "/" + verb, Map.of("reason", reason));
         out().printf("%d %s.%n", id, done);
       } catch (HubProblem e) {
         refused = true;

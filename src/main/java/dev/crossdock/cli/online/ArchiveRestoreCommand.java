@@ -20,8 +20,8 @@ public final class ArchiveRestoreCommand extends AsPerson {
   @Parameters(index = "0", paramLabel = "TRANSMISSION", description = "Its transmission number")
   long transmission;
 
-  @Option(names = "--why", paramLabel = "TEXT", required = true, description = "For the record")
-  String why = "";
+  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "For the record")
+  String reason = "";
 
   @Option(
       names = "--keep",
@@ -36,7 +36,8 @@ public final class ArchiveRestoreCommand extends AsPerson {
     var back =
         asPerson()
             .post(
-                "/api/v1/retention/" + transmission + "/restore", Map.of("why", why, "days", days));
+                "/api/v1/retention/" + transmission + "/restore",
+                Map.of("reason", reason, "days", days));
     var kinds = back.path("kinds");
     if (kinds.isEmpty()) {
       out().printf("Transmission %d is all there; nothing was restored. ", transmission);

@@ -59,7 +59,8 @@ public final class AuditCommand extends ListCommand {
     if (page.path("items").isEmpty()) {
       return "No acts.\n";
     }
-    var table = new Columns("ID", "WHEN", "WHO", "THROUGH", "WHAT", "OBJECT", "OUTCOME", "WHY");
+    var table =
+        new TextTable("ID", "WHEN", "ACTOR", "THROUGH", "ACTION", "OBJECT", "OUTCOME", "REASON");
     for (var act : page.path("items")) {
       var entry = act.path("entry");
       var who = entry.path("actor");

@@ -96,7 +96,7 @@ final class AuditVerifyCommand extends OnlineCommand {
   private static Instant asOf(@Nullable String line) throws HubProblem, JsonProcessingException {
     var first = line == null ? JSON.nullNode() : tree(line);
     if (first.path("auditLog").asInt() != 1) {
-      throw new HubProblem("This is no export of an audit log.");
+      throw new HubProblem("This is not an export of an audit log.");
     }
     return Instant.parse(first.path("at").asText());
   }

@@ -27,11 +27,11 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock bytes PO-4711                   what came in of the document of this number",
-      "  crossdock bytes receipt:17                the transmission with this transmission number",
+      "  crossdock bytes transmission:17           the transmission with this number",
       "  crossdock bytes document:42 --sent        what went to the partner: its acknowledgement,",
       "                                            or the interchange that it was sent in",
       "  crossdock bytes document:42 --attempts    request and response of each attempt",
-      "  crossdock bytes receipt:17 --output a.edi the bytes as they came, into a file",
+      "  crossdock bytes transmission:17 --output a.edi  the bytes as they came, into a file",
       "",
       "Exit codes: 0 shown; 1 nothing is kept of it, not allowed, or no hub; 64 wrong usage.",
     })
@@ -39,7 +39,7 @@ public final class BytesCommand extends AsPerson {
 
   @Parameters(
       paramLabel = "DOCUMENT|TRANSMISSION",
-      description = "A document's number, document:ID or receipt:NUMBER")
+      description = "A document's number, document:ID or transmission:NUMBER")
   String what = "";
 
   @ArgGroup @Nullable Which which;
@@ -153,10 +153,11 @@ public final class BytesCommand extends AsPerson {
     var document = sought.trace().path("document");
     int from = document.path("byteFrom").asInt();
     int to = document.path("byteTo").asInt();
-    if (!document.hasNonNull("receipt") || to == 0) {
+    if (!document.hasNonNull("transmission") || to == 0) {
       throw new HubProblem("No bytes came in for " + sought.name() + '.');
     }
-    var file = hub.bytes("/api/v1/transmissions/" + document.path("receipt").asText() + "/content");
+    var file =
+        hub.bytes("/api/v1/transmissions/" + document.path("transmission").asText() + "/content");
     return Arrays.copyOfRange(file, from, to);
   }
 

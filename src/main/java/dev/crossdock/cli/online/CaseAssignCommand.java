@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock cases assign 12 anna",
-      "  crossdock cases assign 12 --owner integration --why 'the map is wrong'",
+      "  crossdock cases assign 12 --owner integration --reason 'the map is wrong'",
     })
 final class CaseAssignCommand extends CaseCommand {
 
@@ -25,8 +25,8 @@ final class CaseAssignCommand extends CaseCommand {
   @Option(names = "--owner", paramLabel = "O", description = "The team it goes to")
   @Nullable String owner;
 
-  @Option(names = "--why", paramLabel = "TEXT", description = "For the history")
-  @Nullable String why;
+  @Option(names = "--reason", paramLabel = "TEXT", description = "For the history")
+  @Nullable String reason;
 
   @Override
   void run() throws HubProblem {
@@ -38,7 +38,7 @@ final class CaseAssignCommand extends CaseCommand {
     body.put("assignee", assignee);
     body.put("owner", owner);
     body.put("version", version(hub));
-    body.put("why", why);
+    body.put("reason", reason);
     tell(hub.post(path("/assignment"), body));
   }
 }

@@ -11,15 +11,15 @@ import picocli.CommandLine.Option;
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = "  crossdock cases resolve 12 --why 'the partner sends it again'")
+    footer = "  crossdock cases resolve 12 --reason 'the partner sends it again'")
 final class CaseResolveCommand extends CaseCommand {
 
   @Option(
-      names = "--why",
+      names = "--reason",
       paramLabel = "TEXT",
       required = true,
       description = "How, for the history")
-  String why = "";
+  String reason = "";
 
   @Override
   void run() throws HubProblem {
@@ -27,6 +27,6 @@ final class CaseResolveCommand extends CaseCommand {
     tell(
         hub.post(
             path("/transitions"),
-            Map.of("transition", "resolve", "version", version(hub), "why", why)));
+            Map.of("transition", "resolve", "version", version(hub), "reason", reason)));
   }
 }

@@ -32,8 +32,8 @@ final class CaseText {
                   e.path("code").asText(),
                   e.path("message").asText()));
       out.append(
-          "    receipt %s, document %s\n"
-              .formatted(Shown.text(e, "receipt"), Shown.text(e, "document")));
+          "    transmission %s, document %s\n"
+              .formatted(Shown.text(e, "transmission"), Shown.text(e, "document")));
     }
     out.append("History\n");
     for (var h : answer.path("history")) {
@@ -46,8 +46,8 @@ final class CaseText {
     return "%s  %s %s%s"
         .formatted(
             Shown.time(h.path("at"), zone),
-            Shown.text(h, "who"),
-            Shown.text(h, "what"),
-            h.hasNonNull("why") ? ": " + h.path("why").asText() : "");
+            Shown.text(h, "actor"),
+            Shown.text(h, "action"),
+            h.hasNonNull("reason") ? ": " + h.path("reason").asText() : "");
   }
 }

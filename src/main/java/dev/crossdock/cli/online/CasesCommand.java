@@ -78,7 +78,7 @@ public final class CasesCommand extends ListCommand {
       return "No cases.\n";
     }
     var table =
-        new Columns(
+        new TextTable(
             "CASE",
             "OPENED",
             "STATE",

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
       "  crossdock deliveries --target erp-orders --since 1d",
       "  crossdock deliveries --state retry-scheduled,ready --json",
       "  crossdock deliveries show 12",
-      "  crossdock deliveries resolve 12 --delivered --why 'it is order 4711 in the ERP'",
-      "  crossdock deliveries resend 12 --why 'the address is mended'",
+      "  crossdock deliveries resolve 12 --delivered --reason 'it is order 4711 in the ERP'",
+      "  crossdock deliveries resend 12 --reason 'the address is mended'",
     },
     subcommands = {
       DeliveryShowCommand.class,
@@ -79,7 +79,8 @@ public final class DeliveriesCommand extends ListCommand {
       return "No deliveries.\n";
     }
     var table =
-        new Columns("ID", "SINCE", "TARGET", "STATE", "PARTNER", "WHAT", "ATTEMPTS", "CODE", "WHY");
+        new TextTable(
+            "ID", "SINCE", "TARGET", "STATE", "PARTNER", "WHAT", "ATTEMPTS", "CODE", "REASON");
     for (var d : page.path("items")) {
       table.row(
           d.path("id").asText(),

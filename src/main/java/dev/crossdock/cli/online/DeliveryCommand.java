@@ -22,12 +22,12 @@ abstract class DeliveryCommand extends OnlineCommand {
     return switch (delivery.path("state").asText()) {
       case "dead-lettered" ->
           List.of(
-              "crossdock deliveries resend " + id + " --why ...",
-              "crossdock deliveries skip " + id + " --why ...");
+              "crossdock deliveries resend " + id + " --reason ...",
+              "crossdock deliveries skip " + id + " --reason ...");
       case "in-doubt" ->
           List.of(
-              "crossdock deliveries resolve " + id + " --delivered --why ...",
-              "crossdock deliveries resolve " + id + " --not-delivered --why ...");
+              "crossdock deliveries resolve " + id + " --delivered --reason ...",
+              "crossdock deliveries resolve " + id + " --not-delivered --reason ...");
       default -> List.of();
     };
   }
@@ -44,11 +44,11 @@ abstract class DeliveryCommand extends OnlineCommand {
                 d.path("target").asText(),
                 Shown.state(Status.Kind.DELIVERY, d.path("state")),
                 Shown.time(d.path("at"), zone)));
-    if (d.hasNonNull("receipt")) {
+    if (d.hasNonNull("transmission")) {
       out.append(
-          "  from     receipt %s, interchange %s, document %s, bytes %s to %s\n"
+          "  from     transmission %s, interchange %s, document %s, bytes %s to %s\n"
               .formatted(
-                  d.path("receipt").asText(),
+                  d.path("transmission").asText(),
                   d.path("interchange").asText(),
                   d.path("documentNo").asText(),
                   d.path("byteFrom").asText(),
@@ -87,10 +87,10 @@ abstract class DeliveryCommand extends OnlineCommand {
           "  %s  %s: %s%s (%s)\n"
               .formatted(
                   Shown.time(act.path("at"), zone),
-                  act.path("who").asText(),
-                  act.path("what").asText(),
+                  act.path("actor").asText(),
+                  act.path("action").asText(),
                   Shown.unlessDone(act),
-                  Shown.text(act, "why")));
+                  Shown.text(act, "reason")));
     }
     return out.toString();
   }

@@ -11,15 +11,15 @@ import picocli.CommandLine.Option;
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = "  crossdock deliveries resend 12 --why 'the address is mended'")
+    footer = "  crossdock deliveries resend 12 --reason 'the address is mended'")
 final class DeliveryResendCommand extends DeliveryCommand {
 
-  @Option(names = "--why", paramLabel = "TEXT", required = true, description = "For the record")
-  String why = "";
+  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "For the record")
+  String reason = "";
 
   @Override
   void run() throws HubProblem {
-    var story = hub().post(path("/resend"), Map.of("why", why));
+    var story = hub().post(path("/resend"), Map.of("reason", reason));
     out().print(text(story, zone()));
   }
 }

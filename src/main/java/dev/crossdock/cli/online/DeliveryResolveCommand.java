@@ -13,16 +13,16 @@ import picocli.CommandLine.Option;
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  crossdock deliveries resolve 12 --delivered --why 'it is order 4711 in the ERP'",
-      "  crossdock deliveries resolve 12 --not-delivered --why 'the ERP knows nothing of it'"
+      "  crossdock deliveries resolve 12 --delivered --reason 'it is order 4711 in the ERP'",
+      "  crossdock deliveries resolve 12 --not-delivered --reason 'the ERP knows nothing of it'"
     })
 final class DeliveryResolveCommand extends DeliveryCommand {
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   Said said = new Said();
 
-  @Option(names = "--why", paramLabel = "TEXT", required = true, description = "For the record")
-  String why = "";
+  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "For the record")
+  String reason = "";
 
   static final class Said {
     @Option(names = "--delivered", required = true, description = "The target has it: it is done")
@@ -37,7 +37,8 @@ final class DeliveryResolveCommand extends DeliveryCommand {
 
   @Override
   void run() throws HubProblem {
-    var story = hub().post(path("/resolution"), Map.of("delivered", said.delivered, "why", why));
+    var story =
+        hub().post(path("/resolution"), Map.of("delivered", said.delivered, "reason", reason));
     out().print(text(story, zone()));
   }
 }

@@ -12,15 +12,15 @@ import picocli.CommandLine.Option;
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = "  crossdock deliveries skip 12 --why 'typed in by hand'")
+    footer = "  crossdock deliveries skip 12 --reason 'typed in by hand'")
 final class DeliverySkipCommand extends DeliveryCommand {
 
-  @Option(names = "--why", paramLabel = "TEXT", required = true, description = "For the record")
-  String why = "";
+  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "For the record")
+  String reason = "";
 
   @Override
   void run() throws HubProblem {
-    var story = hub().post(path("/skip"), Map.of("why", why));
+    var story = hub().post(path("/skip"), Map.of("reason", reason));
     out().print(text(story, zone()));
   }
 }

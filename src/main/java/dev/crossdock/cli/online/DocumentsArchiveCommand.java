@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = "  crossdock documents archive 12 13 --why 'sent by mistake'")
+    footer = "  crossdock documents archive 12 13 --reason 'sent by mistake'")
 final class DocumentsArchiveCommand extends ArchiveDecision {
 
   @Override

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  crossdock documents --since 1d --state rejected",
       "  crossdock documents --key 'PO-47*' --partner alder --json",
-      "  crossdock documents archive 12 13 --why 'sent by mistake'",
-      "  crossdock documents release 12 --why 'meant for production'",
+      "  crossdock documents archive 12 13 --reason 'sent by mistake'",
+      "  crossdock documents release 12 --reason 'meant for production'",
     },
     subcommands = {
       DocumentsArchiveCommand.class,
@@ -71,8 +71,16 @@ public final class DocumentsCommand extends ListCommand {
       return "No documents.\n";
     }
     var table =
-        new Columns(
-            "ID", "RECEIVED", "PARTNER", "WHAT", "NUMBER", "CONTROL", "USAGE", "STATE", "RECEIPT");
+        new TextTable(
+            "ID",
+            "RECEIVED",
+            "PARTNER",
+            "WHAT",
+            "NUMBER",
+            "CONTROL",
+            "USAGE",
+            "STATE",
+            "TRANSMISSION");
     for (var d : page.path("items")) {
       table.row(
           d.path("id").asText(),
@@ -83,7 +91,7 @@ public final class DocumentsCommand extends ListCommand {
           Shown.text(d, "controlNumber"),
           d.path("usage").asText(),
           state(d),
-          Shown.text(d, "receipt"));
+          Shown.text(d, "transmission"));
     }
     return table
         + (page.hasNonNull("next") ? "There are more: narrow it, or raise --limit.\n" : "");

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = "  crossdock documents release 12 --why 'meant for production'")
+    footer = "  crossdock documents release 12 --reason 'meant for production'")
 final class DocumentsReleaseCommand extends ArchiveDecision {
 
   @Override

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = "  crossdock documents unarchive 12 --why 'needed after all'")
+    footer = "  crossdock documents unarchive 12 --reason 'needed after all'")
 final class DocumentsUnarchiveCommand extends ArchiveDecision {
 
   @Override

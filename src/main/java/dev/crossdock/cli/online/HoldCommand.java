@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  crossdock hold target erp-orders --for 30m --why 'the ERP is updated'",
-      "  crossdock hold partner alder --why 'wrong prices'"
+      "  crossdock hold target erp-orders --for 30m --reason 'the ERP is updated'",
+      "  crossdock hold partner alder --reason 'wrong prices'"
     })
 public final class HoldCommand extends OnlineCommand {
 
@@ -31,15 +31,15 @@ public final class HoldCommand extends OnlineCommand {
   @Option(names = "--for", paramLabel = "T", description = "Released by itself after 90m, 6h, 1d")
   @Nullable String length;
 
-  @Option(names = "--why", paramLabel = "TEXT", description = "For those who find it held")
-  @Nullable String why;
+  @Option(names = "--reason", paramLabel = "TEXT", description = "For those who find it held")
+  @Nullable String reason;
 
   @Override
   void run() throws HubProblem {
     var body = new HashMap<String, @Nullable Object>();
     body.put("kind", kind);
     body.put("name", name);
-    body.put("why", why);
+    body.put("reason", reason);
     body.put("seconds", length == null ? null : Since.span(length).toSeconds());
     var unused = hub().post("/api/v1/holds", body);
     out()

@@ -9,12 +9,12 @@ final class HoldText {
   private HoldText() {}
 
   static String of(JsonNode hold, ZoneId zone) {
-    var text = new StringBuilder("by ").append(hold.path("who").asText());
+    var text = new StringBuilder("by ").append(hold.path("actor").asText());
     if (hold.hasNonNull("until")) {
       text.append(" until ").append(Shown.time(hold.path("until"), zone));
     }
-    if (hold.hasNonNull("why")) {
-      text.append(": ").append(hold.path("why").asText());
+    if (hold.hasNonNull("reason")) {
+      text.append(": ").append(hold.path("reason").asText());
     }
     return text.toString();
   }

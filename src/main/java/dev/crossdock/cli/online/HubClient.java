@@ -198,7 +198,7 @@ public final class HubClient {
     try {
       return JSON.readTree(answer.body());
     } catch (IOException e) {
-      throw new HubProblem("The hub's answer is no JSON: " + e.getMessage());
+      throw new HubProblem("The hub's answer is not JSON: " + e.getMessage());
     }
   }
 }

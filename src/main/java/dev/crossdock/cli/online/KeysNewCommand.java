@@ -30,7 +30,7 @@ final class KeysNewCommand extends OnlineCommand {
   @Override
   void run() throws HubProblem {
     if (!partner.matches("[a-z0-9][a-z0-9-]*")) {
-      throw new IllegalArgumentException("'" + partner + "' is no partner's id");
+      throw new IllegalArgumentException("'" + partner + "' is not a partner's id");
     }
     var file = data.resolve("keys").resolve(partner + ".api-key-hash");
     if (Files.exists(file) && !replace) {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock parked --partner alder",
-      "  crossdock parked resume 12 --why 'the order was typed in by hand'",
-      "  crossdock parked withdraw 12 --why 'the partner sends it again'",
+      "  crossdock parked resume 12 --reason 'the order was typed in by hand'",
+      "  crossdock parked withdraw 12 --reason 'the partner sends it again'",
     },
     subcommands = {ParkedResumeCommand.class, ParkedWithdrawCommand.class})
 public final class ParkedCommand extends ListCommand {
@@ -40,7 +40,7 @@ public final class ParkedCommand extends ListCommand {
       return "Nothing is parked.\n";
     }
     var table =
-        new Columns("DOCUMENT", "PARTNER", "WHAT", "WAITS FOR", "SINCE", "UNTIL", "THAT ONE IS");
+        new TextTable("DOCUMENT", "PARTNER", "WHAT", "WAITS FOR", "SINCE", "UNTIL", "THAT ONE IS");
     for (var d : page.path("items")) {
       table.row(
           d.path("document").asText(),

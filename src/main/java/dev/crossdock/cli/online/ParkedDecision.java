@@ -10,11 +10,11 @@ abstract class ParkedDecision extends OnlineCommand {
   @Parameters(index = "0", paramLabel = "DOCUMENT", description = "The document's number")
   long id;
 
-  @Option(names = "--why", paramLabel = "TEXT", required = true, description = "For the record")
-  String why = "";
+  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "For the record")
+  String reason = "";
 
   final void decide(String what, String said) throws HubProblem {
-    var unused = hub().post("/api/v1/parked/" + id + '/' + what, Map.of("why", why));
+    var unused = hub().post("/api/v1/parked/" + id + '/' + what, Map.of("reason", reason));
     out().printf(said, id);
   }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = "  crossdock parked resume 12 --why 'the order was typed in by hand'")
+    footer = "  crossdock parked resume 12 --reason 'the order was typed in by hand'")
 final class ParkedResumeCommand extends ParkedDecision {
 
   @Override

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = "  crossdock parked withdraw 12 --why 'the partner sends it again'")
+    footer = "  crossdock parked withdraw 12 --reason 'the partner sends it again'")
 final class ParkedWithdrawCommand extends ParkedDecision {
 
   @Override

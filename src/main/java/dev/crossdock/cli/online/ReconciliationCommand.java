@@ -71,9 +71,9 @@ public final class ReconciliationCommand extends OnlineCommand {
     return out.toString();
   }
 
-  private static Columns channels(JsonNode channels) {
+  private static TextTable channels(JsonNode channels) {
     var table =
-        new Columns(
+        new TextTable(
             "PARTNER",
             "CHANNEL",
             "TRANSMISSIONS",
@@ -102,8 +102,8 @@ public final class ReconciliationCommand extends OnlineCommand {
     return table;
   }
 
-  private static Columns flows(JsonNode flows) {
-    var table = new Columns("PARTNER", "FLOW", "DOCUMENTS", "STATES", "TARGETS", "DELIVERIES");
+  private static TextTable flows(JsonNode flows) {
+    var table = new TextTable("PARTNER", "FLOW", "DOCUMENTS", "STATES", "TARGETS", "DELIVERIES");
     for (var f : flows) {
       var states = new StringBuilder();
       f.path("states")

@@ -22,15 +22,15 @@ public final class ReleaseCommand extends OnlineCommand {
   @Parameters(index = "1", paramLabel = "NAME", description = "Its id")
   String name = "";
 
-  @Option(names = "--why", paramLabel = "TEXT", description = "For the record")
-  @Nullable String why;
+  @Option(names = "--reason", paramLabel = "TEXT", description = "For the record")
+  @Nullable String reason;
 
   @Override
   void run() throws HubProblem {
     var body = new HashMap<String, @Nullable Object>();
     body.put("kind", kind);
     body.put("name", name);
-    body.put("why", why);
+    body.put("reason", reason);
     var unused = hub().post("/api/v1/holds/release", body);
     out().printf("Released %s %s.%n", kind, name);
   }

@@ -16,20 +16,20 @@ import picocli.CommandLine.Parameters;
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = "  crossdock replay approve 3 --user petra --why 'checked against the contract'")
+    footer = "  crossdock replay approve 3 --user petra --reason 'checked against the contract'")
 final class ReplayApproveCommand extends AsPerson {
 
   @Parameters(index = "0", paramLabel = "REPLAY", description = "The replay's number")
   long id;
 
-  @Option(names = "--why", paramLabel = "TEXT", description = "For the history")
-  @Nullable String why;
+  @Option(names = "--reason", paramLabel = "TEXT", description = "For the history")
+  @Nullable String reason;
 
   @Override
   void run() throws HubProblem {
     var body = new HashMap<String, @Nullable Object>();
     body.put("transition", "approve");
-    body.put("why", why);
+    body.put("reason", reason);
     var moved = asPerson().post("/api/v1/replays/" + id + "/transitions", body);
     out().printf("Replay %d is %s.%n", id, moved.path("state").asText());
   }

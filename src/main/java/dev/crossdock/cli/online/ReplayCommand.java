@@ -31,13 +31,15 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock replay 4711 --dry-run",
-      "  crossdock replay 4711 --target erp-orders --why 'the ERP was restored'",
-      "  crossdock replay --state dead-lettered --partner alder --since 1d --why 'the ERP is back'",
+      "  crossdock replay 4711 --target erp-orders --reason 'the ERP was restored'",
+      "  crossdock replay --state dead-lettered --partner alder --since 1d --reason 'the ERP is"
+          + " back'",
       "  crossdock replay 4711 --from raw --dry-run",
-      "  crossdock replay 4711 --from raw --force --user petra --why 'the number was used twice'",
-      "  crossdock replay --from raw --whole 815 --why 'the partner is known now'",
+      "  crossdock replay 4711 --from raw --force --user petra --reason 'the number was used"
+          + " twice'",
+      "  crossdock replay --from raw --whole 815 --reason 'the partner is known now'",
       "  crossdock replay --from canonical --state rejected --code gtin-invalid --dry-run",
-      "  crossdock replay 4711 --from acknowledgement --why 'the partner lost it'",
+      "  crossdock replay 4711 --from acknowledgement --reason 'the partner lost it'",
     })
 public final class ReplayCommand extends AsPerson {
 
@@ -60,8 +62,8 @@ public final class ReplayCommand extends AsPerson {
 
   @Option(
       names = "--whole",
-      paramLabel = "RECEIPT",
-      description = "From raw: a transmission of which nothing could be read, as a whole")
+      paramLabel = "TRANSMISSION",
+      description = "From raw: reprocess a whole transmission in which nothing could be read")
   @Nullable Long whole;
 
   @Option(names = "--key", paramLabel = "K", description = "Document or order number, or PO-47*")
@@ -82,8 +84,8 @@ public final class ReplayCommand extends AsPerson {
   @Option(names = "--map", paramLabel = "M", description = "The map that read them")
   @Nullable String map;
 
-  @Option(names = "--receipt", paramLabel = "N", description = "Those of one transmission")
-  @Nullable Long receipt;
+  @Option(names = "--transmission", paramLabel = "N", description = "Those of one transmission")
+  @Nullable Long transmission;
 
   @Option(names = "--since", paramLabel = "T", description = "90m, 6h, 1d or an instant")
   @Nullable String since;
@@ -99,8 +101,8 @@ public final class ReplayCommand extends AsPerson {
       description = "Even where the target, or from raw the hub, has it: as another one")
   boolean force;
 
-  @Option(names = "--why", paramLabel = "TEXT", description = "Kept with the replay")
-  @Nullable String why;
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Kept with the replay")
+  @Nullable String reason;
 
   @Option(names = "--rate", paramLabel = "N", description = "Most documents a second")
   @Nullable Integer rate;
@@ -124,8 +126,8 @@ public final class ReplayCommand extends AsPerson {
       return;
     }
     var body = body();
-    if (!dryRun && (why == null || why.isBlank())) {
-      throw new IllegalArgumentException("Say why with --why; it is kept with the replay");
+    if (!dryRun && (reason == null || reason.isBlank())) {
+      throw new IllegalArgumentException("Give a reason with --reason; it is kept with the replay");
     }
     var hub = asPerson();
     if (dryRun) {
@@ -141,18 +143,23 @@ public final class ReplayCommand extends AsPerson {
     tell(begun, ReplayText.begun(begun));
   }
 
-  private void readWhole(long receipt) throws HubProblem {
+  private void readWhole(long transmission) throws HubProblem {
     if (!from.equals("raw") || dryRun || !documents.isEmpty()) {
       throw new IllegalArgumentException(
           "--whole goes with --from raw, names no documents, and has no dry run: look with"
               + " `crossdock map`");
     }
-    if (why == null || why.isBlank()) {
-      throw new IllegalArgumentException("Say why with --why; it is kept with the transmission");
+    if (reason == null || reason.isBlank()) {
+      throw new IllegalArgumentException(
+          "Give a reason with --reason; it is kept with the transmission");
     }
     var answer =
-        asPerson().post("/api/v1/transmissions/" + receipt + "/read-again", Map.of("why", why));
-    tell(answer, "Transmission %d is read again: crossdock trace %d%n".formatted(receipt, receipt));
+        asPerson()
+            .post("/api/v1/transmissions/" + transmission + "/reprocess", Map.of("reason", reason));
+    tell(
+        answer,
+        "Transmission %d is reprocessed: crossdock trace %d%n"
+            .formatted(transmission, transmission));
   }
 
   private void tell(JsonNode answer, String words) {
@@ -184,7 +191,7 @@ public final class ReplayCommand extends AsPerson {
     filter.put("state", state);
     filter.put("code", code);
     filter.put("map", map);
-    filter.put("transmission", receipt);
+    filter.put("transmission", transmission);
     filter.put("since", since == null ? null : Since.read(since, Clock.systemUTC()));
     filter.put("until", until == null ? null : Since.read(until, Clock.systemUTC()));
     filter.values().removeIf(java.util.Objects::isNull);
@@ -199,7 +206,7 @@ public final class ReplayCommand extends AsPerson {
     body.put("filter", filter.isEmpty() ? null : filter);
     body.put("targets", targets);
     body.put("force", force);
-    body.put("why", why);
+    body.put("reason", reason);
     body.put("rate", rate);
     body.put("stopAfter", stopAfter);
     return body;

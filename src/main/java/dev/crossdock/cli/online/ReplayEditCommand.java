@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock replay edit 4711 order.json --dry-run",
-      "  crossdock replay edit 4711 order.edi --raw --why 'the date was told by telephone'",
-      "  crossdock replay edit 4711 invoice.json --user olga --why 'agreed with Birke, call of 3/4'"
+      "  crossdock replay edit 4711 order.edi --raw --reason 'the date was told by telephone'",
+      "  crossdock replay edit 4711 invoice.json --user olga --reason 'agreed with Birke, call of"
+          + " 3/4'"
     })
 final class ReplayEditCommand extends AsPerson {
 
@@ -39,8 +40,8 @@ final class ReplayEditCommand extends AsPerson {
   @Option(names = "--raw", description = "FILE is what is to be read, X12 or EDIFACT")
   boolean raw;
 
-  @Option(names = "--why", paramLabel = "TEXT", description = "Kept with the replay")
-  @Nullable String why;
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Kept with the replay")
+  @Nullable String reason;
 
   @Option(names = "--dry-run", description = "Only say what would differ and become of it")
   boolean dryRun;
@@ -50,14 +51,14 @@ final class ReplayEditCommand extends AsPerson {
 
   @Override
   void run() throws HubProblem {
-    if (!dryRun && (why == null || why.isBlank())) {
-      throw new IllegalArgumentException("Say why with --why; it is kept with the replay");
+    if (!dryRun && (reason == null || reason.isBlank())) {
+      throw new IllegalArgumentException("Give a reason with --reason; it is kept with the replay");
     }
     var body = new HashMap<String, @Nullable Object>();
     body.put("point", raw ? "raw" : "canonical");
     body.put("documents", List.of(document));
     body.put(raw ? "editedRaw" : "edited", raw ? base64() : text());
-    body.put("why", why);
+    body.put("reason", reason);
     var address = "/api/v1/replays" + (dryRun ? "/dry-run" : "");
     var answer = asPerson().post(address, body);
     if (json) {

@@ -12,8 +12,8 @@ abstract class ReplayMoveCommand extends OnlineCommand {
   @Parameters(index = "0", paramLabel = "REPLAY", description = "The replay's number")
   long id;
 
-  @Option(names = "--why", paramLabel = "TEXT", description = "For the history")
-  @Nullable String why;
+  @Option(names = "--reason", paramLabel = "TEXT", description = "For the history")
+  @Nullable String reason;
 
   abstract String move();
 
@@ -21,7 +21,7 @@ abstract class ReplayMoveCommand extends OnlineCommand {
   final void run() throws HubProblem {
     var body = new HashMap<String, @Nullable Object>();
     body.put("transition", move());
-    body.put("why", why);
+    body.put("reason", reason);
     var moved = hub().post("/api/v1/replays/" + id + "/transitions", body);
     out().printf("Replay %d is %s.%n", id, moved.path("state").asText());
   }
@@ -32,7 +32,7 @@ abstract class ReplayMoveCommand extends OnlineCommand {
       exitCodeOnInvalidInput = 64,
       exitCodeOnExecutionException = 1,
       footerHeading = "%nExamples:%n",
-      footer = "  crossdock replays pause 3 --why 'the ERP is slow'")
+      footer = "  crossdock replays pause 3 --reason 'the ERP is slow'")
   static final class Pause extends ReplayMoveCommand {
     @Override
     String move() {
@@ -60,7 +60,7 @@ abstract class ReplayMoveCommand extends OnlineCommand {
       exitCodeOnInvalidInput = 64,
       exitCodeOnExecutionException = 1,
       footerHeading = "%nExamples:%n",
-      footer = "  crossdock replays cancel 3 --why 'the wrong partner'")
+      footer = "  crossdock replays cancel 3 --reason 'the wrong partner'")
   static final class Cancel extends ReplayMoveCommand {
     @Override
     String move() {

@@ -63,7 +63,7 @@ final class ReplayText {
     var out = new StringBuilder();
     int skipped = dry.path("examined").asInt() - dry.path("replayed").asInt();
     out.append(
-        "%s%s looked at: %s would be done again, %d not.%n"
+        "%s%s looked at: %s would be replayed, %d not.%n"
             .formatted(
                 dry.path("examined").asText(),
                 dry.path("more").asBoolean() ? " of more" : "",
@@ -92,7 +92,7 @@ final class ReplayText {
       return "No replays.\n";
     }
     var table =
-        new Columns(
+        new TextTable(
             "REPLAY",
             "BEGUN",
             "STATE",
@@ -102,8 +102,8 @@ final class ReplayText {
             "DONE",
             "FAILED",
             "SKIPPED",
-            "WHO",
-            "WHY");
+            "ACTOR",
+            "REASON");
     for (var r : page.path("items")) {
       var counts = r.path("counts");
       table.row(
@@ -116,8 +116,8 @@ final class ReplayText {
           counts.path("done").asText(),
           counts.path("failed").asText(),
           counts.path("skipped").asText(),
-          r.at("/order/who").asText(),
-          r.at("/order/why").asText());
+          r.at("/order/actor").asText(),
+          r.at("/order/reason").asText());
     }
     return table
         + (page.hasNonNull("next") ? "There are more: narrow it, or raise --limit.\n" : "");
@@ -133,12 +133,12 @@ final class ReplayText {
           "%s  %s by %s%s%n"
               .formatted(
                   Shown.time(act.path("at"), zone),
-                  act.path("what").asText(),
-                  act.path("who").asText(),
-                  act.hasNonNull("why") ? ": " + act.path("why").asText() : ""));
+                  act.path("action").asText(),
+                  act.path("actor").asText(),
+                  act.hasNonNull("reason") ? ": " + act.path("reason").asText() : ""));
     }
     if (!documents.path("items").isEmpty()) {
-      var table = new Columns("DOCUMENT", "STATE", "REASON", "WHAT");
+      var table = new TextTable("DOCUMENT", "STATE", "CODE", "DETAIL");
       documents
           .path("items")
           .forEach(
@@ -146,7 +146,7 @@ final class ReplayText {
                   table.row(
                       i.path("document").asText(),
                       Shown.state(Status.Kind.REPLAY_ITEM, i.path("state")),
-                      Shown.text(i, "reason"),
+                      Shown.text(i, "code"),
                       Shown.text(i, "detail")));
       out.append('\n').append(table);
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  crossdock replays --state running",
       "  crossdock replays show 3 --state failed",
-      "  crossdock replays pause 3 --why 'the ERP is slow'",
+      "  crossdock replays pause 3 --reason 'the ERP is slow'",
     })
 public final class ReplaysCommand extends ListCommand {
 

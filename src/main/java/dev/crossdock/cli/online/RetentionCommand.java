@@ -31,7 +31,7 @@ public final class RetentionCommand extends OnlineCommand {
   }
 
   static String text(JsonNode view) {
-    var table = new Columns("KIND", "RETAINED FOR", "EXPIRED NOW", "PURGED");
+    var table = new TextTable("KIND", "RETAINED FOR", "EXPIRED NOW", "PURGED");
     for (var kind : view.path("kinds")) {
       table.row(
           kind.path("kind").asText(),

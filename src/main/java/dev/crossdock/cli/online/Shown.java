@@ -29,7 +29,7 @@ final class Shown {
     return value.isEmpty() || of.path(field).isNull() ? "-" : value;
   }
 
-  /** What came of an act in the audit log, such as {@code (refused)}; empty when it was done. */
+  /** The outcome of an act in the audit log, such as {@code (refused)}; empty when it was done. */
   static String unlessDone(JsonNode act) {
     var outcome = act.path("outcome").asText("done");
     return outcome.equals("done") ? "" : " (" + outcome + ")";

@@ -32,7 +32,7 @@ final class Since {
     var span = SPAN.matcher(text.strip());
     if (!span.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no length of time: write 90m, 6h or 1d");
+          "'" + text + "' is not a length of time: write 90m, 6h or 1d");
     }
     return of(Long.parseLong(span.group(1)), span.group(2));
   }

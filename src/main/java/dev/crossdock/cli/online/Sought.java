@@ -11,17 +11,18 @@ import java.util.List;
  */
 record Sought(String path, boolean transmission, JsonNode trace) {
 
-  private static final String RECEIPT = "receipt:";
+  private static final String TRANSMISSION = "transmission:";
   private static final String DOCUMENT = "document:";
 
   /**
-   * All that the text may mean, newest first: {@code receipt:17} the transmission, {@code
+   * All that the text may mean, newest first: {@code transmission:17} the transmission, {@code
    * document:42} the document, else by the number of a document or its order; a bare number may be
-   * a receipt or an id too. Throws {@link IllegalArgumentException} on what is not a number.
+   * a transmission number or an id too. Throws {@link IllegalArgumentException} on what is not a
+   * number.
    */
   static List<Sought> find(HubClient hub, String what) throws HubProblem {
-    if (what.startsWith(RECEIPT)) {
-      return List.of(transmission(hub, number(what, RECEIPT)));
+    if (what.startsWith(TRANSMISSION)) {
+      return List.of(transmission(hub, number(what, TRANSMISSION)));
     }
     if (what.startsWith(DOCUMENT)) {
       return List.of(document(hub, number(what, DOCUMENT)));
@@ -62,8 +63,8 @@ record Sought(String path, boolean transmission, JsonNode trace) {
     }
   }
 
-  private static Sought transmission(HubClient hub, String receipt) throws HubProblem {
-    var path = "/api/v1/transmissions/" + receipt;
+  private static Sought transmission(HubClient hub, String number) throws HubProblem {
+    var path = "/api/v1/transmissions/" + number;
     return new Sought(path, true, hub.get(path));
   }
 

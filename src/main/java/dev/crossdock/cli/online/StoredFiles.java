@@ -29,7 +29,7 @@ public final class StoredFiles {
   /** What is done with a file; it is gone afterwards. */
   @FunctionalInterface
   public interface Use {
-    void file(String receipt, String partner, String name, Path content) throws IOException;
+    void file(String transmission, String partner, String name, Path content) throws IOException;
   }
 
   /** Hands over all that was read, or is being read. */
@@ -60,10 +60,10 @@ public final class StoredFiles {
   }
 
   private void hand(JsonNode one, Path copy, Use use) throws IOException, HubProblem {
-    var receipt = one.path("receipt").asText();
-    progress("receipt " + receipt + " of " + one.path("receivedAt").asText());
+    var transmission = one.path("number").asText();
+    progress("transmission " + transmission + " of " + one.path("receivedAt").asText());
     try {
-      hub.download("/api/v1/transmissions/" + receipt + "/content", copy);
+      hub.download("/api/v1/transmissions/" + transmission + "/content", copy);
     } catch (HubProblem e) {
       if (e.status() == GONE) {
         gone++;
@@ -73,7 +73,10 @@ public final class StoredFiles {
     }
     var name = one.path("name").asText();
     use.file(
-        receipt, one.path("partner").asText(), name.substring(name.lastIndexOf('/') + 1), copy);
+        transmission,
+        one.path("partner").asText(),
+        name.substring(name.lastIndexOf('/') + 1),
+        copy);
   }
 
   /** How many were passed over because their bytes are not kept. */

@@ -33,7 +33,7 @@ public final class TargetsCommand extends OnlineCommand {
 
   static String table(JsonNode targets, ZoneId zone) {
     var table =
-        new Columns(
+        new TextTable(
             "TARGET",
             "STATUS",
             "READY",
@@ -41,7 +41,7 @@ public final class TargetsCommand extends OnlineCommand {
             "SENDING",
             "IN DOUBT",
             "DEAD-LETTERED",
-            "WHY");
+            "REASON");
     for (var t : targets) {
       var waiting = t.path("deliveries");
       table.row(

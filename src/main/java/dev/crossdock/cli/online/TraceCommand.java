@@ -15,15 +15,16 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  crossdock trace PO-4711           the document of this number, or of this order",
-      "  crossdock trace receipt:17        the transmission with this transmission number",
+      "  crossdock trace transmission:17   the transmission with this number",
       "  crossdock trace document:42       the document with this id",
       "  crossdock trace PO-4711 --lineage where each of its fields came from",
       "",
-      "A bare number is looked up as document number first, then as receipt, then as id.",
+      "A bare number is looked up as document number first, then as transmission number, then as"
+          + " id.",
     })
 public final class TraceCommand extends OnlineCommand {
 
-  @Parameters(paramLabel = "KEY|RECEIPT|ID", description = "Of what to tell")
+  @Parameters(paramLabel = "KEY|TRANSMISSION|ID", description = "Of what to tell")
   String what = "";
 
   @Option(names = "--json", description = "Print the hub's answer as JSON")

@@ -15,7 +15,7 @@ final class TraceText {
     this.zone = zone;
   }
 
-  /** Of a transmission, as {@code /api/v1/transmissions/{receipt}} answers. */
+  /** Of a transmission, as {@code /api/v1/transmissions/{transmission}} answers. */
   String transmission(JsonNode trace) {
     received(trace.path("transmission"));
     acts(trace);
@@ -47,10 +47,10 @@ final class TraceText {
       line(
           "           %s  %s%s by %s: %s",
           Shown.time(act.path("at"), zone),
-          act.path("what").asText(),
+          act.path("action").asText(),
           Shown.unlessDone(act),
-          act.path("who").asText(),
-          Shown.text(act, "why"));
+          act.path("actor").asText(),
+          Shown.text(act, "reason"));
     }
     if (!trace.path("next").asText("").isEmpty()) {
       line("           next: %s", trace.path("next").asText());
@@ -63,8 +63,8 @@ final class TraceText {
         Shown.time(r.path("at"), zone),
         r.path("replay").asText(),
         r.path("point").asText(),
-        r.path("who").asText(),
-        r.path("why").asText(),
+        r.path("actor").asText(),
+        r.path("reason").asText(),
         Shown.state(Status.Kind.REPLAY_ITEM, r.path("state")));
     if (r.hasNonNull("detail")) {
       line("  %s", r.path("detail").asText());
@@ -77,9 +77,9 @@ final class TraceText {
 
   private void received(JsonNode t) {
     line(
-        "Received   %s  receipt %s, %s from %s by %s, %s bytes",
+        "Received   %s  transmission %s, %s from %s by %s, %s bytes",
         Shown.time(t.path("receivedAt"), zone),
-        t.path("receipt").asText(),
+        t.path("number").asText(),
         t.path("name").asText(),
         t.path("partner").asText(),
         t.path("channel").asText(),

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = "  crossdock transmissions archive 17 --why 'unknown sender, nobody misses it'")
+    footer = "  crossdock transmissions archive 17 --reason 'unknown sender, nobody misses it'")
 final class TransmissionsArchiveCommand extends ArchiveDecision {
 
   @Override

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
       "  crossdock transmissions --since 1d --partner alder",
       "  crossdock transmissions --name orders",
       "  crossdock transmissions --unread",
-      "  crossdock transmissions archive 17 --why 'unknown sender, nobody misses it'",
+      "  crossdock transmissions archive 17 --reason 'unknown sender, nobody misses it'",
     },
     subcommands = {TransmissionsArchiveCommand.class, TransmissionsUnarchiveCommand.class})
 public final class TransmissionsCommand extends ListCommand {
@@ -63,11 +63,11 @@ public final class TransmissionsCommand extends ListCommand {
       return "No transmissions.\n";
     }
     var table =
-        new Columns(
+        new TextTable(
             "NUMBER", "RECEIVED", "PARTNER", "CHANNEL", "FILE", "BYTES", "STATE", "OUTCOME");
     for (var t : page.path("items")) {
       table.row(
-          t.path("receipt").asText(),
+          t.path("number").asText(),
           Shown.time(t.path("receivedAt"), zone),
           t.path("partner").asText(),
           t.path("channel").asText(),

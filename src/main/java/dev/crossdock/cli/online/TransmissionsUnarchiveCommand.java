@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     exitCodeOnInvalidInput = 64,
     exitCodeOnExecutionException = 1,
     footerHeading = "%nExamples:%n",
-    footer = "  crossdock transmissions unarchive 17 --why 'the sender is known now'")
+    footer = "  crossdock transmissions unarchive 17 --reason 'the sender is known now'")
 final class TransmissionsUnarchiveCommand extends ArchiveDecision {
 
   @Override

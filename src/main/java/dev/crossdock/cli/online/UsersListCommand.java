@@ -14,7 +14,7 @@ final class UsersListCommand extends UserFileCommand {
 
   @Override
   void run() {
-    var table = new Columns("USER", "ROLES");
+    var table = new TextTable("USER", "ROLES");
     for (var user : users().all()) {
       table.row(
           user.name(),

@@ -42,24 +42,24 @@ final class AgreementReader {
 
   Agreement read(String id, JsonNode node) {
     var at = YamlTree.child("/agreements", id);
-    var format = Fields.text(node, "format", "").split("/", 3);
+    var format = YamlFields.text(node, "format", "").split("/", 3);
     return new Agreement(
         id,
-        Fields.text(node, "document", ""),
-        Usage.of(Fields.text(node, "usage", "")),
-        Fields.constant(Direction.class, Fields.text(node, "direction", "in")),
+        YamlFields.text(node, "document", ""),
+        Usage.of(YamlFields.text(node, "usage", "")),
+        YamlFields.constant(Direction.class, YamlFields.text(node, "direction", "in")),
         new Format(format[0], format[1], format.length > 2 ? format[2] : null),
-        Fields.text(node, "map"),
-        Fields.texts(node, "overlays"),
-        Fields.texts(node, "files"),
-        charset(at, Fields.text(node, "charset")),
-        !Fields.flag(node, "versionSubstitution", true),
+        YamlFields.text(node, "map"),
+        YamlFields.texts(node, "overlays"),
+        YamlFields.texts(node, "files"),
+        charset(at, YamlFields.text(node, "charset")),
+        !YamlFields.flag(node, "versionSubstitution", true),
         acknowledgement(node.path("acknowledge"), format[0]),
-        Fields.texts(node, "targets"),
+        YamlFields.texts(node, "targets"),
         severities(at + "/severities", node.path("severities")),
-        key(Fields.texts(node, "businessKey")),
-        Fields.flag(node, "revisions", false),
-        Fields.duration(node, "duplicateWindow", DUPLICATE_WINDOW),
+        key(YamlFields.texts(node, "businessKey")),
+        YamlFields.flag(node, "revisions", false),
+        YamlFields.duration(node, "duplicateWindow", DUPLICATE_WINDOW),
         sending(node),
         waitFor(node.path("waitFor")));
   }
@@ -70,11 +70,12 @@ final class AgreementReader {
         .forEachRemaining(
             type -> {
               if (!type.equals(OTHERWISE)) {
-                types.put(type, Fields.duration(node, type, Duration.ZERO));
+                types.put(type, YamlFields.duration(node, type, Duration.ZERO));
               }
             });
     return new WaitFor(
-        types, Fields.constant(WaitFor.Otherwise.class, Fields.text(node, OTHERWISE, "reject")));
+        types,
+        YamlFields.constant(WaitFor.Otherwise.class, YamlFields.text(node, OTHERWISE, "reject")));
   }
 
   private @Nullable Charset charset(String at, @Nullable String name) {
@@ -91,24 +92,24 @@ final class AgreementReader {
   }
 
   private static AcknowledgementPolicy acknowledgement(JsonNode node, String standard) {
-    var with = Fields.text(node, "with", "none");
-    var ta1 = Fields.text(node, "ta1", standard.equals("x12") ? "requested" : "never");
+    var with = YamlFields.text(node, "with", "none");
+    var ta1 = YamlFields.text(node, "ta1", standard.equals("x12") ? "requested" : "never");
     return new AcknowledgementPolicy(
         Arrays.stream(Kind.values()).filter(k -> k.id().equals(with)).findFirst().orElseThrow(),
-        Fields.text(node, "scope", "partial").equals("whole-group"),
-        Fields.text(node, "through"),
-        with.equals("none") ? Ta1.NEVER : Fields.constant(Ta1.class, ta1),
-        Fields.text(node, "advice"),
-        Fields.flag(node, "confirm", false));
+        YamlFields.text(node, "scope", "partial").equals("whole-group"),
+        YamlFields.text(node, "through"),
+        with.equals("none") ? Ta1.NEVER : YamlFields.constant(Ta1.class, ta1),
+        YamlFields.text(node, "advice"),
+        YamlFields.flag(node, "confirm", false));
   }
 
   private static Sending sending(JsonNode node) {
     var owed = node.path("acknowledgement");
     return new Sending(
-        Fields.text(node, "through"),
-        Fields.text(owed, "expect"),
-        Fields.duration(owed, "within", Duration.ZERO),
-        Fields.parameters(node.path("delimiters")));
+        YamlFields.text(node, "through"),
+        YamlFields.text(owed, "expect"),
+        YamlFields.duration(owed, "within", Duration.ZERO),
+        YamlFields.parameters(node.path("delimiters")));
   }
 
   private Map<Code, Severity> severities(String at, JsonNode node) {
@@ -119,7 +120,7 @@ final class AgreementReader {
               try {
                 severities.put(
                     Codes.of(entry.getKey()),
-                    Fields.constant(Severity.class, entry.getValue().asText()));
+                    YamlFields.constant(Severity.class, entry.getValue().asText()));
               } catch (IllegalArgumentException e) {
                 findings.add(
                     tree.finding(
@@ -134,6 +135,6 @@ final class AgreementReader {
   private static List<KeyPart> key(List<String> parts) {
     return parts.isEmpty()
         ? List.of(KeyPart.DOCUMENT_NUMBER, KeyPart.REVISION)
-        : parts.stream().map(p -> Fields.constant(KeyPart.class, p)).toList();
+        : parts.stream().map(p -> YamlFields.constant(KeyPart.class, p)).toList();
   }
 }

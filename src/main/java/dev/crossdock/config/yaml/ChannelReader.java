@@ -32,11 +32,11 @@ final class ChannelReader {
 
   Channel read(String name, JsonNode node) {
     var at = YamlTree.child(channels, name);
-    var temporary = Fields.texts(node, "temporaryNames");
+    var temporary = YamlFields.texts(node, "temporaryNames");
     return new Channel(
         name,
-        Fields.constant(Channel.Kind.class, Fields.text(node, "kind", "")),
-        Fields.flag(node, "enabled", true),
+        YamlFields.constant(Channel.Kind.class, YamlFields.text(node, "kind", "")),
+        YamlFields.flag(node, "enabled", true),
         publicKeys(at, node),
         apiKeys(at, node),
         limits(node.path("limits")),
@@ -46,8 +46,8 @@ final class ChannelReader {
   private static Limits limits(JsonNode node) {
     var standard = Limits.DEFAULT;
     return new Limits(
-        Fields.bytes(node, "maxFile", standard.maxFileBytes()),
-        Fields.bytes(node, "quota", standard.quotaBytes()),
+        YamlFields.bytes(node, "maxFile", standard.maxFileBytes()),
+        YamlFields.bytes(node, "quota", standard.quotaBytes()),
         node.path("maxFiles").asInt(standard.maxFiles()));
   }
 
@@ -79,7 +79,7 @@ final class ChannelReader {
                           ApiKeys.keyId(line.text()).isPresent()
                               ? "this is the key itself, a secret no more; make a new one and put"
                                   + " its hash here."
-                              : "this is no API key hash (cdk1$...).")));
+                              : "this is not an API key hash (cdk1$...).")));
     }
     return hashes;
   }
@@ -87,7 +87,7 @@ final class ChannelReader {
   private List<Line> resolved(String at, JsonNode node, String field) {
     var lines = new ArrayList<Line>();
     int index = 0;
-    for (var text : Fields.texts(node, field)) {
+    for (var text : YamlFields.texts(node, field)) {
       var pointer = at + '/' + field + '/' + index++;
       if (!References.isReference(text)) {
         lines.add(new Line(pointer, text));

@@ -42,16 +42,16 @@ final class CompanyReader {
         .forEach(e -> policies.put(e.getKey(), policy(e.getValue())));
     GlnCheck.check(tree, findings);
     return new Company(
-        Fields.text(root, "name", ""),
-        Fields.identifiers(root.path("identifiers")),
-        Fields.named(root.path("targets"), this::target),
-        Fields.named(root.path("systems"), this::system),
+        YamlFields.text(root, "name", ""),
+        YamlFields.identifiers(root.path("identifiers")),
+        YamlFields.named(root.path("targets"), this::target),
+        YamlFields.named(root.path("systems"), this::system),
         new RetentionReader(tree, findings).read(root.path("retention")),
         routeProperties(root.path("routes").path("properties")));
   }
 
   private Map<String, String> routeProperties(JsonNode node) {
-    var properties = Fields.parameters(node);
+    var properties = YamlFields.parameters(node);
     properties.forEach(
         (name, value) -> {
           if (SECRET_NAME.matcher(name).matches() && !SECRET_REFERENCE.matcher(value).matches()) {
@@ -69,32 +69,32 @@ final class CompanyReader {
     var at = YamlTree.child("/systems", id) + "/channels";
     return new OwnSystem(
         id,
-        Fields.text(node, "name", id),
-        Fields.flag(node, "enabled", true),
-        Usage.of(Fields.text(node, "usage", "production")),
-        Fields.named(
+        YamlFields.text(node, "name", id),
+        YamlFields.flag(node, "enabled", true),
+        Usage.of(YamlFields.text(node, "usage", "production")),
+        YamlFields.named(
             node.path("channels"), new ChannelReader(tree, at, references, findings)::read));
   }
 
   private Target target(String id, JsonNode node) {
     var at = YamlTree.child("/targets", id);
-    var parameters = Fields.parameters(node.path("parameters"));
+    var parameters = YamlFields.parameters(node.path("parameters"));
     parameters.forEach((name, value) -> checkSecret(at, name, value));
     return new Target(
         id,
-        Fields.text(node, "template", ""),
+        YamlFields.text(node, "template", ""),
         usages(node),
         parameters,
         retry(at, node.path("retry")),
-        Fields.flag(node, "dedupes", false),
-        Fields.text(node, "lookup"),
-        Fields.flag(node, "conflictMeansDone", false),
+        YamlFields.flag(node, "dedupes", false),
+        YamlFields.text(node, "lookup"),
+        YamlFields.flag(node, "conflictMeansDone", false),
         circuit(at, node.path("circuit")));
   }
 
   private static Set<Usage> usages(JsonNode node) {
     var usages = EnumSet.noneOf(Usage.class);
-    Fields.texts(node, "usages").forEach(u -> usages.add(Usage.of(u)));
+    YamlFields.texts(node, "usages").forEach(u -> usages.add(Usage.of(u)));
     return usages.isEmpty() ? EnumSet.of(Usage.PRODUCTION) : usages;
   }
 
@@ -118,8 +118,8 @@ final class CompanyReader {
 
   private CircuitPolicy circuit(String at, JsonNode node) {
     var standard = CircuitPolicy.DEFAULT;
-    var first = Fields.duration(node, "firstPause", standard.firstPause());
-    var longest = Fields.duration(node, "maxPause", standard.maxPause());
+    var first = YamlFields.duration(node, "firstPause", standard.firstPause());
+    var longest = YamlFields.duration(node, "maxPause", standard.maxPause());
     if (longest.compareTo(first) < 0) {
       if (node.has("maxPause")) {
         findings.add(
@@ -147,12 +147,12 @@ final class CompanyReader {
     var standard = RetryPolicy.DEFAULT;
     return new RetryPolicy(
         node.path("attempts").asInt(standard.attempts()),
-        Fields.duration(node, "firstDelay", standard.firstDelay()),
+        YamlFields.duration(node, "firstDelay", standard.firstDelay()),
         node.path("factor").asDouble(standard.factor()),
-        Fields.duration(node, "maxDelay", standard.maxDelay()),
+        YamlFields.duration(node, "maxDelay", standard.maxDelay()),
         node.path("jitter").asDouble(standard.jitter()),
-        Set.copyOf(Fields.texts(node, "permanent")),
-        Set.copyOf(Fields.texts(node, "passing")),
-        Fields.text(node, "whenDeadLettered", "hold").equals("skip"));
+        Set.copyOf(YamlFields.texts(node, "permanent")),
+        Set.copyOf(YamlFields.texts(node, "passing")),
+        YamlFields.text(node, "whenDeadLettered", "hold").equals("skip"));
   }
 }

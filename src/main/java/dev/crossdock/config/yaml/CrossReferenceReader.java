@@ -38,8 +38,8 @@ final class CrossReferenceReader {
 
   private void read(ReferenceKind kind, JsonNode node, List<Listed> lists) {
     var at = YamlTree.child(AT, kind.id());
-    var theirs = Fields.text(node, "theirs", kind.field());
-    var ours = Fields.text(node, "ours", kind.field());
+    var theirs = YamlFields.text(node, "theirs", kind.field());
+    var ours = YamlFields.text(node, "ours", kind.field());
     if (theirs.equals(ours) && kind != ReferenceKind.UNITS) {
       findings.add(
           tree.finding(
@@ -47,8 +47,8 @@ final class CrossReferenceReader {
               at + "/ours",
               "theirs and ours can't stand in the same field, " + ours + "."));
     }
-    var usual = "partners/%s/%s.csv".formatted(Fields.text(tree.root(), "id", ""), kind.id());
-    var name = Fields.text(node, "file", "file:" + usual);
+    var usual = "partners/%s/%s.csv".formatted(YamlFields.text(tree.root(), "id", ""), kind.id());
+    var name = YamlFields.text(node, "file", "file:" + usual);
     var content = references.bytes(name);
     if (content.isEmpty()) {
       findings.add(

@@ -17,17 +17,17 @@ final class GlnCheck {
   static void check(YamlTree tree, List<Finding> findings) {
     int index = 0;
     for (var node : tree.root().path("identifiers")) {
-      var id = Fields.text(node, "id", "");
-      var scheme = Fields.text(node, "scheme", "");
+      var id = YamlFields.text(node, "id", "");
+      var scheme = YamlFields.text(node, "scheme", "");
       boolean gln =
           scheme.equals("gln")
-              || (scheme.equals("edifact") && "14".equals(Fields.text(node, "qualifier")));
+              || (scheme.equals("edifact") && "14".equals(YamlFields.text(node, "qualifier")));
       if (gln && !isGln(id)) {
         findings.add(
             tree.finding(
                 ConfigurationCode.PARTNER_CHECK_DIGIT_WRONG,
                 "/identifiers/" + index + "/id",
-                id + " is no GLN: 13 digits, the last one the check digit."));
+                id + " is not a GLN: 13 digits, the last one the check digit."));
       }
       index++;
     }

@@ -55,10 +55,10 @@ public final class PartnerFiles {
     return findings.stream().distinct().toList();
   }
 
-  Snapshot inForce() {
+  ConfigSnapshot inForce() {
     var company = good.get(LoadedFile.COMPANY);
-    return Snapshot.of(
-        company == null || company.company() == null ? Snapshot.NOBODY : company.company(),
+    return ConfigSnapshot.of(
+        company == null || company.company() == null ? ConfigSnapshot.NOBODY : company.company(),
         good.values().stream().map(LoadedFile::partner).filter(Objects::nonNull).toList());
   }
 

@@ -27,13 +27,13 @@ final class PartnerReader {
     var channels = new ChannelReader(tree, "/channels", references, findings);
     var agreements = new AgreementReader(tree, findings);
     return new Partner(
-        Fields.text(root, "id", ""),
-        Fields.text(root, "name", ""),
-        Fields.flag(root, "enabled", true),
-        Fields.identifiers(root.path("identifiers")),
-        Fields.named(root.path("channels"), channels::read),
-        Fields.named(root.path("agreements"), agreements::read),
-        Fields.texts(root, "sendsFor"),
+        YamlFields.text(root, "id", ""),
+        YamlFields.text(root, "name", ""),
+        YamlFields.flag(root, "enabled", true),
+        YamlFields.identifiers(root.path("identifiers")),
+        YamlFields.named(root.path("channels"), channels::read),
+        YamlFields.named(root.path("agreements"), agreements::read),
+        YamlFields.texts(root, "sendsFor"),
         lists(root.path("referenceLists")),
         new CrossReferenceReader(tree, references, findings).read());
   }
@@ -50,7 +50,7 @@ final class PartnerReader {
                       new java.util.HashSet<>(
                           list.isTextual()
                               ? fromFile(entry.getKey(), list.asText())
-                              : Fields.texts(node, entry.getKey()))));
+                              : YamlFields.texts(node, entry.getKey()))));
             });
     return lists;
   }

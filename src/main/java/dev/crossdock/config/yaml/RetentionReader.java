@@ -35,7 +35,7 @@ final class RetentionReader {
     for (int i = 0; i < list.size(); i++) {
       var item = list.get(i);
       var at = AT + "/except/" + i;
-      var documents = Fields.texts(item, "documents");
+      var documents = YamlFields.texts(item, "documents");
       for (int d = 0; d < documents.size(); d++) {
         if (DocumentType.of(documents.get(d)).isEmpty()) {
           wrong(
@@ -44,9 +44,9 @@ final class RetentionReader {
       }
       exceptions.add(
           new RetentionPolicy.Exemption(
-              Fields.texts(item, "partners"), documents, times(at, item, standard)));
+              YamlFields.texts(item, "partners"), documents, times(at, item, standard)));
     }
-    return new RetentionPolicy(standard, exceptions, Fields.flag(node, "archive", true));
+    return new RetentionPolicy(standard, exceptions, YamlFields.flag(node, "archive", true));
   }
 
   private Times times(String at, JsonNode node, Times otherwise) {
@@ -63,7 +63,7 @@ final class RetentionReader {
 
   private static @Nullable Duration time(
       JsonNode node, String field, Supplier<@Nullable Duration> otherwise) {
-    var text = Fields.text(node, field);
+    var text = YamlFields.text(node, field);
     if (text == null) {
       return otherwise.get();
     }

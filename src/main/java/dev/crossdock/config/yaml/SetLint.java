@@ -86,8 +86,8 @@ final class SetLint {
   private static Company company(Map<String, LoadedFile> files) {
     var file = files.get(LoadedFile.COMPANY);
     return file == null
-        ? Snapshot.NOBODY
-        : Objects.requireNonNullElse(file.company(), Snapshot.NOBODY);
+        ? ConfigSnapshot.NOBODY
+        : Objects.requireNonNullElse(file.company(), ConfigSnapshot.NOBODY);
   }
 
   /** What was found, and the names of the files with errors. */

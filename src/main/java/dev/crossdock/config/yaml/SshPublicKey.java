@@ -23,7 +23,8 @@ final class SshPublicKey {
   /** What is wrong with the line; empty when nothing is. */
   static Optional<String> problem(String line) {
     if (line.contains("PRIVATE KEY")) {
-      return Optional.of("this is a private key; it must not be here, and is no secret any more");
+      return Optional.of(
+          "this is a private key; it must not be here, and is not a secret any more");
     }
     var parts = line.strip().split("\\s+", 3);
     if (parts.length < 2 || !TYPES.contains(parts[0])) {

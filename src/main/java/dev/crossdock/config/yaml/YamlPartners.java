@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class YamlPartners implements Partners {
 
   private final PartnerFiles files;
-  private volatile Snapshot snapshot = Snapshot.of(Snapshot.NOBODY, List.of());
+  private volatile ConfigSnapshot snapshot = ConfigSnapshot.of(ConfigSnapshot.NOBODY, List.of());
 
   public YamlPartners(PartnerFiles files) {
     this.files = files;

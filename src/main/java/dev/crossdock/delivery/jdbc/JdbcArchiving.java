@@ -38,7 +38,7 @@ public final class JdbcArchiving implements Archiving {
   private record Row(String state, boolean archived) {}
 
   @Override
-  public Result archiveDocument(long id, Actor actor, String why) {
+  public Result archiveDocument(long id, Actor actor, String reason) {
     return jdbi.inTransaction(
         h -> {
           var row = lock(h, "document", id);
@@ -51,12 +51,12 @@ public final class JdbcArchiving implements Archiving {
           if (row.get().archived()) {
             return Result.ALREADY;
           }
-          archive(h, id, actor, why);
+          archive(h, id, actor, reason);
           return Result.DONE;
         });
   }
 
-  private void archive(Handle h, long document, Actor actor, String why) {
+  private void archive(Handle h, long document, Actor actor, String reason) {
     h.select(
             "select id from delivery where document_id = ? and state = 'dead-lettered' and not"
                 + " skipped order by id",
@@ -66,15 +66,15 @@ public final class JdbcArchiving implements Archiving {
         .forEach(
             delivery -> {
               if (Skipping.skip(h, deliveries, delivery)) {
-                record(h, actor, AuditAction.DELIVERY_SKIP, "delivery", delivery, why);
+                record(h, actor, AuditAction.DELIVERY_SKIP, "delivery", delivery, reason);
               }
             });
     Archived.markDocument(h, document, true);
-    record(h, actor, AuditAction.DOCUMENT_ARCHIVE, "document", document, why);
+    record(h, actor, AuditAction.DOCUMENT_ARCHIVE, "document", document, reason);
   }
 
   @Override
-  public Result archiveTransmission(long id, Actor actor, String why) {
+  public Result archiveTransmission(long id, Actor actor, String reason) {
     return jdbi.inTransaction(
         h -> {
           var row = lock(h, "transmission", id);
@@ -88,9 +88,9 @@ public final class JdbcArchiving implements Archiving {
           if (row.get().archived()) {
             return Result.ALREADY;
           }
-          documents(h, id).forEach(document -> archive(h, document, actor, why));
+          documents(h, id).forEach(document -> archive(h, document, actor, reason));
           Archived.markTransmission(h, id, true);
-          record(h, actor, AuditAction.TRANSMISSION_ARCHIVE, "transmission", id, why);
+          record(h, actor, AuditAction.TRANSMISSION_ARCHIVE, "transmission", id, reason);
           return Result.DONE;
         });
   }
@@ -100,7 +100,7 @@ public final class JdbcArchiving implements Archiving {
   }
 
   @Override
-  public Result unarchiveDocument(long id, Actor actor, String why) {
+  public Result unarchiveDocument(long id, Actor actor, String reason) {
     return jdbi.inTransaction(
         h -> {
           if (lock(h, "document", id).isEmpty()) {
@@ -111,13 +111,13 @@ public final class JdbcArchiving implements Archiving {
           }
           // What waited behind a skipped delivery went on; it needs attention again all the same.
           h.execute("update delivery set skipped = false where document_id = ? and skipped", id);
-          record(h, actor, AuditAction.DOCUMENT_UNARCHIVE, "document", id, why);
+          record(h, actor, AuditAction.DOCUMENT_UNARCHIVE, "document", id, reason);
           return Result.DONE;
         });
   }
 
   @Override
-  public Result unarchiveTransmission(long id, Actor actor, String why) {
+  public Result unarchiveTransmission(long id, Actor actor, String reason) {
     return jdbi.inTransaction(
         h -> {
           if (lock(h, "transmission", id).isEmpty()) {
@@ -126,18 +126,18 @@ public final class JdbcArchiving implements Archiving {
           if (!Archived.markTransmission(h, id, false)) {
             return Result.ALREADY;
           }
-          record(h, actor, AuditAction.TRANSMISSION_UNARCHIVE, "transmission", id, why);
+          record(h, actor, AuditAction.TRANSMISSION_UNARCHIVE, "transmission", id, reason);
           h.select("select id from document where transmission_id = ? and archived", id)
               .mapTo(Long.class)
               .list()
-              .forEach(document -> unarchiveDocument(document, actor, why));
+              .forEach(document -> unarchiveDocument(document, actor, reason));
           return Result.DONE;
         });
   }
 
   private static void record(
-      Handle h, Actor actor, AuditAction action, String type, long id, String why) {
-    JdbcAuditLog.record(h, AuditEntry.done(actor, action, AuditObject.of(type, id), why));
+      Handle h, Actor actor, AuditAction action, String type, long id, String reason) {
+    JdbcAuditLog.record(h, AuditEntry.done(actor, action, AuditObject.of(type, id), reason));
   }
 
   private static Optional<Row> lock(Handle h, String table, long id) {

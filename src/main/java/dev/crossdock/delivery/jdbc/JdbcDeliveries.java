@@ -1,13 +1,13 @@
 package dev.crossdock.delivery.jdbc;
 
 import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.DeliveryResult;
 import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.Exchanged;
 import dev.crossdock.delivery.ExpiredLease;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.PlannedDelivery;
-import dev.crossdock.delivery.SettledDelivery;
-import dev.crossdock.delivery.Settlement;
+import dev.crossdock.delivery.RecordedDelivery;
 import dev.crossdock.store.jdbc.DocumentStates;
 import dev.crossdock.store.jdbc.SentStates;
 import java.time.Duration;
@@ -103,7 +103,7 @@ public final class JdbcDeliveries implements Deliveries {
   private final Jdbi jdbi;
   private final Duration patience;
   private final Leasing leasing = new Leasing();
-  private final Settling settling;
+  private final ResultRecording recording;
 
   /**
    * @param patience how long a delivery may lie announced and untaken before it is announced again
@@ -111,7 +111,7 @@ public final class JdbcDeliveries implements Deliveries {
   public JdbcDeliveries(Jdbi jdbi, Duration patience) {
     this.jdbi = jdbi;
     this.patience = patience;
-    this.settling = new Settling(patience);
+    this.recording = new ResultRecording(patience);
   }
 
   @Override
@@ -171,23 +171,23 @@ public final class JdbcDeliveries implements Deliveries {
   }
 
   @Override
-  public List<SettledDelivery> settle(
-      List<Settlement> settlements, Consumer<List<SettledDelivery>> listener) {
-    return settlements.isEmpty()
+  public List<RecordedDelivery> record(
+      List<DeliveryResult> results, Consumer<List<RecordedDelivery>> listener) {
+    return results.isEmpty()
         ? List.of()
         : jdbi.inTransaction(
             handle -> {
-              var settled = settling.settle(handle, settlements);
-              listener.accept(settled);
-              return settled;
+              var recorded = recording.record(handle, results);
+              listener.accept(recorded);
+              return recorded;
             });
   }
 
   @Override
-  public List<SettledDelivery> expire(
+  public List<RecordedDelivery> expire(
       int max,
-      Function<ExpiredLease, Settlement> verdict,
-      Consumer<List<SettledDelivery>> listener) {
+      Function<ExpiredLease, DeliveryResult> decision,
+      Consumer<List<RecordedDelivery>> listener) {
     return jdbi.inTransaction(
         handle -> {
           var expired =
@@ -204,7 +204,7 @@ public final class JdbcDeliveries implements Deliveries {
                               row.getString("lease_owner"),
                               row.getTimestamp("due_at").toInstant()))
                   .list();
-          return settle(expired.stream().map(verdict).toList(), listener);
+          return record(expired.stream().map(decision).toList(), listener);
         });
   }
 
@@ -263,9 +263,9 @@ public final class JdbcDeliveries implements Deliveries {
     return jdbi.inTransaction(handle -> revive(handle, ids));
   }
 
-  /** Of the order keys in which one ended, or passes. */
+  /** Of the order keys in which one ended, or is bypassed. */
   void announceNext(Handle handle, List<String> targets, List<String> keys) {
-    settling.announceNext(handle, targets, keys);
+    recording.announceNext(handle, targets, keys);
   }
 
   private int revive(Handle handle, Collection<Long> ids) {
@@ -282,9 +282,9 @@ public final class JdbcDeliveries implements Deliveries {
   }
 
   @Override
-  public List<Long> again(Collection<Again> again) {
-    return again.isEmpty()
+  public List<Long> redeliver(Collection<Redelivery> redeliveries) {
+    return redeliveries.isEmpty()
         ? List.of()
-        : jdbi.inTransaction(handle -> Redelivering.start(handle, again, patience));
+        : jdbi.inTransaction(handle -> Redelivering.start(handle, redeliveries, patience));
   }
 }

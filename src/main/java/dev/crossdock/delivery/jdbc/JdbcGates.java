@@ -94,8 +94,8 @@ public final class JdbcGates implements Gates {
                         new Hold(
                             Hold.Kind.of(row.getString("kind")),
                             row.getString("name"),
-                            row.getString("who"),
-                            row.getString("why"),
+                            row.getString("actor"),
+                            row.getString("reason"),
                             row.getTimestamp("since").toInstant(),
                             row.getTimestamp("until") == null
                                 ? null
@@ -128,25 +128,29 @@ public final class JdbcGates implements Gates {
 
   @Override
   public void hold(
-      Hold.Kind kind, String name, Actor actor, @Nullable String why, @Nullable Duration length) {
+      Hold.Kind kind,
+      String name,
+      Actor actor,
+      @Nullable String reason,
+      @Nullable Duration length) {
     jdbi.useTransaction(
         handle -> {
           handle
               .createUpdate(
                   """
-                  insert into hold (kind, name, who, why, until)
-                  values (:kind, :name, :who, :why,
+                  insert into hold (kind, name, actor, reason, until)
+                  values (:kind, :name, :actor, :reason,
                     clock_timestamp() + :millis * interval '1 millisecond')
-                  on conflict (kind, name) do update set who = excluded.who, why = excluded.why,
+                  on conflict (kind, name) do update set actor = excluded.actor, reason = excluded.reason,
                     since = excluded.since, until = excluded.until
                   """)
               .bind("kind", kind.id())
               .bind("name", name)
-              .bind("who", actor.name())
-              .bind("why", why)
+              .bind("actor", actor.name())
+              .bind("reason", reason)
               .bind("millis", length == null ? null : (Double) (double) length.toMillis())
               .execute();
-          var entry = AuditEntry.done(actor, AuditAction.HOLD, about(kind, name), why);
+          var entry = AuditEntry.done(actor, AuditAction.HOLD, about(kind, name), reason);
           JdbcAuditLog.record(
               handle, length == null ? entry : entry.with(Map.of("seconds", length.toSeconds())));
         });
@@ -154,7 +158,7 @@ public final class JdbcGates implements Gates {
   }
 
   @Override
-  public boolean release(Hold.Kind kind, String name, Actor actor, @Nullable String why) {
+  public boolean release(Hold.Kind kind, String name, Actor actor, @Nullable String reason) {
     var released =
         jdbi.inTransaction(
             handle -> {
@@ -163,7 +167,8 @@ public final class JdbcGates implements Gates {
                 return false;
               }
               JdbcAuditLog.record(
-                  handle, AuditEntry.done(actor, AuditAction.HOLD_RELEASE, about(kind, name), why));
+                  handle,
+                  AuditEntry.done(actor, AuditAction.HOLD_RELEASE, about(kind, name), reason));
               announceWaiting(handle, kind, name);
               return true;
             });

@@ -26,7 +26,7 @@ public final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public int forward(int max, Consumer<List<OutboxMessage>> carrier) {
+  public int forward(int max, Consumer<List<OutboxMessage>> sender) {
     return jdbi.inTransaction(
         handle -> {
           var rows =
@@ -45,7 +45,7 @@ public final class JdbcOutbox implements Outbox {
                                   row.getString("code"))))
                   .list();
           if (!rows.isEmpty()) {
-            carrier.accept(
+            sender.accept(
                 rows.stream().sorted(Comparator.comparingLong(Row::id)).map(Row::message).toList());
           }
           return rows.size();

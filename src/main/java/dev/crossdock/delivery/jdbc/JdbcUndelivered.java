@@ -59,8 +59,8 @@ public final class JdbcUndelivered implements Undelivered {
       """
       select count(*) from delivery d join delivery n
         on n.target = d.target and n.order_key = d.order_key and n.order_seq > d.order_seq
-      where d.id = :id and d.state in %1$s and not d.passed
-        and n.order_key is not null and not n.passed
+      where d.id = :id and d.state in %1$s and not d.bypassed
+        and n.order_key is not null and not n.bypassed
         and n.state in %2$s
       """
           .formatted(DeliveryStateSets.NEEDS_PERSON, DeliveryStateSets.NOT_DONE);
@@ -233,14 +233,14 @@ public final class JdbcUndelivered implements Undelivered {
   }
 
   @Override
-  public boolean resolve(long id, boolean did, Actor actor, String why, Consumer<String> last) {
+  public boolean resolve(long id, boolean did, Actor actor, String reason, Consumer<String> last) {
     return jdbi.inTransaction(
         handle -> {
           var target = did ? confirm(handle, id) : sendAgain(handle, id, DeliveryState.IN_DOUBT);
           target.ifPresent(
               t -> {
                 var action = did ? AuditAction.DELIVERY_CONFIRM : AuditAction.DELIVERY_RETRY;
-                record(handle, actor, action, id, why);
+                record(handle, actor, action, id, reason);
                 if (!anyInDoubt(handle, t)) {
                   last.accept(t);
                 }
@@ -250,29 +250,30 @@ public final class JdbcUndelivered implements Undelivered {
   }
 
   @Override
-  public boolean resend(long id, Actor actor, String why) {
+  public boolean resend(long id, Actor actor, String reason) {
     return jdbi.inTransaction(
         handle -> {
           var target = sendAgain(handle, id, DeliveryState.DEAD_LETTERED);
-          target.ifPresent(t -> record(handle, actor, AuditAction.DELIVERY_RESEND, id, why));
+          target.ifPresent(t -> record(handle, actor, AuditAction.DELIVERY_RESEND, id, reason));
           return target.isPresent();
         });
   }
 
   @Override
-  public boolean skip(long id, Actor actor, String why) {
+  public boolean skip(long id, Actor actor, String reason) {
     return jdbi.inTransaction(
         handle -> {
           boolean skipped = Skipping.skip(handle, deliveries, id);
           if (skipped) {
-            record(handle, actor, AuditAction.DELIVERY_SKIP, id, why);
+            record(handle, actor, AuditAction.DELIVERY_SKIP, id, reason);
           }
           return skipped;
         });
   }
 
-  private static void record(Handle handle, Actor actor, AuditAction action, long id, String why) {
-    JdbcAuditLog.record(handle, AuditEntry.done(actor, action, about(id), why));
+  private static void record(
+      Handle handle, Actor actor, AuditAction action, long id, String reason) {
+    JdbcAuditLog.record(handle, AuditEntry.done(actor, action, about(id), reason));
   }
 
   private static AuditObject about(long id) {

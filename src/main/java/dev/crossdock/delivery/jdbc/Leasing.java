@@ -80,7 +80,7 @@ final class Leasing {
       left join document_body b on b.document_id = l.document_id
       """;
 
-  /** The first of each order key that these wait for, as soon as nobody settles it. */
+  /** The first of each order key that these wait for, as soon as nobody records its result. */
   private static final String WAIT_FOR_EARLIER =
       """
       select e.id from delivery e
@@ -89,7 +89,7 @@ final class Leasing {
         cross join lateral (
           select n.id from delivery n
           where n.target = d.target and n.order_key = d.order_key and n.order_key is not null
-            and not n.passed and n.state in %s
+            and not n.bypassed and n.state in %s
           order by n.order_seq limit 1) head
         where d.id = any(:ids) and d.state = 'ready'))
       order by e.id for update
@@ -108,8 +108,8 @@ final class Leasing {
   }
 
   /**
-   * Whoever settles the earlier one announces the next, if it sees that it is there. It may have
-   * looked before this one was committed; so wait for its commit and look again.
+   * Whoever records the result of the earlier one announces the next, if it sees that it is there.
+   * It may have looked before this one was committed; so wait for its commit and look again.
    */
   private static boolean someWaitForAnEarlierOne(Handle handle, Collection<Long> ids) {
     var waits =

@@ -9,7 +9,7 @@ final class OrderKeys {
       not exists (
         select 1 from delivery e
         where e.target = d.target and e.order_key = d.order_key and e.order_seq < d.order_seq
-          and e.order_key is not null and not e.passed
+          and e.order_key is not null and not e.bypassed
           and e.state in %s)
       """
           .formatted(DeliveryStateSets.NOT_DONE);

@@ -1,6 +1,6 @@
 package dev.crossdock.delivery.jdbc;
 
-import dev.crossdock.delivery.Deliveries.Again;
+import dev.crossdock.delivery.Deliveries.Redelivery;
 import dev.crossdock.store.jdbc.DocumentStates;
 import dev.crossdock.store.jdbc.SentStates;
 import java.time.Duration;
@@ -13,10 +13,10 @@ import org.jdbi.v3.core.Handle;
 final class Redelivering {
 
   /**
-   * Passes over what is locked: someone settles it just now. A new key follows from the old one, so
-   * a hub that was restored gives the same one again.
+   * Passes over what is locked: someone records its result just now. A new key follows from the old
+   * one, so a hub that was restored gives the same one again.
    */
-  private static final String AGAIN =
+  private static final String REDELIVER =
       """
       with picked as (
         select d.id, a.new_key from delivery d
@@ -40,14 +40,15 @@ final class Redelivering {
 
   private Redelivering() {}
 
-  static List<Long> start(Handle handle, Collection<Again> again, Duration patience) {
+  static List<Long> start(Handle handle, Collection<Redelivery> redeliveries, Duration patience) {
     var documents = new ArrayList<Long>();
     var ids =
         handle
-            .createQuery(AGAIN)
+            .createQuery(REDELIVER)
             .bind("patience", patience.toMillis())
-            .bindArray("ids", Long.class, again.stream().map(Again::id).toList())
-            .bindArray("newKeys", Boolean.class, again.stream().map(Again::newKey).toList())
+            .bindArray("ids", Long.class, redeliveries.stream().map(Redelivery::id).toList())
+            .bindArray(
+                "newKeys", Boolean.class, redeliveries.stream().map(Redelivery::newKey).toList())
             .map(
                 (row, context) -> {
                   documents.add(row.getLong("document_id"));

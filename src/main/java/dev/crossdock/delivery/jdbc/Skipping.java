@@ -10,7 +10,7 @@ final class Skipping {
 
   private static final String SKIP =
       """
-      update delivery set passed = true, skipped = true
+      update delivery set bypassed = true, skipped = true
       where id = :id and state = 'dead-lettered' and not skipped
       returning document_id, target, order_key
       """;

@@ -1,6 +1,6 @@
 package dev.crossdock.delivery.jms;
 
-import dev.crossdock.delivery.CarrierException;
+import dev.crossdock.delivery.BrokerException;
 import dev.crossdock.delivery.DeadLetter;
 import dev.crossdock.delivery.DeadLetterQueues;
 import jakarta.jms.ConnectionFactory;
@@ -17,16 +17,16 @@ public final class JmsDeadLetterQueues implements DeadLetterQueues {
 
   private static final long PATIENCE_MILLIS = 2000;
 
-  private final JmsLine line;
+  private final JmsQueueConnection connection;
 
   public JmsDeadLetterQueues(ConnectionFactory connections) {
-    line = new JmsLine(connections, Session.AUTO_ACKNOWLEDGE);
+    connection = new JmsQueueConnection(connections, Session.AUTO_ACKNOWLEDGE);
   }
 
   @Override
   public List<DeadLetter> browse(String target) {
     try {
-      var session = line.session();
+      var session = connection.session();
       var found = new ArrayList<DeadLetter>();
       try (var browser = session.createBrowser(session.createQueue(queue(target)))) {
         for (var all = (Enumeration<?>) browser.getEnumeration(); all.hasMoreElements(); ) {
@@ -44,14 +44,14 @@ public final class JmsDeadLetterQueues implements DeadLetterQueues {
       return List.of(); // a broker that makes no queue by itself has none yet
     } catch (JMSException e) {
       close();
-      throw new CarrierException("The broker does not show " + queue(target), e);
+      throw new BrokerException("The broker does not show " + queue(target), e);
     }
   }
 
   @Override
   public void remove(DeadLetter letter, int copies) {
     try {
-      var session = line.session();
+      var session = connection.session();
       var selector =
           "delivery = %d and attempt = %d".formatted(letter.delivery(), letter.attempt());
       var queue = session.createQueue(queue(letter.target()));
@@ -64,7 +64,7 @@ public final class JmsDeadLetterQueues implements DeadLetterQueues {
       }
     } catch (JMSException e) {
       close();
-      throw new CarrierException("The broker does not give out " + queue(letter.target()), e);
+      throw new BrokerException("The broker does not give out " + queue(letter.target()), e);
     }
   }
 
@@ -74,6 +74,6 @@ public final class JmsDeadLetterQueues implements DeadLetterQueues {
 
   @Override
   public void close() {
-    line.close();
+    connection.close();
   }
 }

@@ -8,7 +8,7 @@ import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.document.ParkedDocument;
 import dev.crossdock.document.Parking;
 import dev.crossdock.store.DocumentState;
-import dev.crossdock.store.jdbc.Columns;
+import dev.crossdock.store.jdbc.ColumnArrays;
 import dev.crossdock.store.jdbc.ParkedDocuments;
 import dev.crossdock.store.jdbc.StateSets;
 import java.sql.ResultSet;
@@ -127,7 +127,7 @@ public final class JdbcParking implements Parking {
         ? List.of()
         : jdbi.withHandle(
             handle -> {
-              var rows = new Columns<>(handle, questions);
+              var rows = new ColumnArrays<>(handle, questions);
               return handle
                   .createQuery(LOOK)
                   .bind("documents", rows.bigint(Question::document))
@@ -143,7 +143,7 @@ public final class JdbcParking implements Parking {
     if (!waits.isEmpty()) {
       jdbi.useHandle(
           handle -> {
-            var rows = new Columns<>(handle, waits);
+            var rows = new ColumnArrays<>(handle, waits);
             handle
                 .createUpdate(PARK)
                 .bind("documents", rows.bigint(Wait::document))
@@ -210,15 +210,20 @@ public final class JdbcParking implements Parking {
   }
 
   @Override
-  public boolean resume(long document, Actor actor, String why) {
+  public boolean resume(long document, Actor actor, String reason) {
     return decide(
-        document, "operator", DocumentState.READ, AuditAction.DOCUMENT_RESUME, actor, why);
+        document, "operator", DocumentState.READ, AuditAction.DOCUMENT_RESUME, actor, reason);
   }
 
   @Override
-  public boolean withdraw(long document, Actor actor, String why) {
+  public boolean withdraw(long document, Actor actor, String reason) {
     return decide(
-        document, "withdrawn", DocumentState.WITHDRAWN, AuditAction.DOCUMENT_WITHDRAW, actor, why);
+        document,
+        "withdrawn",
+        DocumentState.WITHDRAWN,
+        AuditAction.DOCUMENT_WITHDRAW,
+        actor,
+        reason);
   }
 
   private boolean decide(
@@ -227,7 +232,7 @@ public final class JdbcParking implements Parking {
       DocumentState state,
       AuditAction action,
       Actor actor,
-      String why) {
+      String reason) {
     return jdbi.inTransaction(
         handle -> {
           int open =
@@ -241,7 +246,7 @@ public final class JdbcParking implements Parking {
           }
           ParkedDocuments.move(handle, document, state);
           JdbcAuditLog.record(
-              handle, AuditEntry.done(actor, action, AuditObject.of("document", document), why));
+              handle, AuditEntry.done(actor, action, AuditObject.of("document", document), reason));
           return true;
         });
   }

@@ -35,7 +35,7 @@ public final class EdifactAcknowledgements {
   public static void contrl(
       Interchange received,
       Iterator<DocumentVerdict> verdicts,
-      AcknowledgementPolicy policy,
+      RejectionPolicy policy,
       AcknowledgementEnvelope envelope,
       OutputStream out)
       throws IOException {

@@ -23,7 +23,7 @@ final class GroupResponse {
 
   private final SegmentWriter writer;
   private final Group group;
-  private final AcknowledgementPolicy policy;
+  private final RejectionPolicy policy;
   private final Syntax syntax;
   private final boolean implementation;
   private final String letters;
@@ -34,7 +34,7 @@ final class GroupResponse {
   GroupResponse(
       SegmentWriter writer,
       Group group,
-      AcknowledgementPolicy policy,
+      RejectionPolicy policy,
       Syntax syntax,
       boolean implementation) {
     this.writer = writer;
@@ -160,7 +160,7 @@ final class GroupResponse {
     }
     boolean falls =
         group.rejected()
-            || (rejected > 0 && (accepted == 0 || policy == AcknowledgementPolicy.WHOLE_GROUP));
+            || (rejected > 0 && (accepted == 0 || policy == RejectionPolicy.WHOLE_GROUP));
     String answer = falls ? "R" : rejected > 0 ? "P" : withErrors ? "E" : "A";
     int declared = group.declaredCount() < 0 ? group.documents() : group.declaredCount();
     writer.segment(

@@ -18,10 +18,10 @@ final class MessageResponses {
 
   private final SegmentWriter writer;
   private final Interchange received;
-  private final AcknowledgementPolicy policy;
+  private final RejectionPolicy policy;
   private int openGroup;
 
-  MessageResponses(SegmentWriter writer, Interchange received, AcknowledgementPolicy policy) {
+  MessageResponses(SegmentWriter writer, Interchange received, RejectionPolicy policy) {
     this.writer = writer;
     this.received = received;
     this.policy = policy;
@@ -35,7 +35,7 @@ final class MessageResponses {
       if (verdict.message().equals("CONTRL")) {
         continue;
       }
-      if (policy == AcknowledgementPolicy.PARTIAL) {
+      if (policy == RejectionPolicy.PARTIAL) {
         message(verdict, !verdict.accepted());
         continue;
       }

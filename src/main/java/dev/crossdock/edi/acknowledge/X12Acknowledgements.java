@@ -66,7 +66,7 @@ public final class X12Acknowledgements {
   public static int functional(
       Interchange received,
       Iterator<DocumentVerdict> verdicts,
-      AcknowledgementPolicy policy,
+      RejectionPolicy policy,
       boolean implementation,
       AcknowledgementEnvelope envelope,
       OutputStream out)

@@ -17,7 +17,7 @@ public final class DocumentParser {
 
   private final Tokens tokens;
   private final Grammar grammar;
-  private final Findings findings = new Findings();
+  private final SyntaxViolations findings = new SyntaxViolations();
   private final ContentHash hash = new ContentHash();
   private final ElementReader elements;
   private final StructureReader structure;

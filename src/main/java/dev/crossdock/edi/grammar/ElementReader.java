@@ -15,9 +15,9 @@ final class ElementReader {
 
   private final boolean x12;
   private final Charset charset;
-  private final Findings findings;
+  private final SyntaxViolations findings;
 
-  ElementReader(Standard standard, Charset charset, Findings findings) {
+  ElementReader(Standard standard, Charset charset, SyntaxViolations findings) {
     this.x12 = standard == Standard.X12;
     this.charset = charset;
     this.findings = findings;
@@ -239,7 +239,7 @@ final class ElementReader {
     return false;
   }
 
-  /** Bytes that are no character of the charset, and characters that no text may hold. */
+  /** Bytes that are not characters of the charset, and characters that no text may hold. */
   private void sound(Tokens segment, int e, int r, int c, int told) {
     var text = segment.repetition(e, r, c);
     if (text.indexOf('\ufffd') >= 0) {
@@ -247,7 +247,7 @@ final class ElementReader {
           GrammarCode.ELEMENT_CHARACTER_INVALID,
           segment.place(e, told),
           text,
-          name(segment, e, told) + " holds bytes that are no character of " + charset + ".");
+          name(segment, e, told) + " holds bytes that are not characters of " + charset + ".");
       return;
     }
     int at = Characters.firstUnsound(text);

@@ -40,7 +40,7 @@ public record FoundGrammar(
       String unknownSubset,
       List<String> overlays,
       SortedMap<String, byte[]> files) {
-    var hash = Snapshot.hash(files, String.join(" ", overlays));
+    var hash = MappingsSnapshot.hash(files, String.join(" ", overlays));
     return new FoundGrammar(grammar, asked, substituted, unknownSubset, overlays, files, hash);
   }
 

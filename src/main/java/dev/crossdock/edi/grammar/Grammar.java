@@ -17,18 +17,18 @@ public final class Grammar {
   private final Standard standard;
   private final String message;
   private final String version;
-  private final Node root;
+  private final GrammarNode root;
   private final @Nullable Hierarchy hierarchy;
   private final Set<String> dictionary;
   private final Set<String> ignored;
   private final Map<String, SegmentDef> floating;
-  private final Map<Integer, Node> nodes = new HashMap<>();
+  private final Map<Integer, GrammarNode> nodes = new HashMap<>();
 
   Grammar(
       Standard standard,
       String message,
       String version,
-      Node root,
+      GrammarNode root,
       @Nullable Hierarchy hierarchy,
       Set<String> dictionary,
       Set<String> ignored,
@@ -44,8 +44,8 @@ public final class Grammar {
     index(root);
   }
 
-  private void index(Node node) {
-    for (Node child : node.children()) {
+  private void index(GrammarNode node) {
+    for (GrammarNode child : node.children()) {
       if (child.loop()) {
         nodes.put(child.tag(), child);
         index(child);
@@ -75,7 +75,7 @@ public final class Grammar {
     return Structure.of(this);
   }
 
-  Node root() {
+  GrammarNode root() {
     return root;
   }
 
@@ -88,7 +88,7 @@ public final class Grammar {
   Set<Integer> behind(String loop) {
     Set<Integer> tags = new HashSet<>();
     boolean passed = false;
-    for (Node child : root.children()) {
+    for (GrammarNode child : root.children()) {
       if (passed) {
         tags.add(child.tag());
       }
@@ -98,7 +98,7 @@ public final class Grammar {
   }
 
   /** Where the message uses this segment, a loop before a plain segment; null for nowhere. */
-  @Nullable Node anywhere(int tag) {
+  @Nullable GrammarNode anywhere(int tag) {
     return nodes.get(tag);
   }
 

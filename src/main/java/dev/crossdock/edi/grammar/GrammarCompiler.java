@@ -17,7 +17,7 @@ final class GrammarCompiler {
   private final List<Overlay> overlays;
   private final Dictionary dictionary;
 
-  GrammarCompiler(Tables tables, List<Overlay> overlays) {
+  GrammarCompiler(GrammarTables tables, List<Overlay> overlays) {
     this.overlays = overlays;
     ObjectNode elements = tables.elements().deepCopy();
     ObjectNode codes = tables.codes().deepCopy();
@@ -29,9 +29,9 @@ final class GrammarCompiler {
 
   Grammar compile(Standard standard, String version, JsonNode message) {
     String id = message.path("message").asText();
-    Node[] children = children("", message.path("structure"));
+    GrammarNode[] children = children("", message.path("structure"));
     var none = new SegmentDef("", new ElementDef[0], new SyntaxNote[0], false);
-    var root = Node.of(id, 0, none, true, 1, children);
+    var root = GrammarNode.of(id, 0, none, true, 1, children);
     Set<String> ignored = new HashSet<>();
     Map<String, SegmentDef> floating = new HashMap<>();
     for (Overlay overlay : overlays) {
@@ -60,22 +60,22 @@ final class GrammarCompiler {
     return null;
   }
 
-  private Node[] children(String path, JsonNode list) {
-    var nodes = new ArrayList<Node>();
+  private GrammarNode[] children(String path, JsonNode list) {
+    var nodes = new ArrayList<GrammarNode>();
     for (JsonNode item : list) {
       nodes.add(item.isTextual() ? segment(path, item.asText()) : loop(path, item));
     }
-    return nodes.toArray(new Node[0]);
+    return nodes.toArray(new GrammarNode[0]);
   }
 
   /** {@code REF O *}. */
-  private Node segment(String path, String text) {
+  private GrammarNode segment(String path, String text) {
     String[] parts = text.split(" ", 2);
-    return node(path, parts[0], definition(parts[0]), parts[1], new Node[0]);
+    return node(path, parts[0], definition(parts[0]), parts[1], new GrammarNode[0]);
   }
 
   /** {@code {loop: N1, use: O 200, segments: [...]}}. */
-  private Node loop(String path, JsonNode loop) {
+  private GrammarNode loop(String path, JsonNode loop) {
     String name = loop.path("loop").asText();
     JsonNode list = loop.path("segments");
     String first = list.path(0).asText().split(" ", 2)[0];
@@ -87,14 +87,15 @@ final class GrammarCompiler {
         children(path + name + "/", list));
   }
 
-  private Node node(String path, String name, SegmentDef def, String use, Node[] children) {
+  private GrammarNode node(
+      String path, String name, SegmentDef def, String use, GrammarNode[] children) {
     String changed = use;
     for (Overlay overlay : overlays) {
       changed = overlay.use(path + name, changed);
     }
     String[] parts = changed.split(" ", -1);
     int max = parts[1].equals("*") ? Integer.MAX_VALUE : Integer.parseInt(parts[1]);
-    return Node.of(name, pack(def.tag()), def, parts[0].equals("M"), max, children);
+    return GrammarNode.of(name, pack(def.tag()), def, parts[0].equals("M"), max, children);
   }
 
   private SegmentDef definition(String tag) {

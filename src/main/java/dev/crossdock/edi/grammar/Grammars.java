@@ -30,9 +30,9 @@ public final class Grammars {
 
   private static final String GRAMMAR = ".grammar.yaml";
 
-  private final Snapshot files;
+  private final MappingsSnapshot files;
   private final Map<String, Optional<FoundGrammar>> found = new ConcurrentHashMap<>();
-  private final Map<Path, Tables> tables = new ConcurrentHashMap<>();
+  private final Map<Path, GrammarTables> tables = new ConcurrentHashMap<>();
   private final Map<Standard, List<Substitute>> substitutes = new HashMap<>();
   private final Map<Standard, List<Subset>> subsets = new HashMap<>();
 
@@ -65,7 +65,7 @@ public final class Grammars {
       List<String> overlays,
       @Nullable String subset) {}
 
-  private Grammars(Snapshot files) throws IOException {
+  private Grammars(MappingsSnapshot files) throws IOException {
     this.files = files;
     for (Standard standard : Standard.values()) {
       substitutes.put(standard, substitutes(versions(standard)));
@@ -78,11 +78,11 @@ public final class Grammars {
    * bad.
    */
   public static Grammars load(Path mappings) throws IOException {
-    return load(Snapshot.of(mappings));
+    return load(MappingsSnapshot.of(mappings));
   }
 
   /** The same of files that others read too. */
-  public static Grammars load(Snapshot files) throws IOException {
+  public static Grammars load(MappingsSnapshot files) throws IOException {
     return new Grammars(files);
   }
 
@@ -96,7 +96,7 @@ public final class Grammars {
 
   private List<Substitute> substitutes(Path file) throws IOException {
     var list = new ArrayList<Substitute>();
-    for (JsonNode item : Tables.read(files, file).path("substitutes")) {
+    for (JsonNode item : GrammarTables.read(files, file).path("substitutes")) {
       list.add(
           new Substitute(
               Pattern.compile(item.path("versions").asText()),
@@ -110,7 +110,7 @@ public final class Grammars {
 
   private List<Subset> subsets(Path file) throws IOException {
     var list = new ArrayList<Subset>();
-    for (JsonNode item : Tables.read(files, file).path("subsets")) {
+    for (JsonNode item : GrammarTables.read(files, file).path("subsets")) {
       list.add(
           new Subset(
               item.path("version").asText(),
@@ -196,7 +196,7 @@ public final class Grammars {
     }
     var tables = tables(folder(standard).resolve(choice.version()));
     return new GrammarCompiler(tables, overlays)
-        .compile(standard, choice.version(), Tables.read(files, choice.grammar()));
+        .compile(standard, choice.version(), GrammarTables.read(files, choice.grammar()));
   }
 
   private Optional<FoundGrammar> compile(
@@ -217,7 +217,7 @@ public final class Grammars {
         return Optional.empty();
       }
       Path folder = folder(standard).resolve(choice.version());
-      var used = new ArrayList<>(Tables.paths(folder));
+      var used = new ArrayList<>(GrammarTables.paths(folder));
       used.add(versions(standard));
       used.add(choice.grammar());
       var all = new ArrayList<Overlay>();
@@ -234,7 +234,7 @@ public final class Grammars {
       }
       var compiler = new GrammarCompiler(tables(folder), all);
       Grammar grammar =
-          compiler.compile(standard, choice.version(), Tables.read(files, choice.grammar()));
+          compiler.compile(standard, choice.version(), GrammarTables.read(files, choice.grammar()));
       return Optional.of(
           FoundGrammar.of(
               grammar,
@@ -249,22 +249,22 @@ public final class Grammars {
   }
 
   private void add(List<Overlay> overlays, String name, String message) throws IOException {
-    var overlay = new Overlay(Tables.object(files, files.resolve(name)));
+    var overlay = new Overlay(GrammarTables.object(files, files.resolve(name)));
     overlays.add(overlay);
     overlays.add(overlay.of(message));
   }
 
   /** The file of an overlay below {@code mappings/} that is named with or without its extension. */
-  public static Optional<String> overlay(Snapshot files, String name) {
+  public static Optional<String> overlay(MappingsSnapshot files, String name) {
     return Stream.of(name, name + ".overlay.yaml", name + ".yaml")
         .filter(file -> file.endsWith(".yaml") && files.has(files.resolve(file)))
         .findFirst();
   }
 
-  private Tables tables(Path folder) throws IOException {
-    Tables known = tables.get(folder);
+  private GrammarTables tables(Path folder) throws IOException {
+    GrammarTables known = tables.get(folder);
     if (known == null) {
-      known = Tables.load(files, folder);
+      known = GrammarTables.load(files, folder);
       tables.put(folder, known);
     }
     return known;

@@ -8,7 +8,7 @@ final class NoteRule {
 
   private NoteRule() {}
 
-  static void judge(SyntaxNote note, Tokens segment, Findings findings) {
+  static void judge(SyntaxNote note, Tokens segment, SyntaxViolations findings) {
     int[] elements = note.elements();
     int present = 0;
     int absent = 0;
@@ -42,7 +42,7 @@ final class NoteRule {
   }
 
   private static void conditional(
-      boolean broken, SyntaxNote note, Tokens segment, int element, Findings findings) {
+      boolean broken, SyntaxNote note, Tokens segment, int element, SyntaxViolations findings) {
     if (broken) {
       findings.add(
           GrammarCode.ELEMENT_CONDITIONAL_MISSING,

@@ -20,7 +20,7 @@ import java.util.Set;
 final class OutlineReader {
 
   private final Hierarchy hierarchy;
-  private final Findings findings;
+  private final SyntaxViolations findings;
   private final Map<String, Integer> byId = new HashMap<>();
   private final List<Tokens.Mark> marks = new ArrayList<>();
   private final List<String> codes = new ArrayList<>();
@@ -29,7 +29,7 @@ final class OutlineReader {
   private final Tokens tokens;
   private int end;
 
-  private OutlineReader(Tokens tokens, Hierarchy hierarchy, Findings findings) {
+  private OutlineReader(Tokens tokens, Hierarchy hierarchy, SyntaxViolations findings) {
     this.tokens = tokens;
     this.hierarchy = hierarchy;
     this.findings = findings;
@@ -40,7 +40,7 @@ final class OutlineReader {
       Syntax syntax,
       Hierarchy hierarchy,
       Set<Integer> behind,
-      Findings findings) {
+      SyntaxViolations findings) {
     var tokens = new Tokens(frame, syntax);
     var reader = new OutlineReader(tokens, hierarchy, findings);
     while (tokens.next()) {

@@ -30,7 +30,7 @@ public record Structure(String name, Kind kind, List<Structure> parts) {
     return parts(grammar.root(), hierarchy == null ? "" : hierarchy.loop());
   }
 
-  private static List<Structure> parts(Node node, String hierarchy) {
+  private static List<Structure> parts(GrammarNode node, String hierarchy) {
     var parts = new ArrayList<Structure>();
     for (var child : node.children()) {
       parts.add(

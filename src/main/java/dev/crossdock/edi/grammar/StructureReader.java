@@ -18,14 +18,14 @@ final class StructureReader {
 
   private final Grammar grammar;
   private final DocumentHandler handler;
-  private final Findings findings;
-  private Node[] loops = new Node[16];
+  private final SyntaxViolations findings;
+  private GrammarNode[] loops = new GrammarNode[16];
   private int[] index = new int[16];
   private int[] count = new int[16];
   private boolean[] lost = new boolean[16];
   private int depth;
 
-  StructureReader(Grammar grammar, DocumentHandler handler, Findings findings) {
+  StructureReader(Grammar grammar, DocumentHandler handler, SyntaxViolations findings) {
     this.grammar = grammar;
     this.handler = handler;
     this.findings = findings;
@@ -60,7 +60,7 @@ final class StructureReader {
       }
     }
     if (overLevel >= 0) {
-      Node node = loops[overLevel].children()[overIndex];
+      GrammarNode node = loops[overLevel].children()[overIndex];
       tooOften(segment, node);
       return enter(segment, overLevel, overIndex);
     }
@@ -68,7 +68,7 @@ final class StructureReader {
     return null;
   }
 
-  private void tooOften(Tokens segment, Node node) {
+  private void tooOften(Tokens segment, GrammarNode node) {
     findings.add(
         node.loop() ? GrammarCode.LOOP_REPEATED_TOO_OFTEN : GrammarCode.SEGMENT_REPEATED_TOO_OFTEN,
         segment.place(),
@@ -84,7 +84,7 @@ final class StructureReader {
     while (depth > level) {
       close(segment.position(), segment.place());
     }
-    Node[] children = loops[level].children();
+    GrammarNode[] children = loops[level].children();
     if (at == index[level]) {
       count[level]++;
     } else {
@@ -92,7 +92,7 @@ final class StructureReader {
       index[level] = at;
       count[level] = 1;
     }
-    Node node = children[at];
+    GrammarNode node = children[at];
     if (node.loop()) {
       open(node, lost[level]);
     }
@@ -102,7 +102,7 @@ final class StructureReader {
     return node.segment();
   }
 
-  private void open(Node loop, boolean isLost) {
+  private void open(GrammarNode loop, boolean isLost) {
     depth++;
     if (depth == loops.length) {
       loops = java.util.Arrays.copyOf(loops, depth * 2);
@@ -132,10 +132,10 @@ final class StructureReader {
     if (lost[level]) {
       return;
     }
-    Node[] children = loops[level].children();
+    GrammarNode[] children = loops[level].children();
     for (int i = count[level] > 0 ? index[level] + 1 : index[level]; i < until; i++) {
       if (children[i].mandatory() && !isTrailer(children[i])) {
-        Node node = children[i];
+        GrammarNode node = children[i];
         String tag = node.segment().tag();
         findings.add(
             GrammarCode.SEGMENT_MISSING,
@@ -151,12 +151,12 @@ final class StructureReader {
   }
 
   /** A missing SE or UNT was told when the document was framed. */
-  private static boolean isTrailer(Node node) {
+  private static boolean isTrailer(GrammarNode node) {
     return node.name().equals("SE") || node.name().equals("UNT");
   }
 
   private void passOver(Tokens segment, int tag) {
-    Node elsewhere = grammar.anywhere(tag);
+    GrammarNode elsewhere = grammar.anywhere(tag);
     if (elsewhere != null) {
       findings.add(
           GrammarCode.SEGMENT_MISPLACED,

@@ -115,7 +115,7 @@ public final class Writable {
     if (!Character.isSurrogate(character) && encoder.canEncode(character)) {
       return null;
     }
-    return "\"" + character + "\" is no character of " + syntax.charset() + ".";
+    return "\"" + character + "\" is not a character of " + syntax.charset() + ".";
   }
 
   /** X12 has no release character; what EDIFACT's delimiters need one is released. */

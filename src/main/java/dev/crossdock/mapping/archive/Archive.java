@@ -11,7 +11,7 @@ public interface Archive extends AutoCloseable {
    * The next file, null at the end. Throws {@link ArchiveFailure} where there is none to be read;
    * what lies behind it comes with the next call, unless all is refused.
    */
-  @Nullable Entry next() throws IOException;
+  @Nullable ArchiveEntry next() throws IOException;
 
   @Override
   void close() throws IOException;

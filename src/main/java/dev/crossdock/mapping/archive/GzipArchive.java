@@ -22,13 +22,14 @@ final class GzipArchive implements Archive {
   }
 
   @Override
-  public @Nullable Entry next() throws IOException {
+  public @Nullable ArchiveEntry next() throws IOException {
     if (done) {
       return null;
     }
     done = true;
     try {
-      return new Entry(1, name, 0, new Content(new GZIPInputStream(in), guard, name, 0, () -> {}));
+      return new ArchiveEntry(
+          1, name, 0, new ArchiveEntryContent(new GZIPInputStream(in), guard, name, 0, () -> {}));
     } catch (IOException e) {
       throw new ArchiveFailure(
           FileCode.ARCHIVE_BROKEN, "Its header can't be read: " + e.getMessage() + '.', name, 0);

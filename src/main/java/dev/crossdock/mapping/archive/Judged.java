@@ -83,7 +83,7 @@ public record Judged(Set<Integer> good, List<Violation> violations) {
    * The next file that can be read, null where no other is good. What {@link #of} found wrong on
    * the way is not told again.
    */
-  public @Nullable Entry nextGood(Archive archive, int behind) throws IOException {
+  public @Nullable ArchiveEntry nextGood(Archive archive, int behind) throws IOException {
     int last = good.stream().mapToInt(Integer::intValue).max().orElse(0);
     for (int no = behind; no < last; ) {
       try {

@@ -61,7 +61,7 @@ final class ZipArchive implements Archive {
   }
 
   @Override
-  public @Nullable Entry next() throws IOException {
+  public @Nullable ArchiveEntry next() throws IOException {
     while (!done) {
       if (!passed()) {
         continue;
@@ -77,8 +77,11 @@ final class ZipArchive implements Archive {
       if (!entry.endsWith("/") && !entry.startsWith("__MACOSX/")) {
         found++;
         guard.entry(found, entry, offset);
-        return new Entry(
-            found, entry, offset, new Content(zip, guard, entry, offset, () -> damaged = true));
+        return new ArchiveEntry(
+            found,
+            entry,
+            offset,
+            new ArchiveEntryContent(zip, guard, entry, offset, () -> damaged = true));
       }
       guard.entry(headers - found, entry, offset);
     }

@@ -93,7 +93,7 @@ final class Binder {
           target.text(),
           statement,
           text + " to " + last,
-          "is no range of at most " + NumberRange.MOST + " numbers.");
+          "is not a range of at most " + NumberRange.MOST + " numbers.");
     }
     return all;
   }
@@ -166,8 +166,7 @@ final class Binder {
         owner.path(target.leaf().name()),
         how,
         text,
-        ((unit ? "is no unit of measure that is known." : "is no code that is known here.") + near)
-            .strip());
+        ((unit ? "is not a known unit of measure." : "is not a known code.") + near).strip());
     keepUnit(how, target, owner, text);
   }
 

@@ -2,7 +2,7 @@ package dev.crossdock.mapping.bind;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,12 +15,12 @@ public final class CodeTables {
 
   private static final YAMLMapper YAML = new YAMLMapper();
 
-  private final Snapshot files;
+  private final MappingsSnapshot files;
   private final Path folder;
   private final Map<String, CodeTable> tables = new ConcurrentHashMap<>();
 
   /** The tables below {@code codes/}. */
-  public CodeTables(Snapshot files) {
+  public CodeTables(MappingsSnapshot files) {
     this.files = files;
     this.folder = files.resolve("codes");
   }

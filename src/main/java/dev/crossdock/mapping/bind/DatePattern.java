@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A date format as a map names it, such as {@code dd.MM.uuuu}. */
 public record DatePattern(String pattern, DateTimeFormatter formatter) {
 
-  /** Its day is no month and its year no day, so that nobody takes one for the other. */
+  /** Its day cannot be a month, nor its year a day, so that nobody confuses them. */
   private static final ZonedDateTime EXAMPLE =
       ZonedDateTime.of(2026, 12, 31, 14, 30, 0, 0, ZoneOffset.ofHours(1));
 

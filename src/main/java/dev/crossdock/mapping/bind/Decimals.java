@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads decimals as partners write them, never guessing. */
 final class Decimals {
 
-  /** Longest number read; longer ones are no business values. */
+  /** Longest number read; longer ones are not business values. */
   private static final int MAX_DIGITS = 40;
 
   private Decimals() {}

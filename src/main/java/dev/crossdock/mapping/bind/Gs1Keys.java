@@ -46,7 +46,7 @@ final class Gs1Keys {
               path,
               how,
               text,
-              "is no GLN: 13 digits with check digit.");
+              "is not a GLN: 13 digits with check digit.");
       case GTIN ->
           Values.fault(
               draft,
@@ -54,7 +54,7 @@ final class Gs1Keys {
               path,
               how,
               text,
-              "is no GTIN: 8, 12, 13 or 14 digits with check digit.");
+              "is not a GTIN: 8, 12, 13 or 14 digits with check digit.");
       default ->
           Values.fault(
               draft,
@@ -62,7 +62,7 @@ final class Gs1Keys {
               path,
               how,
               text,
-              "is no SSCC: 18 digits with check digit.");
+              "is not an SSCC: 18 digits with check digit.");
     }
     var kept = place(how, record, element, draft);
     if (kept != null) {

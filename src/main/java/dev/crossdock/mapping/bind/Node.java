@@ -188,7 +188,7 @@ final class Node {
     leftOut = true;
   }
 
-  /** Whether it is no part of the document. */
+  /** Whether it is not part of the document. */
   boolean isLeftOut() {
     return leftOut || isEmpty();
   }

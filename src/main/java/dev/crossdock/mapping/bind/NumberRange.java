@@ -14,7 +14,7 @@ final class NumberRange {
   private NumberRange() {}
 
   /**
-   * All numbers, both ends too; empty where it is no range.
+   * All numbers, both ends too; empty where it is not a range.
    *
    * @param checked whether the last digit is a check digit
    */

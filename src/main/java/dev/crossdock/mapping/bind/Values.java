@@ -121,17 +121,17 @@ final class Values {
       }
     }
     if (!draft.convention().datePatterns().isEmpty()) {
-      return timeOnly ? Dates.isoTime(text) : null;
+      return timeOnly ? DateReading.isoTime(text) : null;
     }
     if (how.format() != null) {
       var format = element.getAttribute(how.format());
-      return Dates.edifact(text, format.isEmpty() ? "102" : format, zones);
+      return DateReading.edifact(text, format.isEmpty() ? "102" : format, zones);
     }
     if (timeOnly) {
-      var time = Dates.time(text);
+      var time = DateReading.time(text);
       return time == null ? null : Span.of(new Moment(LocalDate.EPOCH, time, null));
     }
-    var date = Dates.date(text);
+    var date = DateReading.date(text);
     return date == null ? null : withTime(date, how, element);
   }
 
@@ -140,7 +140,7 @@ final class Values {
     if (text.isEmpty()) {
       return Span.of(Moment.of(date));
     }
-    var time = Dates.time(text);
+    var time = DateReading.time(text);
     if (time == null) {
       return null;
     }

@@ -25,7 +25,7 @@ public final class CsvDocuments implements FileDocuments {
   private final TextStart start;
   private final CsvFormat format;
   private final RowReader reader;
-  private final Header header;
+  private final CsvHeader header;
   private final RowScanner rows;
   private final ControlNumbers apart = new ControlNumbers();
   private int no;
@@ -43,7 +43,8 @@ public final class CsvDocuments implements FileDocuments {
     this.rows = new RowScanner(bytes, format, start.behind(), start.line());
     this.blanks = start.behind();
     this.number = (int) start.line() - 1;
-    this.header = start.rejected() ? new Header(Columns.NONE, 0, start.violations()) : header();
+    this.header =
+        start.rejected() ? new CsvHeader(CsvColumns.NONE, 0, start.violations()) : header();
     if (!header.rejected()) {
       if (!format.groupBy().isEmpty()) {
         findApart(bytes);
@@ -113,15 +114,15 @@ public final class CsvDocuments implements FileDocuments {
     rows.close();
   }
 
-  private Header header() throws IOException {
+  private CsvHeader header() throws IOException {
     for (var row = rows.next(); row != null; row = rows.next()) {
       number++;
       blanks += row.to() - row.from();
       if (!isBlank(row)) {
-        return Header.read(format, row, reader.read(row, number));
+        return CsvHeader.read(format, row, reader.read(row, number));
       }
     }
-    return Header.none(format);
+    return CsvHeader.none(format);
   }
 
   private void skipTo(long from) throws IOException {

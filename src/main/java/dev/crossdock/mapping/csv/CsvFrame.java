@@ -23,7 +23,7 @@ public record CsvFrame(
     long from,
     long to,
     long line,
-    Columns columns,
+    CsvColumns columns,
     List<CsvRow> rows,
     byte[] contentHash,
     List<Violation> violations)

@@ -16,14 +16,14 @@ final class FrameDraft {
   private static final int MAX_VIOLATIONS = 1000;
 
   private final int no;
-  private final Columns columns;
+  private final CsvColumns columns;
   private final List<CsvRow> rows = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>(0);
   private final MessageDigest hash;
   private long to;
   private boolean tooLong;
 
-  FrameDraft(int no, Columns columns) {
+  FrameDraft(int no, CsvColumns columns) {
     this.no = no;
     this.columns = columns;
     try {

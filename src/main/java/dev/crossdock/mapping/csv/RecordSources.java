@@ -33,8 +33,8 @@ final class RecordSources implements Sources {
     int start = raw.index(record.from());
     var columns =
         format.isDelimited()
-            ? Fields.of(raw.text(), start, format.delimiter(), format.quote())
-            : Fields.of(raw.text(), start, '\n', '\n');
+            ? CsvFields.of(raw.text(), start, format.delimiter(), format.quote())
+            : CsvFields.of(raw.text(), start, '\n', '\n');
     var found = new HashMap<String, SourceValue>();
     records.put(record.number(), found);
     for (int i = 0; i < record.values().size(); i++) {
@@ -43,7 +43,7 @@ final class RecordSources implements Sources {
       var range = range(field, columns, start);
       if (range != null
           && !text.isBlank()
-          && Fields.reads(raw.text(), range, format.quote(), text)) {
+          && CsvFields.reads(raw.text(), range, format.quote(), text)) {
         var value = value(record, field, range, start, text);
         found.put(field.name(), value);
         all.add(value);
@@ -54,18 +54,19 @@ final class RecordSources implements Sources {
     }
   }
 
-  private Fields.@Nullable Range range(RecordField field, List<Fields.Range> columns, int start) {
+  private CsvFields.@Nullable Range range(
+      RecordField field, List<CsvFields.Range> columns, int start) {
     if (format.isDelimited()) {
       return field.from() > columns.size() ? null : columns.get(field.from() - 1);
     }
     int end = columns.get(0).to();
-    return new Fields.Range(
+    return new CsvFields.Range(
         Math.min(end, start + field.from() - 1), Math.min(end, start + field.to()));
   }
 
   /** Without what pads it: a value ends where its field ends, but for blanks. */
   private SourceValue value(
-      Rec record, RecordField field, Fields.Range range, int start, String text) {
+      Rec record, RecordField field, CsvFields.Range range, int start, String text) {
     var own = raw.text().substring(range.from(), range.to()).stripTrailing();
     int end = range.from() + own.length();
     int from = own.endsWith(text) ? end - text.length() : range.from();

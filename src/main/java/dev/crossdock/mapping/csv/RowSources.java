@@ -30,12 +30,12 @@ final class RowSources implements Sources {
 
   private void locate(CsvRow row) {
     int start = raw.index(row.offset());
-    var fields = Fields.of(raw.text(), start, format.delimiter(), format.quote());
+    var fields = CsvFields.of(raw.text(), start, format.delimiter(), format.quote());
     var found = new HashMap<Integer, SourceValue>();
     rows.put(row.number(), found);
     for (int i = 0; i < fields.size() && fields.size() == row.values().size(); i++) {
       var text = row.values().get(i);
-      if (!text.isBlank() && Fields.reads(raw.text(), fields.get(i), format.quote(), text)) {
+      if (!text.isBlank() && CsvFields.reads(raw.text(), fields.get(i), format.quote(), text)) {
         var name = frame.columns().name(i);
         var at =
             new Place(

@@ -80,7 +80,7 @@ final class JsonEvents implements AutoCloseable {
     return Objects.requireNonNull(parser.currentToken());
   }
 
-  /** Passes over what is no object; false where it is one. */
+  /** Passes over what is not an object; false where it is one. */
   boolean skipUnlessObject() throws IOException, JsonFailure {
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       return false;

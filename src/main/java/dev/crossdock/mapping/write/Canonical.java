@@ -36,7 +36,7 @@ public final class Canonical {
 
   private Canonical() {}
 
-  /** The tree of one document. Throws {@link IllegalArgumentException} where it is no JSON. */
+  /** The tree of one document. Throws {@link IllegalArgumentException} where it is not JSON. */
   public static JsonNode tree(String json) {
     try {
       return JSON.readTree(json);

@@ -38,7 +38,7 @@ final class ExpressionParser {
     this.tables = tables;
   }
 
-  /** Throws {@link IllegalArgumentException} on what is no expression. */
+  /** Throws {@link IllegalArgumentException} on what is not an expression. */
   Expression expression(String text) {
     var terms = new ArrayList<Term>();
     var tokens = new ArrayList<String>();

@@ -3,7 +3,7 @@ package dev.crossdock.mapping.write;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ final class FileOutboundMapFiles {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Set<String> WORDS = Set.of("each", "when", "steps");
 
-  private final Snapshot files;
+  private final MappingsSnapshot files;
 
-  FileOutboundMapFiles(Snapshot files) {
+  FileOutboundMapFiles(MappingsSnapshot files) {
     this.files = files;
   }
 

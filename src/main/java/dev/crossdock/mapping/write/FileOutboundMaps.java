@@ -2,7 +2,7 @@ package dev.crossdock.mapping.write;
 
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.MappingCode;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import dev.crossdock.mapping.Maps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ public final class FileOutboundMaps {
 
   /** With the maps that read such files: they say how they are written. */
   public FileOutboundMaps(Path mappings, Maps maps) {
-    this.files = new FileOutboundMapFiles(Snapshot.of(mappings));
+    this.files = new FileOutboundMapFiles(MappingsSnapshot.of(mappings));
     this.maps = maps;
   }
 

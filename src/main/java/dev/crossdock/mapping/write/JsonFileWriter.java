@@ -10,7 +10,7 @@ public final class JsonFileWriter {
 
   private JsonFileWriter() {}
 
-  /** Throws {@link IllegalArgumentException} where one is no canonical document. */
+  /** Throws {@link IllegalArgumentException} where one is not a canonical document. */
   public static WrittenDocument write(List<String> documents) {
     var all = new ArrayList<String>();
     documents.forEach(d -> all.add(CanonicalJson.writePretty(CanonicalJson.read(d))));

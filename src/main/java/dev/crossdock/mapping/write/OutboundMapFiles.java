@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ final class OutboundMapFiles {
   private static final String SUFFIX = ".write.yaml";
   private static final YAMLMapper YAML = new YAMLMapper();
 
-  private final Snapshot files;
+  private final MappingsSnapshot files;
 
-  OutboundMapFiles(Snapshot files) {
+  OutboundMapFiles(MappingsSnapshot files) {
     this.files = files;
   }
 

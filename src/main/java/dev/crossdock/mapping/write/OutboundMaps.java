@@ -5,7 +5,7 @@ import dev.crossdock.diagnostics.MappingCode;
 import dev.crossdock.edi.Standard;
 import dev.crossdock.edi.grammar.FoundGrammar;
 import dev.crossdock.edi.grammar.Grammars;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import dev.crossdock.mapping.MapVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ public final class OutboundMaps {
 
   /** Opens the folder. Throws {@link IllegalArgumentException} naming the file on bad data. */
   public static OutboundMaps load(Path mappings) throws IOException {
-    var files = Snapshot.of(mappings);
+    var files = MappingsSnapshot.of(mappings);
     return new OutboundMaps(new OutboundMapFiles(files), Grammars.load(files));
   }
 

@@ -1,7 +1,7 @@
 package dev.crossdock.mapping.write;
 
 import dev.crossdock.edi.grammar.FoundGrammar;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import dev.crossdock.mapping.MapVersion;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,11 +14,11 @@ final class OutboundVersions {
   /** Of a map and the grammar that it is held against. */
   static MapVersion of(OutboundMap map, FoundGrammar grammar) {
     var id = name(map.id());
-    var hash = Snapshot.hash(map.files(), id);
+    var hash = MappingsSnapshot.hash(map.files(), id);
     var files = new TreeMap<>(map.files());
     files.putAll(grammar.files());
     return new MapVersion(
-        Snapshot.hash(new TreeMap<>(), hash, grammar.id(), grammar.hash()),
+        MappingsSnapshot.hash(new TreeMap<>(), hash, grammar.id(), grammar.hash()),
         id,
         hash,
         grammar.id(),
@@ -31,11 +31,11 @@ final class OutboundVersions {
   /** Of a map and the one that reads such files, which says how they look. */
   static MapVersion of(FileOutboundMap map, MapVersion reader) {
     var id = name(map.id());
-    var hash = Snapshot.hash(map.files(), id);
+    var hash = MappingsSnapshot.hash(map.files(), id);
     var files = new TreeMap<>(map.files());
     files.putAll(reader.files());
     return new MapVersion(
-        Snapshot.hash(new TreeMap<>(), hash, reader.hash()),
+        MappingsSnapshot.hash(new TreeMap<>(), hash, reader.hash()),
         id,
         hash,
         null,

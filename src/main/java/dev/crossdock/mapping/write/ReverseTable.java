@@ -3,7 +3,7 @@ package dev.crossdock.mapping.write;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.crossdock.canonical.Units;
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ final class ReverseTable {
   }
 
   /** Where a table lies. Throws {@link IllegalArgumentException} where there is none. */
-  static Path file(Snapshot files, String name) {
+  static Path file(MappingsSnapshot files, String name) {
     var codes = files.resolve("codes");
     var file = files.resolve("codes/" + name + ".yaml");
     if (!file.startsWith(codes) || !files.has(file)) {
@@ -40,7 +40,7 @@ final class ReverseTable {
   }
 
   /** Throws {@link IllegalArgumentException} where there is no such table. */
-  static ReverseTable read(Snapshot files, String name) {
+  static ReverseTable read(MappingsSnapshot files, String name) {
     var file = file(files, name);
     try {
       return new ReverseTable(

@@ -109,11 +109,11 @@ record Term(
     var text = found.text();
     return switch (form) {
       case PLAIN -> found;
-      case DATE -> found.as(Dates.date(text));
-      case TIME -> found.as(Dates.time(text));
-      case OFFSET -> found.as(Dates.offset(text));
-      case FORMATTED -> found.as(Dates.formatted(text, clock(scope, composer)));
-      case FORMAT -> found.as(Dates.format(text, clock(scope, composer)));
+      case DATE -> found.as(DateWriting.date(text));
+      case TIME -> found.as(DateWriting.time(text));
+      case OFFSET -> found.as(DateWriting.offset(text));
+      case FORMATTED -> found.as(DateWriting.formatted(text, clock(scope, composer)));
+      case FORMAT -> found.as(DateWriting.format(text, clock(scope, composer)));
       case IMPLIED -> implied(found, composer);
     };
   }

@@ -4,7 +4,7 @@ import dev.crossdock.diagnostics.Violation;
 import java.util.List;
 
 /**
- * What came of writing a document.
+ * The result of writing a document.
  *
  * @param bytes the interchange; empty where a violation of severity error forbids it
  * @param violations everything found, with canonical paths

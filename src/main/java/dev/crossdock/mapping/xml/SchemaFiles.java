@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.xml;
 
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +29,9 @@ final class SchemaFiles implements LSResourceResolver {
           "urn:un:unece:uncefact:data:specification:CoreComponentTypeSchemaModule:2",
           CLASSPATH + "schemas/CCTS_CCT_SchemaModule.xsd");
 
-  private final Snapshot mappings;
+  private final MappingsSnapshot mappings;
 
-  SchemaFiles(Snapshot mappings) {
+  SchemaFiles(MappingsSnapshot mappings) {
     this.mappings = mappings;
   }
 

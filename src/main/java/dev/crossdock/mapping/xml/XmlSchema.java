@@ -1,6 +1,6 @@
 package dev.crossdock.mapping.xml;
 
-import dev.crossdock.edi.grammar.Snapshot;
+import dev.crossdock.edi.grammar.MappingsSnapshot;
 import dev.crossdock.mapping.tree.TreeDraft;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +28,7 @@ public final class XmlSchema {
    * The schema at this place: a path below {@code mappings/}, or {@code classpath:...}. Throws
    * {@link IllegalArgumentException} where there is none.
    */
-  public static XmlSchema at(String schema, Snapshot mappings) {
+  public static XmlSchema at(String schema, MappingsSnapshot mappings) {
     var systemId =
         schema.startsWith(SchemaFiles.CLASSPATH) ? schema : mappings.resolve(schema).toString();
     var files = new SchemaFiles(mappings);

@@ -1,7 +1,7 @@
 package dev.crossdock.outbound.jdbc;
 
 import dev.crossdock.outbound.Counters;
-import dev.crossdock.store.jdbc.Columns;
+import dev.crossdock.store.jdbc.ColumnArrays;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class JdbcCounters implements Counters {
     }
     return jdbi.withHandle(
         handle -> {
-          var rows = new Columns<>(handle, sorted.entrySet());
+          var rows = new ColumnArrays<>(handle, sorted.entrySet());
           return handle
               .createQuery(
                   """
@@ -63,7 +63,7 @@ public final class JdbcCounters implements Counters {
     }
     return jdbi.withHandle(
         handle -> {
-          var rows = new Columns<>(handle, sorted.entrySet());
+          var rows = new ColumnArrays<>(handle, sorted.entrySet());
           return handle
               .createQuery(
                   """

@@ -92,11 +92,11 @@ final class Comparing {
       select f.*, t.partner, t.channel from found f join t on t.id = f.transmission_id
       order by f.transmission_id, f.interchange_no, f.document_id, f.count limit :most
       """
-          .formatted(Scope.READ);
+          .formatted(TransmissionScope.READ);
 
   private Comparing() {}
 
-  static List<Discrepancy> discrepancies(Handle handle, Scope scope, int most) {
+  static List<Discrepancy> discrepancies(Handle handle, TransmissionScope scope, int most) {
     return scope
         .bind(handle.createQuery(scope.over(STATEMENT)))
         .bind("most", most)

@@ -18,7 +18,7 @@ public final class JdbcReconciliation implements Reconciliation {
 
   @Override
   public ReconciliationReport compare(@Nullable Instant since, @Nullable String partner) {
-    var scope = Scope.of(since, partner);
+    var scope = TransmissionScope.of(since, partner);
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
         handle -> {

@@ -77,13 +77,13 @@ public final class JdbcRounds implements Rounds {
     var againTo = upTo(handle, AGAIN_TO, from.again, freshTo);
     var found = new ArrayList<Discrepancy>();
     if (freshTo > from.fresh) {
-      found.addAll(look(handle, Scope.between(from.fresh, freshTo)));
+      found.addAll(look(handle, TransmissionScope.between(from.fresh, freshTo)));
     }
     if (againTo.isPresent()) {
-      found.addAll(look(handle, Scope.between(from.again, againTo.get())));
+      found.addAll(look(handle, TransmissionScope.between(from.again, againTo.get())));
     }
     if (!before.isEmpty()) {
-      found.addAll(look(handle, Scope.these(before)));
+      found.addAll(look(handle, TransmissionScope.these(before)));
       forgetWhatIsMended(handle, before, found);
     }
     var fresh = keep(handle, found);
@@ -103,7 +103,7 @@ public final class JdbcRounds implements Rounds {
     return query.mapTo(Long.class).findOne();
   }
 
-  private static List<Discrepancy> look(Handle handle, Scope scope) {
+  private static List<Discrepancy> look(Handle handle, TransmissionScope scope) {
     return Comparing.discrepancies(handle, scope, MOST);
   }
 

@@ -38,7 +38,7 @@ final class Totals {
         where transmission_id = t.id and direction = 'in' and document_no > 0) d
       group by t.partner, t.channel order by t.partner, t.channel
       """
-          .formatted(Scope.READ);
+          .formatted(TransmissionScope.READ);
 
   private static final String FLOWS =
       """
@@ -52,7 +52,7 @@ final class Totals {
 
   private Totals() {}
 
-  static List<ChannelLine> channels(Handle handle, Scope scope) {
+  static List<ChannelLine> channels(Handle handle, TransmissionScope scope) {
     return scope
         .bind(handle.createQuery(scope.over(CHANNELS)))
         .map(
@@ -72,7 +72,7 @@ final class Totals {
         .list();
   }
 
-  static List<FlowLine> flows(Handle handle, Scope scope) {
+  static List<FlowLine> flows(Handle handle, TransmissionScope scope) {
     Map<List<String>, FlowLine> lines = new LinkedHashMap<>();
     scope
         .bind(handle.createQuery(scope.over(FLOWS)))

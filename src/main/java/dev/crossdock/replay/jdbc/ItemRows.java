@@ -30,10 +30,10 @@ final class ItemRows {
 
   private static final String RECORD =
       """
-      update replay_item i set state = r.state, reason = r.reason, detail = r.detail,
+      update replay_item i set state = r.state, code = r.code, detail = r.detail,
         deliveries = coalesce(r.deliveries::bigint[], '{}'), at = clock_timestamp()
-      from unnest(:documents, :states, :reasons, :details, :deliveries)
-        as r(document, state, reason, detail, deliveries)
+      from unnest(:documents, :states, :codes, :details, :deliveries)
+        as r(document, state, code, detail, deliveries)
       where i.replay_id = :id and i.document_id = r.document and i.state = 'waiting'
       """;
 
@@ -47,12 +47,12 @@ final class ItemRows {
         select u.document_id, bool_and(y.state = 'done') as good,
           string_agg(y.target || ': ' || y.state || coalesce(', ' || y.code, ''), '; '
             order by y.id) as words,
-          min(coalesce(y.code, y.state)) filter (where y.state <> 'done') as reason
+          min(coalesce(y.code, y.state)) filter (where y.state <> 'done') as code
         from under_way u join delivery y on y.id = any(u.deliveries)
         group by u.document_id
         having bool_and(y.state in %s))
       update replay_item i set state = case when e.good then 'done' else 'failed' end,
-        reason = e.reason, detail = concat_ws('; ', i.detail, e.words), at = clock_timestamp()
+        code = e.code, detail = concat_ws('; ', i.detail, e.words), at = clock_timestamp()
       from ended e where i.replay_id = :id and i.document_id = e.document_id
       """
           .formatted(DeliveryStateSets.AT_REST);
@@ -89,7 +89,7 @@ final class ItemRows {
         .bind("id", id)
         .bindArray("documents", Long.class, results.stream().map(ItemResult::document).toList())
         .bindArray("states", String.class, results.stream().map(r -> r.state().id()).toList())
-        .bindArray("reasons", String.class, results.stream().map(ItemResult::reason).toArray())
+        .bindArray("codes", String.class, results.stream().map(ItemResult::code).toArray())
         .bindArray("details", String.class, results.stream().map(ItemResult::detail).toArray())
         .bindArray("deliveries", String.class, results.stream().map(ItemRows::array).toList())
         .execute();

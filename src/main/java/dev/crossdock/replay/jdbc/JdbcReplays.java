@@ -62,9 +62,9 @@ public final class JdbcReplays implements Replays {
           long id =
               h.createQuery(
                       """
-                      insert into replay (point, version, edited, state, selection, targets, forced, who, why,
+                      insert into replay (point, version, edited, state, selection, targets, forced, actor, reason,
                         rate, stop_after, stop_at, selected)
-                      values (:point, :version, :edited::json, :state, :selection::json, :targets, :forced, :who, :why,
+                      values (:point, :version, :edited::json, :state, :selection::json, :targets, :forced, :actor, :reason,
                         :rate, :stopAfter, :stopAfter, :named) returning id
                       """)
                   .bind("point", order.point().id())
@@ -74,8 +74,8 @@ public final class JdbcReplays implements Replays {
                   .bind("selection", SelectionJson.write(selection))
                   .bindArray("targets", String.class, order.targets())
                   .bind("forced", order.force())
-                  .bind("who", order.who())
-                  .bind("why", order.why())
+                  .bind("actor", order.actor())
+                  .bind("reason", order.reason())
                   .bind("rate", order.rate())
                   .bind("stopAfter", order.stopAfter())
                   .bind("named", named)
@@ -88,7 +88,7 @@ public final class JdbcReplays implements Replays {
               order.force()
                   ? Map.of("point", order.point().id(), "forced", true)
                   : Map.of("point", order.point().id());
-          record(h, id, actor, AuditAction.REPLAY_BEGIN, order.why(), detail);
+          record(h, id, actor, AuditAction.REPLAY_BEGIN, order.reason(), detail);
           return id;
         });
   }
@@ -157,7 +157,7 @@ public final class JdbcReplays implements Replays {
   }
 
   @Override
-  public void move(long id, ReplayMove move, Actor actor, @Nullable String why) {
+  public void move(long id, ReplayMove move, Actor actor, @Nullable String reason) {
     jdbi.useTransaction(
         h -> {
           var current =
@@ -179,7 +179,7 @@ public final class JdbcReplays implements Replays {
               .bind("to", move.to().id())
               .bind("id", id)
               .execute();
-          record(h, id, actor, AuditAction.of(ACTION + move.id()), why, Map.of());
+          record(h, id, actor, AuditAction.of(ACTION + move.id()), reason, Map.of());
         });
   }
 
@@ -272,9 +272,9 @@ public final class JdbcReplays implements Replays {
       long id,
       Actor actor,
       AuditAction action,
-      @Nullable String why,
+      @Nullable String reason,
       Map<String, Object> detail) {
     JdbcAuditLog.record(
-        h, AuditEntry.done(actor, action, AuditObject.of("replay", id), why).with(detail));
+        h, AuditEntry.done(actor, action, AuditObject.of("replay", id), reason).with(detail));
   }
 }

@@ -71,8 +71,8 @@ final class ReplayRows {
         SelectionJson.read(row.getString("selection")),
         List.of((String[]) row.getArray("targets").getArray()),
         row.getBoolean("forced"),
-        row.getString("who"),
-        row.getString("why"),
+        row.getString("actor"),
+        row.getString("reason"),
         row.getInt("rate"),
         row.getInt("stop_after"));
   }
@@ -85,7 +85,7 @@ final class ReplayRows {
     return new ReplayItem(
         row.getLong("document_id"),
         ReplayItem.State.of(row.getString("state")),
-        row.getString("reason"),
+        row.getString("code"),
         row.getString("detail"),
         Objects.requireNonNull(at(row, "at")));
   }

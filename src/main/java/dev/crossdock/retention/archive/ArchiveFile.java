@@ -60,17 +60,17 @@ public record ArchiveFile(Path path, String name, String written, long first, lo
   }
 
   /** Each line of its index. */
-  public void index(Consumer<Entry> consumer) throws IOException {
+  public void index(Consumer<ArchiveIndexEntry> consumer) throws IOException {
     try (var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8)) {
       var index = zip.getEntry(ArchiveFolder.INDEX);
       if (index == null) {
-        throw new IOException(path + " is no file of the archive: it has no index");
+        throw new IOException(path + " is not a file of the archive: it has no index");
       }
       try (var lines =
           new BufferedReader(
               new InputStreamReader(zip.getInputStream(index), StandardCharsets.UTF_8))) {
         var unused = lines.readLine();
-        lines.lines().map(Entry::of).forEach(consumer);
+        lines.lines().map(ArchiveIndexEntry::of).forEach(consumer);
       }
     }
   }

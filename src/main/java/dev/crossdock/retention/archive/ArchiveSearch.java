@@ -17,7 +17,7 @@ public record ArchiveSearch(ArchiveFolder folder) {
    * @param entry its kind is that of the newest file
    * @param kinds all that the archive has of it
    */
-  public record Hit(Entry entry, Set<String> kinds, String file) {
+  public record Hit(ArchiveIndexEntry entry, Set<String> kinds, String file) {
     public Hit {
       kinds = new TreeSet<>(kinds);
     }
@@ -25,7 +25,7 @@ public record ArchiveSearch(ArchiveFolder folder) {
 
   /**
    * Finds by the beginning of a document, order or control number or of a file's name, or by a
-   * whole receipt or document number.
+   * whole transmission or document number.
    *
    * @param partner only of this one; empty: of any
    */

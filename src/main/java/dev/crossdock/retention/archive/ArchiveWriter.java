@@ -24,7 +24,7 @@ public final class ArchiveWriter implements AutoCloseable {
   private final Path unfinished;
   private final Hashed hashed;
   private final ZipOutputStream zip;
-  private final StringBuilder index = new StringBuilder(Entry.HEAD);
+  private final StringBuilder index = new StringBuilder(ArchiveIndexEntry.HEAD);
   private boolean finished;
 
   ArchiveWriter(Path folder, String name) throws IOException {
@@ -46,7 +46,7 @@ public final class ArchiveWriter implements AutoCloseable {
     return zip;
   }
 
-  public void index(Entry entry) {
+  public void index(ArchiveIndexEntry entry) {
     index.append(entry.line());
   }
 

@@ -1,6 +1,6 @@
 package dev.crossdock.retention.jdbc;
 
-import dev.crossdock.retention.archive.Entry;
+import dev.crossdock.retention.archive.ArchiveIndexEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -9,8 +9,8 @@ final class Entries {
 
   private Entries() {}
 
-  static Entry of(String kind, ResultSet row) throws SQLException {
-    return new Entry(
+  static ArchiveIndexEntry of(String kind, ResultSet row) throws SQLException {
+    return new ArchiveIndexEntry(
         kind,
         row.getLong(1),
         row.getLong(2),

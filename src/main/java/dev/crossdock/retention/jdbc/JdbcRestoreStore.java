@@ -34,9 +34,9 @@ public final class JdbcRestoreStore implements RestoreStore {
 
   @Override
   public RestoreFromArchive.Restored restore(
-      long transmission, Map<String, ArchiveFile> files, Duration keep, Actor actor, String why)
+      long transmission, Map<String, ArchiveFile> files, Duration keep, Actor actor, String reason)
       throws IOException {
-    return jdbi.inTransaction(h -> restore(h, transmission, files, keep, actor, why));
+    return jdbi.inTransaction(h -> restore(h, transmission, files, keep, actor, reason));
   }
 
   private static RestoreFromArchive.Restored restore(
@@ -45,7 +45,7 @@ public final class JdbcRestoreStore implements RestoreStore {
       Map<String, ArchiveFile> files,
       Duration keep,
       Actor actor,
-      String why)
+      String reason)
       throws IOException {
     // nobody purges meanwhile
     h.execute("select one from retention_progress for update");
@@ -70,14 +70,14 @@ public final class JdbcRestoreStore implements RestoreStore {
             .bind("id", transmission)
             .mapTo(Integer.class)
             .one();
-    var until = keep(h, transmission, keep, actor, why);
+    var until = keep(h, transmission, keep, actor, reason);
     JdbcAuditLog.record(
         h,
         AuditEntry.done(
                 actor,
                 AuditAction.ARCHIVE_RESTORE,
                 AuditObject.of("transmission", transmission),
-                why)
+                reason)
             .with(Map.of("kinds", kinds, "until", until)));
     return new RestoreFromArchive.Restored(transmission, kinds, documents, until);
   }
@@ -129,20 +129,21 @@ public final class JdbcRestoreStore implements RestoreStore {
     }
   }
 
-  private static String keep(Handle h, long transmission, Duration keep, Actor actor, String why) {
+  private static String keep(
+      Handle h, long transmission, Duration keep, Actor actor, String reason) {
     return h.createQuery(
             """
-            insert into retention_extension as x (transmission_id, until, who, why)
-            values (:id, clock_timestamp() + :seconds * interval '1 second', :who, :why)
+            insert into retention_extension as x (transmission_id, until, actor, reason)
+            values (:id, clock_timestamp() + :seconds * interval '1 second', :actor, :reason)
             on conflict (transmission_id) do update
-              set until = greatest(x.until, excluded.until), who = excluded.who,
-                why = excluded.why, at = excluded.at
+              set until = greatest(x.until, excluded.until), actor = excluded.actor,
+                reason = excluded.reason, at = excluded.at
             returning until
             """)
         .bind("id", transmission)
         .bind("seconds", keep.toSeconds())
-        .bind("who", actor.name())
-        .bind("why", why)
+        .bind("actor", actor.name())
+        .bind("reason", reason)
         .map((row, context) -> row.getTimestamp(1).toInstant().toString())
         .one();
   }

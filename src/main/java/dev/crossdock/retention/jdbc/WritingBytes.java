@@ -2,8 +2,8 @@ package dev.crossdock.retention.jdbc;
 
 import dev.crossdock.config.RetentionPolicy.Kind;
 import dev.crossdock.retention.archive.ArchiveFolder;
+import dev.crossdock.retention.archive.ArchiveIndexEntry;
 import dev.crossdock.retention.archive.ArchiveWriter;
-import dev.crossdock.retention.archive.Entry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
@@ -113,7 +113,7 @@ record WritingBytes(Jdbi jdbi, ArchiveWriter archive) {
     copy(Kind.PAYLOAD, LATER_SENT, ids);
   }
 
-  private List<Entry> entries(String sql, Kind kind, List<Long> ids) {
+  private List<ArchiveIndexEntry> entries(String sql, Kind kind, List<Long> ids) {
     return jdbi.withHandle(
         h ->
             h.createQuery(sql)

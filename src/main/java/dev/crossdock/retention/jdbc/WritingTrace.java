@@ -2,8 +2,8 @@ package dev.crossdock.retention.jdbc;
 
 import dev.crossdock.config.RetentionPolicy.Kind;
 import dev.crossdock.retention.archive.ArchiveFolder;
+import dev.crossdock.retention.archive.ArchiveIndexEntry;
 import dev.crossdock.retention.archive.ArchiveWriter;
-import dev.crossdock.retention.archive.Entry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ record WritingTrace(Jdbi jdbi, ArchiveWriter archive) {
     }
   }
 
-  private List<Entry> entries(List<Long> ids) {
+  private List<ArchiveIndexEntry> entries(List<Long> ids) {
     return jdbi.withHandle(
         h ->
             h.createQuery(ENTRIES)

@@ -1,11 +1,11 @@
 package dev.crossdock.store.jdbc;
 
 import dev.crossdock.config.Usage;
-import dev.crossdock.store.Receipt;
 import dev.crossdock.store.Sent.Carried;
 import dev.crossdock.store.Sent.Named;
 import dev.crossdock.store.Sent.Said;
 import dev.crossdock.store.Sent.Waiting;
+import dev.crossdock.store.TransmissionNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ final class AcknowledgingSent {
     long id = row.getLong("document_id");
     return new Waiting(
         id,
-        new Receipt(row.getLong("transmission_id")),
+        new TransmissionNumber(row.getLong("transmission_id")),
         row.getString("partner"),
         Usage.of(row.getString("usage")),
         row.getString("message"),
@@ -127,7 +127,7 @@ final class AcknowledgingSent {
   }
 
   static List<Long> acknowledge(Handle handle, List<Said> said) {
-    var rows = new Columns<>(handle, said);
+    var rows = new ColumnArrays<>(handle, said);
     handle
         .createUpdate(
             """
@@ -149,7 +149,9 @@ final class AcknowledgingSent {
     for (var one : said) {
       one.violations()
           .forEach(
-              v -> violations.add(ViolationRow.ofAcknowledging(one.receipt(), one.document(), v)));
+              v ->
+                  violations.add(
+                      ViolationRow.ofAcknowledging(one.transmission(), one.document(), v)));
     }
     ViolationRows.insert(handle, violations);
     return settled(handle, said.stream().map(Said::interchange).distinct().toList());

@@ -80,7 +80,7 @@ final class DocumentRows {
   }
 
   private static void insertDocuments(Handle handle, List<Numbered> documents) {
-    var rows = new Columns<>(handle, documents);
+    var rows = new ColumnArrays<>(handle, documents);
     handle
         .createUpdate(
             """
@@ -94,7 +94,7 @@ final class DocumentRows {
               as new(id, t, interchange, in_group, no, direction)
             """)
         .bind("id", rows.bigint(Numbered::id))
-        .bind("t", rows.bigint(n -> n.entry.place().receipt().number()))
+        .bind("t", rows.bigint(n -> n.entry.place().transmission().value()))
         .bind("interchange", rows.integer(n -> n.entry.place().interchange()))
         .bind("group", rows.integer(n -> n.entry.place().group()))
         .bind("no", rows.integer(n -> n.entry.place().document()))
@@ -124,7 +124,7 @@ final class DocumentRows {
     if (documents.isEmpty()) {
       return;
     }
-    var rows = new Columns<>(handle, documents);
+    var rows = new ColumnArrays<>(handle, documents);
     handle
         .createUpdate(
             """

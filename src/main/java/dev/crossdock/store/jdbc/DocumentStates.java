@@ -6,7 +6,10 @@ import org.jdbi.v3.core.Handle;
 /** A document's state is the worst of its deliveries'; joins the caller's transaction. */
 public final class DocumentStates {
 
-  /** Two targets may settle deliveries of one document at once: each must see the other's. */
+  /**
+   * Two targets may record results of deliveries of one document at once: each must see the
+   * other's.
+   */
   private static final String LOCK =
       """
       select id from document

@@ -2,7 +2,7 @@ package dev.crossdock.store.jdbc;
 
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.store.Documents.Fate;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class FateQuery {
 
   private FateQuery() {}
 
-  static List<Fate> run(Handle handle, Receipt receipt) {
+  static List<Fate> run(Handle handle, TransmissionNumber transmission) {
     var fates = new LinkedHashMap<Integer, Fate>();
     handle
         .createQuery(
@@ -32,7 +32,7 @@ final class FateQuery {
               order by document_no limit :most) d on v.document_id = d.id
             order by 1, v.id
             """)
-        .bind("t", receipt.number())
+        .bind("t", transmission.value())
         .bind("most", MOST)
         .map((row, context) -> add(fates, row))
         .list();

@@ -1,6 +1,6 @@
 package dev.crossdock.store.jdbc;
 
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +31,12 @@ final class GroupCommit {
    * Returns when the transmission is durable; empty: its upload's id is that of a file with other
    * bytes. Throws {@link JdbiException} when it could not be stored.
    */
-  Optional<Receipt> store(SmallTransmission transmission) {
+  Optional<TransmissionNumber> store(SmallTransmission transmission) {
     waiting.add(transmission);
-    while (!transmission.receipt().isDone()) {
+    while (!transmission.number().isDone()) {
       writing.lock();
       try {
-        if (!transmission.receipt().isDone()) {
+        if (!transmission.number().isDone()) {
           writeWaiting();
         }
       } finally {
@@ -44,7 +44,7 @@ final class GroupCommit {
       }
     }
     try {
-      return transmission.receipt().join();
+      return transmission.number().join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof JdbiException cause) {
         throw cause;
@@ -60,12 +60,12 @@ final class GroupCommit {
       write(batch);
     } catch (RuntimeException e) {
       if (batch.size() == 1) {
-        batch.get(0).receipt().completeExceptionally(e);
+        batch.get(0).number().completeExceptionally(e);
       } else {
         batch.forEach(this::writeAlone);
       }
     } catch (Error e) { // out of memory, say: none may wait for ever
-      batch.forEach(t -> t.receipt().completeExceptionally(e));
+      batch.forEach(t -> t.number().completeExceptionally(e));
       throw e;
     }
   }
@@ -74,14 +74,14 @@ final class GroupCommit {
     try {
       write(List.of(transmission));
     } catch (RuntimeException | Error e) {
-      transmission.receipt().completeExceptionally(e);
+      transmission.number().completeExceptionally(e);
     }
   }
 
   private void write(List<SmallTransmission> batch) {
-    var receipts = jdbi.inTransaction(handle -> TransmissionRows.insert(handle, batch));
+    var numbers = jdbi.inTransaction(handle -> TransmissionInsert.insert(handle, batch));
     for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).receipt().complete(receipts.get(i));
+      batch.get(i).number().complete(numbers.get(i));
     }
   }
 }

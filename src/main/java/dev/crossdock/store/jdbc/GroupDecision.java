@@ -1,6 +1,6 @@
 package dev.crossdock.store.jdbc;
 
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -14,12 +14,12 @@ final class GroupDecision {
       "and not exists (select from parking w where w.document_id = d.id and w.ended is null)";
 
   private final Handle handle;
-  private final Receipt receipt;
+  private final TransmissionNumber transmission;
   private final int interchange;
 
-  GroupDecision(Handle handle, Receipt receipt, int interchange) {
+  GroupDecision(Handle handle, TransmissionNumber transmission, int interchange) {
     this.handle = handle;
-    this.receipt = receipt;
+    this.transmission = transmission;
     this.interchange = interchange;
   }
 
@@ -37,7 +37,7 @@ final class GroupDecision {
                 returning id
                 """
                     .formatted(FOR_ITS_GROUP))
-            .bind("t", receipt.number())
+            .bind("t", transmission.value())
             .bind("no", interchange)
             .mapTo(Long.class)
             .list();
@@ -47,7 +47,7 @@ final class GroupDecision {
         where transmission_id = ? and interchange_no = ? and state = 'parked' and direction = 'in'
         """
             + FOR_ITS_GROUP,
-        receipt.number(),
+        transmission.value(),
         interchange);
     return fallen;
   }

@@ -70,7 +70,7 @@ public final class JdbcBusinessKeys implements BusinessKeys {
   }
 
   private static List<Long> takeNew(Handle handle, List<Wish> wishes) {
-    var rows = new Columns<>(handle, wishes);
+    var rows = new ColumnArrays<>(handle, wishes);
     return handle
         .createQuery(
             """

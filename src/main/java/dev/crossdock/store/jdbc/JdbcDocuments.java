@@ -6,7 +6,7 @@ import dev.crossdock.store.AcceptedOrNot;
 import dev.crossdock.store.DocumentEntry;
 import dev.crossdock.store.DocumentToAccept;
 import dev.crossdock.store.Documents;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -74,27 +74,32 @@ public final class JdbcDocuments implements Documents {
   }
 
   @Override
-  public void addViolations(Receipt receipt, int interchange, List<Violation> violations) {
+  public void addViolations(
+      TransmissionNumber transmission, int interchange, List<Violation> violations) {
     var rows =
-        violations.stream().map(v -> ViolationRow.ofEnvelope(receipt, interchange, v)).toList();
+        violations.stream()
+            .map(v -> ViolationRow.ofEnvelope(transmission, interchange, v))
+            .toList();
     jdbi.useHandle(handle -> ViolationRows.insert(handle, rows));
   }
 
   @Override
   public <T> T verdicts(
-      Receipt receipt, int interchange, Function<Iterator<SyntaxVerdict>, T> reader) {
-    return jdbi.withHandle(handle -> VerdictQuery.run(handle, receipt, interchange, reader));
+      TransmissionNumber transmission,
+      int interchange,
+      Function<Iterator<SyntaxVerdict>, T> reader) {
+    return jdbi.withHandle(handle -> VerdictQuery.run(handle, transmission, interchange, reader));
   }
 
   @Override
-  public void decideGroups(Receipt receipt, int interchange, Violation because) {
+  public void decideGroups(TransmissionNumber transmission, int interchange, Violation because) {
     jdbi.useHandle(
         handle -> {
-          var fallen = new GroupDecision(handle, receipt, interchange).decide();
+          var fallen = new GroupDecision(handle, transmission, interchange).decide();
           ViolationRows.insert(
               handle,
               fallen.stream()
-                  .map(id -> ViolationRow.ofGroup(receipt, interchange, id, because))
+                  .map(id -> ViolationRow.ofGroup(transmission, interchange, id, because))
                   .toList());
         });
   }
@@ -132,7 +137,7 @@ public final class JdbcDocuments implements Documents {
     return new DocumentToAccept(
         row.getLong("id"),
         new DocumentEntry.Place(
-            new Receipt(row.getLong("transmission_id")),
+            new TransmissionNumber(row.getLong("transmission_id")),
             row.getInt("interchange_no"),
             row.getInt("group_no"),
             row.getInt("document_no")),
@@ -164,7 +169,7 @@ public final class JdbcDocuments implements Documents {
   }
 
   private static void writeStates(Handle handle, List<AcceptedOrNot> results) {
-    var rows = new Columns<>(handle, results);
+    var rows = new ColumnArrays<>(handle, results);
     handle
         .createUpdate(
             """
@@ -193,7 +198,7 @@ public final class JdbcDocuments implements Documents {
                       and interchange_no = :i and group_no = :g and document_no = :d
                       and message = :m and direction = 'out' and type = 'acknowledgement')
                     """)
-                .bind("t", place.receipt().number())
+                .bind("t", place.transmission().value())
                 .bind("i", place.interchange())
                 .bind("g", place.group())
                 .bind("d", place.document())
@@ -203,12 +208,12 @@ public final class JdbcDocuments implements Documents {
   }
 
   @Override
-  public List<Fate> fates(Receipt receipt) {
-    return jdbi.withHandle(handle -> FateQuery.run(handle, receipt));
+  public List<Fate> fates(TransmissionNumber transmission) {
+    return jdbi.withHandle(handle -> FateQuery.run(handle, transmission));
   }
 
   @Override
-  public boolean anyLeftToAccept(Receipt receipt) {
+  public boolean anyLeftToAccept(TransmissionNumber transmission) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -220,7 +225,7 @@ public final class JdbcDocuments implements Documents {
                         where id = :t and state in %s)
                     """
                         .formatted(StateSets.TO_READ))
-                .bind("t", receipt.number())
+                .bind("t", transmission.value())
                 .mapTo(Boolean.class)
                 .one());
   }

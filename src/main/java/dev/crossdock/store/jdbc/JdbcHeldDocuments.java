@@ -32,10 +32,10 @@ public final class JdbcHeldDocuments implements HeldDocuments {
   }
 
   @Override
-  public boolean release(long document, Actor actor, String why) {
+  public boolean release(long document, Actor actor, String reason) {
     return jdbi.inTransaction(
         h -> {
-          if (!move(h, document, "read", AuditAction.DOCUMENT_RELEASE, actor, why)) {
+          if (!move(h, document, "read", AuditAction.DOCUMENT_RELEASE, actor, reason)) {
             return false;
           }
           h.execute(WEIGH_DOWN, document);
@@ -44,18 +44,18 @@ public final class JdbcHeldDocuments implements HeldDocuments {
   }
 
   @Override
-  public boolean withdraw(long document, Actor actor, String why) {
+  public boolean withdraw(long document, Actor actor, String reason) {
     return jdbi.inTransaction(
-        h -> move(h, document, "withdrawn", AuditAction.DOCUMENT_WITHDRAW, actor, why));
+        h -> move(h, document, "withdrawn", AuditAction.DOCUMENT_WITHDRAW, actor, reason));
   }
 
   private static boolean move(
-      Handle h, long document, String state, AuditAction action, Actor actor, String why) {
+      Handle h, long document, String state, AuditAction action, Actor actor, String reason) {
     if (h.execute(MOVE, state, document) == 0) {
       return false;
     }
     JdbcAuditLog.record(
-        h, AuditEntry.done(actor, action, AuditObject.of("document", document), why));
+        h, AuditEntry.done(actor, action, AuditObject.of("document", document), reason));
     return true;
   }
 }

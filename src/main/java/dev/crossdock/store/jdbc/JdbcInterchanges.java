@@ -3,7 +3,7 @@ package dev.crossdock.store.jdbc;
 import dev.crossdock.config.Usage;
 import dev.crossdock.store.InterchangeEntry;
 import dev.crossdock.store.Interchanges;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class JdbcInterchanges implements Interchanges {
     }
     jdbi.useHandle(
         handle -> {
-          var rows = new Columns<>(handle, entries);
+          var rows = new ColumnArrays<>(handle, entries);
           handle
               .createUpdate(
                   """
@@ -39,7 +39,7 @@ public final class JdbcInterchanges implements Interchanges {
                     as e(t, no, standard, control, sender, receiver, usage, partner, state, f, e, d,
                       envelope)
                   """)
-              .bind("t", rows.bigint(e -> e.receipt().number()))
+              .bind("t", rows.bigint(e -> e.transmission().value()))
               .bind("no", rows.integer(InterchangeEntry::no))
               .bind("standard", rows.text(InterchangeEntry::standard))
               .bind("control", rows.text(e -> storable(e.controlNumber())))
@@ -57,12 +57,12 @@ public final class JdbcInterchanges implements Interchanges {
   }
 
   @Override
-  public Optional<InterchangeEntry> find(Receipt receipt, int no) {
+  public Optional<InterchangeEntry> find(TransmissionNumber transmission, int no) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery("select * from interchange where transmission_id = :t and no = :no")
-                .bind("t", receipt.number())
+                .bind("t", transmission.value())
                 .bind("no", no)
                 .map((row, context) -> entry(row))
                 .findOne());
@@ -70,7 +70,7 @@ public final class JdbcInterchanges implements Interchanges {
 
   private static InterchangeEntry entry(ResultSet row) throws SQLException {
     return new InterchangeEntry(
-        new Receipt(row.getLong("transmission_id")),
+        new TransmissionNumber(row.getLong("transmission_id")),
         row.getInt("no"),
         row.getString("standard"),
         row.getString("control_number"),
@@ -92,7 +92,7 @@ public final class JdbcInterchanges implements Interchanges {
     }
     jdbi.useHandle(
         handle -> {
-          var rows = new Columns<>(handle, entries);
+          var rows = new ColumnArrays<>(handle, entries);
           handle
               .createUpdate(
                   """
@@ -100,7 +100,7 @@ public final class JdbcInterchanges implements Interchanges {
                   from unnest(:t, :no) as e(t, no)
                   where i.transmission_id = e.t and i.no = e.no and i.state = 'framed'
                   """)
-              .bind("t", rows.bigint(e -> e.receipt().number()))
+              .bind("t", rows.bigint(e -> e.transmission().value()))
               .bind("no", rows.integer(InterchangeEntry::no))
               .execute();
         });
@@ -110,7 +110,7 @@ public final class JdbcInterchanges implements Interchanges {
   public List<Optional<SeenBefore>> see(List<Sighting> sightings) {
     return sightings.isEmpty()
         ? List.of()
-        : jdbi.withHandle(handle -> new ControlNumbers(handle).see(sightings));
+        : jdbi.withHandle(handle -> new SeenControlNumbers(handle).see(sightings));
   }
 
   private static String storable(String text) {

@@ -32,7 +32,7 @@ public final class JdbcSent implements Sent {
   }
 
   private static void insertInterchanges(Handle handle, List<Interchange> interchanges) {
-    var rows = new Columns<>(handle, interchanges);
+    var rows = new ColumnArrays<>(handle, interchanges);
     handle
         .createUpdate(
             """
@@ -55,7 +55,7 @@ public final class JdbcSent implements Sent {
   }
 
   private static void insertDocuments(Handle handle, List<OfInterchange> documents) {
-    var rows = new Columns<>(handle, documents);
+    var rows = new ColumnArrays<>(handle, documents);
     handle
         .createUpdate(
             """

@@ -5,9 +5,9 @@ import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.store.Arrival;
 import dev.crossdock.store.Backlog;
 import dev.crossdock.store.ReadProgress;
-import dev.crossdock.store.Receipt;
-import dev.crossdock.store.Refused;
 import dev.crossdock.store.TransmissionInfo;
+import dev.crossdock.store.TransmissionNumber;
+import dev.crossdock.store.TransmissionRefused;
 import dev.crossdock.store.TransmissionToRead;
 import dev.crossdock.store.Transmissions;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class JdbcTransmissions implements Transmissions {
   }
 
   @Override
-  public Receipt store(Arrival arrival, InputStream content) throws Refused {
+  public TransmissionNumber store(Arrival arrival, InputStream content) throws TransmissionRefused {
     byte[] head;
     try {
       head = content.readNBytes(Parts.SIZE);
@@ -59,7 +59,7 @@ public final class JdbcTransmissions implements Transmissions {
     } catch (IOException e) {
       throw brokenOff(e);
     } catch (JdbiException e) {
-      throw new Refused(
+      throw new TransmissionRefused(
           ChannelCode.STORE_UNAVAILABLE,
           "The hub could not store the file; nothing was kept",
           SOON,
@@ -68,22 +68,22 @@ public final class JdbcTransmissions implements Transmissions {
   }
 
   @Override
-  public Receipt storeWithin(Arrival arrival, InputStream content) throws IOException {
+  public TransmissionNumber storeWithin(Arrival arrival, InputStream content) throws IOException {
     return streamed
         .store(arrival, content.readNBytes(Parts.SIZE), content)
         .orElseThrow(() -> new IOException(anotherFile()));
   }
 
-  private static Refused anotherFile() {
-    return new Refused(
+  private static TransmissionRefused anotherFile() {
+    return new TransmissionRefused(
         ApiCode.IDEMPOTENCY_KEY_REUSED,
         "Another file came under this key before; nothing of this one was kept",
         null,
         null);
   }
 
-  private static Refused brokenOff(IOException e) {
-    return new Refused(
+  private static TransmissionRefused brokenOff(IOException e) {
+    return new TransmissionRefused(
         ChannelCode.UPLOAD_BROKEN_OFF,
         "The file did not arrive to its end: " + e.getMessage(),
         SOON,
@@ -113,7 +113,7 @@ public final class JdbcTransmissions implements Transmissions {
                 .map(
                     (row, context) ->
                         new TransmissionToRead(
-                            new Receipt(row.getLong("id")),
+                            new TransmissionNumber(row.getLong("id")),
                             row.getString("partner"),
                             row.getString("channel"),
                             row.getString("name"),
@@ -127,8 +127,8 @@ public final class JdbcTransmissions implements Transmissions {
   }
 
   @Override
-  public InputStream open(Receipt receipt, long from) throws IOException {
-    return new PartsInputStream(jdbi, receipt, from);
+  public InputStream open(TransmissionNumber transmission, long from) throws IOException {
+    return new PartsInputStream(jdbi, transmission, from);
   }
 
   @Override
@@ -147,22 +147,22 @@ public final class JdbcTransmissions implements Transmissions {
   }
 
   @Override
-  public Optional<Receipt> findUpload(String uploadId) {
-    return jdbi.withHandle(handle -> TransmissionRows.known(handle, uploadId))
-        .map(known -> new Receipt(known.id()));
+  public Optional<TransmissionNumber> findUpload(String uploadId) {
+    return jdbi.withHandle(handle -> TransmissionInsert.known(handle, uploadId))
+        .map(known -> new TransmissionNumber(known.id()));
   }
 
   @Override
-  public TransmissionInfo describe(Receipt receipt) {
+  public TransmissionInfo describe(TransmissionNumber transmission) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery("select partner, channel, name from transmission where id = :id")
-                .bind("id", receipt.number())
+                .bind("id", transmission.value())
                 .map(
                     (row, context) ->
                         new TransmissionInfo(
-                            receipt, row.getString(1), row.getString(2), row.getString(3)))
+                            transmission, row.getString(1), row.getString(2), row.getString(3)))
                 .one());
   }
 
@@ -170,7 +170,7 @@ public final class JdbcTransmissions implements Transmissions {
   public int progress(List<ReadProgress> progress) {
     return jdbi.withHandle(
         handle -> {
-          var rows = new Columns<>(handle, progress);
+          var rows = new ColumnArrays<>(handle, progress);
           try (var update =
               handle.createUpdate(
                   """
@@ -186,7 +186,7 @@ public final class JdbcTransmissions implements Transmissions {
                   """
                       .formatted(StateSets.TO_READ))) {
             return update
-                .bind("id", rows.bigint(p -> p.receipt().number()))
+                .bind("id", rows.bigint(p -> p.transmission().value()))
                 .bind("state", rows.text(p -> p.state().id()))
                 .bind("format", rows.text(ReadProgress::format))
                 .bind("interchange", rows.integer(ReadProgress::nextInterchange))

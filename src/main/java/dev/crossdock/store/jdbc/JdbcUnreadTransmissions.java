@@ -5,7 +5,7 @@ import dev.crossdock.audit.AuditAction;
 import dev.crossdock.audit.AuditEntry;
 import dev.crossdock.audit.AuditObject;
 import dev.crossdock.audit.jdbc.JdbcAuditLog;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import dev.crossdock.store.UnreadTransmissions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,8 +32,8 @@ public final class JdbcUnreadTransmissions implements UnreadTransmissions {
   private static final String KEEP =
       """
       insert into transmission_revision
-        (transmission_id, who, why, transmission, interchanges, documents, violations)
-      select t.id, :who, :why, to_json(t),
+        (transmission_id, actor, reason, transmission, interchanges, documents, violations)
+      select t.id, :actor, :reason, to_json(t),
         coalesce((select json_agg(i order by i.no) from interchange i
           where i.transmission_id = t.id), '[]'),
         coalesce((select json_agg(d order by d.id) from document d
@@ -58,11 +58,11 @@ public final class JdbcUnreadTransmissions implements UnreadTransmissions {
   }
 
   @Override
-  public Outcome readAgain(Receipt receipt, Actor actor, String why) {
-    return jdbi.inTransaction(handle -> readAgain(handle, receipt.number(), actor, why));
+  public Outcome reprocess(TransmissionNumber transmission, Actor actor, String reason) {
+    return jdbi.inTransaction(handle -> reprocess(handle, transmission.value(), actor, reason));
   }
 
-  private static Outcome readAgain(Handle handle, long id, Actor actor, String why) {
+  private static Outcome reprocess(Handle handle, long id, Actor actor, String reason) {
     if (!isTrue(handle, "select exists (select from transmission where id = :id)", id)) {
       return Outcome.NOT_HERE;
     }
@@ -87,7 +87,12 @@ public final class JdbcUnreadTransmissions implements UnreadTransmissions {
         handle, "select exists (select from transmission_part where transmission_id = :id)", id)) {
       return Outcome.BYTES_GONE;
     }
-    handle.createUpdate(KEEP).bind("id", id).bind("who", actor.name()).bind("why", why).execute();
+    handle
+        .createUpdate(KEEP)
+        .bind("id", id)
+        .bind("actor", actor.name())
+        .bind("reason", reason)
+        .execute();
     handle.execute("delete from violation where transmission_id = ?", id);
     handle.execute(
         "delete from document_body where document_id in"
@@ -99,7 +104,7 @@ public final class JdbcUnreadTransmissions implements UnreadTransmissions {
     JdbcAuditLog.record(
         handle,
         AuditEntry.done(
-            actor, AuditAction.TRANSMISSION_READ_AGAIN, AuditObject.of("transmission", id), why));
+            actor, AuditAction.TRANSMISSION_REPROCESS, AuditObject.of("transmission", id), reason));
     return Outcome.BEGUN;
   }
 

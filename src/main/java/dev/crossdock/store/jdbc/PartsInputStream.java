@@ -1,6 +1,6 @@
 package dev.crossdock.store.jdbc;
 
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.io.InputStream;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
@@ -9,15 +9,15 @@ import org.jdbi.v3.core.Jdbi;
 final class PartsInputStream extends InputStream {
 
   private final Jdbi jdbi;
-  private final Receipt receipt;
+  private final TransmissionNumber transmission;
   private int nextPart;
   private byte[] part = {};
   private int at;
   private boolean end;
 
-  PartsInputStream(Jdbi jdbi, Receipt receipt, long from) {
+  PartsInputStream(Jdbi jdbi, TransmissionNumber transmission, long from) {
     this.jdbi = jdbi;
-    this.receipt = receipt;
+    this.transmission = transmission;
     this.nextPart = (int) (from / Parts.SIZE) + 1;
     if (load()) {
       at = (int) Math.min(part.length, from % Parts.SIZE);
@@ -60,7 +60,7 @@ final class PartsInputStream extends InputStream {
                     .createQuery(
                         "select bytes from transmission_part where transmission_id = :id and no ="
                             + " :no")
-                    .bind("id", receipt.number())
+                    .bind("id", transmission.value())
                     .bind("no", nextPart)
                     .mapTo(byte[].class)
                     .findOne());

@@ -1,7 +1,7 @@
 package dev.crossdock.store.jdbc;
 
 import dev.crossdock.store.Arrival;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -23,14 +23,15 @@ final class StreamedStore {
    *
    * @throws IOException when reading {@code rest} fails; nothing is stored then
    */
-  Optional<Receipt> store(Arrival arrival, byte[] head, InputStream rest) throws IOException {
+  Optional<TransmissionNumber> store(Arrival arrival, byte[] head, InputStream rest)
+      throws IOException {
     return jdbi.inTransaction(
         handle -> {
-          var known = TransmissionRows.known(handle, arrival.uploadId());
+          var known = TransmissionInsert.known(handle, arrival.uploadId());
           if (known.isPresent()) {
             return again(known.get(), head, rest);
           }
-          var id = TransmissionRows.newIds(handle, 1).get(0);
+          var id = TransmissionInsert.newIds(handle, 1).get(0);
           var digest = Parts.sha256();
           long size = 0;
           var part = head;
@@ -41,19 +42,19 @@ final class StreamedStore {
             part = rest.readNBytes(Parts.SIZE);
           }
           insert(handle, id, arrival, size, digest.digest());
-          return Optional.of(new Receipt(id));
+          return Optional.of(new TransmissionNumber(id));
         });
   }
 
-  private static Optional<Receipt> again(
-      TransmissionRows.Known known, byte[] head, InputStream rest) throws IOException {
+  private static Optional<TransmissionNumber> again(
+      TransmissionInsert.Known known, byte[] head, InputStream rest) throws IOException {
     var digest = Parts.sha256();
     long size = 0;
     for (var part = head; part.length > 0; part = rest.readNBytes(Parts.SIZE)) {
       digest.update(part);
       size += part.length;
     }
-    return known.receiptOf(size, digest.digest());
+    return known.numberOf(size, digest.digest());
   }
 
   private static void insertPart(Handle handle, long id, int no, byte[] bytes) {

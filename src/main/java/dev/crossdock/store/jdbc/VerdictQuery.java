@@ -2,7 +2,7 @@ package dev.crossdock.store.jdbc;
 
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.store.Documents.SyntaxVerdict;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class VerdictQuery implements Iterator<SyntaxVerdict> {
 
   static <T> T run(
       Handle handle,
-      Receipt receipt,
+      TransmissionNumber transmission,
       int interchange,
       Function<Iterator<SyntaxVerdict>, T> reader) {
     try (var rows =
@@ -43,7 +43,7 @@ final class VerdictQuery implements Iterator<SyntaxVerdict> {
                 order by d.document_no, v.id
                 """)
             .setFetchSize(FETCH)
-            .bind("t", receipt.number())
+            .bind("t", transmission.value())
             .bind("no", interchange)
             .map((row, context) -> row(row))
             .stream()) {

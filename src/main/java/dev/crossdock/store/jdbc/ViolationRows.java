@@ -19,7 +19,7 @@ final class ViolationRows {
     if (violations.isEmpty()) {
       return;
     }
-    var rows = new Columns<>(handle, violations);
+    var rows = new ColumnArrays<>(handle, violations);
     handle
         .createUpdate(
             """
@@ -29,7 +29,7 @@ final class ViolationRows {
             select * from unnest(:t, :interchange, :document, :stage, :code, :severity, :path,
               :segment, :position, :element, :component, :line, :col, :at, :value, :message)
             """)
-        .bind("t", rows.bigint(v -> v.receipt().number()))
+        .bind("t", rows.bigint(v -> v.transmission().value()))
         .bind("interchange", rows.integer(ViolationRow::interchange))
         .bind("document", rows.bigint(ViolationRow::document))
         .bind("stage", rows.text(ViolationRow::stage))

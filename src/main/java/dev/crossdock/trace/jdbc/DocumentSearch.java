@@ -128,7 +128,7 @@ final class DocumentSearch {
    */
   private String containing() {
     var key = Objects.requireNonNull(query.key());
-    values.put("part", "%" + TransmissionRows.literal(DocumentQuery.part(key)) + "%");
+    values.put("part", "%" + TransmissionTraceRows.literal(DocumentQuery.part(key)) + "%");
     return newest(SEARCHED + " ilike :part");
   }
 

@@ -46,30 +46,30 @@ public final class JdbcTraces implements Traces {
   }
 
   @Override
-  public Optional<TransmissionTrace> transmission(long receipt, Viewer viewer) {
+  public Optional<TransmissionTrace> transmission(long number, Viewer viewer) {
     return jdbi.withHandle(
         h ->
-            TransmissionRows.find(h, receipt, viewer)
+            TransmissionTraceRows.find(h, number, viewer)
                 .map(
                     transmission ->
                         new TransmissionTrace(
                             transmission,
                             next(transmission, viewer),
-                            ActRows.of(h, "transmission", receipt, viewer),
-                            TransmissionRows.interchanges(h, receipt),
-                            TransmissionRows.envelopeViolations(h, receipt),
-                            TransmissionRows.states(h, receipt),
-                            TransmissionRows.incoming(h, receipt, viewer),
-                            TransmissionRows.acknowledgements(h, receipt, viewer),
-                            cases(CaseQuery.ofTransmission(receipt), viewer))));
+                            ActRows.of(h, "transmission", number, viewer),
+                            TransmissionTraceRows.interchanges(h, number),
+                            TransmissionTraceRows.envelopeViolations(h, number),
+                            TransmissionTraceRows.states(h, number),
+                            TransmissionTraceRows.incoming(h, number, viewer),
+                            TransmissionTraceRows.acknowledgements(h, number, viewer),
+                            cases(CaseQuery.ofTransmission(number), viewer))));
   }
 
   @Override
-  public Optional<List<TracedDocument>> acknowledgements(long receipt, Viewer viewer) {
+  public Optional<List<TracedDocument>> acknowledgements(long number, Viewer viewer) {
     return jdbi.withHandle(
         h ->
-            TransmissionRows.find(h, receipt, viewer)
-                .map(transmission -> TransmissionRows.acknowledgements(h, receipt, viewer)));
+            TransmissionTraceRows.find(h, number, viewer)
+                .map(transmission -> TransmissionTraceRows.acknowledgements(h, number, viewer)));
   }
 
   @Override
@@ -101,31 +101,32 @@ public final class JdbcTraces implements Traces {
 
   private DocumentTrace document(Handle h, ResultSet row, Viewer viewer) throws SQLException {
     var summary = Rows.document(row);
-    var receipt = summary.receipt();
+    var number = summary.transmission();
     return new DocumentTrace(
         detail(summary, row),
         viewer.partner() == null && !summary.archived()
             ? Status.of(Status.Kind.DOCUMENT, summary.state()).map(Status::next).orElse("")
             : "",
         ActRows.of(h, "document", summary.id(), viewer),
-        receipt == null ? null : TransmissionRows.find(h, receipt, viewer).orElse(null),
-        TransmissionRows.violations(h, List.of(summary.id())).getOrDefault(summary.id(), List.of()),
+        number == null ? null : TransmissionTraceRows.find(h, number, viewer).orElse(null),
+        TransmissionTraceRows.violations(h, List.of(summary.id()))
+            .getOrDefault(summary.id(), List.of()),
         DeliveryRows.of(h, List.of(summary.id()), viewer).getOrDefault(summary.id(), List.of()),
         SentRows.of(h, List.of(summary.id()), viewer).get(summary.id()),
         summary.direction().equals("out") ? List.of() : answers(h, summary, viewer),
         casesOf(summary, viewer),
-        ReplayRows.of(h, summary.id(), viewer),
+        DocumentReplays.of(h, summary.id(), viewer),
         row.getString("canonical"));
   }
 
   /** What kept a document from being read on is a case of its transmission. */
   private List<Case> casesOf(DocumentSummary document, Viewer viewer) {
     var own = cases(CaseQuery.ofDocument(document.id()), viewer);
-    var receipt = document.receipt();
+    var number = document.transmission();
     return own.isEmpty()
-            && receipt != null
+            && number != null
             && (document.state().equals("held") || document.state().equals("unassigned"))
-        ? cases(CaseQuery.ofTransmission(receipt), viewer)
+        ? cases(CaseQuery.ofTransmission(number), viewer)
         : own;
   }
 
@@ -135,10 +136,10 @@ public final class JdbcTraces implements Traces {
   }
 
   private static List<TracedDocument> answers(Handle h, DocumentSummary to, Viewer viewer) {
-    var receipt = to.receipt();
-    return receipt == null
+    var number = to.transmission();
+    return number == null
         ? List.of()
-        : TransmissionRows.acknowledgements(h, receipt, viewer).stream()
+        : TransmissionTraceRows.acknowledgements(h, number, viewer).stream()
             .filter(a -> a.document().interchangeNo() == to.interchangeNo())
             .toList();
   }
@@ -175,13 +176,13 @@ public final class JdbcTraces implements Traces {
   }
 
   @Override
-  public OptionalLong interchangeStart(long receipt, int interchange) {
+  public OptionalLong interchangeStart(long number, int interchange) {
     return jdbi.withHandle(
         h ->
             h
                 .select(
                     "select byte_from from interchange where transmission_id = ? and no = ?",
-                    receipt,
+                    number,
                     interchange)
                 .mapTo(Long.class)
                 .stream()
@@ -203,7 +204,7 @@ public final class JdbcTraces implements Traces {
 
   @Override
   public Page<TracedTransmission> transmissions(TransmissionQuery query, Viewer viewer) {
-    return jdbi.withHandle(h -> TransmissionRows.page(h, query, viewer));
+    return jdbi.withHandle(h -> TransmissionTraceRows.page(h, query, viewer));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.crossdock.versions.jdbc;
 
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import dev.crossdock.versions.StoredDocument;
 import dev.crossdock.versions.StoredDocuments;
 import java.sql.ResultSet;
@@ -41,7 +41,7 @@ public final class JdbcStoredDocuments implements StoredDocuments {
   private static StoredDocument document(ResultSet row) throws SQLException {
     return new StoredDocument(
         row.getLong(1),
-        new Receipt(row.getLong(2)),
+        new TransmissionNumber(row.getLong(2)),
         row.getInt(3),
         row.getInt(4),
         row.getString(5),

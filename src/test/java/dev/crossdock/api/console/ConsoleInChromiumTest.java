@@ -56,7 +56,7 @@ class ConsoleInChromiumTest {
     var file = Caller.json(viewer.get("/api/v1/cases/" + id));
     assertThat(file.at("/case/state").asText()).isEqualTo("resolved");
     assertThat(file.get("history"))
-        .extracting(entry -> entry.get("who").asText(), entry -> entry.get("what").asText())
+        .extracting(entry -> entry.get("actor").asText(), entry -> entry.get("action").asText())
         .contains(tuple("operator", "comment"), tuple("operator", "resolve"));
   }
 

@@ -9,8 +9,8 @@ import dev.crossdock.api.Caller;
 import dev.crossdock.api.HubForTests;
 import dev.crossdock.delivery.AsIfAnswered;
 import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.delivery.Exchanged;
-import dev.crossdock.delivery.Settlements;
 import dev.crossdock.system.Alder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(HubForTests.class)
 class ConsolePagesInChromiumTest {
   private static final Path PICTURES = Path.of("target/console-page-pictures");
-  private static final String WHY = "{\"why\": \"junk of a test\"}";
+  private static final String WHY = "{\"reason\": \"junk of a test\"}";
 
   private final String prefix = "P" + UUID.randomUUID().toString().substring(0, 5);
   private int controlNumber = 987_000;
@@ -119,7 +119,7 @@ class ConsolePagesInChromiumTest {
         await()
             .atMost(Duration.ofMinutes(1))
             .until(() -> alder.file(file), a -> a.statusCode() == 202);
-    return Caller.json(answer).path("receipt").asText();
+    return Caller.json(answer).path("transmission").asText();
   }
 
   private void scene() {
@@ -151,8 +151,8 @@ class ConsolePagesInChromiumTest {
                             + unknown))
                 .isEqualTo("1"));
     var answered = new AsIfAnswered(jdbi, deliveries);
-    answered.settle(List.of(Long.parseLong(delivery("DEAD"))), Settlements::deadLettered);
-    answered.settle(List.of(Long.parseLong(delivery("DOUBT"))), Settlements::inDoubt);
+    answered.settle(List.of(Long.parseLong(delivery("DEAD"))), DeliveryResults::deadLettered);
+    answered.settle(List.of(Long.parseLong(delivery("DOUBT"))), DeliveryResults::inDoubt);
     deliveries.keep(List.of(exchange(Long.parseLong(delivery("DEAD")))));
     soon(() -> assertThat(attention().path("openCases").asLong()).isPositive());
   }
@@ -187,7 +187,7 @@ class ConsolePagesInChromiumTest {
     var in = "/api/v1/";
     for (var d : items(operator, "deliveries?state=in-doubt&limit=500")) {
       var path = in + "deliveries/" + d.path("id").asText() + "/resolution";
-      assertThat(operator.post(path, "{\"delivered\": true, \"why\": \"seen\"}").statusCode())
+      assertThat(operator.post(path, "{\"delivered\": true, \"reason\": \"seen\"}").statusCode())
           .isEqualTo(200);
     }
     for (var d : items(operator, "deliveries?state=dead-lettered&limit=500")) {
@@ -201,12 +201,12 @@ class ConsolePagesInChromiumTest {
       }
     }
     for (var t : items(operator, "transmissions?unread=true&limit=500")) {
-      var path = in + "transmissions/" + t.path("receipt").asText() + "/archive";
+      var path = in + "transmissions/" + t.path("number").asText() + "/archive";
       assertThat(operator.post(path, WHY).statusCode()).isEqualTo(200);
     }
     for (var c : items(operator, "cases?limit=500")) {
       var body =
-          "{\"transition\": \"resolve\", \"version\": %s, \"why\": \"junk of a test\"}"
+          "{\"transition\": \"resolve\", \"version\": %s, \"reason\": \"junk of a test\"}"
               .formatted(c.path("version").asText());
       assertThat(
               operator

@@ -7,9 +7,9 @@ import dev.crossdock.api.Caller;
 import dev.crossdock.api.HubForTests;
 import dev.crossdock.delivery.AsIfAnswered;
 import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.DeliveryResult;
+import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.delivery.DeliveryTask;
-import dev.crossdock.delivery.Settlement;
-import dev.crossdock.delivery.Settlements;
 import dev.crossdock.reconciliation.Reconciliation;
 import dev.crossdock.system.Alder;
 import dev.crossdock.system.Orders850;
@@ -99,13 +99,14 @@ class ConsoleWorkInChromiumTest {
         Map.ofEntries(
             Map.entry("held", this::held),
             Map.entry("released", () -> atTheErp("WAITS", 1)),
-            Map.entry("again", () -> decided("AGAIN", "delivery-resend", "the ERP is mended", 1)),
-            Map.entry("passed", this::passed),
-            Map.entry("did", () -> decided("DID", "delivery-confirm", "found it there", 0)),
-            Map.entry("did not", () -> decided("NOT", "delivery-retry", "not found there", 1)),
+            Map.entry("resent", () -> decided("AGAIN", "delivery-resend", "the ERP is mended", 1)),
+            Map.entry("skipped", this::skipped),
+            Map.entry("delivered", () -> decided("DID", "delivery-confirm", "found it there", 0)),
+            Map.entry(
+                "not delivered", () -> decided("NOT", "delivery-retry", "not found there", 1)),
             Map.entry("parked", this::parked),
             Map.entry("held document", () -> atTheErp("HELD-1", 2)),
-            Map.entry("unassigned", this::readAgain),
+            Map.entry("unassigned", this::reprocessed),
             Map.entry("dry", this::nothingOfManyHappened),
             Map.entry("one", () -> atTheErp("M-1", 1)),
             Map.entry("paused", () -> replayed("paused", "pause", "the ERP is slow")),
@@ -132,7 +133,7 @@ class ConsoleWorkInChromiumTest {
   private void held() {
     var hold =
         row(
-            "select who || ', ' || why || ', ' || (until - since > interval '29 minutes')"
+            "select actor || ', ' || reason || ', ' || (until - since > interval '29 minutes')"
                 + " || (until - since < interval '31 minutes') from hold"
                 + " where kind = 'target' and name = 'erp-orders'");
     assertThat(hold).isEqualTo("operator, the ERP is being updated, truetrue");
@@ -155,15 +156,15 @@ class ConsoleWorkInChromiumTest {
             assertThat(
                     row("select count(*)::text from document where state = 'parked' and " + OURS))
                 .isEqualTo("2"));
-    answered("c.document_number like :ours || '-M-%'", Settlements::deadLettered);
-    answered("c.document_number = :ours || '-AGAIN'", Settlements::deadLettered);
+    answered("c.document_number like :ours || '-M-%'", DeliveryResults::deadLettered);
+    answered("c.document_number = :ours || '-AGAIN'", DeliveryResults::deadLettered);
     answered(
-        "c.document_number = :ours || '-PASS' and c.type = 'order'", Settlements::deadLettered);
-    answered("c.document_number in (:ours || '-DID', :ours || '-NOT')", Settlements::inDoubt);
+        "c.document_number = :ours || '-PASS' and c.type = 'order'", DeliveryResults::deadLettered);
+    answered("c.document_number in (:ours || '-DID', :ours || '-NOT')", DeliveryResults::inDoubt);
     assertThat(messages("M-")).isEmpty();
   }
 
-  private void answered(String which, Function<DeliveryTask, Settlement> answer) {
+  private void answered(String which, Function<DeliveryTask, DeliveryResult> answer) {
     var ids =
         jdbi.withHandle(
             h ->
@@ -207,13 +208,13 @@ class ConsoleWorkInChromiumTest {
   /** A file of an unknown sender, then as if that had become known. */
   private long unassigned() {
     var file = Alder.interchange(++controlNumber, "P", Alder.order(prefix + "-WHOLE"));
-    long receipt = send(file.replace("ALDERFOODS     ", "ALDERFOODZ     "));
+    long transmission = send(file.replace("ALDERFOODS     ", "ALDERFOODZ     "));
     soon(
         () ->
             assertThat(
                     row(
                         "select coalesce(max(state), '') from document where transmission_id = "
-                            + receipt))
+                            + transmission))
                 .isEqualTo("unassigned"));
     jdbi.useHandle(
         h ->
@@ -221,8 +222,8 @@ class ConsoleWorkInChromiumTest {
                 "update transmission_part set bytes = convert_to(replace(convert_from(bytes,"
                     + " 'LATIN1'), 'ALDERFOODZ', 'ALDERFOODS'), 'LATIN1') where transmission_id ="
                     + " ?",
-                receipt));
-    return receipt;
+                transmission));
+    return transmission;
   }
 
   /** Its transmission number. */
@@ -236,12 +237,12 @@ class ConsoleWorkInChromiumTest {
         await()
             .atMost(Duration.ofMinutes(1))
             .until(() -> sender.file(file), a -> a.statusCode() != CHANNEL_CLOSED);
-    return Caller.json(answer).path("receipt").asLong();
+    return Caller.json(answer).path("transmission").asLong();
   }
 
   // -- what came of it
 
-  private void decided(String number, String what, String why, int messages) {
+  private void decided(String number, String what, String reason, int messages) {
     soon(() -> assertThat(states(number)).containsExactly("delivered"));
     atTheErp(number, messages);
     assertThat(
@@ -252,16 +253,16 @@ class ConsoleWorkInChromiumTest {
                     + " where a.object_type = 'delivery' and c.document_number = :ours || '-"
                     + number
                     + "'"))
-        .isEqualTo("operator, " + what + ", " + why);
+        .isEqualTo("operator, " + what + ", " + reason);
   }
 
-  private void passed() {
+  private void skipped() {
     soon(() -> assertThat(states("PASS")).containsExactly("dead-lettered", "delivered"));
     atTheErp("PASS", 1);
     assertThat(
             row(
                 "select string_agg(c.type, ', ') from delivery d join document c"
-                    + " on c.id = d.document_id where d.passed and "
+                    + " on c.id = d.document_id where d.bypassed and "
                     + OURS))
         .isEqualTo("order");
   }
@@ -273,12 +274,12 @@ class ConsoleWorkInChromiumTest {
     atTheErp("PARK2", 0);
   }
 
-  private void readAgain() {
+  private void reprocessed() {
     soon(() -> assertThat(states("WHOLE")).containsExactly("delivered"));
     atTheErp("WHOLE", 1);
     assertThat(
             row(
-                "select who || ', ' || why from transmission_revision where transmission_id = "
+                "select actor || ', ' || reason from transmission_revision where transmission_id = "
                     + unassigned))
         .isEqualTo("operator, the partner is known now");
   }
@@ -289,7 +290,7 @@ class ConsoleWorkInChromiumTest {
   }
 
   /** Of the newest replay: its state, the last thing that was done about it, and by whom. */
-  private void replayed(String state, String what, @Nullable String why) {
+  private void replayed(String state, String what, @Nullable String reason) {
     assertThat(
             row(
                 "select r.state || ', ' || h.actor || ', ' || substr(h.action, 8)"
@@ -297,7 +298,7 @@ class ConsoleWorkInChromiumTest {
                     + " from replay r join audit_log h on h.object_id = r.id::text"
                     + " and h.object_type = 'replay'"
                     + " order by r.id desc, h.id desc limit 1"))
-        .isEqualTo(state + ", operator, " + what + (why == null ? "" : ", " + why));
+        .isEqualTo(state + ", operator, " + what + (reason == null ? "" : ", " + reason));
     assertThat(ofMany("dead-lettered")).as("begun, and not at its end").isBetween(1L, MANY - 2L);
   }
 

@@ -98,7 +98,7 @@ class JdbcAuditLogTest {
         "truncate audit_log"
       })
   void isAppendOnlyEvenForItsOwner(String change) {
-    log.record(AuditEntry.done(ANNA, AuditAction.DOCUMENT_VIEW, ORDER, "why"));
+    log.record(AuditEntry.done(ANNA, AuditAction.DOCUMENT_VIEW, ORDER, "reason"));
     assertThatThrownBy(() -> postgres.jdbi().useHandle(h -> h.execute(change)))
         .hasMessageContaining("append-only");
     assertThat(log.find(ALL)).hasSize(1);

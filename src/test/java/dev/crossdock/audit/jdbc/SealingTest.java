@@ -68,7 +68,7 @@ class SealingTest {
 
   @Test
   void anExportReadFromItsLinesVerifiesToo() throws IOException {
-    act("first", "why", Map.of("a", "b"));
+    act("first", "reason", Map.of("a", "b"));
     act("second", null, Map.of());
     log.seal(100);
     var json = new ObjectMapper();

@@ -73,7 +73,7 @@ class UnderWayTest {
         h ->
             h.execute(
                 """
-                insert into replay (point, state, selection, who, why, rate, stop_after, stop_at)
+                insert into replay (point, state, selection, actor, reason, rate, stop_after, stop_at)
                 values ('delivery', ?, '{}', 'olga', 'a test', 1, 1, 1)
                 """,
                 state));

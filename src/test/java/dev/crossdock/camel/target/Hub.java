@@ -9,14 +9,14 @@ import dev.crossdock.delivery.Delivering;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
 import dev.crossdock.delivery.Relay;
+import dev.crossdock.delivery.RetryDecisions;
 import dev.crossdock.delivery.Sweep;
 import dev.crossdock.delivery.Tally;
-import dev.crossdock.delivery.Verdicts;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.delivery.jdbc.JdbcGates;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
-import dev.crossdock.delivery.jms.JmsCarrier;
-import dev.crossdock.delivery.jms.JmsInbox;
+import dev.crossdock.delivery.jms.JmsQueueConsumer;
+import dev.crossdock.delivery.jms.JmsQueueProducer;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.testing.BrokerExtension;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
@@ -61,7 +61,8 @@ final class Hub implements AutoCloseable {
     planned = new Planned(postgres.jdbi(), deliveries);
     connections.setConnectionFactory(broker.connectionFactory());
     relay =
-        new Relay(new JdbcOutbox(postgres.jdbi()), new JmsCarrier(broker.connectionFactory()), 100);
+        new Relay(
+            new JdbcOutbox(postgres.jdbi()), new JmsQueueProducer(broker.connectionFactory()), 100);
     targets =
         new Targets(
             camel,
@@ -70,8 +71,8 @@ final class Hub implements AutoCloseable {
                 new Delivering(
                     target,
                     deliveries,
-                    new JmsInbox(broker.connectionFactory(), target.id()),
-                    new Verdicts(target, new Random(1)),
+                    new JmsQueueConsumer(broker.connectionFactory(), target.id()),
+                    new RetryDecisions(target, new Random(1)),
                     told,
                     new Lease("hub/1", Duration.ofMinutes(2)),
                     signals,
@@ -88,7 +89,7 @@ final class Hub implements AutoCloseable {
             id ->
                 configured.stream()
                     .filter(t -> t.id().equals(id))
-                    .map(t -> new Verdicts(t, new Random(1)))
+                    .map(t -> new RetryDecisions(t, new Random(1)))
                     .findFirst()
                     .orElse(null),
             told,

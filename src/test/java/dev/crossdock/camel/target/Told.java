@@ -1,7 +1,7 @@
 package dev.crossdock.camel.target;
 
 import dev.crossdock.delivery.DeliveryEvents;
-import dev.crossdock.delivery.SettledDelivery;
+import dev.crossdock.delivery.RecordedDelivery;
 import dev.crossdock.diagnostics.Code;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,18 +11,18 @@ public final class Told implements DeliveryEvents {
   final List<String> lines = new CopyOnWriteArrayList<>();
 
   @Override
-  public void deadLettered(List<SettledDelivery> given) {
+  public void deadLettered(List<RecordedDelivery> given) {
     given.forEach(one -> lines.add("dead-lettered " + one.id()));
   }
 
   @Override
-  public void inDoubt(List<SettledDelivery> doubtful) {
+  public void inDoubt(List<RecordedDelivery> doubtful) {
     doubtful.forEach(one -> lines.add("in-doubt " + one.id()));
   }
 
   @Override
   public void targetFailing(
-      String target, Code code, String detail, List<SettledDelivery> affected) {
+      String target, Code code, String detail, List<RecordedDelivery> affected) {
     lines.add("failing " + target + " " + code.id());
   }
 

@@ -59,7 +59,7 @@ class JdbcCasesTest {
     assertThat(file.theCase().codes()).containsExactly("format-unknown");
     assertThat(file.events()).singleElement().satisfies(e -> assertThat(e.violations()).hasSize(1));
     assertThat(file.affected()).containsExactly(new Affected("document", 7, "4711"));
-    assertThat(file.history()).extracting(HistoryEntry::what).containsExactly("opened");
+    assertThat(file.history()).extracting(HistoryEntry::action).containsExactly("opened");
   }
 
   @Test
@@ -124,8 +124,8 @@ class JdbcCasesTest {
         .last()
         .satisfies(
             h -> {
-              assertThat(h.what()).isEqualTo("correct");
-              assertThat(h.why()).contains("document 8");
+              assertThat(h.action()).isEqualTo("correct");
+              assertThat(h.reason()).contains("document 8");
               assertThat(h.to()).isEqualTo(CaseState.CLOSED);
             });
     assertThat(cases.joinOrOpen(Deviations.badOrder("4711", 9))).isNotEqualTo(id);
@@ -177,7 +177,7 @@ class JdbcCasesTest {
     cases.transition(id, resolved.version(), Transition.CLOSE, ANNA);
 
     assertThat(cases.open(id).orElseThrow().history())
-        .extracting(HistoryEntry::what)
+        .extracting(HistoryEntry::action)
         .containsExactly("opened", "assign", "start", "comment", "resolve", "close");
     assertThat(cases.find(id).orElseThrow().assignee()).isEqualTo("anna");
   }

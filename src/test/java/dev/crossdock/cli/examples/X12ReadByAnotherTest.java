@@ -15,8 +15,8 @@ import dev.crossdock.edi.RawBytes;
 import dev.crossdock.edi.Syntax;
 import dev.crossdock.edi.Tokens;
 import dev.crossdock.edi.acknowledge.AcknowledgementEnvelope;
-import dev.crossdock.edi.acknowledge.AcknowledgementPolicy;
 import dev.crossdock.edi.acknowledge.DocumentVerdict;
+import dev.crossdock.edi.acknowledge.RejectionPolicy;
 import dev.crossdock.edi.acknowledge.X12Acknowledgements;
 import dev.crossdock.mapping.write.Canonical;
 import dev.crossdock.mapping.write.OutboundMaps;
@@ -129,7 +129,7 @@ class X12ReadByAnotherTest {
     X12Acknowledgements.functional(
         interchange,
         verdicts.iterator(),
-        AcknowledgementPolicy.PARTIAL,
+        RejectionPolicy.PARTIAL,
         implementation,
         new AcknowledgementEnvelope(31, 7, LocalDateTime.of(2026, 1, 5, 14, 30)),
         out);

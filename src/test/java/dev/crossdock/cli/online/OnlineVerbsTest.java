@@ -90,7 +90,7 @@ class OnlineVerbsTest {
 
   @Test
   void keepColumnsApart() {
-    assertThat(new Columns("A", "LONG").row("wide value", 1).row("x", "two\nlines").toString())
+    assertThat(new TextTable("A", "LONG").row("wide value", 1).row("x", "two\nlines").toString())
         .isEqualTo(
             """
             A           LONG

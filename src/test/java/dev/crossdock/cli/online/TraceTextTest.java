@@ -12,7 +12,7 @@ class TraceTextTest {
 
   private static final String TRANSMISSION =
       """
-      {"receipt": 17, "partner": "alder", "channel": "sftp", "name": "po.edi", "size": 812,
+      {"number": 17, "partner": "alder", "channel": "sftp", "name": "po.edi", "size": 812,
        "state": "read", "words": "It was read: 1 document (1 rejected).", "format": "x12",
        "receivedAt": "2026-03-01T10:00:00Z", "readAt": "2026-03-01T10:00:01Z"}
       """;
@@ -52,7 +52,7 @@ class TraceTextTest {
     assertThat(text)
         .isEqualTo(
             """
-            Received   2026-03-01 10:00:00 UTC  receipt 17, po.edi from alder by sftp, 812 bytes
+            Received   2026-03-01 10:00:00 UTC  transmission 17, po.edi from alder by sftp, 812 bytes
             Read       2026-03-01 10:00:01 UTC  x12. It was read: 1 document (1 rejected).
             Document   2026-03-01 10:00:00 UTC  order PO-1 (x12 850), production, rejected: It was rejected.
                        id 42

@@ -6,15 +6,15 @@ import dev.crossdock.audit.Actor;
 import dev.crossdock.cases.CaseRouting;
 import dev.crossdock.cases.jdbc.JdbcCases;
 import dev.crossdock.delivery.Archiving.Result;
+import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
-import dev.crossdock.delivery.Settlements;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import dev.crossdock.trace.Attention;
 import dev.crossdock.trace.DocumentQuery;
 import dev.crossdock.trace.Viewer;
 import dev.crossdock.trace.jdbc.JdbcTraces;
-import dev.crossdock.trace.jdbc.Stored;
+import dev.crossdock.trace.jdbc.StoredTransmissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ class ArchivingTest {
   private JdbcDeliveries deliveries;
   private JdbcArchiving archiving;
   private JdbcTraces traces;
-  private Stored stored;
+  private StoredTransmissions stored;
 
   @BeforeEach
   void empty() {
@@ -45,7 +45,7 @@ class ArchivingTest {
         };
     traces =
         new JdbcTraces(postgres.jdbi(), new JdbcCases(postgres.jdbi(), routing, Clock.systemUTC()));
-    stored = new Stored(postgres.jdbi());
+    stored = new StoredTransmissions(postgres.jdbi());
   }
 
   private Attention attention() {
@@ -54,10 +54,10 @@ class ArchivingTest {
 
   @Test
   void whatIsArchivedNeedsNoAttentionAndIsFoundWithWhoAndWhy() {
-    var receipt = stored.transmission("acme");
-    var junk = stored.order(receipt, 1, "acme", "PO-1", "rejected");
-    stored.order(receipt, 2, "acme", "PO-2", "unassigned");
-    stored.order(receipt, 3, "acme", "PO-3", "held");
+    var transmission = stored.transmission("acme");
+    var junk = stored.order(transmission, 1, "acme", "PO-1", "rejected");
+    stored.order(transmission, 2, "acme", "PO-2", "unassigned");
+    stored.order(transmission, 3, "acme", "PO-3", "held");
     assertThat(attention().rejected()).isEqualTo(1);
 
     assertThat(archiving.archiveDocument(junk, Actor.person("anna"), "sent by mistake"))
@@ -68,18 +68,18 @@ class ArchivingTest {
     var trace = traces.document(junk, Viewer.EVERYTHING).orElseThrow();
     assertThat(trace.document().summary().archived()).isTrue();
     assertThat(trace.acts())
-        .extracting("who", "what", "why")
+        .extracting("actor", "action", "reason")
         .containsExactly(
             org.assertj.core.api.Assertions.tuple("anna", "Archive a document", "sent by mistake"));
     assertThat(found("PO-1", null)).hasSize(1);
     assertThat(found(null, "archived")).hasSize(1);
     assertThat(found(null, "rejected")).isEmpty();
 
-    assertThat(archiving.archiveTransmission(receipt, Actor.person("anna"), "junk"))
+    assertThat(archiving.archiveTransmission(transmission, Actor.person("anna"), "junk"))
         .isEqualTo(Result.DONE);
     assertThat(attention().unassigned() + attention().held()).isZero();
 
-    assertThat(archiving.unarchiveTransmission(receipt, Actor.person("olga"), "no junk"))
+    assertThat(archiving.unarchiveTransmission(transmission, Actor.person("olga"), "no junk"))
         .isEqualTo(Result.DONE);
     assertThat(attention().unassigned()).isEqualTo(1);
     assertThat(attention().held()).isEqualTo(1);
@@ -98,9 +98,9 @@ class ArchivingTest {
     var planned = new Planned(postgres.jdbi(), deliveries);
     var first = planned.delivery("erp", "PO-1", 1);
     var next = planned.delivery("erp", "PO-1", 2);
-    deliveries.settle(
-        List.of(Settlements.deadLettered(deliveries.lease(List.of(first), HUB).get(0))),
-        settled -> {});
+    deliveries.record(
+        List.of(DeliveryResults.deadLettered(deliveries.lease(List.of(first), HUB).get(0))),
+        recorded -> {});
     planned.clearOutbox();
     assertThat(attention().deadLettered()).isEqualTo(1);
     long document = documentOf(first);
@@ -121,9 +121,9 @@ class ArchivingTest {
 
   @Test
   void whatTheHubWorksOnOrIsInDoubtIsNotArchived() {
-    var receipt = stored.transmission("acme");
-    var accepted = stored.order(receipt, 1, "acme", "PO-1", "accepted");
-    var doubtful = stored.order(receipt, 2, "acme", "PO-2", "in-doubt");
+    var transmission = stored.transmission("acme");
+    var accepted = stored.order(transmission, 1, "acme", "PO-1", "accepted");
+    var doubtful = stored.order(transmission, 2, "acme", "PO-2", "in-doubt");
     assertThat(archiving.archiveDocument(accepted, Actor.person("anna"), "x"))
         .isEqualTo(Result.NOT_FINISHED);
     assertThat(archiving.archiveDocument(doubtful, Actor.person("anna"), "x"))

@@ -9,12 +9,12 @@ import dev.crossdock.audit.AuditObject;
 import dev.crossdock.audit.AuditQuery;
 import dev.crossdock.audit.jdbc.JdbcAuditLog;
 import dev.crossdock.config.CircuitPolicy;
+import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.Gate;
 import dev.crossdock.delivery.Hold;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
-import dev.crossdock.delivery.Settlements;
 import dev.crossdock.diagnostics.DeliveryCode;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Duration;
@@ -82,7 +82,7 @@ class GatesTest {
     assertThat(other.of("wms")).isEqualTo(Gate.OPEN);
     assertThat(other.holds())
         .singleElement()
-        .satisfies(h -> assertThat(List.of(h.who(), h.name())).containsExactly("anna", "erp"));
+        .satisfies(h -> assertThat(List.of(h.actor(), h.name())).containsExactly("anna", "erp"));
   }
 
   @Test
@@ -176,7 +176,7 @@ class GatesTest {
     open();
     letTheCircuitsPausePass();
     var first = deliveries.probe("erp", HUB).get(0);
-    deliveries.settle(List.of(Settlements.failedProbe(first)), settled -> {});
+    deliveries.record(List.of(DeliveryResults.failedProbe(first)), settled -> {});
     gates.stillOpen("erp", DeliveryCode.TARGET_FAILED, "HTTP 500", POLICY);
     planned.letTimePass();
     deliveries.announceDue(10);

@@ -1,19 +1,19 @@
 package dev.crossdock.delivery.jdbc;
 
-import static dev.crossdock.delivery.Settlements.again;
-import static dev.crossdock.delivery.Settlements.deadLettered;
-import static dev.crossdock.delivery.Settlements.done;
-import static dev.crossdock.delivery.Settlements.inDoubt;
+import static dev.crossdock.delivery.DeliveryResults.again;
+import static dev.crossdock.delivery.DeliveryResults.deadLettered;
+import static dev.crossdock.delivery.DeliveryResults.done;
+import static dev.crossdock.delivery.DeliveryResults.inDoubt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crossdock.delivery.DeliveryResult;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.DeliveryTransition;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
-import dev.crossdock.delivery.SettledDelivery;
-import dev.crossdock.delivery.Settlement;
+import dev.crossdock.delivery.RecordedDelivery;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,8 +44,8 @@ class JdbcDeliveriesTest {
     planned = new Planned(postgres.jdbi(), deliveries);
   }
 
-  private List<SettledDelivery> settle(Settlement... settlements) {
-    return deliveries.settle(List.of(settlements), settled -> {});
+  private List<RecordedDelivery> record(DeliveryResult... results) {
+    return deliveries.record(List.of(results), recorded -> {});
   }
 
   private DeliveryTask lease(long id) {
@@ -86,7 +86,7 @@ class JdbcDeliveriesTest {
     assertThat(first.attempt()).isEqualTo(1);
     assertThat(first.json()).isEqualTo("{\"number\":\"PO-0\"}");
     assertThat(first.type()).isEqualTo("order");
-    settle(again(first, Duration.ZERO));
+    record(again(first, Duration.ZERO));
     planned.letTimePass();
     deliveries.announceDue(10);
     var second = lease(id);
@@ -110,7 +110,7 @@ class JdbcDeliveriesTest {
     var id = planned.delivery("erp");
     var task = lease(id);
     assertThat(deliveries.lease(List.of(id), HUB)).isEmpty();
-    settle(done(task));
+    record(done(task));
     assertThat(deliveries.lease(List.of(id), HUB)).isEmpty();
     assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.DONE);
   }
@@ -122,7 +122,7 @@ class JdbcDeliveriesTest {
     deliveries.expire(
         10,
         expired ->
-            new Settlement(
+            new DeliveryResult(
                 expired.id(),
                 expired.attempt(),
                 DeliveryTransition.POSTPONE,
@@ -131,13 +131,13 @@ class JdbcDeliveriesTest {
                 "expired",
                 0,
                 expired.leasedAt()),
-        settled -> {});
+        recorded -> {});
     deliveries.announceDue(10);
     var quick = lease(id);
-    assertThat(settle(deadLettered(slow))).isEmpty();
+    assertThat(record(deadLettered(slow))).isEmpty();
     assertThat(planned.stateOf(id)).isEqualTo(DeliveryState.LEASED);
-    assertThat(settle(done(quick))).hasSize(1);
-    assertThat(settle(deadLettered(quick))).isEmpty();
+    assertThat(record(done(quick))).hasSize(1);
+    assertThat(record(deadLettered(quick))).isEmpty();
   }
 
   @Test
@@ -148,7 +148,7 @@ class JdbcDeliveriesTest {
     var leased = deliveries.lease(List.of(second, first, elsewhere), HUB);
     assertThat(leased).extracting(DeliveryTask::id).containsExactly(first, elsewhere);
     planned.clearOutbox();
-    settle(done(leased.get(0)));
+    record(done(leased.get(0)));
     assertThat(planned.announced("deliver.erp")).containsExactly(second);
     assertThat(lease(second).orderKey()).isEqualTo("acme/PO-1");
   }
@@ -159,21 +159,21 @@ class JdbcDeliveriesTest {
     var second = planned.delivery("erp", "k", 2);
     var third = planned.delivery("erp", "k", 3);
     var other = planned.delivery("erp", "l", 2);
-    settle(again(lease(first), Duration.ofHours(1)));
+    record(again(lease(first), Duration.ofHours(1)));
     assertThat(deliveries.lease(List.of(second, third), HUB)).isEmpty();
     planned.letTimePass();
     deliveries.announceDue(10);
-    settle(inDoubt(lease(first)));
+    record(inDoubt(lease(first)));
     assertThat(deliveries.lease(List.of(second, third), HUB)).isEmpty();
     deliveries.revive(List.of(first));
     planned.clearOutbox();
-    settle(deadLettered(lease(first)));
+    record(deadLettered(lease(first)));
     planned.letTimePass();
     deliveries.announceDue(10);
     assertThat(planned.announced("deliver.erp")).containsExactly(other);
     assertThat(deliveries.lease(List.of(second, third), HUB)).isEmpty();
     deliveries.revive(List.of(first));
-    settle(done(lease(first)));
+    record(done(lease(first)));
     assertThat(lease(second).attempt()).isEqualTo(1);
     assertThat(lease(other).attempt()).isEqualTo(1);
   }
@@ -183,7 +183,7 @@ class JdbcDeliveriesTest {
     var first = planned.delivery("erp", "k", 1);
     var second = planned.delivery("erp", "k", 2);
     planned.clearOutbox();
-    settle(deadLettered(lease(first)).passing());
+    record(deadLettered(lease(first)).asBypassed());
     assertThat(planned.announced("deliver.erp")).containsExactly(second);
     assertThat(lease(second).attempt()).isEqualTo(1);
   }
@@ -191,10 +191,10 @@ class JdbcDeliveriesTest {
   @Test
   void aDeadDeliveryGoesToItsDeadLetterQueueWithEveryAttemptKept() {
     var id = planned.delivery("erp");
-    settle(again(lease(id), Duration.ZERO));
+    record(again(lease(id), Duration.ZERO));
     planned.letTimePass();
     deliveries.announceDue(10);
-    settle(deadLettered(lease(id)));
+    record(deadLettered(lease(id)));
     assertThat(planned.announced("dead-letter.erp")).containsExactly(id);
     var outcomes =
         postgres
@@ -211,15 +211,15 @@ class JdbcDeliveriesTest {
   void aDocumentHasTheWorstStateOfItsDeliveries() {
     var document = planned.order("PO-1");
     planned.plan(document, "erp", "wms", "tms");
-    settle(done(lease(planned.idOf(document, "erp"))));
+    record(done(lease(planned.idOf(document, "erp"))));
     assertThat(planned.documentState(document)).isEqualTo("accepted");
-    settle(inDoubt(lease(planned.idOf(document, "wms"))));
+    record(inDoubt(lease(planned.idOf(document, "wms"))));
     assertThat(planned.documentState(document)).isEqualTo("in-doubt");
-    settle(deadLettered(lease(planned.idOf(document, "tms"))));
+    record(deadLettered(lease(planned.idOf(document, "tms"))));
     assertThat(planned.documentState(document)).isEqualTo("dead-lettered");
     deliveries.revive(List.of(planned.idOf(document, "wms"), planned.idOf(document, "tms")));
     assertThat(planned.documentState(document)).isEqualTo("accepted");
-    settle(done(lease(planned.idOf(document, "wms"))), done(lease(planned.idOf(document, "tms"))));
+    record(done(lease(planned.idOf(document, "wms"))), done(lease(planned.idOf(document, "tms"))));
     assertThat(planned.documentState(document)).isEqualTo("delivered");
   }
 
@@ -247,7 +247,7 @@ class JdbcDeliveriesTest {
                         + " where id = ?",
                     second));
 
-    settle(done(lease(first)));
+    record(done(lease(first)));
 
     assertThat(dueIn(second)).isBetween(1.0, 60.0);
   }
@@ -288,7 +288,7 @@ class JdbcDeliveriesTest {
         10,
         one -> {
           expired.add(one.id());
-          return new Settlement(
+          return new DeliveryResult(
               one.id(),
               one.attempt(),
               DeliveryTransition.DOUBT,
@@ -298,7 +298,7 @@ class JdbcDeliveriesTest {
               0,
               one.leasedAt());
         },
-        settled -> {});
+        recorded -> {});
     assertThat(expired).containsExactly(mine);
     assertThat(planned.stateOf(mine)).isEqualTo(DeliveryState.IN_DOUBT);
     assertThat(planned.stateOf(others)).isEqualTo(DeliveryState.LEASED);
@@ -350,7 +350,7 @@ class JdbcDeliveriesTest {
             outbox.forward(3, rows -> rows.forEach(row -> ids.add(row.deliveryId())));
             var tasks = deliveries.lease(ids, HUB);
             mine.addAll(tasks);
-            tasks.forEach(task -> settle(done(task)));
+            tasks.forEach(task -> record(done(task)));
             idle = ids.isEmpty() ? idle : 0;
           }
           return mine;

@@ -11,10 +11,10 @@ import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryTransition;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
-import dev.crossdock.delivery.SettledDelivery;
+import dev.crossdock.delivery.RecordedDelivery;
+import dev.crossdock.delivery.RetryDecisions;
 import dev.crossdock.delivery.Sweep;
 import dev.crossdock.delivery.Tally;
-import dev.crossdock.delivery.Verdicts;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
@@ -34,7 +34,7 @@ class SweepTest {
   @RegisterExtension
   static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
 
-  private final Map<String, Verdicts> targets = new HashMap<>();
+  private final Map<String, RetryDecisions> targets = new HashMap<>();
   private final List<String> told = new ArrayList<>();
   private final Tally tally = new Tally();
   private JdbcDeliveries deliveries;
@@ -59,7 +59,7 @@ class SweepTest {
 
   @Test
   void aTargetThatNoFileNamesIsToldOnceWhateverWaitsForIt() {
-    targets.put("erp", verdicts("erp"));
+    targets.put("erp", decisions("erp"));
     planned.delivery("erp");
     planned.delivery("gone");
     planned.delivery("gone");
@@ -74,7 +74,7 @@ class SweepTest {
 
   @Test
   void aCallWhoseLeaseRanOutIsCounted() {
-    targets.put("erp", verdicts("erp"));
+    targets.put("erp", decisions("erp"));
     var id = planned.delivery("erp");
     assertThat(deliveries.lease(List.of(id), new Lease("hub/1", Duration.ofMinutes(2)))).hasSize(1);
 
@@ -103,7 +103,7 @@ class SweepTest {
 
   @Test
   void ofTwoSweepsAtOnceOneSettlesEach() {
-    targets.put("erp", verdicts("erp"));
+    targets.put("erp", decisions("erp"));
     var ids = new ArrayList<Long>();
     for (int i = 0; i < 20; i++) {
       ids.add(planned.delivery("erp"));
@@ -122,8 +122,8 @@ class SweepTest {
   /** What a hub made of a backup plans for what was under way in it. */
   @Test
   void whatMayHaveHappenedAfterABackupIsRepeatedOnlyWhereThatIsSafe() {
-    targets.put("dropping", verdicts("dropping"));
-    targets.put("forgetful", verdicts("forgetful", false));
+    targets.put("dropping", decisions("dropping"));
+    targets.put("forgetful", decisions("forgetful", false));
     long document = planned.order("PO-1");
     long other = planned.order("PO-2");
     postgres
@@ -145,13 +145,13 @@ class SweepTest {
     assertThat(planned.stateOf(planned.idOf(other, "forgetful"))).isEqualTo(DeliveryState.READY);
   }
 
-  private static Verdicts verdicts(String target) {
-    return verdicts(target, true);
+  private static RetryDecisions decisions(String target) {
+    return decisions(target, true);
   }
 
-  private static Verdicts verdicts(String target, boolean dedupes) {
+  private static RetryDecisions decisions(String target, boolean dedupes) {
     var retry = RetryPolicy.DEFAULT;
-    return new Verdicts(
+    return new RetryDecisions(
         new Target(
             target,
             "deliver-to-jms",
@@ -167,15 +167,15 @@ class SweepTest {
   private final class Missing implements DeliveryEvents {
     @Override
     public void targetFailing(
-        String target, Code code, String detail, List<SettledDelivery> affected) {
+        String target, Code code, String detail, List<RecordedDelivery> affected) {
       told.add(target + " " + code.id());
     }
 
     @Override
-    public void deadLettered(List<SettledDelivery> given) {}
+    public void deadLettered(List<RecordedDelivery> given) {}
 
     @Override
-    public void inDoubt(List<SettledDelivery> doubtful) {
+    public void inDoubt(List<RecordedDelivery> doubtful) {
       if (broken) {
         throw new IllegalStateException("no case can be opened");
       }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.audit.Actor;
 import dev.crossdock.delivery.DeliveryQuery;
+import dev.crossdock.delivery.DeliveryResult;
+import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.delivery.DeliveryState;
 import dev.crossdock.delivery.DeliveryStory;
 import dev.crossdock.delivery.FoundDelivery;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
-import dev.crossdock.delivery.Settlement;
-import dev.crossdock.delivery.Settlements;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,18 +43,18 @@ class UndeliveredTest {
 
   private long deadLettered(String target) {
     var id = planned.delivery(target);
-    settle(Settlements.deadLettered(deliveries.lease(List.of(id), HUB).get(0)));
+    record(DeliveryResults.deadLettered(deliveries.lease(List.of(id), HUB).get(0)));
     return id;
   }
 
   private long doubtful(String target, @Nullable String key, long seq) {
     var id = planned.delivery(target, key, seq);
-    settle(Settlements.inDoubt(deliveries.lease(List.of(id), HUB).get(0)));
+    record(DeliveryResults.inDoubt(deliveries.lease(List.of(id), HUB).get(0)));
     return id;
   }
 
-  private void settle(Settlement settlement) {
-    deliveries.settle(List.of(settlement), settled -> {});
+  private void record(DeliveryResult result) {
+    deliveries.record(List.of(result), recorded -> {});
   }
 
   private List<Long> found(
@@ -149,7 +149,7 @@ class UndeliveredTest {
         .singleElement()
         .satisfies(
             act ->
-                assertThat(List.of(act.who(), act.what(), String.valueOf(act.why())))
+                assertThat(List.of(act.actor(), act.action(), String.valueOf(act.reason())))
                     .containsExactly("anna", "Mark a delivery in doubt delivered", "it has it"));
     assertThat(planned.documentState(undelivered.open(id).orElseThrow().delivery().document()))
         .isEqualTo("delivered");
@@ -180,7 +180,7 @@ class UndeliveredTest {
     var first = planned.delivery("erp", "PO-1", 1);
     var next = planned.delivery("erp", "PO-1", 2);
     var last = planned.delivery("erp", "PO-1", 3);
-    settle(Settlements.deadLettered(deliveries.lease(List.of(first), HUB).get(0)));
+    record(DeliveryResults.deadLettered(deliveries.lease(List.of(first), HUB).get(0)));
     planned.clearOutbox();
     assertThat(undelivered.open(first).orElseThrow().holdsBack()).isEqualTo(2);
     assertThat(undelivered.skip(next, Actor.person("anna"), "?")).isFalse();
@@ -192,9 +192,9 @@ class UndeliveredTest {
     var story = undelivered.open(first).orElseThrow();
     assertThat(story.holdsBack()).isZero();
     assertThat(story.acts())
-        .extracting(DeliveryStory.Act::what)
+        .extracting(DeliveryStory.Act::action)
         .containsExactly("Skip a dead-lettered delivery");
-    settle(Settlements.done(deliveries.lease(List.of(next, last), HUB).get(0)));
+    record(DeliveryResults.done(deliveries.lease(List.of(next, last), HUB).get(0)));
     assertThat(planned.announced("deliver.erp")).containsExactly(next, last);
 
     // sent again after all, it has lost its turn

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.delivery.DeadLetter;
 import dev.crossdock.delivery.DeadLetterSweep;
+import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
 import dev.crossdock.delivery.Relay;
-import dev.crossdock.delivery.Settlements;
 import dev.crossdock.delivery.jdbc.JdbcDeadLetters;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
@@ -49,7 +49,8 @@ class DeadLetterSweepTest {
     queues = new JmsDeadLetterQueues(broker.connectionFactory());
     sweep = new DeadLetterSweep(letters, queues, () -> List.of("erp", "wms"), new Signals());
     relay =
-        new Relay(new JdbcOutbox(postgres.jdbi()), new JmsCarrier(broker.connectionFactory()), 50);
+        new Relay(
+            new JdbcOutbox(postgres.jdbi()), new JmsQueueProducer(broker.connectionFactory()), 50);
   }
 
   @AfterEach
@@ -66,7 +67,7 @@ class DeadLetterSweepTest {
 
   private DeadLetter dies(long id) {
     var task = deliveries.lease(List.of(id), HUB).get(0);
-    deliveries.settle(List.of(Settlements.deadLettered(task)), settled -> {});
+    deliveries.record(List.of(DeliveryResults.deadLettered(task)), recorded -> {});
     return new DeadLetter("erp", id, task.attempt());
   }
 

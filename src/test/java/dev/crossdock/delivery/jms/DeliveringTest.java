@@ -16,8 +16,8 @@ import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Outcome;
 import dev.crossdock.delivery.Planned;
 import dev.crossdock.delivery.Relay;
+import dev.crossdock.delivery.RetryDecisions;
 import dev.crossdock.delivery.Tally;
-import dev.crossdock.delivery.Verdicts;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.delivery.jdbc.JdbcGates;
 import dev.crossdock.delivery.jdbc.JdbcOutbox;
@@ -95,14 +95,14 @@ class DeliveringTest {
   }
 
   @Test
-  void whatCanNotBeSettledStandsInTheWayOnlyUntilItsLeaseIsOver() throws Exception {
+  void aResultThatCanNotBeRecordedStandsInTheWayOnlyUntilItsLeaseIsOver() throws Exception {
     announced();
     try (var delivering = delivering()) {
       var batch = delivering.take(1, SOON);
       batch.record(batch.tasks().get(0), new Outcome.Done(200));
-      failing = "settle";
+      failing = "record";
       long next = announced();
-      assertThatThrownBy(() -> delivering.take(1, SOON)).hasMessage("settle fails");
+      assertThatThrownBy(() -> delivering.take(1, SOON)).hasMessage("record fails");
 
       clock.advance(LEASE);
 
@@ -129,7 +129,8 @@ class DeliveringTest {
   private long announced() throws Exception {
     long id = planned.delivery("shop");
     try (var relay =
-        new Relay(new JdbcOutbox(postgres.jdbi()), new JmsCarrier(broker.connectionFactory()), 9)) {
+        new Relay(
+            new JdbcOutbox(postgres.jdbi()), new JmsQueueProducer(broker.connectionFactory()), 9)) {
       relay.forward();
     }
     return id;
@@ -149,8 +150,8 @@ class DeliveringTest {
     return new Delivering(
         target,
         breakable(),
-        new JmsInbox(broker.connectionFactory(), "shop"),
-        new Verdicts(target, new Random(1)),
+        new JmsQueueConsumer(broker.connectionFactory(), "shop"),
+        new RetryDecisions(target, new Random(1)),
         new Told(),
         new Lease("hub/1", LEASE),
         new Signals(),

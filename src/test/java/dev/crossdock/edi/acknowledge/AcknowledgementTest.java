@@ -67,7 +67,7 @@ class AcknowledgementTest {
   void rejectsTheWholeGroupWhereThatIsAgreed() throws IOException {
     String text =
         x12(transactionSet("850", "0001", ORDER_850), transactionSet("850", "0002", BAD_850));
-    assertThat(functional(text, AcknowledgementPolicy.WHOLE_GROUP)).contains("AK9*R*2*2*0~");
+    assertThat(functional(text, RejectionPolicy.WHOLE_GROUP)).contains("AK9*R*2*2*0~");
   }
 
   @Test
@@ -157,14 +157,14 @@ class AcknowledgementTest {
         X12Acknowledgements.functional(
             interchange(functional),
             List.<DocumentVerdict>of().iterator(),
-            AcknowledgementPolicy.PARTIAL,
+            RejectionPolicy.PARTIAL,
             false,
             ENVELOPE,
             out);
     assertThat(groups).isZero();
     assertThat(out.size()).isZero();
-    assertThat(AcknowledgementLevel.of(interchange(functional)))
-        .isEqualTo(AcknowledgementLevel.NONE);
+    assertThat(AcknowledgementScope.of(interchange(functional)))
+        .isEqualTo(AcknowledgementScope.NONE);
   }
 
   @Test
@@ -174,8 +174,8 @@ class AcknowledgementTest {
     assertThat(ta1(sound.replace("IEA*1*000000905", "IEA*1*000000906"))).contains("*R*001~");
     assertThat(ta1(sound.replace("IEA*1*", "IEA*2*"))).contains("*R*021~");
     assertThat(ta1(sound.replaceFirst("IEA.*", ""))).contains("*R*023~");
-    assertThat(AcknowledgementLevel.of(interchange(sound.replace("IEA*1*", "IEA*2*"))))
-        .isEqualTo(AcknowledgementLevel.INTERCHANGE_REJECTED);
+    assertThat(AcknowledgementScope.of(interchange(sound.replace("IEA*1*", "IEA*2*"))))
+        .isEqualTo(AcknowledgementScope.INTERCHANGE_REJECTED);
   }
 
   @Test
@@ -242,10 +242,10 @@ class AcknowledgementTest {
   }
 
   private static String functional(String text) throws IOException {
-    return functional(text, AcknowledgementPolicy.PARTIAL);
+    return functional(text, RejectionPolicy.PARTIAL);
   }
 
-  private static String functional(String text, AcknowledgementPolicy policy) throws IOException {
+  private static String functional(String text, RejectionPolicy policy) throws IOException {
     var out = new ByteArrayOutputStream();
     X12Acknowledgements.functional(
         interchange(text), verdicts(text).iterator(), policy, false, ENVELOPE, out);
@@ -255,12 +255,7 @@ class AcknowledgementTest {
   private static String implementation(String text) throws IOException {
     var out = new ByteArrayOutputStream();
     X12Acknowledgements.functional(
-        interchange(text),
-        verdicts(text).iterator(),
-        AcknowledgementPolicy.PARTIAL,
-        true,
-        ENVELOPE,
-        out);
+        interchange(text), verdicts(text).iterator(), RejectionPolicy.PARTIAL, true, ENVELOPE, out);
     return out.toString(StandardCharsets.ISO_8859_1);
   }
 
@@ -274,7 +269,7 @@ class AcknowledgementTest {
   private static String contrl(String text) throws IOException {
     var out = new ByteArrayOutputStream();
     EdifactAcknowledgements.contrl(
-        interchange(text), verdicts(text).iterator(), AcknowledgementPolicy.PARTIAL, ENVELOPE, out);
+        interchange(text), verdicts(text).iterator(), RejectionPolicy.PARTIAL, ENVELOPE, out);
     return out.toString(StandardCharsets.ISO_8859_1);
   }
 

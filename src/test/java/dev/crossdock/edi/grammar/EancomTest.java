@@ -159,7 +159,7 @@ class EancomTest {
       files.put("agreed.yaml", overlay.getBytes(StandardCharsets.UTF_8));
     }
     var grammar =
-        Grammars.load(Snapshot.of("agreed", files))
+        Grammars.load(MappingsSnapshot.of("agreed", files))
             .find(
                 Standard.EDIFACT,
                 message,
@@ -179,7 +179,7 @@ class EancomTest {
   }
 
   private static SortedMap<String, byte[]> delivered() throws IOException {
-    var all = Snapshot.of(Samples.MAPPINGS);
+    var all = MappingsSnapshot.of(Samples.MAPPINGS);
     var files = new TreeMap<String, byte[]>();
     for (var name : all.names()) {
       if (name.startsWith("edifact/") && !name.contains(".examples/")) {

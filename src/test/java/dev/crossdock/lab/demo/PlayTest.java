@@ -88,12 +88,14 @@ class PlayTest {
     var good = new Seen(1, "read", Map.of("delivered", 2), List.of(), List.of(), List.of());
     var bad = new Seen(1, "read", Map.of("rejected", 2), List.of(), List.of(), List.of());
 
-    assertThat(new Outcome(drop, good, List.of("997 A"), 2, true).asExpected()).isTrue();
-    assertThat(new Outcome(drop, bad, List.of("997 R"), 0, true).differences())
+    assertThat(new FileOutcome(drop, good, List.of("997 A"), 2, true).asExpected()).isTrue();
+    assertThat(new FileOutcome(drop, bad, List.of("997 R"), 0, true).differences())
         .containsExactly(
             "documents: expected 2 delivered, found 2 rejected",
             "answers: expected [997 A], found [997 R]");
-    assertThat(new Report(List.of(new Outcome(drop, good, List.of("997 A"), 2, true))).tables(0))
+    assertThat(
+            new DemoReport(List.of(new FileOutcome(drop, good, List.of("997 A"), 2, true)))
+                .tables(0))
         .contains("delivered  2         2");
   }
 

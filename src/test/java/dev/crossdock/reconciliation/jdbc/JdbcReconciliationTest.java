@@ -8,7 +8,7 @@ import dev.crossdock.reconciliation.Reconciliation;
 import dev.crossdock.reconciliation.ReconciliationCheck;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.jdbc.JdbcTransactions;
-import dev.crossdock.testing.Books;
+import dev.crossdock.testing.CountedTransmissions;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import dev.crossdock.testing.Moves;
 import java.time.Clock;
@@ -25,7 +25,7 @@ class JdbcReconciliationTest {
   @RegisterExtension
   static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
 
-  private Books books;
+  private CountedTransmissions counted;
   private Reconciliation reconciliation;
   private ReconciliationCheck check;
 
@@ -42,7 +42,7 @@ class JdbcReconciliationTest {
         "reconciliation_discrepancy");
     var jdbi = postgres.jdbi();
     jdbi.useHandle(h -> h.execute("update reconciliation_progress set fresh_to = 0, again_to = 0"));
-    books = new Books(jdbi);
+    counted = new CountedTransmissions(jdbi);
     reconciliation = new JdbcReconciliation(jdbi);
     check =
         new ReconciliationCheck(
@@ -59,8 +59,8 @@ class JdbcReconciliationTest {
 
   @Test
   void tellsTheCountsSideBySide() {
-    books.transmission("alder");
-    books.transmission("alder");
+    counted.transmission("alder");
+    counted.transmission("alder");
     var report = reconciliation.compare(null, null);
 
     assertThat(report.discrepancies()).isEmpty();
@@ -103,9 +103,9 @@ class JdbcReconciliationTest {
       })
   void aBrokenCountIsNamedWithItsTransmission(
       String sql, String count, String expected, String found) {
-    books.transmission("alder");
-    long broken = books.transmission("alder");
-    books.breakBy(sql, broken);
+    counted.transmission("alder");
+    long broken = counted.transmission("alder");
+    counted.breakBy(sql, broken);
 
     assertThat(found())
         .anySatisfy(
@@ -126,9 +126,9 @@ class JdbcReconciliationTest {
         "update document set targets = 3 where id = ? | deliveries | 3 | 2"
       })
   void aBrokenCountIsNamedWithItsDocument(String sql, String count, String expected, String found) {
-    long transmission = books.transmission("alder");
-    long broken = books.document(transmission, 2);
-    books.breakBy(sql, broken);
+    long transmission = counted.transmission("alder");
+    long broken = counted.document(transmission, 2);
+    counted.breakBy(sql, broken);
 
     assertThat(found())
         .containsExactly(
@@ -144,8 +144,8 @@ class JdbcReconciliationTest {
       })
   void aStateThatItsDeliveriesDoNotBearOutIsNamed(
       String table, String state, String which, String expected, String found) {
-    long transmission = books.transmission("alder");
-    long broken = books.document(transmission, 2);
+    long transmission = counted.transmission("alder");
+    long broken = counted.document(transmission, 2);
     Moves.to(postgres.jdbi(), table, state, which, broken);
 
     assertThat(found())
@@ -155,19 +155,19 @@ class JdbcReconciliationTest {
 
   @Test
   void anAcknowledgementThatGoesNowhereIsSeen() {
-    long transmission = books.transmission("alder");
-    long answer = books.document(transmission, 0);
-    books.breakBy("delete from delivery where document_id = ?", answer);
+    long transmission = counted.transmission("alder");
+    long answer = counted.document(transmission, 0);
+    counted.breakBy("delete from delivery where document_id = ?", answer);
 
     assertThat(found()).extracting(Discrepancy::document).containsExactly(answer);
   }
 
   @Test
   void aDocumentForAPartnerThatWasWrittenIntoNothingIsSeen() {
-    long transmission = books.transmission("erp");
-    long broken = books.document(transmission, 2);
-    books.breakBy("delete from delivery where document_id = ?", broken);
-    books.breakBy("update document set standard = 'canonical', targets = 0 where id = ?", broken);
+    long transmission = counted.transmission("erp");
+    long broken = counted.document(transmission, 2);
+    counted.breakBy("delete from delivery where document_id = ?", broken);
+    counted.breakBy("update document set standard = 'canonical', targets = 0 where id = ?", broken);
 
     assertThat(found())
         .containsExactly(new Discrepancy("sent", "erp", "sftp", transmission, 1, broken, "1", "0"));
@@ -175,9 +175,9 @@ class JdbcReconciliationTest {
 
   @Test
   void whatIsUnderWayIsNoLoss() {
-    long transmission = books.transmission("alder");
+    long transmission = counted.transmission("alder");
     Moves.to(postgres.jdbi(), "transmission", "framed", "id = ?", transmission);
-    books.breakBy(
+    counted.breakBy(
         "delete from document where document_no = 2 and transmission_id = ?", transmission);
 
     assertThat(found()).isEmpty();
@@ -186,9 +186,9 @@ class JdbcReconciliationTest {
 
   @Test
   void asksForOnePartnerAndForATime() {
-    books.transmission("alder");
-    long broken = books.transmission("birke");
-    books.breakBy("update transmission set size = 1 where id = ?", broken);
+    counted.transmission("alder");
+    long broken = counted.transmission("birke");
+    counted.breakBy("update transmission set size = 1 where id = ?", broken);
 
     assertThat(reconciliation.compare(null, "alder").getReconciled()).isTrue();
     assertThat(reconciliation.compare(null, "birke").getReconciled()).isFalse();
@@ -199,9 +199,9 @@ class JdbcReconciliationTest {
 
   @Test
   void theBackgroundCheckFindsItOnceAndSeesItMended() {
-    long broken = books.transmission("alder");
-    books.breakBy("delete from transmission_part where no = 2 and transmission_id = ?", broken);
-    books.breakBy("update interchange set documents = 3 where transmission_id = ?", broken);
+    long broken = counted.transmission("alder");
+    counted.breakBy("delete from transmission_part where no = 2 and transmission_id = ?", broken);
+    counted.breakBy("update interchange set documents = 3 where transmission_id = ?", broken);
     check.run();
     check.run();
     assertThat(check.discrepancies()).isEqualTo(2);
@@ -209,12 +209,12 @@ class JdbcReconciliationTest {
     assertThat(reconciliation.standing().known()).isEqualTo(2);
     assertThat(reconciliation.standing().since()).isNotNull();
 
-    books.breakBy("insert into transmission_part values (?, 2, ?)", broken, new byte[400]);
+    counted.breakBy("insert into transmission_part values (?, 2, ?)", broken, new byte[400]);
     check.run();
     assertThat(check.discrepancies()).isEqualTo(1);
     assertThat(events("recovered")).isZero();
 
-    books.breakBy("update interchange set documents = 2 where transmission_id = ?", broken);
+    counted.breakBy("update interchange set documents = 2 where transmission_id = ?", broken);
     check.run();
     assertThat(check.discrepancies()).isZero();
     assertThat(events("raised")).isEqualTo(2);
@@ -224,13 +224,13 @@ class JdbcReconciliationTest {
 
   @Test
   void whatBreaksLaterIsFoundInALaterRound() {
-    long first = books.transmission("alder");
+    long first = counted.transmission("alder");
     check.run();
-    books.transmission("alder");
+    counted.transmission("alder");
     check.run();
     assertThat(check.discrepancies()).isZero();
 
-    books.breakBy("update interchange set documents = 3 where transmission_id = ?", first);
+    counted.breakBy("update interchange set documents = 3 where transmission_id = ?", first);
     check.run();
     check.run();
     assertThat(check.discrepancies()).isEqualTo(1);
@@ -238,8 +238,8 @@ class JdbcReconciliationTest {
 
   @Test
   void oneHubChecksAndTheOtherKnows() throws InterruptedException {
-    long broken = books.transmission("alder");
-    books.breakBy("update interchange set documents = 3 where transmission_id = ?", broken);
+    long broken = counted.transmission("alder");
+    counted.breakBy("update interchange set documents = 3 where transmission_id = ?", broken);
     check.run();
     postgres
         .jdbi()

@@ -2,7 +2,7 @@ package dev.crossdock.replay.jdbc;
 
 import dev.crossdock.audit.Actor;
 import dev.crossdock.config.Partners;
-import dev.crossdock.delivery.Settlements;
+import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.replay.ReplayBatch;
 import dev.crossdock.replay.Selection;
 import dev.crossdock.replay.SomeTargets;
@@ -42,7 +42,7 @@ class ReplayStageTest extends StageContract<ReplayBatch> {
   protected void waiting(String... numbers) {
     var ids =
         Arrays.stream(numbers)
-            .map(number -> scene.order(number, "dropping", Settlements::deadLettered))
+            .map(number -> scene.order(number, "dropping", DeliveryResults::deadLettered))
             .toList();
     scene.replays.add(Scene.order(new Selection(ids, null)), Actor.person("olga"));
   }

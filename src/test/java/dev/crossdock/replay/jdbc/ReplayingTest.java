@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crossdock.audit.Actor;
 import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.delivery.DeliveryState;
-import dev.crossdock.delivery.Settlements;
 import dev.crossdock.replay.DryRun;
 import dev.crossdock.replay.Edit;
 import dev.crossdock.replay.Filter;
@@ -51,7 +51,7 @@ class ReplayingTest {
 
   @Test
   void aDeadDeliveryGoesAgainWithTheSameKeyAndTheReplayEndsWithIt() {
-    long order = scene.order("PO-1", "dropping", Settlements::deadLettered);
+    long order = scene.order("PO-1", "dropping", DeliveryResults::deadLettered);
     var key = scene.key(order);
     long replay = scene.add(Scene.order(Selection.of(order)));
 
@@ -60,25 +60,25 @@ class ReplayingTest {
     assertThat(scene.planned.documentState(order)).isEqualTo("accepted");
     assertThat(scene.replay(replay).counts()).isEqualTo(new Counts(0, 1, 0, 0, 0));
 
-    scene.end(order, "dropping", Settlements::done);
+    scene.end(order, "dropping", DeliveryResults::done);
     scene.workOff();
     assertThat(scene.key(order)).isEqualTo(key);
     assertThat(scene.replay(replay).state()).isEqualTo(ReplayState.DONE);
     assertThat(scene.replay(replay).counts()).isEqualTo(new Counts(0, 0, 1, 0, 0));
     assertThat(scene.replay(replay).endedAt()).isNotNull();
     assertThat(scene.replays.history(replay))
-        .extracting(ReplayAct::who, ReplayAct::what, ReplayAct::why)
+        .extracting(ReplayAct::actor, ReplayAct::action, ReplayAct::reason)
         .containsExactly(
             tuple("olga", "begin", "the ERP was restored"), tuple("hub", "finish", null));
   }
 
   @Test
   void whatATargetHasGoesAgainOnlyWhereItIsDroppedOrAskedFor() {
-    long dropped = scene.order("PO-1", "dropping", Settlements::done);
-    long asked = scene.order("PO-2", "asked", Settlements::done);
-    long twice = scene.order("PO-3", "forgetful", Settlements::done);
-    long doubtful = scene.order("PO-4", "forgetful", Settlements::inDoubt);
-    long neverThere = scene.order("PO-5", "forgetful", Settlements::deadLettered);
+    long dropped = scene.order("PO-1", "dropping", DeliveryResults::done);
+    long asked = scene.order("PO-2", "asked", DeliveryResults::done);
+    long twice = scene.order("PO-3", "forgetful", DeliveryResults::done);
+    long doubtful = scene.order("PO-4", "forgetful", DeliveryResults::inDoubt);
+    long neverThere = scene.order("PO-5", "forgetful", DeliveryResults::deadLettered);
     long replay = scene.add(Scene.order(Selection.of(dropped, asked, twice, doubtful, neverThere)));
     scene.workOff();
 
@@ -86,15 +86,15 @@ class ReplayingTest {
     assertThat(scene.planned.announced("deliver.asked")).hasSize(1);
     assertThat(scene.planned.announced("deliver.forgetful"))
         .containsExactly(scene.planned.idOf(neverThere, "forgetful"));
-    assertThat(scene.reason(replay, twice)).isEqualTo("target-has-it");
-    assertThat(scene.reason(replay, doubtful)).isEqualTo("target-may-have-it");
+    assertThat(scene.code(replay, twice)).isEqualTo("target-has-it");
+    assertThat(scene.code(replay, doubtful)).isEqualTo("target-may-have-it");
     assertThat(scene.planned.documentState(twice)).isEqualTo("delivered");
     assertThat(scene.planned.documentState(doubtful)).isEqualTo("in-doubt");
   }
 
   @Test
   void forcedItGoesUnderANewKeyAndTheHistorySaysSo() {
-    long order = scene.order("PO-1", "forgetful", Settlements::done);
+    long order = scene.order("PO-1", "forgetful", DeliveryResults::done);
     var before = scene.key(order);
     long replay = scene.add(Scene.order(Selection.of(order), ReplayPoint.DELIVERY, true));
     scene.workOff();
@@ -103,10 +103,10 @@ class ReplayingTest {
     assertThat(scene.key(order)).isNotEqualTo(before);
     assertThat(scene.replays.items(replay, null, 0, 10).get(0).detail())
         .contains("new idempotency key instead of " + before);
-    assertThat(scene.replays.history(replay).get(0).what()).isEqualTo("begin, forced");
+    assertThat(scene.replays.history(replay).get(0).action()).isEqualTo("begin, forced");
 
     var under = scene.key(order);
-    scene.end(order, "forgetful", Settlements::done);
+    scene.end(order, "forgetful", DeliveryResults::done);
     scene.workOff();
     assertThat(scene.replays.items(replay, null, 0, 10).get(0).detail())
         .contains("instead of " + before, "forgetful: done");
@@ -123,8 +123,8 @@ class ReplayingTest {
 
   @Test
   void aReplayThatListedNothingYetIsNotDoneBecauseAnotherOneFails() {
-    long bad = scene.order("PO-1", "dropping", Settlements::deadLettered);
-    long good = scene.order("PO-2", "dropping", Settlements::deadLettered);
+    long bad = scene.order("PO-1", "dropping", DeliveryResults::deadLettered);
+    long good = scene.order("PO-2", "dropping", DeliveryResults::deadLettered);
     scene.add(Scene.order(Selection.of(bad, good)));
     long other = scene.add(Scene.order(new Selection(List.of(), filterOfDead())));
 
@@ -148,9 +148,9 @@ class ReplayingTest {
             Deliveries.class.getClassLoader(),
             new Class<?>[] {Deliveries.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("again")
+              if (method.getName().equals("redeliver")
                   && ((Collection<?>) arguments[0])
-                      .stream().anyMatch(a -> ((Deliveries.Again) a).id() == delivery)) {
+                      .stream().anyMatch(a -> ((Deliveries.Redelivery) a).id() == delivery)) {
                 throw new IllegalStateException("a bug");
               }
               return method.invoke(scene.deliveries, arguments);
@@ -163,7 +163,7 @@ class ReplayingTest {
     scene.planned.plan(ready, "dropping");
     scene.planned.clearOutbox();
     long waiting =
-        scene.order("PO-2", "dropping", t -> Settlements.again(t, java.time.Duration.ZERO));
+        scene.order("PO-2", "dropping", t -> DeliveryResults.again(t, java.time.Duration.ZERO));
     long read =
         Long.parseLong(
             scene.text(
@@ -180,14 +180,14 @@ class ReplayingTest {
         .extracting(ReplayItem::state)
         .containsOnly(ReplayItem.State.SKIPPED);
     assertThat(scene.replays.items(replay, null, 0, 10))
-        .extracting(ReplayItem::reason)
+        .extracting(ReplayItem::code)
         .containsExactly("in-flight", "in-flight", "in-flight", "never-planned", "not-here");
     assertThat(scene.replay(replay).state()).isEqualTo(ReplayState.DONE);
   }
 
   @Test
   void whatSomeoneElseHasInHandIsLeftAlone() {
-    long order = scene.order("PO-1", "dropping", Settlements::deadLettered);
+    long order = scene.order("PO-1", "dropping", DeliveryResults::deadLettered);
     long replay = scene.add(Scene.order(Selection.of(order)));
     postgres
         .jdbi()
@@ -196,7 +196,7 @@ class ReplayingTest {
               h.execute("select from delivery where document_id = ? for update", order);
               CompletableFuture.runAsync(scene::workOff).join();
             });
-    assertThat(scene.reason(replay, order)).isEqualTo("in-flight");
+    assertThat(scene.code(replay, order)).isEqualTo("in-flight");
     assertThat(scene.planned.stateOf(scene.planned.idOf(order, "dropping")))
         .isEqualTo(DeliveryState.DEAD_LETTERED);
   }
@@ -233,7 +233,7 @@ class ReplayingTest {
 
   @Test
   void ofTwoReplaysOfADocumentOneSendsIt() {
-    long order = scene.order("PO-1", "dropping", Settlements::deadLettered);
+    long order = scene.order("PO-1", "dropping", DeliveryResults::deadLettered);
     scene.add(Scene.order(Selection.of(order)));
     scene.add(Scene.order(Selection.of(order)));
     scene.workOff();
@@ -244,7 +244,7 @@ class ReplayingTest {
   void itStopsAfterSoManyFailuresAndMayBeResumed() {
     var orders = new java.util.ArrayList<Long>();
     for (int n = 0; n < 10; n++) {
-      orders.add(scene.order("PO-" + n, "dropping", Settlements::deadLettered));
+      orders.add(scene.order("PO-" + n, "dropping", DeliveryResults::deadLettered));
     }
     var order =
         new ReplayOrder(
@@ -261,7 +261,7 @@ class ReplayingTest {
     long replay = scene.add(order);
     for (int n = 0; n < 3; n++) {
       assertThat(scene.replaying().run()).isEqualTo(1);
-      scene.end(orders.get(n), "dropping", Settlements::deadLettered);
+      scene.end(orders.get(n), "dropping", DeliveryResults::deadLettered);
       postgres.jdbi().useHandle(h -> h.execute("update replay set next_at = now()"));
       assertThat(scene.replaying().run()).isEqualTo(1);
     }
@@ -269,7 +269,7 @@ class ReplayingTest {
     assertThat(scene.replay(replay).state()).isEqualTo(ReplayState.STOPPED);
     assertThat(scene.replay(replay).counts()).isEqualTo(new Counts(7, 0, 0, 3, 0));
     assertThat(scene.replays.items(replay, ReplayItem.State.FAILED, 0, 10))
-        .extracting(ReplayItem::reason)
+        .extracting(ReplayItem::code)
         .containsOnly("target-failed");
 
     scene.replays.move(replay, ReplayMove.RESUME, Actor.person("olga"), "mended");
@@ -279,7 +279,7 @@ class ReplayingTest {
 
   @Test
   void aPausedOneRestsAndACancelledOneNeverGoesOn() {
-    long order = scene.order("PO-1", "dropping", Settlements::deadLettered);
+    long order = scene.order("PO-1", "dropping", DeliveryResults::deadLettered);
     long replay = scene.add(Scene.order(Selection.of(order)));
     scene.replays.move(replay, ReplayMove.PAUSE, Actor.person("olga"), null);
     scene.workOff();
@@ -311,7 +311,7 @@ class ReplayingTest {
 
   @Test
   void aCrashUndoesTheResultWithItsEffectAndTheNextRunGoesOn() {
-    long order = scene.order("PO-1", "dropping", Settlements::deadLettered);
+    long order = scene.order("PO-1", "dropping", DeliveryResults::deadLettered);
     long replay = scene.add(Scene.order(Selection.of(order)));
     var dies = scene.replaying(failing(scene.deliveries, 1));
     assertThatThrownBy(dies::run).isInstanceOf(OutOfMemoryError.class);
@@ -333,7 +333,7 @@ class ReplayingTest {
             (proxy, method, arguments) -> {
               try {
                 var result = method.invoke(deliveries, arguments);
-                if (method.getName().equals("again") && left[0]-- > 0) {
+                if (method.getName().equals("redeliver") && left[0]-- > 0) {
                   throw new OutOfMemoryError("the process ends here");
                 }
                 return result;
@@ -345,8 +345,8 @@ class ReplayingTest {
 
   @Test
   void aDryRunSaysWhatWouldBeDoneAndWritesNothing() {
-    long dead = scene.order("PO-1", "dropping", Settlements::deadLettered);
-    long has = scene.order("PO-2", "forgetful", Settlements::done);
+    long dead = scene.order("PO-1", "dropping", DeliveryResults::deadLettered);
+    long has = scene.order("PO-2", "forgetful", DeliveryResults::done);
     var before = everything();
 
     var dry = scene.dryRunner().of(Scene.order(Selection.of(dead, has, 999L)), 10);
@@ -356,7 +356,7 @@ class ReplayingTest {
     assertThat(dry.replayed()).isEqualTo(1);
     assertThat(dry.skipped()).containsOnlyKeys("target-has-it", "not-here");
     assertThat(dry.documents().get(0).deliveries())
-        .extracting(DryRun.Delivery::target, DryRun.Delivery::again, DryRun.Delivery::newKey)
+        .extracting(DryRun.Delivery::target, DryRun.Delivery::redelivered, DryRun.Delivery::newKey)
         .containsExactly(tuple("dropping", true, false));
     assertThat(dry.documents().get(0).words()).contains(scene.key(dead));
   }
@@ -391,7 +391,7 @@ class ReplayingTest {
   void anAcknowledgementGoesAgainAsAFileOfANewName() {
     long acknowledgement = scene.planned.acknowledgement("997", new byte[] {1});
     scene.planned.plan(acknowledgement, "partner:acme/http");
-    scene.end(acknowledgement, "partner:acme/http", Settlements::done);
+    scene.end(acknowledgement, "partner:acme/http", DeliveryResults::done);
     long replay =
         scene.add(Scene.order(Selection.of(acknowledgement), ReplayPoint.ACKNOWLEDGEMENT, false));
     scene.workOff();

@@ -6,18 +6,18 @@ import dev.crossdock.cases.CaseSeverity;
 import dev.crossdock.cases.jdbc.JdbcCases;
 import dev.crossdock.config.Partners;
 import dev.crossdock.delivery.Deliveries;
+import dev.crossdock.delivery.DeliveryResult;
 import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.Planned;
-import dev.crossdock.delivery.Settlement;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
-import dev.crossdock.replay.AcceptingAgain;
 import dev.crossdock.replay.DryRunner;
 import dev.crossdock.replay.Edit;
 import dev.crossdock.replay.Edits;
 import dev.crossdock.replay.Filter;
 import dev.crossdock.replay.Planning;
 import dev.crossdock.replay.Replay;
+import dev.crossdock.replay.ReplayAcceptance;
 import dev.crossdock.replay.ReplayBatch;
 import dev.crossdock.replay.ReplayOrder;
 import dev.crossdock.replay.ReplayPoint;
@@ -114,8 +114,8 @@ final class Scene {
         });
   }
 
-  private AcceptingAgain again() {
-    return new AcceptingAgain(
+  private ReplayAcceptance again() {
+    return new ReplayAcceptance(
         new JdbcSubjects(jdbi),
         new JdbcResetting(jdbi),
         (ids, version) -> Map.of(),
@@ -137,16 +137,16 @@ final class Scene {
   }
 
   /** An order whose delivery to the target ended so; its id. */
-  long order(String number, String target, Function<DeliveryTask, Settlement> end) {
+  long order(String number, String target, Function<DeliveryTask, DeliveryResult> end) {
     long document = planned.order(number);
     planned.plan(document, target);
     end(document, target, end);
     return document;
   }
 
-  void end(long document, String target, Function<DeliveryTask, Settlement> end) {
+  void end(long document, String target, Function<DeliveryTask, DeliveryResult> end) {
     var leased = deliveries.lease(List.of(planned.idOf(document, target)), HUB);
-    deliveries.settle(leased.stream().map(end).toList(), settled -> {});
+    deliveries.record(leased.stream().map(end).toList(), recorded -> {});
     planned.clearOutbox();
   }
 
@@ -186,13 +186,13 @@ final class Scene {
     return jdbi.withHandle(h -> h.select(sql, arguments).mapTo(String.class).one());
   }
 
-  @Nullable String reason(long replay, long document) {
-    return replays.items(replay, null, document - 1, 1).get(0).reason();
+  @Nullable String code(long replay, long document) {
+    return replays.items(replay, null, document - 1, 1).get(0).code();
   }
 
   /** Adds it in the name of whoever wants it. */
   long add(ReplayOrder order) {
-    return replays.add(order, Actor.person(order.who()));
+    return replays.add(order, Actor.person(order.actor()));
   }
 
   Replays replays() {

@@ -8,7 +8,7 @@ import dev.crossdock.config.RetentionPolicy.Times;
 import dev.crossdock.retention.Purge;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.stage.jdbc.JdbcTransactions;
-import dev.crossdock.testing.Books;
+import dev.crossdock.testing.CountedTransmissions;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class PurgesAtOnceTest {
 
   @BeforeEach
   void tenOldFiles() {
-    var books = new Books(postgres.jdbi());
+    var books = new CountedTransmissions(postgres.jdbi());
     for (int i = 0; i < 10; i++) {
       old.add(books.transmission("alder"));
     }

@@ -22,7 +22,7 @@ import dev.crossdock.retention.RetentionForecast;
 import dev.crossdock.retention.archive.ArchiveFolder;
 import dev.crossdock.retention.archive.ArchiveSearch;
 import dev.crossdock.stage.jdbc.JdbcTransactions;
-import dev.crossdock.testing.Books;
+import dev.crossdock.testing.CountedTransmissions;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import dev.crossdock.testing.Moves;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class RetentionTest {
   @TempDir Path temp = Path.of("");
 
   private Jdbi jdbi;
-  private Books books;
+  private CountedTransmissions counted;
   private Reconciliation reconciliation;
   private ArchiveFolder archive;
 
@@ -74,14 +74,14 @@ class RetentionTest {
                   "create table %1$s_from_0 partition of %1$s for values from (0) to (200001)"
                       .formatted(table)));
     }
-    books = new Books(jdbi);
+    counted = new CountedTransmissions(jdbi);
     reconciliation = new JdbcReconciliation(jdbi);
     archive = new ArchiveFolder(temp);
   }
 
   /** A settled file of so many days ago, its documents with bodies. */
   private long file(int days) {
-    long id = books.transmission("alder");
+    long id = counted.transmission("alder");
     execute("update transmission_part set bytes = repeat('x', 600)::bytea where no = 1");
     execute(
         "update transmission set received_at = clock_timestamp() - ? * interval '1 day' where id ="
@@ -172,16 +172,16 @@ class RetentionTest {
     assertThat(bodies(young)).isEqualTo(3);
     assertThat(reconciliation.compare(null, null).discrepancies()).isEmpty();
     assertThat(archivedBytes("payload", old, 0)).isEqualTo(bytes);
-    assertThat(new String(archivedBytes("payload", old, books.document(old, 0)), UTF_8))
+    assertThat(new String(archivedBytes("payload", old, counted.document(old, 0)), UTF_8))
         .isEqualTo("ISA*");
-    assertThat(new String(archivedBytes("canonical", old, books.document(old, 1)), UTF_8))
+    assertThat(new String(archivedBytes("canonical", old, counted.document(old, 1)), UTF_8))
         .isEqualTo("{\"type\":\"order\",\"number\":\"Ä\"}");
   }
 
   @Test
   void theArchiveIsSearchedByNumberOrderAndFileName() throws Exception {
     long old = file(31);
-    long document = books.document(old, 2);
+    long document = counted.document(old, 2);
     purge(BYTES_FOR_A_MONTH);
     var search = new ArchiveSearch(archive);
 
@@ -232,7 +232,7 @@ class RetentionTest {
   @Test
   void theArchiveTellsOfNoCanonicalFormWhereThereWasNone() throws Exception {
     long old = file(31);
-    long unread = books.document(old, 2);
+    long unread = counted.document(old, 2);
     execute("delete from document_body where document_id = ?", unread);
 
     purge(BYTES_FOR_A_MONTH);
@@ -266,14 +266,14 @@ class RetentionTest {
             + " into case_affected (case_id, kind, ref, document_id, first_at) select c.id,"
             + " 'document', d.id, d.id, now() from c, document d where d.transmission_id = :id and"
             + " d.document_no = 1",
-        "with r as (insert into replay (point, selection, who, why, rate, stop_after, stop_at)"
+        "with r as (insert into replay (point, selection, actor, reason, rate, stop_after, stop_at)"
             + " values ('raw', '{}', 'w', 'y', 1, 1, 1) returning id) insert into replay_item"
             + " (replay_id, document_id) select r.id, d.id from r, document d"
             + " where d.transmission_id = :id and d.document_no = 2",
         "insert into sent_interchange (document_id, standard, sender, receiver, usage,"
             + " control_number, expect) select id, 'x12', 's', 'r', 'production', '1', '997'"
             + " from document where transmission_id = :id and direction = 'out'",
-        "insert into retention_extension (transmission_id, until, who, why)"
+        "insert into retention_extension (transmission_id, until, actor, reason)"
             + " values (:id, now() + interval '1 hour', 'w', 'y')"
       })
   void whatWaitsForAnythingStaysWhole(String sql) {
@@ -368,7 +368,7 @@ class RetentionTest {
   @Test
   void whatWasArchivedAndNotLetGoIsArchivedOnceMore() throws Exception {
     long old = file(31);
-    long document = books.document(old, 1);
+    long document = counted.document(old, 1);
     execute("alter table purge add constraint in_the_way check (bytes < 0)");
     assertThatThrownBy(() -> purge(BYTES_FOR_A_MONTH)).hasMessageContaining("in_the_way");
     execute("alter table purge drop constraint in_the_way");
@@ -554,6 +554,6 @@ class RetentionTest {
   }
 
   private void execute(String sql, Object... arguments) {
-    books.breakBy(sql, Arrays.copyOf(arguments, arguments.length));
+    counted.breakBy(sql, Arrays.copyOf(arguments, arguments.length));
   }
 }

@@ -18,8 +18,8 @@ import dev.crossdock.store.DocumentEntry;
 import dev.crossdock.store.DocumentState;
 import dev.crossdock.store.DocumentToAccept;
 import dev.crossdock.store.Documents;
-import dev.crossdock.store.Receipt;
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionNumber;
+import dev.crossdock.store.TransmissionRefused;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ class DocumentsTest {
 
   private Jdbi jdbi;
   private Documents documents;
-  private Receipt receipt;
+  private TransmissionNumber number;
 
   @BeforeEach
   void setUp() throws Exception {
@@ -56,23 +56,22 @@ class DocumentsTest {
     jdbi.useHandle(h -> h.execute("update document set state = 'delivered' where state = 'read'"));
     jdbi.useHandle(h -> h.execute("update transmission set state = 'read'"));
     documents = new JdbcDocuments(jdbi);
-    receipt = arrived("acme");
+    number = arrived("acme");
   }
 
-  private Receipt arrived(String partner) throws Refused {
+  private TransmissionNumber arrived(String partner) throws TransmissionRefused {
     return new JdbcTransmissions(jdbi)
         .store(
             new Arrival(partner, "sftp", "orders", null), new ByteArrayInputStream(new byte[] {1}));
   }
 
-  private void wasRead(Receipt transmission) {
+  private void wasRead(TransmissionNumber transmission) {
     jdbi.useHandle(
         h ->
-            h.execute(
-                "update transmission set state = 'read' where id = ?", transmission.number()));
+            h.execute("update transmission set state = 'read' where id = ?", transmission.value()));
   }
 
-  private long stored(Receipt of, int no, String order) {
+  private long stored(TransmissionNumber of, int no, String order) {
     return documents.add(List.of(document(of, no, order, DocumentState.READ, List.of()))).get(0);
   }
 
@@ -87,9 +86,9 @@ class DocumentsTest {
   /** Nothing could be accepted of it, and behind it others would wait for ever. */
   @Test
   void aDocumentWithoutABodyIsNotClaimed() {
-    wasRead(receipt);
-    long empty = stored(receipt, 1, "EMPTY");
-    long full = stored(receipt, 2, "FULL");
+    wasRead(number);
+    long empty = stored(number, 1, "EMPTY");
+    long full = stored(number, 2, "FULL");
     jdbi.useHandle(h -> h.execute("delete from document_body where document_id = ?", empty));
 
     assertThat(claimedNow(1)).containsExactly(full);
@@ -103,7 +102,7 @@ class DocumentsTest {
             document(1, DocumentState.READ, List.of())));
     var verdicts = new ArrayList<Documents.SyntaxVerdict>();
     documents.verdicts(
-        receipt,
+        number,
         1,
         found -> {
           found.forEachRemaining(verdicts::add);
@@ -139,7 +138,7 @@ class DocumentsTest {
         });
     List<DocumentToAccept> left = jdbi.inTransaction(h -> documents.claimToAccept(10));
     assertThat(left).extracting(d -> d.place().document()).containsExactly(2);
-    assertThat(documents.anyLeftToAccept(receipt)).isTrue();
+    assertThat(documents.anyLeftToAccept(number)).isTrue();
   }
 
   @Test
@@ -150,8 +149,8 @@ class DocumentsTest {
     long others = stored(other, 1, "PO-2");
     assertThat(claimedNow(10)).containsExactly(others);
 
-    long order = stored(receipt, 1, "PO-1");
-    wasRead(receipt);
+    long order = stored(number, 1, "PO-1");
+    wasRead(number);
     assertThat(claimedNow(10)).containsExactly(order, change, others);
   }
 
@@ -160,8 +159,8 @@ class DocumentsTest {
     var later = arrived("acme");
     long third = stored(later, 2, "PO-1");
     long second = stored(later, 1, "PO-1");
-    long first = stored(receipt, 7, "PO-1");
-    wasRead(receipt);
+    long first = stored(number, 7, "PO-1");
+    wasRead(number);
     assertThat(claimedNow(1)).containsExactly(first);
     assertThat(claimedNow(10)).containsExactly(first, second, third);
   }
@@ -169,11 +168,11 @@ class DocumentsTest {
   @Test
   void ofTwoWhoAcceptAtOnceNoneTakesADocumentBeforeAnEarlierOneOfItsOrder() throws Exception {
     var later = arrived("acme");
-    long order = stored(receipt, 1, "PO-1");
+    long order = stored(number, 1, "PO-1");
     long change = stored(later, 1, "PO-1");
     long cancellation = stored(later, 2, "PO-1");
     long other = stored(later, 3, "PO-2");
-    wasRead(receipt);
+    wasRead(number);
     var pool = Executors.newSingleThreadExecutor();
     try {
       jdbi.useTransaction(
@@ -297,8 +296,8 @@ class DocumentsTest {
         List.of(
             document(1, DocumentState.PARKED, List.of()),
             document(2, DocumentState.REJECTED, List.of(BAD_DATE))));
-    documents.decideGroups(receipt, 1, BAD_DATE);
-    assertThat(documents.anyLeftToAccept(receipt)).isTrue();
+    documents.decideGroups(number, 1, BAD_DATE);
+    assertThat(documents.anyLeftToAccept(number)).isTrue();
     assertThat(states()).containsExactly("rejected", "rejected");
   }
 
@@ -312,7 +311,7 @@ class DocumentsTest {
                     + " values (?, 'order', 'acme', 'production', '1', now())",
                 change));
 
-    documents.decideGroups(receipt, 1, BAD_DATE);
+    documents.decideGroups(number, 1, BAD_DATE);
 
     assertThat(states()).containsExactly("parked");
   }
@@ -320,7 +319,7 @@ class DocumentsTest {
   @Test
   void parkedDocumentsOfAGoodGroupGoOn() {
     documents.add(some(1, DocumentState.PARKED));
-    documents.decideGroups(receipt, 1, BAD_DATE);
+    documents.decideGroups(number, 1, BAD_DATE);
     assertThat(states()).containsExactly("read");
   }
 
@@ -328,7 +327,7 @@ class DocumentsTest {
     return jdbi.withHandle(
         h ->
             h.createQuery("select state from document where transmission_id = :t order by id")
-                .bind("t", receipt.number())
+                .bind("t", number.value())
                 .mapTo(String.class)
                 .list());
   }
@@ -342,11 +341,15 @@ class DocumentsTest {
   }
 
   private DocumentEntry document(int no, DocumentState state, List<Violation> violations) {
-    return document(receipt, no, "4711", state, violations);
+    return document(number, no, "4711", state, violations);
   }
 
   private static DocumentEntry document(
-      Receipt of, int no, String order, DocumentState state, List<Violation> violations) {
+      TransmissionNumber of,
+      int no,
+      String order,
+      DocumentState state,
+      List<Violation> violations) {
     return new DocumentEntry(
         new DocumentEntry.Place(of, 1, 1, no),
         true,

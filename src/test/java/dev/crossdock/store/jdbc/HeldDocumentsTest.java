@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.audit.Actor;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
-import dev.crossdock.trace.jdbc.Stored;
+import dev.crossdock.trace.jdbc.StoredTransmissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,10 +22,10 @@ class HeldDocumentsTest {
   void one() {
     postgres.renew();
     held = new JdbcHeldDocuments(postgres.jdbi());
-    var stored = new Stored(postgres.jdbi());
-    var receipt = stored.transmission("acme");
-    document = stored.order(receipt, 1, "acme", "PO-1", "held");
-    stored.violation(receipt, document);
+    var stored = new StoredTransmissions(postgres.jdbi());
+    var transmission = stored.transmission("acme");
+    document = stored.order(transmission, 1, "acme", "PO-1", "held");
+    stored.violation(transmission, document);
     postgres.jdbi().useHandle(h -> h.execute("update violation set code = 'usage-not-agreed'"));
   }
 

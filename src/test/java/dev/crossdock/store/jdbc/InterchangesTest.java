@@ -8,7 +8,7 @@ import dev.crossdock.store.InterchangeEntry.State;
 import dev.crossdock.store.Interchanges;
 import dev.crossdock.store.Interchanges.SeenBefore;
 import dev.crossdock.store.Interchanges.Sighting;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.time.Duration;
 import java.util.List;
@@ -77,14 +77,14 @@ class InterchangesTest {
         .containsExactly(before(2, true));
   }
 
-  private static Optional<SeenBefore> before(int receipt, boolean same) {
-    return Optional.of(new SeenBefore(new Receipt(receipt), 1, same));
+  private static Optional<SeenBefore> before(int transmission, boolean same) {
+    return Optional.of(new SeenBefore(new TransmissionNumber(transmission), 1, same));
   }
 
-  private static Sighting seen(int receipt, String control, int content, Duration window) {
+  private static Sighting seen(int transmission, String control, int content, Duration window) {
     var entry =
         new InterchangeEntry(
-            new Receipt(receipt),
+            new TransmissionNumber(transmission),
             1,
             "x12",
             control,

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.store.Arrival;
 import dev.crossdock.store.ReadProgress;
-import dev.crossdock.store.Receipt;
-import dev.crossdock.store.Refused;
+import dev.crossdock.store.TransmissionNumber;
+import dev.crossdock.store.TransmissionRefused;
 import dev.crossdock.store.TransmissionToRead;
 import dev.crossdock.store.Transmissions;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
@@ -43,35 +43,36 @@ class TransmissionsTest {
 
   @Test
   void givesBackWhatWasStored() throws Exception {
-    var receipt = transmissions.store(arrival("a.edi", null), bytes("ISA*00"));
-    assertThat(transmissions.open(receipt, 0)).hasContent("ISA*00");
-    assertThat(transmissions.open(receipt, 4)).hasContent("00");
-    assertThat(transmissions.open(receipt, 6)).isEmpty();
+    var transmission = transmissions.store(arrival("a.edi", null), bytes("ISA*00"));
+    assertThat(transmissions.open(transmission, 0)).hasContent("ISA*00");
+    assertThat(transmissions.open(transmission, 4)).hasContent("00");
+    assertThat(transmissions.open(transmission, 6)).isEmpty();
   }
 
   @Test
   void takesAnEmptyFile() throws Exception {
-    var receipt = transmissions.store(arrival("empty.edi", "upload of nothing"), bytes(""));
-    assertThat(transmissions.open(receipt, 0)).isEmpty();
+    var transmission = transmissions.store(arrival("empty.edi", "upload of nothing"), bytes(""));
+    assertThat(transmissions.open(transmission, 0)).isEmpty();
   }
 
   @Test
   void givesBackLargeOnesFromAnyOffset() throws Exception {
     var content = new byte[3 * Parts.SIZE + 17];
     new Random(7).nextBytes(content);
-    var receipt = transmissions.store(arrival("large", null), new ByteArrayInputStream(content));
-    assertThat(transmissions.open(receipt, 0).readAllBytes()).isEqualTo(content);
+    var transmission =
+        transmissions.store(arrival("large", null), new ByteArrayInputStream(content));
+    assertThat(transmissions.open(transmission, 0).readAllBytes()).isEqualTo(content);
     for (int from : new int[] {Parts.SIZE - 1, Parts.SIZE, 2 * Parts.SIZE + 5}) {
-      assertThat(transmissions.open(receipt, from).readAllBytes())
+      assertThat(transmissions.open(transmission, from).readAllBytes())
           .isEqualTo(java.util.Arrays.copyOfRange(content, from, content.length));
     }
   }
 
   @Test
   void storesOfExactlyOnePartEndWhereTheyEnd() throws Exception {
-    var receipt =
+    var transmission =
         transmissions.store(arrival("exact", null), new ByteArrayInputStream(new byte[Parts.SIZE]));
-    assertThat(transmissions.open(receipt, 0).readAllBytes()).hasSize(Parts.SIZE);
+    assertThat(transmissions.open(transmission, 0).readAllBytes()).hasSize(Parts.SIZE);
   }
 
   @Test
@@ -82,7 +83,8 @@ class TransmissionsTest {
             new ByteArrayInputStream(new byte[2 * Parts.SIZE]), new BrokenStream());
     assertThatThrownBy(() -> transmissions.store(arrival("cut", null), broken))
         .isInstanceOfSatisfying(
-            Refused.class, e -> assertThat(e.code()).isEqualTo(ChannelCode.UPLOAD_BROKEN_OFF));
+            TransmissionRefused.class,
+            e -> assertThat(e.code()).isEqualTo(ChannelCode.UPLOAD_BROKEN_OFF));
     assertThat(count()).isEqualTo(before);
     assertThat(orphanParts()).isZero();
   }
@@ -100,19 +102,19 @@ class TransmissionsTest {
   }
 
   @Test
-  void givesEachOfManyAtOnceItsOwnReceipt() throws Exception {
+  void givesEachOfManyAtOnceItsOwnNumber() throws Exception {
     var pool = Executors.newFixedThreadPool(16);
     try {
       var stores =
           IntStream.range(0, 300)
               .mapToObj(
                   i ->
-                      (Callable<Receipt>)
+                      (Callable<TransmissionNumber>)
                           () -> transmissions.store(arrival("f" + i, null), bytes("content " + i)))
               .toList();
-      var receipts = pool.invokeAll(stores);
-      for (int i = 0; i < receipts.size(); i++) {
-        assertThat(transmissions.open(receipts.get(i).get(), 0)).hasContent("content " + i);
+      var stored = pool.invokeAll(stores);
+      for (int i = 0; i < stored.size(); i++) {
+        assertThat(transmissions.open(stored.get(i).get(), 0)).hasContent("content " + i);
       }
     } finally {
       pool.shutdownNow();
@@ -133,27 +135,27 @@ class TransmissionsTest {
                     other
                         .submit(() -> jdbi.inTransaction(h -> transmissions.claimToRead(5)).get(0))
                         .get()
-                        .receipt())
+                        .number())
                 .isEqualTo(second);
           } finally {
             other.shutdownNow();
           }
         });
     List<TransmissionToRead> claimed = jdbi.inTransaction(h -> transmissions.claimToRead(5));
-    assertThat(claimed).extracting(TransmissionToRead::receipt).containsExactly(first, second);
+    assertThat(claimed).extracting(TransmissionToRead::number).containsExactly(first, second);
   }
 
   @Test
   void whatIsReadStaysReadWhenASlowerReaderGivesItUp() throws Exception {
-    var receipt = transmissions.store(arrival("late.edi", null), bytes("ISA*late~"));
+    var transmission = transmissions.store(arrival("late.edi", null), bytes("ISA*late~"));
     finishAll();
-    var dead = new ReadProgress(receipt, ReadProgress.State.FAILED, null, 0, 0, 0, -1, -1);
+    var dead = new ReadProgress(transmission, ReadProgress.State.FAILED, null, 0, 0, 0, -1, -1);
     assertThat(transmissions.progress(List.of(dead))).isZero();
     String state =
         jdbi.withHandle(
             h ->
                 h.createQuery("select state from transmission where id = ?")
-                    .bind(0, receipt.number())
+                    .bind(0, transmission.value())
                     .mapTo(String.class)
                     .one());
     assertThat(state).isEqualTo("read");
@@ -167,7 +169,7 @@ class TransmissionsTest {
                     .map(
                         t ->
                             new ReadProgress(
-                                t.receipt(), ReadProgress.State.READ, "x12", 1, 1, 0, 0, 0))
+                                t.number(), ReadProgress.State.READ, "x12", 1, 1, 0, 0, 0))
                     .toList()));
   }
 

@@ -3,7 +3,7 @@ package dev.crossdock.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.audit.Actor;
-import dev.crossdock.store.Receipt;
+import dev.crossdock.store.TransmissionNumber;
 import dev.crossdock.store.UnreadTransmissions.Outcome;
 import dev.crossdock.testing.EmbeddedPostgresExtension;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Only a transmission of which nothing was looked into is read again as a whole. */
+/** Only a transmission in which nothing was read is reprocessed. */
 class UnreadTransmissionsTest {
 
   @RegisterExtension
@@ -40,7 +40,7 @@ class UnreadTransmissionsTest {
     assertThat(texts("select id::text from document")).isEmpty();
     assertThat(
             texts(
-                "select who || ' ' || why || ' ' || (documents -> 0 ->> 'message') || ' '"
+                "select actor || ' ' || reason || ' ' || (documents -> 0 ->> 'message') || ' '"
                     + " || (interchanges -> 0 ->> 'state') || ' ' || (violations -> 0 ->> 'code')"
                     + " from transmission_revision"))
         .containsExactly("olga the partner is known 850 unassigned sender-unknown");
@@ -62,7 +62,7 @@ class UnreadTransmissionsTest {
     document("in", "rejected", "850");
     assertThat(again()).isEqualTo(Outcome.LOOKED_INTO);
     assertThat(texts("select state from document")).containsExactly("rejected");
-    assertThat(texts("select who from transmission_revision")).isEmpty();
+    assertThat(texts("select actor from transmission_revision")).isEmpty();
   }
 
   @Test
@@ -89,13 +89,13 @@ class UnreadTransmissionsTest {
     assertThat(again()).isEqualTo(Outcome.BYTES_GONE);
     assertThat(
             new JdbcUnreadTransmissions(postgres.jdbi())
-                .readAgain(new Receipt(2), Actor.person("a"), "b"))
+                .reprocess(new TransmissionNumber(2), Actor.person("a"), "b"))
         .isEqualTo(Outcome.NOT_HERE);
   }
 
   private static Outcome again() {
     return new JdbcUnreadTransmissions(postgres.jdbi())
-        .readAgain(new Receipt(1), Actor.person("olga"), "the partner is known");
+        .reprocess(new TransmissionNumber(1), Actor.person("olga"), "the partner is known");
   }
 
   private static void transmission(String state, @Nullable String format) {

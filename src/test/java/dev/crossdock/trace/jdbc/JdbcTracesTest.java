@@ -28,7 +28,7 @@ class JdbcTracesTest {
   static final EmbeddedPostgresExtension postgres = new EmbeddedPostgresExtension();
 
   private Traces traces;
-  private Stored stored;
+  private StoredTransmissions stored;
 
   @BeforeEach
   void empty() {
@@ -39,19 +39,19 @@ class JdbcTracesTest {
             facts -> new Route(CaseSeverity.HIGH, "order-desk", Duration.ofHours(8)),
             Clock.systemUTC());
     traces = new JdbcTraces(postgres.jdbi(), cases);
-    stored = new Stored(postgres.jdbi());
+    stored = new StoredTransmissions(postgres.jdbi());
   }
 
   @Test
   void tellsTheWholeWayOfATransmission() {
-    var receipt = stored.transmission("acme");
-    stored.order(receipt, 1, "acme", "4711", "delivered");
-    var bad = stored.order(receipt, 2, "acme", "4712", "rejected");
-    stored.violation(receipt, bad);
+    var transmission = stored.transmission("acme");
+    stored.order(transmission, 1, "acme", "4711", "delivered");
+    var bad = stored.order(transmission, 2, "acme", "4712", "rejected");
+    stored.violation(transmission, bad);
     stored.delivery(bad, "erp");
-    var acknowledgement = stored.acknowledgement(receipt, "acme", "ISA*");
+    var acknowledgement = stored.acknowledgement(transmission, "acme", "ISA*");
 
-    var trace = traces.transmission(receipt, Viewer.EVERYTHING).orElseThrow();
+    var trace = traces.transmission(transmission, Viewer.EVERYTHING).orElseThrow();
 
     assertThat(trace.transmission().words())
         .isEqualTo("It was read: 2 documents (1 delivered, 1 rejected).");
@@ -73,8 +73,8 @@ class JdbcTracesTest {
 
   @Test
   void tellsTheWholeWayOfADocument() {
-    var receipt = stored.transmission("acme");
-    var order = stored.order(receipt, 1, "acme", "4711", "accepted");
+    var transmission = stored.transmission("acme");
+    var order = stored.order(transmission, 1, "acme", "4711", "accepted");
     stored.canonical(order, "{\"number\":\"4711\"}");
     stored.delivery(order, "erp");
 
@@ -87,20 +87,20 @@ class JdbcTracesTest {
 
   @Test
   void partnersSeeOnlyWhatIsTheirs() {
-    var receipt = stored.transmission("acme");
-    var order = stored.order(receipt, 1, "acme", "4711", "accepted");
-    var acknowledgement = stored.acknowledgement(receipt, "acme", "ISA*");
+    var transmission = stored.transmission("acme");
+    var order = stored.order(transmission, 1, "acme", "4711", "accepted");
+    var acknowledgement = stored.acknowledgement(transmission, "acme", "ISA*");
     var other = Viewer.of("globex");
 
-    assertThat(traces.transmission(receipt, other)).isEmpty();
-    assertThat(traces.acknowledgements(receipt, other)).isEmpty();
+    assertThat(traces.transmission(transmission, other)).isEmpty();
+    assertThat(traces.acknowledgements(transmission, other)).isEmpty();
     assertThat(traces.document(order, other)).isEmpty();
     assertThat(traces.content(acknowledgement, other)).isEmpty();
     assertThat(traces.documents(DocumentQuery.key("4711", 10), other).items()).isEmpty();
     assertThat(traces.summary(other).states()).isEmpty();
 
     var owner = Viewer.of("acme");
-    assertThat(traces.transmission(receipt, owner)).isPresent();
+    assertThat(traces.transmission(transmission, owner)).isPresent();
     assertThat(traces.document(order, owner)).isPresent();
     assertThat(traces.content(acknowledgement, owner)).isPresent();
     assertThat(traces.documents(DocumentQuery.key("4711", 10), owner).items()).hasSize(1);
@@ -108,10 +108,10 @@ class JdbcTracesTest {
 
   @Test
   void givesOutWhatWasSentAndNothingThatCameIn() {
-    var receipt = stored.transmission("acme");
-    var order = stored.order(receipt, 1, "acme", "4711", "accepted");
+    var transmission = stored.transmission("acme");
+    var order = stored.order(transmission, 1, "acme", "4711", "accepted");
     stored.canonical(order, "{}");
-    var acknowledgement = stored.acknowledgement(receipt, "acme", "ISA*");
+    var acknowledgement = stored.acknowledgement(transmission, "acme", "ISA*");
 
     assertThat(traces.content(order, Viewer.EVERYTHING)).isEmpty();
     assertThat(traces.content(acknowledgement, Viewer.EVERYTHING))
@@ -124,11 +124,11 @@ class JdbcTracesTest {
 
   @Test
   void findsByTheKeyAndByItsBeginningPageByPage() {
-    var receipt = stored.transmission("acme");
+    var transmission = stored.transmission("acme");
     for (var i = 1; i <= 25; i++) {
-      stored.order(receipt, i, "acme", "PO_%02d".formatted(i), "accepted");
+      stored.order(transmission, i, "acme", "PO_%02d".formatted(i), "accepted");
     }
-    stored.order(receipt, 26, "acme", "POX99", "accepted");
+    stored.order(transmission, 26, "acme", "POX99", "accepted");
 
     assertThat(numbers(DocumentQuery.key("PO_07", 10))).containsExactly("PO_07");
     assertThat(numbers(DocumentQuery.key("PO_1*", 3))).containsExactly("PO_10", "PO_11", "PO_12");
@@ -138,11 +138,11 @@ class JdbcTracesTest {
 
   @Test
   void findsAPartWhateverTheCasePageByPage() {
-    var receipt = stored.transmission("acme");
+    var transmission = stored.transmission("acme");
     for (var i = 1; i <= 5; i++) {
-      stored.order(receipt, i, "acme", "Po_%02d-Mx".formatted(i), "accepted");
+      stored.order(transmission, i, "acme", "Po_%02d-Mx".formatted(i), "accepted");
     }
-    stored.order(receipt, 6, "acme", "POX99", "accepted");
+    stored.order(transmission, 6, "acme", "POX99", "accepted");
 
     assertThat(numbers(DocumentQuery.key("*o_03-m*", 10))).containsExactly("Po_03-Mx");
     assertThat(numbers(DocumentQuery.key("*ox9*", 10))).containsExactly("POX99");
@@ -156,12 +156,12 @@ class JdbcTracesTest {
 
   @Test
   void listsFilesByAPartOfTheirName() {
-    var receipt = stored.transmission("acme");
+    var transmission = stored.transmission("acme");
     for (var name : new String[] {"RDERS.E", "orders.edi"}) {
       var query = new TransmissionQuery(null, name, null, Instant.EPOCH, false, null, 9);
       assertThat(traces.transmissions(query, Viewer.EVERYTHING).items())
-          .extracting(TracedTransmission::receipt)
-          .containsExactly(receipt);
+          .extracting(TracedTransmission::number)
+          .containsExactly(transmission);
     }
     var other = new TransmissionQuery(null, "or_ers", null, null, false, null, 9);
     assertThat(traces.transmissions(other, Viewer.EVERYTHING).items()).isEmpty();
@@ -169,8 +169,8 @@ class JdbcTracesTest {
 
   @Test
   void tellsWhoSentWhatNoPartnerIsKnownOf() {
-    var receipt = stored.transmission("acme");
-    var id = stored.order(receipt, 1, "acme", "1", "unassigned");
+    var transmission = stored.transmission("acme");
+    var id = stored.order(transmission, 1, "acme", "1", "unassigned");
     postgres.jdbi().useHandle(h -> h.execute("update document set partner = null"));
 
     var found = traces.documents(query("unassigned", null), Viewer.EVERYTHING).items();
@@ -180,9 +180,9 @@ class JdbcTracesTest {
 
   @Test
   void filtersByStateAndTime() {
-    var receipt = stored.transmission("acme");
-    stored.order(receipt, 1, "acme", "1", "accepted");
-    stored.order(receipt, 2, "acme", "2", "rejected");
+    var transmission = stored.transmission("acme");
+    stored.order(transmission, 1, "acme", "1", "accepted");
+    stored.order(transmission, 2, "acme", "2", "rejected");
 
     assertThat(numbers(query("rejected", null))).containsExactly("2");
     assertThat(numbers(query(null, Instant.EPOCH))).containsExactly("2", "1");
@@ -196,7 +196,7 @@ class JdbcTracesTest {
     Moves.to(postgres.jdbi(), "transmission", "rejected", "id = ?", unread);
     var query = new TransmissionQuery(null, null, null, null, true, null, 9);
     assertThat(traces.transmissions(query, Viewer.EVERYTHING).items())
-        .extracting(TracedTransmission::receipt)
+        .extracting(TracedTransmission::number)
         .containsExactly(unread);
     var all = new TransmissionQuery(null, null, null, null, false, null, 9);
     assertThat(traces.transmissions(all, Viewer.EVERYTHING).items()).hasSize(2);
@@ -204,9 +204,9 @@ class JdbcTracesTest {
 
   @Test
   void countsByState() {
-    var receipt = stored.transmission("acme");
-    stored.order(receipt, 1, "acme", "1", "accepted");
-    stored.order(receipt, 2, "acme", "2", "rejected");
+    var transmission = stored.transmission("acme");
+    stored.order(transmission, 1, "acme", "1", "accepted");
+    stored.order(transmission, 2, "acme", "2", "rejected");
     var summary = traces.summary(Viewer.EVERYTHING);
     assertThat(summary.states()).containsEntry("accepted", 1L).containsEntry("rejected", 1L);
     assertThat(summary.transmissions()).containsEntry("read", 1L);

@@ -1,0 +1,7 @@
+package dev.crossdock.edi.acknowledge;
+
+/** What a rejected document does to its neighbours: nothing, or its whole group falls with it. */
+public enum RejectionPolicy {
+  PARTIAL,
+  WHOLE_GROUP
+}
