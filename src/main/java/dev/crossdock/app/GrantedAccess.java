@@ -15,7 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What routes of one's own reach of this hub: as much as the partner files grant. */
-record GrantedAccess(Partners partners, OpenChannels open, Admission admission, SecretReferences secrets)
+record GrantedAccess(
+    Partners partners, OpenChannels open, Admission admission, SecretReferences secrets)
     implements HubAccess {
 
   @Override
