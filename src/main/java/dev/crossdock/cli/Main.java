@@ -16,6 +16,7 @@ import dev.crossdock.cli.online.ReleaseCommand;
 import dev.crossdock.cli.online.ReplayCommand;
 import dev.crossdock.cli.online.ReplaysCommand;
 import dev.crossdock.cli.online.RetentionCommand;
+import dev.crossdock.cli.online.RoutesCommand;
 import dev.crossdock.cli.online.StartCommand;
 import dev.crossdock.cli.online.StatusCommand;
 import dev.crossdock.cli.online.TargetsCommand;
@@ -75,6 +76,7 @@ import picocli.CommandLine.Spec;
       ReplaysCommand.class,
       DeliveriesCommand.class,
       TargetsCommand.class,
+      RoutesCommand.class,
       ParkedCommand.class,
       HoldCommand.class,
       ReleaseCommand.class,

@@ -2,6 +2,7 @@ package dev.crossdock.camel.own;
 
 import dev.crossdock.diagnostics.Nearest;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.Metadata;
@@ -21,7 +22,8 @@ import org.apache.camel.support.DefaultEndpoint;
     syntax = "crossdock:deliver",
     consumerOnly = true,
     remote = false)
-public final class DeliverEndpoint extends DefaultEndpoint implements CrossdockComponent.Checked {
+public final class DeliverEndpoint extends DefaultEndpoint
+    implements CrossdockComponent.Checked, MultipleConsumersSupport {
 
   @UriParam(description = "The target, one with the template deliver-to-route")
   @Metadata(required = true)
@@ -46,6 +48,12 @@ public final class DeliverEndpoint extends DefaultEndpoint implements CrossdockC
               : "There is no target '%s' with the template deliver-to-route.%s"
                   .formatted(target, Nearest.to(target, known)));
     }
+  }
+
+  /** A target has one route; {@link OpenTargets} says so in words. */
+  @Override
+  public boolean isMultipleConsumersSupported() {
+    return true;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.crossdock.camel.route.RouteCases;
 import dev.crossdock.camel.route.RouteFile;
 import dev.crossdock.camel.route.RouteFiles;
 import dev.crossdock.camel.route.RouteProblem;
+import dev.crossdock.config.RouteFilesTaken;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.Severity;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The files of routes of one's own, run beside the hub and exchanged while everything else runs. A
  * file that is broken changes nothing: its last good version runs on, and there is a case.
  */
-public final class OwnRoutes {
+public final class OwnRoutes implements RouteFilesTaken {
 
   private static final Logger LOG = Logger.getLogger(OwnRoutes.class);
 
@@ -33,6 +34,7 @@ public final class OwnRoutes {
   private final OwnContexts contexts;
   private final RouteCases cases;
   private final Map<String, State> files = new TreeMap<>();
+  private volatile List<Taken> taken = List.of();
   private @Nullable DefaultCamelContext camel;
   private @Nullable OwnRouteSwap swap;
 
@@ -40,10 +42,13 @@ public final class OwnRoutes {
    * One file as it was taken last.
    *
    * @param text its content then
-   * @param routes ids of the routes that run, maybe of an earlier version
-   * @param problem why this version does not run; null: it does
    */
-  public record State(String file, String text, Set<String> routes, @Nullable String problem) {}
+  private record State(String text, Taken taken) {
+
+    boolean isRefused() {
+      return taken.problem() != null;
+    }
+  }
 
   public OwnRoutes(Path home, OwnContexts contexts, RouteCases cases) {
     this.home = home;
@@ -69,9 +74,9 @@ public final class OwnRoutes {
     }
   }
 
-  /** All files, with what runs of them. */
-  public synchronized List<State> states() {
-    return List.copyOf(files.values());
+  @Override
+  public List<Taken> files() {
+    return taken;
   }
 
   /**
@@ -101,9 +106,10 @@ public final class OwnRoutes {
         shared |= take(swap, file, again, shared);
       }
     }
+    taken = files.values().stream().map(State::taken).toList();
     return files.values().stream()
-        .filter(state -> state.problem() != null)
-        .map(State::file)
+        .filter(State::isRefused)
+        .map(state -> state.taken().file())
         .collect(Collectors.toSet());
   }
 
@@ -118,16 +124,17 @@ public final class OwnRoutes {
     var text = Files.readString(file.path());
     var last = files.get(file.name());
     boolean changed = last == null || !last.text().equals(text);
-    boolean refused = last != null && last.problem() != null;
+    boolean refused = last != null && last.isRefused();
     if (!changed && !(refused && again) && !(shared && OwnRouteSwap.namesOthers(text))) {
       return false;
     }
     var problem = deploy(swap, file, text).orElse(null);
-    files.put(file.name(), new State(file.name(), text, swap.routes(file.name()), problem));
+    files.put(
+        file.name(), new State(text, new Taken(file.name(), swap.routes(file.name()), problem)));
     if (problem == null) {
       cases.sound(file.name());
       LOG.infof("%s runs: %s", file.name(), String.join(", ", swap.routes(file.name())));
-    } else if (last == null || changed || !problem.equals(last.problem())) {
+    } else if (last == null || changed || !problem.equals(last.taken().problem())) {
       cases.leftOut(file.name(), problem);
     }
     return changed && OwnRouteSwap.isNamedByOthers(text);

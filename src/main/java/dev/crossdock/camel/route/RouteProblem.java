@@ -114,8 +114,7 @@ public record RouteProblem(String message, List<String> names, int line, boolean
   }
 
   private static Collection<String> components(CamelContext camel) {
-    var names = new TreeSet<String>();
-    OWN.keySet().stream().filter(name -> camel.hasComponent(name) != null).forEach(names::add);
+    var names = new TreeSet<>(camel.getComponentNames());
     names.addAll(
         camel
             .getCamelContextExtension()

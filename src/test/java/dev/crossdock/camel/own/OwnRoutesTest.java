@@ -72,7 +72,7 @@ class OwnRoutesTest {
     routes.refresh(false);
     Files.delete(home.resolve("routes/folder.camel.yaml"));
     routes.refresh(false);
-    assertThat(routes.states()).isEmpty();
+    assertThat(routes.files()).isEmpty();
     write("other", FOLDER.replace("id: folder", "id: other").replace("alder/files", "wms/stock"));
     assertThat(routes.refresh(false)).isEmpty();
     drop("a", "1");
@@ -84,10 +84,46 @@ class OwnRoutesTest {
   void aRouteDroppedFromItsFileStops() throws IOException {
     write("two", direct("one", "a") + direct("two", "b"));
     routes.refresh(false);
-    assertThat(routes.states().get(0).routes()).containsExactlyInAnyOrder("one", "two");
+    assertThat(routes.files().get(0).routes()).containsExactlyInAnyOrder("one", "two");
     write("two", direct("two", "b"));
     routes.refresh(false);
-    assertThat(routes.states().get(0).routes()).containsExactly("two");
+    assertThat(routes.files().get(0).routes()).containsExactly("two");
+  }
+
+  @Test
+  void aTargetHasOneRouteAndASecondChangesNothing() throws IOException {
+    var delivers =
+        """
+        - route:
+            id: %s
+            from: {uri: crossdock:deliver, parameters: {target: erp}, steps: [{log: a}]}
+        """;
+    write("first", delivers.formatted("first"));
+    write("second", delivers.formatted("second"));
+    assertThat(routes.refresh(false)).containsExactly("routes/second.camel.yaml");
+    assertThat(told.raised.get(0).message()).contains("'erp'").contains("another route");
+    assertThat(routes.files().get(0).routes()).containsExactly("first");
+  }
+
+  @Test
+  void anIdBelongsToOneFile() throws IOException {
+    write("first", direct("same", "a"));
+    write("second", direct("same", "b"));
+    assertThat(routes.refresh(false)).containsExactly("routes/second.camel.yaml");
+    assertThat(told.raised.get(0).message()).contains("routes/first.camel.yaml");
+  }
+
+  @Test
+  void anEmptyKeyIsRefusedSinceAllTransmissionsWouldBeOne() throws IOException {
+    write(
+        "folder",
+        FOLDER
+            .replace("uri: file:{{in}}", "uri: file:{{in}}\n      parameters: {moveFailed: failed}")
+            .replace("${header.CamelFileName}/${header.CamelFileLength}", "${header.None}"));
+    assertThat(routes.refresh(false)).isEmpty();
+    drop("a", "1");
+    await().until(() -> Files.exists(home.resolve("in/failed/a")));
+    assertThat(grants.received).isEmpty();
   }
 
   @Test
@@ -279,7 +315,7 @@ class OwnRoutesTest {
         """
             .formatted(step));
     routes.refresh(false);
-    assertThat(routes.states().get(0).problem()).isNull();
+    assertThat(routes.files().get(0).problem()).isNull();
   }
 
   @ParameterizedTest
@@ -318,7 +354,7 @@ class OwnRoutesTest {
         """
             .formatted(from.replace(", ", "\n      ")));
     routes.refresh(false);
-    assertThat(routes.states().get(0).problem()).isNull();
+    assertThat(routes.files().get(0).problem()).isNull();
   }
 
   private static String direct(String id, String from) {

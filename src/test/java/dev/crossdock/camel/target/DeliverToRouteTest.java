@@ -154,7 +154,7 @@ class DeliverToRouteTest {
     var delivery = hub.planned.delivery("erp");
     await().until(() -> hub.planned.stateOf(delivery) == DeliveryState.DONE);
     assertThat(files("a")).hasSize(1);
-    assertThat(routes.states().get(0).problem()).contains("'flie'").contains("file");
+    assertThat(routes.files().get(0).problem()).contains("'flie'").contains("file");
   }
 
   private void deploy(String yaml) throws IOException {
