@@ -44,7 +44,9 @@ public final class JdbcPartitions implements Partitions {
     }
   }
 
+  /** Of several hubs at once one makes a partition, and the others find it. */
   private static void ahead(Handle h, Pieces pieces, Duration longest) {
+    h.execute("select pg_advisory_xact_lock(hashtext(?))", pieces.table() + " ahead");
     long last = number(h, "select coalesce(max(id), 0) from " + pieces.of());
     var newest = pieces.partitions(h).stream().mapToLong(Partition::to).max().orElse(0);
     long span = span(h, pieces, longest);
