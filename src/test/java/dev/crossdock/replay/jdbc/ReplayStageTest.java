@@ -68,7 +68,7 @@ class ReplayStageTest extends StageContract<ReplayBatch> {
     return strings(
         """
         select d.document_number from replay_item i join document d on d.id = i.document_id
-        where i.reason = 'hub-failed'
+        where i.code = 'hub-failed'
         """);
   }
 
