@@ -117,6 +117,31 @@ class DeliverToRouteTest {
     assertThat(hub.planned.attemptsOf(delivery)).isEqualTo(attempts);
   }
 
+  @ParameterizedTest
+  @CsvSource({"422, DEAD_LETTERED, 1", "500, DONE, 2", "200, DONE, 1"})
+  void anAnswerByHttpIsUnderstood(int status, DeliveryState state, int attempts) throws Exception {
+    try (var http = new HttpTarget().answers(status)) {
+      grants.properties.put("erp.url", http.url("/orders"));
+      deploy(
+          """
+          - route:
+              id: erp
+              from:
+                uri: crossdock:deliver
+                parameters: {target: erp}
+                steps:
+                  - setHeader: {name: Idempotency-Key, simple: "${header.CrossdockIdempotencyKey}"}
+                  - to: {uri: "{{erp.url}}"}
+          """);
+      var delivery = hub.planned.delivery("erp");
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> assertThat(hub.planned.stateOf(delivery)).isEqualTo(state));
+      assertThat(hub.planned.attemptsOf(delivery)).isEqualTo(attempts);
+      assertThat(http.keys.stream().distinct()).hasSize(1);
+    }
+  }
+
   @Test
   void withoutARouteDeliveriesWaitAndUseUpNoAttempt() throws Exception {
     var delivery = hub.planned.delivery("erp");
