@@ -8,7 +8,6 @@ import dev.crossdock.config.RouteFilesTaken;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.Severity;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -119,9 +118,8 @@ public final class OwnRoutes implements RouteFilesTaken {
    * @param shared whether a file that others name changed before
    * @return whether others name something of this one, and it changed
    */
-  private boolean take(OwnRouteSwap swap, RouteFile file, boolean again, boolean shared)
-      throws IOException {
-    var text = Files.readString(file.path());
+  private boolean take(OwnRouteSwap swap, RouteFile file, boolean again, boolean shared) {
+    var text = file.text();
     var last = files.get(file.name());
     boolean changed = last == null || !last.text().equals(text);
     boolean refused = last != null && last.isRefused();

@@ -5,6 +5,7 @@ import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.UrlSecrets;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +29,16 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * One route file: what it declares, and which rules of ours it breaks by itself.
  *
  * @param name as a person would open it, relative to the home folder
+ * @param text its content; empty where it can't be read
  * @param root all of it, with its lines; empty where it is not YAML
  */
 public record RouteFile(
-    String name, Path path, List<RoutePart> parts, List<Finding> findings, Optional<Node> root) {
+    String name,
+    Path path,
+    String text,
+    List<RoutePart> parts,
+    List<Finding> findings,
+    Optional<Node> root) {
 
   private static final String SUFFIX = ".camel.yaml";
   private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -58,15 +65,17 @@ public record RouteFile(
   }
 
   /** Reads a file of {@code routes/}; what is wrong with it is among its findings. */
-  public static RouteFile read(String name, Path path) throws IOException {
+  public static RouteFile read(String name, Path path) {
     var parts = new ArrayList<RoutePart>();
     var findings = new ArrayList<Finding>();
     if (!wellNamed(path)) {
       findings.add(finding(name, "A route file is named in-kebab-case.camel.yaml."));
     }
-    try (var reader = Files.newBufferedReader(path)) {
-      var root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader);
-      var file = new RouteFile(name, path, parts, findings, Optional.ofNullable(root));
+    var text = "";
+    try {
+      text = Files.readString(path);
+      var root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+      var file = new RouteFile(name, path, text, parts, findings, Optional.ofNullable(root));
       file.check(root);
       return file;
     } catch (MarkedYAMLException e) {
@@ -76,8 +85,10 @@ public record RouteFile(
       findings.add(Finding.of(ConfigurationCode.ROUTE_UNSOUND, name, line, 0, message));
     } catch (YAMLException | CharacterCodingException e) {
       findings.add(finding(name, "Not text in UTF-8, or not YAML."));
+    } catch (IOException e) {
+      findings.add(finding(name, "The file can't be read (" + e + ")."));
     }
-    return new RouteFile(name, path, parts, findings, Optional.empty());
+    return new RouteFile(name, path, text, parts, findings, Optional.empty());
   }
 
   private static boolean wellNamed(Path file) {

@@ -90,6 +90,23 @@ class OwnRoutesTest {
     assertThat(routes.files().get(0).routes()).containsExactly("two");
   }
 
+  /** Else one file would keep the hub from starting. */
+  @Test
+  void aFileThatIsNotTextIsLeftOutAtTheStartToo() throws IOException {
+    routes.stop();
+    write("good", direct("good", "a"));
+    Files.write(
+        home.resolve("routes/bad.camel.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, '-', 0});
+    routes.start();
+    assertThat(routes.files())
+        .filteredOn(file -> file.problem() == null)
+        .extracting(file -> file.file())
+        .containsExactly("routes/good.camel.yaml");
+    assertThat(told.raised)
+        .extracting(event -> event.subject())
+        .containsExactly("routes/bad.camel.yaml");
+  }
+
   @Test
   void aTargetHasOneRouteAndASecondChangesNothing() throws IOException {
     var delivers =
