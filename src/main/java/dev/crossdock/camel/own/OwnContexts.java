@@ -6,6 +6,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -31,6 +34,8 @@ public final class OwnContexts {
   /** Folders of home that only files in git and the hub itself write. */
   private static final List<String> CONFIGURATION =
       List.of("partners", "mappings", "rules", "routes", "canonical-schemas", "lib");
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??([A-Za-z][A-Za-z0-9._-]*)");
 
   private final Path home;
   private final Path data;
@@ -67,6 +72,25 @@ public final class OwnContexts {
     context.disableJMX();
     context.setAutoStartup(false);
     return context;
+  }
+
+  /**
+   * The properties that a file of routes names, with their values; without those that have none.
+   */
+  Map<String, String> properties(String text) {
+    var properties = new TreeMap<String, String>();
+    var names = PLACEHOLDER.matcher(text);
+    while (names.find()) {
+      try {
+        var value = hub.property(names.group(1));
+        if (value != null) {
+          properties.put(names.group(1), value);
+        }
+      } catch (IllegalStateException | UncheckedIOException e) {
+        // a secret that is not there now: trying the routes tells it
+      }
+    }
+    return properties;
   }
 
   private DefaultCamelContext make(String name, Registry registry, OpenTargets open)

@@ -41,8 +41,9 @@ public final class OwnRoutes implements RouteFilesTaken {
    * One file as it was taken last.
    *
    * @param text its content then
+   * @param properties the values that it named then
    */
-  private record State(String text, Taken taken) {
+  private record State(String text, Map<String, String> properties, Taken taken) {
 
     boolean isRefused() {
       return taken.problem() != null;
@@ -81,7 +82,8 @@ public final class OwnRoutes implements RouteFilesTaken {
   /**
    * Runs the files as they are now.
    *
-   * @param again also those that could not run and did not change: what they name may be there now
+   * @param again also those that could not run and did not change: what they name may be there now.
+   *     Those whose properties have other values are run anew in any case
    * @return names of the files whose present version does not run
    */
   public synchronized Set<String> refresh(boolean again) throws IOException {
@@ -121,14 +123,17 @@ public final class OwnRoutes implements RouteFilesTaken {
   private boolean take(OwnRouteSwap swap, RouteFile file, boolean again, boolean shared) {
     var text = file.text();
     var last = files.get(file.name());
-    boolean changed = last == null || !last.text().equals(text);
+    var properties = contexts.properties(text);
+    boolean changed =
+        last == null || !last.text().equals(text) || !last.properties().equals(properties);
     boolean refused = last != null && last.isRefused();
     if (!changed && !(refused && again) && !(shared && OwnRouteSwap.namesOthers(text))) {
       return false;
     }
     var problem = deploy(swap, file, text).orElse(null);
     files.put(
-        file.name(), new State(text, new Taken(file.name(), swap.routes(file.name()), problem)));
+        file.name(),
+        new State(text, properties, new Taken(file.name(), swap.routes(file.name()), problem)));
     if (problem == null) {
       cases.sound(file.name());
       LOG.infof("%s runs: %s", file.name(), String.join(", ", swap.routes(file.name())));

@@ -67,6 +67,20 @@ class OwnRoutesTest {
   }
 
   @Test
+  void aPropertyOfAnotherValueIsTakenOver() throws IOException {
+    write("folder", FOLDER);
+    routes.refresh(false);
+    grants.properties.put("in", home.resolve("other").toString());
+    assertThat(routes.refresh(false)).isEmpty();
+    Files.createDirectories(home.resolve("other"));
+    Files.writeString(home.resolve("other/a"), "1");
+    await().until(() -> grants.received.size() == 1);
+    grants.properties.remove("in");
+    assertThat(routes.refresh(false)).containsExactly("routes/folder.camel.yaml");
+    assertThat(told.raised.get(0).message()).contains("'in'");
+  }
+
+  @Test
   void aFileThatIsGoneStopsItsRoutes() throws IOException {
     write("folder", FOLDER);
     routes.refresh(false);
