@@ -130,12 +130,16 @@ export type Trace = {
   sent: Sending | null
   transmission: TransmissionRow | null
   violations: Finding[]
+  routing: Choice[]
   deliveries: DeliveryRow[]
   acknowledgements: TracedDocument[]
   cases: CaseRow[]
   replays: Repeat[]
   canonical: Record<string, unknown> | null
 }
+
+/** Why a document goes to a target, or does not. */
+export type Choice = { target: string; chosen: boolean; subscription: string | null; when: string | null; reason: string }
 
 export type TransmissionTrace = {
   next: string

@@ -4,6 +4,7 @@ import dev.crossdock.camel.route.RouteCases;
 import dev.crossdock.camel.route.RouteFiles;
 import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.cases.dmn.DmnCaseRouting;
+import dev.crossdock.condition.DocumentFields;
 import dev.crossdock.config.yaml.KnownMaps;
 import dev.crossdock.config.yaml.PartnerFiles;
 import dev.crossdock.config.yaml.References;
@@ -31,7 +32,8 @@ class ConfigurationBeans {
         new PartnerFiles(
             home.resolve("partners"),
             new References(home, settings.data(), System.getenv()),
-            KnownMaps.below(home.resolve("mappings")));
+            KnownMaps.below(home.resolve("mappings")),
+            DocumentFields.below(folder(settings, "canonical-schemas")));
     var partners = new YamlPartners(files);
     partners.reload().forEach(finding -> LOG.warn(finding));
     return partners;

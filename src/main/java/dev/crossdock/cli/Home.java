@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.crossdock.condition.DocumentFields;
 import dev.crossdock.config.Company;
 import dev.crossdock.config.Partner;
 import dev.crossdock.config.Partners;
@@ -100,6 +101,7 @@ record Home(Path path) {
         new PartnerFiles(
             path.resolve("partners"),
             new References(path, data(), System.getenv()),
-            KnownMaps.below(mappings())));
+            KnownMaps.below(mappings()),
+            DocumentFields.below(path.resolve("canonical-schemas"))));
   }
 }

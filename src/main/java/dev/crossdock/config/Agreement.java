@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset charset of the bytes where the format names none
  * @param refuseVersionSubstitution whether a version without tables of its own is refused rather
  *     than read by the nearest
- * @param targets ids of the targets it is delivered to
+ * @param targets where its documents go
  * @param severities codes that weigh otherwise than by default for this agreement, envelope codes
  *     included
  * @param businessKey what makes a document the same one again, besides partner, document type and
@@ -46,7 +46,7 @@ public record Agreement(
     @Nullable Charset charset,
     boolean refuseVersionSubstitution,
     AcknowledgementPolicy acknowledgement,
-    List<String> targets,
+    AgreedTargets targets,
     Map<Code, Severity> severities,
     List<KeyPart> businessKey,
     boolean revisionsAllowed,
@@ -78,7 +78,6 @@ public record Agreement(
   public Agreement {
     overlays = List.copyOf(overlays);
     fileNames = List.copyOf(fileNames);
-    targets = List.copyOf(targets);
     severities = Map.copyOf(severities);
     businessKey = List.copyOf(businessKey);
   }

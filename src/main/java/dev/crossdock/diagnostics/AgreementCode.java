@@ -27,6 +27,18 @@ public enum AgreementCode implements Code {
       ERROR,
       "Test and production mixed up",
       "Ask the partner. A document on hold: release it if it is meant so, else withdraw it."),
+  CONDITION_FAILED(
+      ERROR,
+      "Failed condition of a target",
+      "Correct the condition in the partner's file, or in company.yaml for a subscription, then"
+          + " release the document: its targets are chosen anew. If it is not meant for us,"
+          + " withdraw it."),
+  TARGET_NOT_FOUND(
+      ERROR,
+      "No target applies to the document",
+      "Correct the conditions of the agreement, add a target with `otherwise: true`, or agree that"
+          + " nothing is to be done with `otherwise: nothing`. Then release the document: its"
+          + " targets are chosen anew. If it is not meant for us, withdraw it."),
   VERSION_REFUSED(ERROR, "Version not agreed", "Ask the partner to send the agreed version."),
   INTERCHANGE_DUPLICATE(
       ERROR,

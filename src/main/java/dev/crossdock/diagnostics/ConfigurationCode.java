@@ -15,6 +15,11 @@ public enum ConfigurationCode implements Code {
       "Correct the field at the line given; docs/partner-onboarding.md describes the file."),
   PARTNER_REFERENCE_UNKNOWN(
       ERROR, "Unknown name in a partner file", "Correct the name, or add what it names."),
+  CONDITION_INVALID(
+      ERROR,
+      "Invalid condition in a partner file",
+      "Correct the condition at the line given; its names are those of docs/canonical-model.md. The"
+          + " last good version of the file stays in force."),
   CROSS_REFERENCE_INVALID(
       ERROR,
       "Invalid file of code translations",

@@ -18,6 +18,7 @@ import dev.crossdock.store.BusinessKeys.Wish;
 import dev.crossdock.store.DocumentState;
 import dev.crossdock.store.DocumentToAccept;
 import dev.crossdock.store.Keys;
+import dev.crossdock.store.TargetChoice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +42,7 @@ public final class AcceptDocument {
   private @Nullable Outgoing outgoing;
   private @Nullable AcceptedOrNot result;
   private List<String> targets = List.of();
+  private List<TargetChoice> choices = List.of();
   private List<String> waits = List.of();
   private boolean held;
 
@@ -118,6 +120,17 @@ public final class AcceptDocument {
     this.targets = List.copyOf(chosen);
   }
 
+  /** Why each target was chosen or passed over; empty where nothing depended on the document. */
+  List<TargetChoice> choices() {
+    return choices;
+  }
+
+  /** It goes to those that were chosen. */
+  void choose(List<TargetChoice> made) {
+    this.choices = List.copyOf(made);
+    targets(made.stream().filter(TargetChoice::chosen).map(TargetChoice::target).toList());
+  }
+
   /** How it leaves, where it is to be sent to a partner; else null. */
   @Nullable Outgoing outgoing() {
     return outgoing;
@@ -142,9 +155,14 @@ public final class AcceptDocument {
     this.waits = List.copyOf(types);
   }
 
+  /** Whether nothing found so far keeps it from taking effect. */
+  boolean mayTakeEffect() {
+    return !isBad() && !held && !informsOnly();
+  }
+
   /** Whether nothing but its key decides whether it takes effect. */
   boolean wantsItsKey() {
-    return !isBad() && !held && !informsOnly() && waits.isEmpty();
+    return mayTakeEffect() && waits.isEmpty();
   }
 
   /**

@@ -39,7 +39,8 @@ public final class KeyClaim {
               taken.revision(),
               null,
               one.violations(),
-              one.outgoing() == null ? one.targets().size() : 0));
+              one.outgoing() == null ? one.targets().size() : 0,
+              one.choices()));
     } else if (answer instanceof Answer.SameContent same) {
       one.decide(result(one, DocumentState.DUPLICATE, same.document()));
     } else {
@@ -63,7 +64,9 @@ public final class KeyClaim {
     if (!one.waits().isEmpty()) {
       one.decide(new AcceptedOrNot(one.claimed(), DocumentState.PARKED, null, null, List.of()));
     } else if (one.isHeld()) {
-      one.decide(result(one, DocumentState.HELD, null));
+      one.decide(
+          new AcceptedOrNot(
+              one.claimed(), DocumentState.HELD, null, null, one.violations(), 0, one.choices()));
     } else {
       one.decide(result(one, one.isBad() ? DocumentState.REJECTED : DocumentState.DUPLICATE, null));
     }

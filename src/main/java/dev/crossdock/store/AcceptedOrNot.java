@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateOf the document that it repeats
  * @param targets how many deliveries are agreed for it, for reconciliation; 0 of one that leaves in
  *     an interchange
+ * @param choices why each target was chosen or passed over; empty where nothing depended on the
+ *     document
  */
 public record AcceptedOrNot(
     DocumentToAccept document,
@@ -21,7 +23,8 @@ public record AcceptedOrNot(
     @Nullable Integer revision,
     @Nullable Long duplicateOf,
     List<Violation> violations,
-    int targets) {
+    int targets,
+    List<TargetChoice> choices) {
 
   /** One that is delivered to nobody. */
   public AcceptedOrNot(
@@ -30,10 +33,11 @@ public record AcceptedOrNot(
       @Nullable Integer revision,
       @Nullable Long duplicateOf,
       List<Violation> violations) {
-    this(document, state, revision, duplicateOf, violations, 0);
+    this(document, state, revision, duplicateOf, violations, 0, List.of());
   }
 
   public AcceptedOrNot {
     violations = List.copyOf(violations);
+    choices = List.copyOf(choices);
   }
 }

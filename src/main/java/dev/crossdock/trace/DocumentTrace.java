@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One document stage by stage.
  *
  * @param transmission how it came in; of an acknowledgement, what it answers
+ * @param routing why each target was chosen or passed over; empty where nothing depended on the
+ *     document
  * @param sent how it went to its partner, where a system of ours handed it over; else null
  * @param acknowledgements what was written in answer to its interchange
  * @param next what a person does about it in the state that it is in; empty: nothing
@@ -23,6 +25,7 @@ public record DocumentTrace(
     List<PersonalAct> acts,
     @Nullable TracedTransmission transmission,
     List<TracedViolation> violations,
+    List<TracedChoice> routing,
     List<TracedDelivery> deliveries,
     @Nullable TracedSending sent,
     List<TracedDocument> acknowledgements,
@@ -33,6 +36,7 @@ public record DocumentTrace(
   public DocumentTrace {
     acts = List.copyOf(acts);
     violations = List.copyOf(violations);
+    routing = List.copyOf(routing);
     deliveries = List.copyOf(deliveries);
     acknowledgements = List.copyOf(acknowledgements);
     cases = List.copyOf(cases);
@@ -47,6 +51,7 @@ public record DocumentTrace(
         acts,
         transmission,
         violations,
+        routing,
         deliveries,
         sent,
         acknowledgements,

@@ -14,6 +14,7 @@ import { ArchivedLabel, StateLabel, words } from '../parts/StateLabel'
 import { Time } from '../parts/time'
 import { useLoad } from '../parts/useLoad'
 import { Canonical } from './Canonical'
+import { Choices } from './Choices'
 import { Deliveries } from './Deliveries'
 import { DocumentActions } from './DocumentActions'
 import { DocumentTable } from './DocumentTable'
@@ -85,6 +86,11 @@ const Sections: FC<{ trace: Trace; onDone: () => void }> = ({ trace, onDone }) =
       {cases.length > 0 && (
         <Section title='Cases'>
           <CaseTable cases={cases} />
+        </Section>
+      )}
+      {trace.routing.length > 0 && (
+        <Section title='Targets chosen'>
+          <Choices choices={trace.routing} />
         </Section>
       )}
       {deliveries.length > 0 && (

@@ -13,6 +13,7 @@ import dev.crossdock.delivery.DeliveryResults;
 import dev.crossdock.delivery.DeliveryTask;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.WakeUp;
+import dev.crossdock.system.Alder;
 import dev.crossdock.system.Orders850;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -123,13 +124,41 @@ class TargetsWholeWayTest {
     await().atMost(Duration.ofMinutes(1)).until(() -> letters() == 0);
   }
 
+  /** As agreed with alder for trials: rush orders go to a queue of their own besides. */
+  @Test
+  void whatADocumentSaysDecidesWhereItGoes() {
+    file(Alder.interchange(9104, "T", Alder.order("RUSH-1")).replace("BEG*00*SA*", "BEG*00*RO*"));
+    file(Alder.interchange(9105, "T", Alder.order("RUSH-2")));
+    await().atMost(Duration.ofMinutes(1)).until(() -> documentState("RUSH-1").equals("delivered"));
+    await().atMost(Duration.ofMinutes(1)).until(() -> documentState("RUSH-2").equals("delivered"));
+
+    assertThat(trace("RUSH-1").path("deliveries").findValuesAsText("target"))
+        .containsExactlyInAnyOrder("erp-orders-test", "erp-rush-orders-test");
+    assertThat(trace("RUSH-2").path("deliveries").findValuesAsText("target"))
+        .containsExactly("erp-orders-test");
+    var passedOver = trace("RUSH-2").path("routing").get(1);
+    assertThat(passedOver.path("target").asText()).isEqualTo("erp-rush-orders-test");
+    assertThat(passedOver.path("chosen").asBoolean(true)).isFalse();
+    assertThat(passedOver.path("when").asText()).isEqualTo("orderType = \"rush\"");
+    assertThat(passedOver.path("reason").asText()).isEqualTo("false");
+    assertThat(run("trace", "RUSH-2")).isZero();
+    assertThat(run("reconciliation")).isZero();
+  }
+
+  private JsonNode trace(String number) {
+    var id = count("select id from document where document_number = ?", number);
+    return json(person("viewer").get("/api/v1/documents/" + id));
+  }
+
   private void order(int controlNumber, String prefix) {
+    file(Orders850.interchange(controlNumber, prefix, 1));
+  }
+
+  private void file(String edi) {
     await()
         .atMost(Duration.ofMinutes(1))
         .until(
-            () ->
-                Caller.partner(hub, HubForTests.ALDER_KEY)
-                    .file(Orders850.interchange(controlNumber, prefix, 1)),
+            () -> Caller.partner(hub, HubForTests.ALDER_KEY).file(edi),
             a -> a.statusCode() != CHANNEL_CLOSED);
   }
 

@@ -8,6 +8,7 @@ import dev.crossdock.cases.CaseSeverity;
 import dev.crossdock.cases.jdbc.JdbcCases;
 import dev.crossdock.cases.jdbc.JdbcExceptionEvents;
 import dev.crossdock.cases.jdbc.JdbcPendingEvents;
+import dev.crossdock.condition.DocumentFields;
 import dev.crossdock.config.yaml.PartnerFiles;
 import dev.crossdock.config.yaml.References;
 import dev.crossdock.config.yaml.YamlPartners;
@@ -92,6 +93,11 @@ public final class StagesOnPostgres {
   }
 
   public StagesOnPostgres(Jdbi jdbi) throws IOException {
+    this(jdbi, partners(Path.of("src/test/resources/stages")));
+  }
+
+  /** With other partners. */
+  public StagesOnPostgres(Jdbi jdbi, YamlPartners partners) throws IOException {
     this.jdbi = jdbi;
     this.deliveries = new JdbcDeliveries(jdbi, Duration.ofMinutes(1));
     this.stages =
@@ -105,7 +111,7 @@ public final class StagesOnPostgres {
                 new JdbcBusinessKeys(jdbi),
                 new JdbcCounters(jdbi)),
             new Stages.Configured(
-                partners(),
+                partners,
                 SHIPPED::maps,
                 SHIPPED::outbound,
                 SHIPPED::files,
@@ -131,12 +137,15 @@ public final class StagesOnPostgres {
                 Clock.systemUTC()));
   }
 
-  private static YamlPartners partners() throws IOException {
-    var folder = Path.of("src/test/resources/stages");
+  /** The partners of a folder, which are sound. */
+  public static YamlPartners partners(Path folder) throws IOException {
     var partners =
         new YamlPartners(
             new PartnerFiles(
-                folder, new References(folder, folder.resolve("data"), Map.of()), map -> true));
+                folder,
+                new References(folder, folder.resolve("data"), Map.of()),
+                map -> true,
+                DocumentFields.below(Path.of("canonical-schemas"))));
     assertThat(partners.reload()).filteredOn(f -> f.isError()).isEmpty();
     return partners;
   }

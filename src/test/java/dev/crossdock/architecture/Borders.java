@@ -31,7 +31,8 @@ record Borders(String root) {
     arrow("reference", "canonical", "diagnostics");
     arrow("mapping", "canonical", "edi", "reference", "diagnostics");
     arrow("validation", "canonical", "diagnostics");
-    arrow("config", "canonical", "reference", "diagnostics");
+    arrow("condition", "diagnostics");
+    arrow("config", "canonical", "reference", "condition", "diagnostics");
     arrow("sftp", "config", "diagnostics");
     arrow("infrastructure", "diagnostics");
     arrow("route");
@@ -84,6 +85,7 @@ record Borders(String root) {
         "canonical",
         "mapping",
         "validation",
+        "condition",
         "config",
         "delivery",
         "cases",
@@ -137,6 +139,7 @@ record Borders(String root) {
         "validation",
         "versions",
         "reference",
+        "condition",
         "config",
         "login",
         "cases",
@@ -187,6 +190,7 @@ record Borders(String root) {
           "mapping",
           "reference",
           "validation",
+          "condition",
           "config",
           "store",
           "delivery",

@@ -2,6 +2,7 @@ package dev.crossdock.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.condition.DocumentFields;
 import dev.crossdock.config.Agreement;
 import dev.crossdock.config.Partner;
 import dev.crossdock.config.yaml.KnownMaps;
@@ -46,7 +47,8 @@ class EnvelopeAgreementTest {
             new PartnerFiles(
                 folder,
                 new References(home, home, Map.of()),
-                KnownMaps.below(Path.of("mappings"))));
+                KnownMaps.below(Path.of("mappings")),
+                DocumentFields.below(Path.of("canonical-schemas"))));
     assertThat(partners.reload()).noneMatch(Finding::isError);
     harbor = partners.byId("harbor").orElseThrow();
   }

@@ -3,6 +3,7 @@ package dev.crossdock.outbound;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.condition.DocumentFields;
 import dev.crossdock.config.Usage;
 import dev.crossdock.config.yaml.PartnerFiles;
 import dev.crossdock.config.yaml.References;
@@ -138,7 +139,11 @@ class OutboundCheckingTest {
     Files.writeString(folder.resolve("harbor.yaml"), partner + crossReferences);
     var partners =
         new YamlPartners(
-            new PartnerFiles(folder, new References(home, home, Map.of()), map -> true));
+            new PartnerFiles(
+                folder,
+                new References(home, home, Map.of()),
+                map -> true,
+                DocumentFields.below(Path.of("canonical-schemas"))));
     partners.reload();
     var harbor = partners.byId("harbor").orElseThrow();
     var maps = OutboundMaps.load(Path.of("mappings"));

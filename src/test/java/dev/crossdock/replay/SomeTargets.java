@@ -2,6 +2,7 @@ package dev.crossdock.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.condition.DocumentFields;
 import dev.crossdock.config.Partners;
 import dev.crossdock.config.yaml.PartnerFiles;
 import dev.crossdock.config.yaml.References;
@@ -57,7 +58,10 @@ public final class SomeTargets {
       var partners =
           new YamlPartners(
               new PartnerFiles(
-                  folder, new References(home, home.resolve("data"), Map.of()), map -> true));
+                  folder,
+                  new References(home, home.resolve("data"), Map.of()),
+                  map -> true,
+                  DocumentFields.below(Path.of("canonical-schemas"))));
       assertThat(partners.reload()).filteredOn(f -> f.isError()).isEmpty();
       return partners;
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.crossdock.sftp;
 
+import dev.crossdock.condition.DocumentFields;
 import dev.crossdock.config.yaml.PartnerFiles;
 import dev.crossdock.config.yaml.References;
 import dev.crossdock.config.yaml.YamlPartners;
@@ -67,7 +68,10 @@ final class SftpHub implements AutoCloseable {
     partners =
         new YamlPartners(
             new PartnerFiles(
-                home.resolve("partners"), new References(home, home, Map.of()), map -> true));
+                home.resolve("partners"),
+                new References(home, home, Map.of()),
+                map -> true,
+                DocumentFields.below(Path.of("canonical-schemas"))));
     partners.reload();
     settings = SftpSettings.loopback(0, home.resolve("sftp"));
     server = new SftpServer(settings, partners, store, store, logins, Clock.systemUTC());

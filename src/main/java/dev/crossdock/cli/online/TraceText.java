@@ -128,10 +128,22 @@ final class TraceText {
 
   private void body(JsonNode d) {
     d.path("violations").forEach(v -> violation("  ", v));
+    d.path("routing").forEach(this::choice);
     d.path("deliveries").forEach(this::delivery);
     if (d.path("sent").isObject()) {
       sent(d.path("sent"));
     }
+  }
+
+  /** Why it goes to a target, or does not. */
+  private void choice(JsonNode c) {
+    line(
+        "Target     %s: %s%s%s, %s",
+        c.path("target").asText(),
+        c.path("chosen").asBoolean() ? "chosen" : "passed over",
+        c.hasNonNull("subscription") ? ", subscription " + c.path("subscription").asText() : "",
+        c.hasNonNull("when") ? ", when " + c.path("when").asText() : "",
+        c.path("reason").asText());
   }
 
   private void sent(JsonNode s) {

@@ -1,5 +1,6 @@
 package dev.crossdock.config.yaml;
 
+import dev.crossdock.condition.DocumentFields;
 import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
@@ -23,16 +24,19 @@ public final class PartnerFiles {
   private final Path folder;
   private final References references;
   private final KnownMaps maps;
+  private final DocumentFields fields;
   private Map<String, LoadedFile> good = new TreeMap<>();
 
   /**
    * @param folder usually {@code partners/}
    * @param maps what agreements may name
+   * @param fields what their conditions may ask for
    */
-  public PartnerFiles(Path folder, References references, KnownMaps maps) {
+  public PartnerFiles(Path folder, References references, KnownMaps maps, DocumentFields fields) {
     this.folder = folder;
     this.references = references;
     this.maps = maps;
+    this.fields = fields;
   }
 
   /** Reads every file; afterwards {@link #inForce} has the sound ones. */
@@ -40,7 +44,7 @@ public final class PartnerFiles {
     var newest = readAll();
     var findings = new ArrayList<Finding>();
     newest.values().forEach(file -> findings.addAll(file.findings()));
-    findings.addAll(SetLint.besides(newest, maps));
+    findings.addAll(SetLint.besides(newest, maps, fields));
     if (!newest.containsKey(LoadedFile.COMPANY)) {
       findings.add(
           Finding.of(
@@ -71,7 +75,7 @@ public final class PartnerFiles {
       fallBack(candidate, LoadedFile.COMPANY, null);
     }
     while (true) {
-      var wrong = SetLint.check(candidate, good, maps);
+      var wrong = SetLint.check(candidate, good, maps, fields);
       findings.addAll(wrong.findings());
       if (wrong.files().isEmpty()) {
         good = candidate;

@@ -1,19 +1,17 @@
 package dev.crossdock.config.yaml;
 
+import dev.crossdock.condition.DocumentFields;
 import dev.crossdock.config.AcknowledgementPolicy.Kind;
 import dev.crossdock.config.Agreement;
 import dev.crossdock.config.Agreement.Direction;
 import dev.crossdock.config.Channel;
 import dev.crossdock.config.Company;
 import dev.crossdock.config.Partner;
-import dev.crossdock.config.Target;
-import dev.crossdock.config.Usage;
 import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.Nearest;
 import dev.crossdock.diagnostics.Severity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +28,13 @@ final class PartnerLint {
           Kind.TA1, "x12",
           Kind.CONTRL, "edifact");
 
-  private final Map<String, Target> targets = new HashMap<>();
+  private final AgreedTargetsLint targets;
   private final Set<String> partnerIds;
   private final KnownMaps maps;
   private final List<Finding> findings = new ArrayList<>();
 
-  PartnerLint(Company company, Set<String> partnerIds, KnownMaps maps) {
-    company.targets().forEach(t -> targets.put(t.id(), t));
+  PartnerLint(Company company, Set<String> partnerIds, KnownMaps maps, DocumentFields fields) {
+    this.targets = new AgreedTargetsLint(company, fields);
     this.partnerIds = partnerIds;
     this.maps = maps;
   }
@@ -48,12 +46,11 @@ final class PartnerLint {
     var agreed = new HashSet<String>();
     for (var agreement : partner.agreements()) {
       var at = YamlTree.child("/agreements", agreement.id());
-      knownTargets(agreement, at, tree);
+      findings.addAll(targets.check(agreement, at, tree));
       knownMap(agreement, at, tree);
       keptSeverities(agreement, at, tree);
       fittingAcknowledgement(partner, agreement, at, tree);
       agreedOnce(agreement, agreed, at, tree);
-      deliveredSomewhere(agreement, at, tree);
       if (agreement.direction() == Direction.OUT) {
         sendable(partner, agreement, at, tree);
       }
@@ -87,26 +84,6 @@ final class PartnerLint {
                         ConfigurationCode.PARTNER_DOUBLE,
                         YamlTree.child("/channels", c.name()),
                         "a partner has one SFTP account, so one sftp channel.")));
-  }
-
-  private void knownTargets(Agreement agreement, String at, YamlTree tree) {
-    int index = 0;
-    for (var id : agreement.targets()) {
-      var target = targets.get(id);
-      if (target == null) {
-        unknown(
-            tree,
-            at + "/targets/" + index,
-            "there is no target '" + id + "' in company.yaml." + Nearest.to(id, targets.keySet()));
-      } else if (!target.accepts(agreement.usage())) {
-        findings.add(
-            tree.finding(
-                ConfigurationCode.PARTNER_FIELD_INVALID,
-                at + "/targets/" + index,
-                "target '" + id + "' takes no " + agreement.usage().id() + " documents."));
-      }
-      index++;
-    }
   }
 
   /** A violation that loses a value stays an error, whatever is agreed. */
@@ -218,18 +195,6 @@ final class PartnerLint {
     if (agreement.format().hasEnvelope() && !agreed.add(what)) {
       findings.add(
           tree.finding(ConfigurationCode.PARTNER_DOUBLE, at, what + " is agreed already above."));
-    }
-  }
-
-  private void deliveredSomewhere(Agreement agreement, String at, YamlTree tree) {
-    if (agreement.direction() == Direction.IN
-        && agreement.usage() == Usage.PRODUCTION
-        && agreement.targets().isEmpty()) {
-      findings.add(
-          tree.finding(
-              ConfigurationCode.PARTNER_NOT_READY,
-              at,
-              "production documents are delivered to no target."));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.crossdock.config.yaml;
 
+import dev.crossdock.condition.DocumentFields;
 import dev.crossdock.config.Company;
 import dev.crossdock.config.RetentionPolicy;
 import dev.crossdock.diagnostics.ConfigurationCode;
@@ -23,11 +24,15 @@ final class SetLint {
    *
    * @param good what is in force now
    */
-  static Result check(Map<String, LoadedFile> files, Map<String, LoadedFile> good, KnownMaps maps) {
+  static Result check(
+      Map<String, LoadedFile> files,
+      Map<String, LoadedFile> good,
+      KnownMaps maps,
+      DocumentFields fields) {
     var findings = new ArrayList<Finding>();
     var wrong = new TreeSet<String>();
     var ownership = new OwnershipLint();
-    var lint = new PartnerLint(company(files), files.keySet(), maps);
+    var lint = new PartnerLint(company(files), files.keySet(), maps, fields);
     var order =
         Comparator.comparing((LoadedFile f) -> !LoadedFile.isOne(good.get(f.name()), f))
             .thenComparing(f -> !f.name().equals(LoadedFile.COMPANY))
@@ -52,8 +57,9 @@ final class SetLint {
   }
 
   /** What else is wrong with partner files that are not sound by themselves. */
-  static List<Finding> besides(Map<String, LoadedFile> files, KnownMaps maps) {
-    var lint = new PartnerLint(company(files), files.keySet(), maps);
+  static List<Finding> besides(
+      Map<String, LoadedFile> files, KnownMaps maps, DocumentFields fields) {
+    var lint = new PartnerLint(company(files), files.keySet(), maps, fields);
     var findings = new ArrayList<Finding>();
     for (var file : files.values()) {
       var partner = file.partner();

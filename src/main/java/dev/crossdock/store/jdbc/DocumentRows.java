@@ -37,7 +37,7 @@ final class DocumentRows {
                 update document set state = 'read', type = :type, version = :version,
                   agreement = :agreement, document_number = :number, order_number = :order,
                   content_hash = :hash, map = :map, map_version = :mapVersion, revision = null,
-                  duplicate_of = null, updated_at = clock_timestamp()
+                  duplicate_of = null, routing = null, updated_at = clock_timestamp()
                 where id = :id and state in ('rejected', 'held', 'dead-lettered', 'duplicate')
                 """)
             .bind("id", id)

@@ -174,9 +174,10 @@ public final class JdbcDocuments implements Documents {
         .createUpdate(
             """
             update document d set state = r.state, revision = r.revision,
-              duplicate_of = r.duplicate_of, targets = r.targets, updated_at = clock_timestamp()
-            from unnest(:id, :state, :revision, :duplicate, :targets)
-              as r(id, state, revision, duplicate_of, targets)
+              duplicate_of = r.duplicate_of, targets = r.targets, routing = r.routing::json,
+              updated_at = clock_timestamp()
+            from unnest(:id, :state, :revision, :duplicate, :targets, :routing)
+              as r(id, state, revision, duplicate_of, targets, routing)
             where d.id = r.id and d.state = 'read'
             """)
         .bind("id", rows.bigint(r -> r.document().id()))
@@ -184,6 +185,7 @@ public final class JdbcDocuments implements Documents {
         .bind("revision", rows.integer(AcceptedOrNot::revision))
         .bind("duplicate", rows.bigint(AcceptedOrNot::duplicateOf))
         .bind("targets", rows.integer(AcceptedOrNot::targets))
+        .bind("routing", rows.text(r -> ChoiceColumn.of(r.choices())))
         .execute();
   }
 

@@ -22,7 +22,8 @@ public final class JdbcHeldDocuments implements HeldDocuments {
   private static final String WEIGH_DOWN =
       """
       update violation set severity = 'warning'
-      where document_id = ? and code in ('usage-not-agreed', 'agreement-gone')
+      where document_id = ? and code in ('usage-not-agreed', 'agreement-gone',
+        'condition-failed', 'target-not-found')
       """;
 
   private final Jdbi jdbi;

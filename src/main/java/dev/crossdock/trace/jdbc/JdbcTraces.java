@@ -81,7 +81,7 @@ public final class JdbcTraces implements Traces {
                         + Rows.DOCUMENT
                         + """
                         , d.agreement, d.map, d.map_version, v.grammar, v.grammar_hash,
-                          d.byte_from, d.byte_to, b.canonical
+                          d.byte_from, d.byte_to, d.routing, b.canonical
                         from document d left join document_body b on b.document_id = d.id
                         left join map_version v on v.hash = d.map_version
                         where d.id = :id and
@@ -111,6 +111,7 @@ public final class JdbcTraces implements Traces {
         number == null ? null : TransmissionTraceRows.find(h, number, viewer).orElse(null),
         TransmissionTraceRows.violations(h, List.of(summary.id()))
             .getOrDefault(summary.id(), List.of()),
+        ChoiceRows.of(row.getString("routing"), viewer),
         DeliveryRows.of(h, List.of(summary.id()), viewer).getOrDefault(summary.id(), List.of()),
         SentRows.of(h, List.of(summary.id()), viewer).get(summary.id()),
         summary.direction().equals("out") ? List.of() : answers(h, summary, viewer),

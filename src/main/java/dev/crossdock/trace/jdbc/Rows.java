@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From rows to the records of a trace. */
@@ -31,6 +32,13 @@ final class Rows {
       case when d.partner is null then (select i.sender from interchange i
         where i.transmission_id = d.transmission_id and i.no = d.interchange_no) end as sender
       """;
+
+  /** What a document is held for until a person releases it. */
+  private static final Set<Code> RELEASABLE =
+      Set.of(
+          AgreementCode.USAGE_NOT_AGREED,
+          AgreementCode.CONDITION_FAILED,
+          AgreementCode.TARGET_NOT_FOUND);
 
   private Rows() {}
 
@@ -87,7 +95,7 @@ final class Rows {
 
   /** A released document keeps what it was held for as a warning. */
   private static String next(Code code, String severity) {
-    return code == AgreementCode.USAGE_NOT_AGREED && severity.equals("warning")
+    return RELEASABLE.contains(code) && severity.equals("warning")
         ? "Nothing: a person released it."
         : code.next();
   }

@@ -87,6 +87,31 @@ class TraceTextTest {
   }
 
   @Test
+  void tellsWhyEachTargetWasChosen() throws IOException {
+    var text =
+        new TraceText(ZoneOffset.UTC)
+            .document(
+                json(
+                    """
+                    {"document": %s, "routing": [
+                      {"target": "erp", "chosen": true, "reason": "always"},
+                      {"target": "big", "chosen": false, "when": "count(lines) > 9",
+                       "reason": "false"},
+                      {"target": "lake", "chosen": true, "subscription": "copies",
+                       "reason": "always"}]}
+                    """
+                        .formatted(DOCUMENT)));
+
+    assertThat(text)
+        .contains(
+            """
+            Target     erp: chosen, always
+            Target     big: passed over, when count(lines) > 9, false
+            Target     lake: chosen, subscription copies, always
+            """);
+  }
+
+  @Test
   void tellsADocumentWithWhereItCameFrom() throws IOException {
     var text =
         new TraceText(ZoneOffset.UTC)

@@ -2,6 +2,7 @@ package dev.crossdock.config.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crossdock.condition.DocumentFields;
 import dev.crossdock.diagnostics.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,7 +76,8 @@ class FindingsOfAPartnerFileTest {
             new PartnerFiles(
                 home.resolve("partners"),
                 new References(home, home.resolve("data"), Map.of()),
-                KnownMaps.below(home.resolve("mappings"))))
+                KnownMaps.below(home.resolve("mappings")),
+                DocumentFields.below(Path.of("canonical-schemas"))))
         .reload();
   }
 }

@@ -1,5 +1,6 @@
 package dev.crossdock.config.yaml;
 
+import dev.crossdock.condition.DocumentFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ final class YamlPartnersFixture {
             new PartnerFiles(
                 folder,
                 new References(home, home.resolve("data"), environment),
-                map -> !map.contains("nowhere")));
+                map -> !map.contains("nowhere"),
+                DocumentFields.below(Path.of("canonical-schemas"))));
     return partners;
   }
 

@@ -9,6 +9,7 @@ import dev.crossdock.testing.EmbeddedPostgresExtension;
 import dev.crossdock.testing.Moves;
 import dev.crossdock.trace.DocumentQuery;
 import dev.crossdock.trace.DocumentSummary;
+import dev.crossdock.trace.TracedChoice;
 import dev.crossdock.trace.TracedTransmission;
 import dev.crossdock.trace.Traces;
 import dev.crossdock.trace.TransmissionQuery;
@@ -83,6 +84,28 @@ class JdbcTracesTest {
     assertThat(trace.canonical()).contains("4711");
     assertThat(trace.deliveries()).extracting("target").containsExactly("erp");
     assertThat(trace.document().summary().words()).isEqualTo("It was accepted and is on its way.");
+  }
+
+  /** A partner sees none of it: our targets are our business. */
+  @Test
+  void tellsWhyEachTargetWasChosen() {
+    var order = stored.order(stored.transmission("acme"), 1, "acme", "4711", "accepted");
+    postgres
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    """
+                    update document set routing = '[{"target": "erp", "chosen": true,
+                      "reason": "always"}, {"target": "lake", "chosen": false,
+                      "subscription": "copies", "when": "number = null", "reason": "false"}]'
+                    """));
+
+    assertThat(traces.document(order, Viewer.EVERYTHING).orElseThrow().routing())
+        .containsExactly(
+            new TracedChoice("erp", true, null, null, "always"),
+            new TracedChoice("lake", false, "copies", "number = null", "false"));
+    assertThat(traces.document(order, Viewer.of("acme")).orElseThrow().routing()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.condition;
+
+import org.jspecify.annotations.NullMarked;
