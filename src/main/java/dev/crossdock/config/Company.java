@@ -8,6 +8,7 @@ import java.util.Optional;
  * We ourselves: the identifiers partners address us by, the targets documents go to, the systems
  * that hand documents over to be sent, and how long things are kept.
  *
+ * @param subscriptions targets that get copies, in the order of the file
  * @param routeProperties what {@code {{name}}} stands for in routes of one's own, or a reference
  *     ({@code env:}, {@code file:}) to it
  */
@@ -15,6 +16,7 @@ public record Company(
     String name,
     List<Identifier> identifiers,
     List<Target> targets,
+    List<Subscription> subscriptions,
     List<OwnSystem> systems,
     RetentionPolicy retention,
     Map<String, String> routeProperties) {
@@ -22,6 +24,7 @@ public record Company(
   public Company {
     identifiers = List.copyOf(identifiers);
     targets = List.copyOf(targets);
+    subscriptions = List.copyOf(subscriptions);
     systems = List.copyOf(systems);
     routeProperties = Map.copyOf(routeProperties);
   }

@@ -46,6 +46,10 @@ public enum ConfigurationCode implements Code {
       "Change the secret, and write env:NAME, file:path or a {{property}} here."),
   PARTNER_NOT_READY(
       WARNING, "Incomplete agreement", "Complete the partner's file before going live."),
+  SUBSCRIPTION_WITHOUT_MATCH(
+      WARNING,
+      "Subscription that never matches",
+      "Correct its partners, documents or usages in company.yaml, or take it out."),
   ROUTE_UNSOUND(
       ERROR,
       "Invalid route file",

@@ -4,6 +4,7 @@ import dev.crossdock.condition.DocumentCondition;
 import dev.crossdock.condition.DocumentValues;
 import dev.crossdock.config.AgreedTarget;
 import dev.crossdock.config.AgreedTargets;
+import dev.crossdock.config.Subscription;
 import dev.crossdock.store.TargetChoice;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,25 @@ final class ChoosingTargets {
             null,
             anyTrue ? "another condition is true" : "no condition is true")
         : new TargetChoice(target.id(), true, null, null, "always");
+  }
+
+  /** Adds what one subscription gets: nothing twice. */
+  void choose(Subscription subscription) {
+    var target = subscription.target();
+    var when = subscription.when();
+    if (made.stream().anyMatch(choice -> choice.chosen() && choice.target().equals(target))) {
+      made.add(
+          new TargetChoice(
+              target,
+              false,
+              subscription.id(),
+              when == null ? null : when.text(),
+              "the target gets it already"));
+    } else if (when == null) {
+      made.add(new TargetChoice(target, true, subscription.id(), null, "always"));
+    } else {
+      made.add(test(target, subscription.id(), when, "A subscription"));
+    }
   }
 
   /**

@@ -4,10 +4,12 @@ import dev.crossdock.condition.DocumentValues;
 import dev.crossdock.config.AgreedTarget;
 import dev.crossdock.config.AgreedTargets;
 import dev.crossdock.config.Partners;
+import dev.crossdock.config.Subscription;
 import dev.crossdock.config.Usage;
 import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Violation;
+import dev.crossdock.store.DocumentToAccept;
 import java.util.List;
 
 /** Chooses the targets that a document goes to, once, as it is accepted. */
@@ -20,8 +22,8 @@ public final class TargetRouting {
   }
 
   /**
-   * Those of its agreement that take its usage and whose condition is true; where there is none, it
-   * is held.
+   * Those of its agreement that take its usage and whose condition is true, and those that
+   * subscribed to it; where the agreement has none for it, it is held.
    */
   void route(AcceptDocument one) {
     var agreement = one.agreement();
@@ -41,8 +43,11 @@ public final class TargetRouting {
     if (!agreed.hasConditions()) {
       one.targets(open.stream().map(AgreedTarget::id).toList());
     }
-    if (agreed.hasConditions() && one.mayTakeEffect()) {
-      choose(one, agreed, open);
+    if (one.mayTakeEffect()) {
+      var subscribed = subscribed(one.claimed());
+      if (agreed.hasConditions() || !subscribed.isEmpty()) {
+        choose(one, agreed, open, subscribed);
+      }
     }
   }
 
@@ -51,10 +56,22 @@ public final class TargetRouting {
     return partners.target(target).map(known -> known.accepts(usage)).orElse(true);
   }
 
-  private static void choose(AcceptDocument one, AgreedTargets agreed, List<AgreedTarget> open) {
+  private List<Subscription> subscribed(DocumentToAccept claimed) {
+    return partners.company().subscriptions().stream()
+        .filter(s -> s.covers(claimed.partner(), claimed.type(), claimed.usage()))
+        .filter(s -> takes(s.target(), claimed.usage()))
+        .toList();
+  }
+
+  private static void choose(
+      AcceptDocument one,
+      AgreedTargets agreed,
+      List<AgreedTarget> open,
+      List<Subscription> subscribed) {
     var choices = new ChoosingTargets(DocumentValues.of(one.claimed().canonical()));
     choices.choose(agreed, open);
     boolean applies = agreed.isEmpty() || agreed.orNothing() || choices.isAnyChosen();
+    subscribed.forEach(choices::choose);
     one.choose(choices.made());
     choices.failures().forEach(why -> hold(one, AgreementCode.CONDITION_FAILED, why));
     if (!applies && !one.isHeld()) {

@@ -41,10 +41,13 @@ final class CompanyReader {
         .properties()
         .forEach(e -> policies.put(e.getKey(), policy(e.getValue())));
     GlnCheck.check(tree, findings);
+    var targets = YamlFields.named(root.path("targets"), this::target);
     return new Company(
         YamlFields.text(root, "name", ""),
         YamlFields.identifiers(root.path("identifiers")),
-        YamlFields.named(root.path("targets"), this::target),
+        targets,
+        YamlFields.named(
+            root.path("subscriptions"), new SubscriptionReader(tree, targets, findings)::read),
         YamlFields.named(root.path("systems"), this::system),
         new RetentionReader(tree, findings).read(root.path("retention")),
         routeProperties(root.path("routes").path("properties")));

@@ -23,7 +23,8 @@ record ConfigSnapshot(
     Map<String, Target> targets) {
 
   static final Company NOBODY =
-      new Company("", List.of(), List.of(), List.of(), RetentionPolicy.FOREVER, Map.of());
+      new Company(
+          "", List.of(), List.of(), List.of(), List.of(), RetentionPolicy.FOREVER, Map.of());
 
   static ConfigSnapshot of(Company company, List<Partner> partners) {
     var byId = new HashMap<String, Partner>();

@@ -2,6 +2,7 @@ package dev.crossdock.config.yaml;
 
 import dev.crossdock.condition.DocumentFields;
 import dev.crossdock.config.Company;
+import dev.crossdock.config.Partner;
 import dev.crossdock.config.RetentionPolicy;
 import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
@@ -44,6 +45,9 @@ final class SetLint {
         found.addAll(ownership.check("ourselves", file.company().identifiers(), file.tree()));
         found.addAll(ownership.check(file.company().systems(), file.tree()));
         found.addAll(knownPartners(file.company().retention(), files.keySet(), file.tree()));
+        found.addAll(
+            new SubscriptionsLint(file.tree(), files.keySet(), partners(files), fields)
+                .check(file.company()));
       } else if (partner != null) {
         found.addAll(ownership.check(partner, file.tree()));
         found.addAll(lint.check(partner, file.tree()));
@@ -87,6 +91,10 @@ final class SetLint {
       }
     }
     return findings;
+  }
+
+  private static List<Partner> partners(Map<String, LoadedFile> files) {
+    return files.values().stream().map(LoadedFile::partner).filter(Objects::nonNull).toList();
   }
 
   private static Company company(Map<String, LoadedFile> files) {
