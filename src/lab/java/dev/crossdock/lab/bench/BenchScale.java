@@ -35,4 +35,20 @@ record BenchScale(
 
   /** As little as shows that it works. */
   static final BenchScale TINY = new BenchScale(1, 20, 0, 100_000, 20, 1, 1, 1, 3, 200, 3);
+
+  /** The same with so many transmissions in the database with a history. */
+  BenchScale withHistory(int transmissions) {
+    return new BenchScale(
+        rounds,
+        roundMillis,
+        warmUpMillis,
+        largeBytes,
+        singles,
+        interchanges,
+        throughputRounds,
+        warmUpRounds,
+        drops,
+        transmissions,
+        searches);
+  }
 }

@@ -4,12 +4,9 @@ import dev.crossdock.cli.online.HubClient;
 import dev.crossdock.cli.online.HubProblem;
 import dev.crossdock.lab.bench.jdbc.HubDatabase;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -20,12 +17,10 @@ import java.util.function.IntFunction;
 final class HistorySearches {
 
   private static final int PARTNERS = HubDatabase.PARTNERS_OF_HISTORY;
-  private static final long SEED = 4711;
 
   private final BenchSetup setup;
   private final BenchScale scale;
   private final Consumer<String> progress;
-  private final Random random = new Random(SEED);
 
   HistorySearches(BenchSetup setup, BenchScale scale, Consumer<String> progress) {
     this.setup = setup;
@@ -34,17 +29,20 @@ final class HistorySearches {
   }
 
   List<Figure> run() throws BenchFailure, IOException {
-    long before = setup.database().beforeHistory();
+    long before = setup.database().lastOfSample().transmission();
     try {
       var client = HubClient.open(setup.hub().home().data());
+      var requests = new TimedRequests(client, scale, progress);
       return List.of(
-          measured(client, "search.key", "search by business key", documents(byKey()))
+          measured(requests, "search.key", "search by business key", documents(byKey()))
               .atMost(100, "100 ms"),
-          measured(client, "search.substring", "search by a part of a number", documents(byPart()))
+          measured(
+                  requests, "search.substring", "search by a part of a number", documents(byPart()))
               .atMost(300, "300 ms"),
-          measured(client, "search.other", "search by anything else", documents(byOther(before))),
-          measured(client, "overview", "overview of the console", overview())
-              .atMost(200, "200 ms"));
+          measured(requests, "search.other", "search by anything else", documents(byOther(before))),
+          measured(requests, "overview", "overview of the console", overview())
+              .atMost(200, "200 ms"),
+          new HistoryPages(requests, scale, setup.database()).run());
     } catch (HubProblem e) {
       throw new BenchFailure("The hub did not answer: " + e.getMessage());
     }
@@ -115,7 +113,7 @@ final class HistorySearches {
         Map.entry("a day, long ago", n -> "since=" + ago(40 * 86400) + "&until=" + ago(39 * 86400)),
         Map.entry("target", n -> "target=orders"),
         Map.entry("target and dead-lettered", n -> "target=orders&state=dead-lettered"),
-        Map.entry("code and rejected", n -> "code=field-missing&state=rejected"));
+        Map.entry("code and rejected", n -> "code=element-missing&state=rejected"));
   }
 
   private static String ago(long seconds) {
@@ -123,50 +121,16 @@ final class HistorySearches {
   }
 
   private Figure measured(
-      HubClient client, String key, String words, Map<String, IntFunction<String>> kinds)
+      TimedRequests requests, String key, String words, Map<String, IntFunction<String>> kinds)
       throws HubProblem {
-    var all = new ArrayList<Double>();
-    var worst = "";
-    double worstMillis = 0;
-    for (var kind : kinds.entrySet()) {
-      progress.accept(words + ": " + kind.getKey());
-      var millis = new double[scale.searches()];
-      for (int i = -scale.searches() / 10; i < millis.length; i++) {
-        int number = random.nextInt(scale.history()) + 1;
-        var path = kind.getValue().apply(number);
-        long began = System.nanoTime();
-        var unused = client.get(path);
-        if (i >= 0) {
-          millis[i] = (System.nanoTime() - began) / 1e6;
-          all.add(millis[i]);
-        }
-      }
-      double most = percentile(millis, 0.99);
-      if (most > worstMillis) {
-        worstMillis = most;
-        worst = kind.getKey();
-      }
-    }
-    var millis = all.stream().mapToDouble(Double::doubleValue).toArray();
-    double most = percentile(millis, 0.99);
+    var timed = requests.ask(words, kinds);
     return Figure.of(
         key,
         words + ", p99",
-        most,
-        "%.0f ms".formatted(most),
-        "%,d transmissions, %d kinds of request over HTTP, %d each; half within %.0f ms; the slowest kind: %s, p99 %.0f ms"
+        timed.most(),
+        "%.0f ms".formatted(timed.most()),
+        "%,d transmissions, %d kinds of request over HTTP, %d each; half within %.0f ms; the slowest kind: %s"
             .formatted(
-                scale.history(),
-                kinds.size(),
-                scale.searches(),
-                percentile(millis, 0.5),
-                worst,
-                worstMillis));
-  }
-
-  private static double percentile(double[] millis, double share) {
-    var sorted = millis.clone();
-    Arrays.sort(sorted);
-    return sorted[Math.max(0, (int) Math.ceil(sorted.length * share) - 1)];
+                scale.history(), kinds.size(), scale.searches(), timed.half(), timed.slowest()));
   }
 }

@@ -19,6 +19,14 @@ import java.util.function.Consumer;
  */
 record KeptHistory(Path folder, int transmissions) {
 
+  /**
+   * What one transmission takes on disk, the copy and what is written while it is made included.
+   */
+  private static final long BYTES_OF_ONE = 15_000;
+
+  /** What a database takes that has none. */
+  private static final long BYTES_OF_NONE = 500_000_000;
+
   /** No control number of what is sent to be measured. */
   private static final int CONTROL_NUMBER = 900_000_000;
 
@@ -35,8 +43,11 @@ record KeptHistory(Path folder, int transmissions) {
     var wanted = transmissions + " transmissions\n" + tables + "\n";
     if (!Files.exists(madeFor) || !Files.readString(madeFor).equals(wanted)) {
       FilesBelow.delete(folder);
+      mustHave(BYTES_OF_NONE + BYTES_OF_ONE * transmissions);
       make(installation, progress);
       Files.writeString(madeFor, wanted);
+    } else {
+      mustHave(BYTES_OF_NONE + megabytes(folder) * 1_000_000);
     }
     progress.accept(
         "copying the history of %,d transmissions, %,d MB on disk, kept in %s"
@@ -44,8 +55,18 @@ record KeptHistory(Path folder, int transmissions) {
     copy(folder.resolve("data"), to);
   }
 
+  private void mustHave(long bytes) throws BenchFailure, IOException {
+    long free = Files.getFileStore(Files.createDirectories(folder)).getUsableSpace();
+    if (free < bytes) {
+      throw new BenchFailure(
+          "A history of %,d transmissions and its copy take %,d MB; %,d MB are free in %s"
+              .formatted(transmissions, bytes / 1_000_000, free / 1_000_000, folder));
+    }
+  }
+
   private void make(Installation installation, Consumer<String> progress)
       throws BenchFailure, IOException, InterruptedException, GeneralSecurityException {
+    long began = System.nanoTime();
     progress.accept("making a history of %,d transmissions, once".formatted(transmissions));
     try (var setup = BenchSetup.lay(installation, folder, "", progress)) {
       try (var channel = setup.httpChannel(BenchStandard.X850)) {
@@ -54,12 +75,19 @@ record KeptHistory(Path folder, int transmissions) {
       setup.await(1);
       setup
           .database()
-          .makeHistory(
-              transmissions,
-              made ->
-                  progress.accept("%,d of %,d transmissions made".formatted(made, transmissions)));
+          .makeHistory(transmissions, made -> progress.accept(soFar(made, seconds(began))));
     }
     FilesBelow.delete(folder.resolve("home"));
+    progress.accept("made in %.0f s".formatted(seconds(began)));
+  }
+
+  private String soFar(int made, double seconds) {
+    return "%,d of %,d transmissions made in %.0f s, about %.0f s to go"
+        .formatted(made, transmissions, seconds, seconds / made * (transmissions - made));
+  }
+
+  private static double seconds(long began) {
+    return (System.nanoTime() - began) / 1e9;
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -50,6 +50,7 @@ class BenchIT {
           .contains("single files with history against without", "interchanges of 100 with history")
           .contains("search by business key, p99", "search by a part of a number, p99")
           .contains("search by anything else, p99", "overview of the console, p99")
+          .contains("other pages of the console, p99")
           .contains("fsync: on", "synchronous_commit: on", "cores: ", "java: ", "load before: ");
       assertTheFirstRatioIsOfOrders(table);
       assertThat(Files.readString(figures)).contains("\"throughput.single\"");

@@ -10,9 +10,9 @@ import java.util.function.IntConsumer;
 /**
  * Makes a past of one order that a hub took from its channel to the target and acknowledged: the
  * rows that it wrote are copied once for each transmission of the past, as {@code
- * /bench/history.sql} says. Number {@code n} is called {@code Sn}, is about the order {@code On}
- * and came from partner {@code p(n modulo 50)}; the first came ninety days ago and the last just
- * now.
+ * /bench/history.sql} says, and {@code /bench/history-cases.sql} of what went wrong. Number {@code
+ * n} is called {@code Sn}, is about the order {@code On} and came from partner {@code p(n modulo
+ * 50)}; the first came ninety days ago and the last just now.
  */
 final class History {
 
@@ -48,7 +48,7 @@ final class History {
     partitions("transmission_part", number("select transmission from sample") + transmissions);
     partitions("document_body", number("select last_document from sample") + 2L * transmissions);
     var copy =
-        resource("history.sql")
+        (resource("history.sql") + resource("history-cases.sql"))
             .replace(":partners", Integer.toString(PARTNERS))
             .replace(":all", Integer.toString(transmissions));
     for (int from = 1; from <= transmissions; from += AT_ONCE) {
@@ -56,15 +56,19 @@ final class History {
       execute(copy.replace(":from", "" + from).replace(":to", "" + to));
       made.accept(to);
     }
-    for (var sql : List.of(resource("history-end.sql"), "vacuum (analyze)", "checkpoint")) {
-      execute(sql);
+    execute(resource("history-end.sql"));
+    while (number("select count(*) from audit_log where seal is null") > 0) {
+      execute("select seal_audit_log(" + AT_ONCE + ")");
     }
+    execute("vacuum (analyze)");
+    execute("checkpoint");
   }
 
   /** Another one where the same tables would be filled in another way. */
   static String version() throws IOException {
     int hash = 0;
-    for (var name : List.of("history-sample.sql", "history.sql", "history-end.sql")) {
+    for (var name :
+        List.of("history-sample.sql", "history.sql", "history-cases.sql", "history-end.sql")) {
       hash = 31 * hash + resource(name).hashCode();
     }
     return Integer.toHexString(hash);

@@ -83,9 +83,16 @@ public final class HubDatabase implements AutoCloseable {
     new History(connection).make(transmissions, made);
   }
 
-  /** Transmission number before that of number 1 of {@link #makeHistory}. */
-  public long beforeHistory() throws IOException {
-    return Long.parseLong(text("select min(id) from transmission"));
+  /** What number 1 of {@link #makeHistory} comes behind. */
+  public LastOfSample lastOfSample() throws IOException {
+    var row =
+        text("""
+        select t.id || ' ' || max(d.id) || ' ' || max(y.id) from transmission t
+        join document d on d.transmission_id = t.id join delivery y on y.document_id = d.id
+        where t.id = (select min(id) from transmission) group by t.id\
+        """)
+            .split(" ", -1);
+    return new LastOfSample(Long.parseLong(row[0]), Long.parseLong(row[1]), Long.parseLong(row[2]));
   }
 
   /** What it has done so far. */
@@ -118,6 +125,13 @@ public final class HubDatabase implements AutoCloseable {
       throw new IOException(e);
     }
   }
+
+  /**
+   * The highest numbers of the sample. Number {@code n} of the history has the n-th transmission
+   * behind it, and of documents and of deliveries the two behind the first {@code 2 (n - 1)}: what
+   * came in, then what went out.
+   */
+  public record LastOfSample(long transmission, long document, long delivery) {}
 
   /** Counters of the server since it began to count. */
   public record Work(long commits, long walSyncs, double walBytes) {

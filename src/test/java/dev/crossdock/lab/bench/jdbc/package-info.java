@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crossdock.lab.bench.jdbc;
+
+import org.jspecify.annotations.NullMarked;
