@@ -42,6 +42,10 @@ create index transmission_unread on transmission (id) where state in ('rejected'
 -- Counted every few seconds for everybody who looks at the overview.
 create index transmission_attention on transmission (state, id)
   where state in ('rejected', 'failed') and not archived;
+-- "Since when", and what is old enough to be purged: as document_received.
+create index transmission_received on transmission using brin (received_at)
+  with (pages_per_range = 32, autosummarize = on);
+create index transmission_archived on transmission (id) where archived;
 
 -- The raw bytes, in rows of at most 1 MB. Not compressed: most are small, and all are read once.
 -- Bytes lie in partitions by number, so that old ones go at once (docs/retention.md). New partitions
@@ -144,6 +148,8 @@ create unique index document_place on document
 create unique index document_answer on document
   (transmission_id, interchange_no, group_no, document_no, message)
   where direction = 'out' and type = 'acknowledgement';
+-- All of a transmission, whichever way they go: its trace, reconciliation, retention.
+create index document_of_transmission on document (transmission_id);
 -- Documents are accepted in the order of arrival: by transmission, then by their place in it.
 create index document_to_accept on document (transmission_id, interchange_no, document_no)
   where state = 'read';
@@ -162,6 +168,7 @@ create index document_received on document using brin (received_at)
 create index document_unsettled on document (state, id) where state <> 'delivered';
 create index document_attention on document (state, id)
   where state in ('rejected', 'held', 'unassigned', 'parked', 'dead-lettered') and not archived;
+create index document_archived on document (id) where archived;
 
 -- Canonical JSON of what came in, raw bytes of what goes out. In partitions like transmission_part.
 create table document_body (
@@ -242,6 +249,8 @@ create table business_key (
   content_hash    bytea  not null,
   primary key (partner, usage, type, document_number, revision)
 );
+-- A partner that rejects what we sent gives its keys free; only such documents are looked for.
+create index business_key_sent on business_key (document_id) where type like 'out-%';
 
 -- Documents of one order take effect in the order in which they were accepted.
 create table order_key (
@@ -404,6 +413,7 @@ create table exception_event (
 create index exception_event_new on exception_event (seq) where state = 'new';
 create index exception_event_to_publish on exception_event (seq) where publish;
 create index exception_event_waiting on exception_event (fingerprint) where state = 'new';
+create index exception_event_failed on exception_event (seq) where state = 'failed';
 create index exception_event_of_case on exception_event (case_id, seq);
 
 create table case_affected (
@@ -444,10 +454,11 @@ create table sent_interchange (
   overdue         boolean     not null default false,
   acknowledged_at timestamptz
 );
-create index sent_by_control_number on sent_interchange (receiver, control_number);
+-- Partners name it with zeros before it, or without.
+create index sent_by_control_number on sent_interchange (receiver, ltrim(control_number, '0'));
 create index sent_by_group_number on sent_interchange (receiver, group_number);
 create index sent_unacknowledged on sent_interchange (due_at)
-  where acknowledged_at is null and not overdue and due_at is not null;
+  where expect is not null and acknowledged_at is null and not overdue;
 
 -- One row a document that was handed over and sent.
 create table sent_document (

@@ -104,6 +104,7 @@ public final class JdbcAuditLog implements AuditLog {
     sql.append(" order by id desc limit :limit");
     return handle
         .createQuery(sql.toString())
+        .addCustomizer(PlannedEachTime.PLANNED_EACH_TIME)
         .bind("actor", query.actor())
         .bind("action", query.action())
         .bind("type", query.objectType())

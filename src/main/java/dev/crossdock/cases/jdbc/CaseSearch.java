@@ -1,5 +1,7 @@
 package dev.crossdock.cases.jdbc;
 
+import static dev.crossdock.audit.jdbc.PlannedEachTime.PLANNED_EACH_TIME;
+
 import dev.crossdock.cases.Case;
 import dev.crossdock.cases.CaseQuery;
 import dev.crossdock.cases.CaseSort;
@@ -33,7 +35,8 @@ final class CaseSearch {
   static List<Case> list(Handle h, CaseQuery query) {
     var search = new CaseSearch();
     search.where(query);
-    var statement = h.createQuery(search.sql()).bind("limit", query.limit());
+    var statement =
+        h.createQuery(search.sql()).addCustomizer(PLANNED_EACH_TIME).bind("limit", query.limit());
     search.values.forEach(statement::bind);
     if (!query.states().isEmpty()) {
       statement.bindArray(

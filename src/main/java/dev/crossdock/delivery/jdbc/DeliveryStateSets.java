@@ -10,8 +10,11 @@ public final class DeliveryStateSets {
   /** It goes on by itself when it is due. */
   static final String DUE = "('ready', 'retry-scheduled')";
 
+  /** It is due or will be, or is at its target, as the index delivery_due has them. */
+  public static final String UNDER_WAY = "('ready', 'retry-scheduled', 'leased')";
+
   /** A person keeps it or has to decide, as the index delivery_needs_person has them. */
-  static final String NEEDS_PERSON = "('dead-lettered', 'in-doubt', 'held')";
+  public static final String NEEDS_PERSON = "('dead-lettered', 'in-doubt', 'held')";
 
   /** Nobody decided yet, unless it is skipped, as the index delivery_attention has them. */
   static final String UNDECIDED = "('dead-lettered', 'in-doubt')";

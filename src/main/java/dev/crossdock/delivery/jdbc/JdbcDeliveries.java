@@ -79,12 +79,12 @@ public final class JdbcDeliveries implements Deliveries {
   private static final String UNFINISHED =
       """
       select target, state, count(*) as deliveries from delivery
-      where state in ('ready', 'retry-scheduled', 'leased') group by target, state
+      where state in %s group by target, state
       union all
       select target, state, count(*) from delivery
       where state in %s group by target, state
       """
-          .formatted(DeliveryStateSets.NEEDS_PERSON);
+          .formatted(DeliveryStateSets.UNDER_WAY, DeliveryStateSets.NEEDS_PERSON);
 
   private static final String REVIVE =
       """

@@ -1,5 +1,7 @@
 package dev.crossdock.delivery.jdbc;
 
+import static dev.crossdock.audit.jdbc.PlannedEachTime.PLANNED_EACH_TIME;
+
 import dev.crossdock.audit.Actor;
 import dev.crossdock.audit.AuditAction;
 import dev.crossdock.audit.AuditEntry;
@@ -93,7 +95,7 @@ public final class JdbcUndelivered implements Undelivered {
     sql.append(" order by d.id desc limit :limit");
     return jdbi.withHandle(
         handle -> {
-          var select = handle.createQuery(sql.toString());
+          var select = handle.createQuery(sql.toString()).addCustomizer(PLANNED_EACH_TIME);
           if (!query.states().isEmpty()) {
             select.bindList("states", query.states().stream().map(DeliveryState::id).toList());
           }

@@ -1,18 +1,24 @@
 package dev.crossdock.retention.jdbc;
 
 import dev.crossdock.config.RetentionPolicy.Kind;
+import dev.crossdock.delivery.jdbc.DeliveryStateSets;
 import dev.crossdock.store.jdbc.StateSets;
 
 /** Finds files that still have something and in which everything is settled. */
 final class CandidateQuery {
 
-  /** Nothing in {@code t} waits for anything or anybody. */
+  /**
+   * Nothing in {@code t} waits for anything or anybody. Deliveries that are not done are looked for
+   * in two halves, each with an index of its own.
+   */
   static final String SETTLED =
       """
       t.state in ('read', 'rejected')
       and not exists (select from document d where d.transmission_id = t.id and d.state in %s)
       and not exists (select from document d join delivery y on y.document_id = d.id
-        where d.transmission_id = t.id and y.state <> 'done')
+        where d.transmission_id = t.id and y.state in %s)
+      and not exists (select from document d join delivery y on y.document_id = d.id
+        where d.transmission_id = t.id and y.state in %s)
       and not exists (select from document d join sent_interchange s on s.document_id = d.id
         where d.transmission_id = t.id and s.expect is not null and s.acknowledged_at is null
           and not s.overdue)
@@ -23,7 +29,8 @@ final class CandidateQuery {
       and not exists (select from document d join replay_item i on i.document_id = d.id
         where d.transmission_id = t.id and i.state in ('waiting', 'under-way'))
       """
-          .formatted(StateSets.UNSETTLED);
+          .formatted(
+              StateSets.UNSETTLED, DeliveryStateSets.UNDER_WAY, DeliveryStateSets.NEEDS_PERSON);
 
   private static final String STATEMENT =
       """

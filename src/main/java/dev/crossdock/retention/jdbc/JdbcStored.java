@@ -1,5 +1,7 @@
 package dev.crossdock.retention.jdbc;
 
+import static dev.crossdock.audit.jdbc.PlannedEachTime.PLANNED_EACH_TIME;
+
 import dev.crossdock.config.RetentionPolicy.Kind;
 import dev.crossdock.config.RetentionPolicy.Subject;
 import dev.crossdock.retention.Candidate;
@@ -97,6 +99,7 @@ public final class JdbcStored implements Stored {
     return jdbi.withHandle(
         h ->
             h.createQuery(sql)
+                .addCustomizer(PLANNED_EACH_TIME)
                 .bind("before", before.atOffset(ZoneOffset.UTC))
                 .bind("after", after)
                 .bind("most", most)

@@ -59,7 +59,8 @@ final class AcknowledgingSent {
                 """
                 update sent_interchange set overdue = true
                 where document_id in (select document_id from sent_interchange
-                  where acknowledged_at is null and not overdue and due_at <= clock_timestamp()
+                  where expect is not null and acknowledged_at is null and not overdue
+                    and due_at <= clock_timestamp()
                   order by due_at limit :most for update skip locked)
                 returning document_id
                 """)

@@ -17,6 +17,10 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class JdbcBusinessKeys implements BusinessKeys {
 
+  /** Only of documents that we sent, as the index business_key_sent has them. */
+  private static final String RELEASE =
+      "delete from business_key where document_id = any(:documents) and type like 'out-%'";
+
   private final Jdbi jdbi;
 
   public JdbcBusinessKeys(Jdbi jdbi) {
@@ -36,10 +40,7 @@ public final class JdbcBusinessKeys implements BusinessKeys {
     if (!documents.isEmpty()) {
       jdbi.useHandle(
           handle ->
-              handle
-                  .createUpdate("delete from business_key where document_id = any(:documents)")
-                  .bindArray("documents", Long.class, documents)
-                  .execute());
+              handle.createUpdate(RELEASE).bindArray("documents", Long.class, documents).execute());
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.crossdock.trace.jdbc;
 
+import static dev.crossdock.audit.jdbc.PlannedEachTime.PLANNED_EACH_TIME;
+
 import dev.crossdock.trace.Cursor;
 import dev.crossdock.trace.DocumentQuery;
 import dev.crossdock.trace.DocumentSummary;
@@ -174,7 +176,8 @@ final class DocumentSearch {
   }
 
   private List<Match> select(Handle h, String sql) {
-    var statement = h.createQuery(sql).bind("limit", query.limit());
+    var statement =
+        h.createQuery(sql).addCustomizer(PLANNED_EACH_TIME).bind("limit", query.limit());
     values.forEach(statement::bind);
     return statement
         .map((row, context) -> new Match(row.getString("key"), Rows.document(row)))

@@ -205,7 +205,7 @@ public final class JdbcTraces implements Traces {
 
   @Override
   public Page<TracedTransmission> transmissions(TransmissionQuery query, Viewer viewer) {
-    return jdbi.withHandle(h -> TransmissionTraceRows.page(h, query, viewer));
+    return jdbi.withHandle(h -> TransmissionSearch.page(h, query, viewer));
   }
 
   @Override

@@ -48,7 +48,7 @@ final class SummaryRows {
   }
 
   private static long events(Handle h, String state) {
-    return h.select("select count(*) from exception_event where state = ?", state)
+    return h.select("select count(*) from exception_event where state = '" + state + "'")
         .mapTo(Long.class)
         .one();
   }

@@ -5,23 +5,19 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.crossdock.trace.DocumentSummary;
-import dev.crossdock.trace.Page;
 import dev.crossdock.trace.TracedDocument;
 import dev.crossdock.trace.TracedTransmission;
 import dev.crossdock.trace.TracedViolation;
-import dev.crossdock.trace.TransmissionQuery;
 import dev.crossdock.trace.TransmissionTrace;
 import dev.crossdock.trace.TransmissionTrace.TracedInterchange;
 import dev.crossdock.trace.Viewer;
 import dev.crossdock.trace.Wording;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a transmission's trace. */
 final class TransmissionTraceRows {
@@ -42,47 +38,6 @@ final class TransmissionTraceRows {
                 Rows.transmission(
                     row, Wording.transmission(row.getString("state"), states(h, transmission))))
         .findOne();
-  }
-
-  static Page<TracedTransmission> page(Handle h, TransmissionQuery query, Viewer viewer) {
-    var found =
-        h.createQuery(
-                """
-                select * from transmission
-                where (:viewer::text is null or partner = :viewer)
-                  and (:partner::text is null or partner = :partner)
-                  and (:name::text is null or name ilike :name)
-                  and (:since::timestamptz is null or received_at >= :since)
-                  and <state>
-                  and (:before::bigint is null or id < :before) and <unread>
-                order by id desc limit :most
-                """)
-            .define(
-                "unread",
-                query.unread() ? "state in " + AttentionRows.UNREAD + " and not archived" : "true")
-            .define("state", state(query.state()))
-            .bind("state", query.state())
-            .bind("since", query.since() == null ? null : query.since().atOffset(ZoneOffset.UTC))
-            .bind("viewer", viewer.partner())
-            .bind("partner", query.partner())
-            .bind("name", query.name() == null ? null : "%" + literal(query.name()) + "%")
-            .bind("before", query.before())
-            .bind("most", query.limit())
-            .map(
-                (row, context) ->
-                    Rows.transmission(
-                        row,
-                        Wording.transmission(row.getString("state"), states(h, row.getLong("id")))))
-            .list();
-    return new Page<>(
-        found,
-        found.size() < query.limit() ? null : Long.toString(found.get(found.size() - 1).number()));
-  }
-
-  private static String state(@Nullable String state) {
-    return state == null
-        ? "true"
-        : state.equals("archived") ? "archived" : "state = :state and not archived";
   }
 
   /** The text with the wildcards of {@code like} taken literally. */
