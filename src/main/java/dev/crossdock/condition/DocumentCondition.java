@@ -2,9 +2,17 @@ package dev.crossdock.condition;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.impl.interpreter.FeelInterpreter;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValBoolean;
+import org.camunda.feel.syntaxtree.ValError;
+import org.camunda.feel.syntaxtree.ValFatalError;
+import org.camunda.feel.syntaxtree.ValNull$;
+import org.camunda.feel.valuemapper.ValueMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +28,18 @@ public final class DocumentCondition {
   private static final FeelEngineApi FEEL =
       FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
 
+  /**
+   * The engine itself makes its functions anew for each evaluation, which costs several times more.
+   */
+  private static final FeelInterpreter INTERPRETER =
+      new FeelInterpreter(ValueMapper.defaultValueMapper());
+
   private final ParsedExpression parsed;
+  private final Set<String> collected;
 
   private DocumentCondition(ParsedExpression parsed) {
     this.parsed = parsed;
+    this.collected = CollectedLists.of(parsed.expression());
   }
 
   /** A condition, or what is wrong with the text. */
@@ -68,38 +84,33 @@ public final class DocumentCondition {
 
   /** Whether it applies to a document. Never throws for what a document says. */
   public ConditionResult test(DocumentValues document) {
-    var budget = new ValueBudget();
     try {
-      var result = FEEL.evaluate(parsed, document.context(budget));
-      if (budget.isSpent()) {
-        return ConditionResult.failed(ValueBudget.SPENT);
-      }
-      return result.isSuccess()
-          ? result(result.result())
-          : ConditionResult.failed(reason(result.failure().message()));
+      var context = document.context(new ValueBudget(collected));
+      return result(INTERPRETER.eval(parsed.expression(), context));
     } catch (StackOverflowError e) {
       return ConditionResult.failed("it is nested too deep.");
+    } catch (ValueBudget.Spent | ArithmeticException | IllegalArgumentException e) {
+      return ConditionResult.failed(shortened(String.valueOf(e.getMessage())));
     }
   }
 
-  private static ConditionResult result(@Nullable Object value) {
-    if (value == null) {
+  private static ConditionResult result(Val value) {
+    if (value instanceof ValBoolean answer) {
+      return answer.value() ? ConditionResult.TRUE : ConditionResult.FALSE;
+    }
+    if (value instanceof ValNull$) {
       return ConditionResult.NULL;
     }
-    return value instanceof Boolean answer
-        ? answer ? ConditionResult.TRUE : ConditionResult.FALSE
-        : ConditionResult.failed("its result is neither true nor false: " + shortened(value) + ".");
+    if (value instanceof ValError error) {
+      return ConditionResult.failed(shortened(error.error()));
+    }
+    return ConditionResult.failed(
+        value instanceof ValFatalError error
+            ? shortened(error.error())
+            : "its result is neither true nor false: " + shortened(value.toString()) + ".");
   }
 
-  /** The engine's reason, without the expression that it repeats. */
-  private String reason(String message) {
-    int behind = message.indexOf(text());
-    var reason = behind < 0 ? message : message.substring(behind + text().length());
-    return shortened(reason.replaceFirst("^['\\s:]+", ""));
-  }
-
-  private static String shortened(Object value) {
-    var text = String.valueOf(value);
+  private static String shortened(String text) {
     return text.length() <= 200 ? text : text.substring(0, 200) + "...";
   }
 

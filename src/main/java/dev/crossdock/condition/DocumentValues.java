@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.feel.context.Context;
+import org.camunda.feel.api.EvaluationFailureType;
 import org.camunda.feel.context.CustomContext;
 import org.camunda.feel.context.VariableProvider;
+import org.camunda.feel.impl.interpreter.EvalContext;
+import org.camunda.feel.impl.interpreter.EvaluationFailureCollector;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValBoolean;
 import org.camunda.feel.syntaxtree.ValContext;
@@ -19,6 +21,7 @@ import org.camunda.feel.syntaxtree.ValList;
 import org.camunda.feel.syntaxtree.ValNull$;
 import org.camunda.feel.syntaxtree.ValNumber;
 import org.camunda.feel.syntaxtree.ValString;
+import org.camunda.feel.valuemapper.ValueMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,7 @@ public final class DocumentValues {
     return new DocumentValues(canonical);
   }
 
-  Context context(ValueBudget budget) {
+  EvalContext context(ValueBudget budget) {
     if (tree == null) {
       try {
         tree = JSON.readTree(canonical);
@@ -50,13 +53,27 @@ public final class DocumentValues {
         throw new IllegalArgumentException("No canonical document: " + e.getOriginalMessage(), e);
       }
     }
-    return new Group(tree, budget);
+    return new EvalContext(
+        ValueMapper.defaultValueMapper(),
+        new Group(tree, budget),
+        Functions.BUILT_IN,
+        new Unnoted());
   }
 
-  private static Val value(JsonNode node, ValueBudget budget) {
+  /** A part that has no value, such as a field that is not there, is null; an assertion ends it. */
+  private static final class Unnoted extends EvaluationFailureCollector {
+    @Override
+    public void addFailure(EvaluationFailureType type, String message) {
+      if (type instanceof EvaluationFailureType.ASSERT_FAILURE$) {
+        throw new IllegalArgumentException(message);
+      }
+    }
+  }
+
+  private static Val value(String name, JsonNode node, ValueBudget budget) {
     return switch (node.getNodeType()) {
       case OBJECT -> new ValContext(new Group(node, budget));
-      case ARRAY -> list(node, budget);
+      case ARRAY -> list(name, node, budget);
       case STRING -> new ValString(node.textValue());
       case NUMBER -> new ValNumber(new camundajar.impl.scala.math.BigDecimal(node.decimalValue()));
       case BOOLEAN -> new ValBoolean(node.booleanValue());
@@ -64,10 +81,10 @@ public final class DocumentValues {
     };
   }
 
-  private static Val list(JsonNode node, ValueBudget budget) {
-    budget.take(node.size());
+  private static Val list(String name, JsonNode node, ValueBudget budget) {
+    budget.takeList(name, node.size());
     var items = new ArrayList<Val>(node.size());
-    node.forEach(item -> items.add(value(item, budget)));
+    node.forEach(item -> items.add(value(name, item, budget)));
     return new ValList(CollectionConverters.asScala((List<Val>) items).toList());
   }
 
@@ -91,7 +108,7 @@ public final class DocumentValues {
     public Option<Object> getVariable(String name) {
       budget.take(1);
       var field = node.get(name);
-      return field == null ? Option.empty() : Option.apply(value(field, budget));
+      return field == null ? Option.empty() : Option.apply(value(name, field, budget));
     }
 
     @Override

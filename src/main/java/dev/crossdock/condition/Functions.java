@@ -12,12 +12,11 @@ import org.camunda.feel.valuemapper.ValueMapper;
 /** The functions of FEEL: their names, and what those return of which it is known. */
 final class Functions {
 
+  static final BuiltinFunctions BUILT_IN =
+      new BuiltinFunctions(FeelEngineClock.SystemClock$.MODULE$, ValueMapper.defaultValueMapper());
+
   private static final Set<String> NAMES =
-      new TreeSet<>(
-          CollectionConverters.asJavaCollection(
-              new BuiltinFunctions(
-                      FeelEngineClock.SystemClock$.MODULE$, ValueMapper.defaultValueMapper())
-                  .functionNames()));
+      new TreeSet<>(CollectionConverters.asJavaCollection(BUILT_IN.functionNames()));
 
   private static final Map<String, ValueType> RETURNED = new TreeMap<>();
 

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.feel.syntaxtree.ConstContext;
 import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.FunctionDefinition;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.IterationContext;
 import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
+import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
 
@@ -55,12 +57,24 @@ final class Refused {
       problems.add("a condition goes through lists within lists, no deeper.");
       return;
     }
-    if (SyntaxTree.iterators(expression).size() > 1) {
+    var lists = SyntaxTree.iterators(expression).values();
+    if (lists.size() > 1) {
       problems.add("'some', 'every' and 'for' go through one list each.");
+    }
+    if (!lists.stream().allMatch(Refused::isOfDocument)) {
+      problems.add("'some', 'every' and 'for' go through a list of the document.");
     }
     for (var child : SyntaxTree.children(expression)) {
       look(child, child.equals(body) ? depth + 1 : depth);
     }
+  }
+
+  /** So that the items of each list are counted as it is gone through. */
+  private static boolean isOfDocument(Exp list) {
+    if (list instanceof PathExpression path) {
+      return isOfDocument(path.path());
+    }
+    return list instanceof Filter filter ? isOfDocument(filter.list()) : list instanceof Ref;
   }
 
   private void function(String name) {
