@@ -114,6 +114,18 @@ export type CaseRow = {
 export type TracedDocument = DocumentRow & { violations: Finding[]; deliveries: DeliveryRow[] }
 
 /** A document with everything that is known of its way. */
+export type Step = {
+  no: number
+  step: string
+  state: string
+  attempt: number
+  dueAt: string | null
+  startedAt: string | null
+  endedAt: string | null
+  detail: string | null
+  changes: { path: string; before: string | null; after: string | null }[] | null
+}
+
 export type Trace = {
   document: DocumentRow & {
     byteFrom: number
@@ -130,6 +142,7 @@ export type Trace = {
   sent: Sending | null
   transmission: TransmissionRow | null
   violations: Finding[]
+  steps: Step[]
   routing: Choice[]
   deliveries: DeliveryRow[]
   acknowledgements: TracedDocument[]

@@ -7,16 +7,22 @@ import dev.crossdock.config.Partners;
 import dev.crossdock.diagnostics.ChannelCode;
 import dev.crossdock.inbound.Admission;
 import dev.crossdock.inbound.SizeLimit;
+import dev.crossdock.step.StepWork;
 import dev.crossdock.store.Arrival;
 import dev.crossdock.store.Keys;
 import dev.crossdock.store.TransmissionRefused;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What routes of one's own reach of this hub: as much as the partner files grant. */
 record GrantedAccess(
-    Partners partners, OpenChannels open, Admission admission, SecretReferences secrets)
+    Partners partners,
+    OpenChannels open,
+    Admission admission,
+    SecretReferences secrets,
+    Function<String, StepWork> work)
     implements HubAccess {
 
   @Override
@@ -27,6 +33,16 @@ record GrantedAccess(
   @Override
   public Set<String> targets() {
     return new OwnConfiguration(partners).targets();
+  }
+
+  @Override
+  public Set<String> steps() {
+    return new OwnConfiguration(partners).steps();
+  }
+
+  @Override
+  public StepWork stepWork(String step) {
+    return work.apply(step);
   }
 
   @Override

@@ -8,8 +8,15 @@ import dev.crossdock.camel.own.OwnRoutes;
 import dev.crossdock.camel.route.RouteCases;
 import dev.crossdock.camel.target.RouteSteps;
 import dev.crossdock.camel.target.Targets;
+import dev.crossdock.cases.ExceptionEvents;
 import dev.crossdock.config.Partners;
+import dev.crossdock.delivery.Lease;
 import dev.crossdock.inbound.Admission;
+import dev.crossdock.stage.Signals;
+import dev.crossdock.stage.Transactions;
+import dev.crossdock.step.StepHub;
+import dev.crossdock.step.StepRuns;
+import dev.crossdock.step.StepWork;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -27,9 +34,27 @@ class OwnRouteBeans {
 
   @Produces
   @Singleton
+  StepHub stepHub(
+      Partners partners,
+      StepRuns runs,
+      Transactions transactions,
+      Signals signals,
+      ExceptionEvents events,
+      Lease lease,
+      Clock clock) {
+    return new StepHub(partners, runs, transactions, signals, events, lease.owner(), clock);
+  }
+
+  @Produces
+  @Singleton
   HubAccess hubAccess(
-      Partners partners, OpenChannels channels, Admission admission, SecretReferences secrets) {
-    return new GrantedAccess(partners, channels, admission, secrets);
+      Partners partners,
+      OpenChannels channels,
+      Admission admission,
+      SecretReferences secrets,
+      StepHub steps) {
+    return new GrantedAccess(
+        partners, channels, admission, secrets, step -> new StepWork(step, steps));
   }
 
   @Produces

@@ -3,7 +3,7 @@ package dev.crossdock.app;
 import dev.crossdock.cases.Cases;
 import dev.crossdock.config.Partners;
 import dev.crossdock.delivery.Deliveries;
-import dev.crossdock.inbound.EditedDocument;
+import dev.crossdock.mapping.write.EditedDocument;
 import dev.crossdock.inbound.Rewritten;
 import dev.crossdock.replay.Acceptance;
 import dev.crossdock.replay.DryRunner;

@@ -12,6 +12,7 @@ import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.document.AcceptSteps;
 import dev.crossdock.document.ParkedEnds;
 import dev.crossdock.document.Parking;
+import dev.crossdock.document.StepDispatch;
 import dev.crossdock.inbound.ReadSteps;
 import dev.crossdock.mapping.archive.ArchiveLimits;
 import dev.crossdock.outbound.Counters;
@@ -20,6 +21,7 @@ import dev.crossdock.replay.Replays;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.StageRun;
 import dev.crossdock.stage.Transactions;
+import dev.crossdock.step.StepRuns;
 import dev.crossdock.store.BusinessKeys;
 import dev.crossdock.store.Documents;
 import dev.crossdock.store.Interchanges;
@@ -52,10 +54,11 @@ class StageBeans {
       Documents documents,
       Sent sent,
       Parking parking,
+      StepRuns steps,
       BusinessKeys businessKeys,
       Counters counters) {
     return new Stages.Stores(
-        transmissions, interchanges, documents, sent, parking, businessKeys, counters);
+        transmissions, interchanges, documents, sent, parking, steps, businessKeys, counters);
   }
 
   @Produces
@@ -124,6 +127,14 @@ class StageBeans {
   @Named("accept")
   AcceptSteps accept(Stages stages) {
     return stages.acceptSteps();
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("steps")
+  StepDispatch steps(Stages stages) {
+    return stages.stepDispatch();
   }
 
   @Produces

@@ -21,6 +21,7 @@ import dev.crossdock.document.KeyClaim;
 import dev.crossdock.document.ParkedEnds;
 import dev.crossdock.document.Parking;
 import dev.crossdock.document.Predecessors;
+import dev.crossdock.document.StepDispatch;
 import dev.crossdock.document.TargetRouting;
 import dev.crossdock.inbound.ArchiveReading;
 import dev.crossdock.inbound.BackPressure;
@@ -53,6 +54,7 @@ import dev.crossdock.outbound.OutboundChecking;
 import dev.crossdock.outbound.OutboundStores;
 import dev.crossdock.outbound.OutboundWriting;
 import dev.crossdock.stage.Signals;
+import dev.crossdock.step.StepRuns;
 import dev.crossdock.store.BusinessKeys;
 import dev.crossdock.store.Documents;
 import dev.crossdock.store.Interchanges;
@@ -82,6 +84,7 @@ public record Stages(
       Documents documents,
       Sent sent,
       Parking parking,
+      StepRuns steps,
       BusinessKeys businessKeys,
       Counters counters) {}
 
@@ -153,9 +156,14 @@ public record Stages(
         new AcceptStore(stores.documents, predecessors, events, advising(), reports(), clock));
   }
 
+  /** The step before those of accepting. */
+  public StepDispatch stepDispatch() {
+    return new StepDispatch(partners(), stores.steps);
+  }
+
   /** For replays. */
   public AcceptAgain acceptAgain() {
-    return new AcceptAgain(stores.documents, acceptSteps());
+    return new AcceptAgain(stores.documents, stepDispatch(), acceptSteps());
   }
 
   /** For replays. */

@@ -16,6 +16,7 @@ import dev.crossdock.document.jdbc.JdbcParking;
 import dev.crossdock.outbound.jdbc.JdbcCounters;
 import dev.crossdock.replay.jdbc.ReplayDueTimes;
 import dev.crossdock.stage.jdbc.JdbcTransactions;
+import dev.crossdock.step.jdbc.JdbcStepRuns;
 import dev.crossdock.store.HeldDocuments;
 import dev.crossdock.store.UnreadTransmissions;
 import dev.crossdock.store.jdbc.JdbcBusinessKeys;
@@ -70,6 +71,12 @@ class StoreBeans {
   @Singleton
   JdbcDocuments documents(Jdbi jdbi) {
     return new JdbcDocuments(jdbi);
+  }
+
+  @Produces
+  @Singleton
+  JdbcStepRuns stepRuns(Jdbi jdbi) {
+    return new JdbcStepRuns(jdbi);
   }
 
   @Produces

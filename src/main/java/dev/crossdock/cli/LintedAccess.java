@@ -3,6 +3,7 @@ package dev.crossdock.cli;
 import dev.crossdock.camel.own.HubAccess;
 import dev.crossdock.camel.own.OwnConfiguration;
 import dev.crossdock.config.Partners;
+import dev.crossdock.step.StepWork;
 import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,16 @@ record LintedAccess(Partners partners) implements HubAccess {
   @Override
   public Set<String> targets() {
     return new OwnConfiguration(partners).targets();
+  }
+
+  @Override
+  public Set<String> steps() {
+    return new OwnConfiguration(partners).steps();
+  }
+
+  @Override
+  public StepWork stepWork(String step) {
+    throw new UnsupportedOperationException("A route that is only tried takes no documents.");
   }
 
   @Override

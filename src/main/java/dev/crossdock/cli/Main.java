@@ -17,6 +17,7 @@ import dev.crossdock.cli.online.ReplayCommand;
 import dev.crossdock.cli.online.ReplaysCommand;
 import dev.crossdock.cli.online.RetentionCommand;
 import dev.crossdock.cli.online.RoutesCommand;
+import dev.crossdock.cli.online.StepsCommand;
 import dev.crossdock.cli.online.StartCommand;
 import dev.crossdock.cli.online.StatusCommand;
 import dev.crossdock.cli.online.TargetsCommand;
@@ -77,6 +78,7 @@ import picocli.CommandLine.Spec;
       DeliveriesCommand.class,
       TargetsCommand.class,
       RoutesCommand.class,
+      StepsCommand.class,
       ParkedCommand.class,
       HoldCommand.class,
       ReleaseCommand.class,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset charset of the bytes where the format names none
  * @param refuseVersionSubstitution whether a version without tables of its own is refused rather
  *     than read by the nearest
+ * @param steps ids of the steps that a document goes through before it is accepted, in order
  * @param targets where its documents go
  * @param severities codes that weigh otherwise than by default for this agreement, envelope codes
  *     included
@@ -46,6 +47,7 @@ public record Agreement(
     @Nullable Charset charset,
     boolean refuseVersionSubstitution,
     AcknowledgementPolicy acknowledgement,
+    List<String> steps,
     AgreedTargets targets,
     Map<Code, Severity> severities,
     List<KeyPart> businessKey,
@@ -78,6 +80,7 @@ public record Agreement(
   public Agreement {
     overlays = List.copyOf(overlays);
     fileNames = List.copyOf(fileNames);
+    steps = List.copyOf(steps);
     severities = Map.copyOf(severities);
     businessKey = List.copyOf(businessKey);
   }

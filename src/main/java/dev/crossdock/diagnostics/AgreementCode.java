@@ -70,6 +70,21 @@ public enum AgreementCode implements Code {
       "Ask the partner for what is missing, then have this one sent again. One that took effect all"
           + " the same: see to it that the target can use it. `waitFor` of the agreement says"
           + " which."),
+  STEP_VIOLATION(
+      ERROR,
+      "Something wrong, says a step of the agreement",
+      "Ask the partner for a correction. What the step looked up may be wrong itself: mend it, then"
+          + " reprocess the document; it goes through the step again."),
+  STEP_FAILED(
+      ERROR,
+      "A step of the agreement failed",
+      "See in the message why, and mend the step's route or what it calls. Then release the"
+          + " document, or reprocess it: it goes through the step again."),
+  STEP_FAILING(
+      ERROR,
+      "A step of agreements fails again and again",
+      "`crossdock steps` says why. Mend the step's route or what it calls: what waits goes on by"
+          + " itself then, and this case closes."),
   AGREEMENT_GONE(
       ERROR,
       "Agreement removed since the document was read",

@@ -10,20 +10,23 @@ import java.util.List;
 public final class AcceptAgain {
 
   private final Documents documents;
+  private final StepDispatch dispatch;
   private final AcceptSteps steps;
 
-  public AcceptAgain(Documents documents, AcceptSteps steps) {
+  public AcceptAgain(Documents documents, StepDispatch dispatch, AcceptSteps steps) {
     this.documents = documents;
+    this.dispatch = dispatch;
     this.steps = steps;
   }
 
   /**
-   * Decides those of the documents that are to be accepted.
+   * Decides those of the documents that are to be accepted; those whose steps are not done begin
+   * them, and are accepted later.
    *
    * @param forced whether they take effect though others have their business keys
    */
   public void accept(List<Long> ids, boolean forced) {
-    steps.acceptAgain(
-        documents.claimToAccept(ids).stream().map(AcceptDocument::new).toList(), forced);
+    var claimed = documents.claimToAccept(ids).stream().map(AcceptDocument::new).toList();
+    steps.acceptAgain(dispatch.dispatch(claimed), forced);
   }
 }

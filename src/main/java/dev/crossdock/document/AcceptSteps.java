@@ -74,7 +74,8 @@ public final class AcceptSteps {
     store.store(batch.items());
     store.report(batch.items());
     outbound.send(batch.leaving());
-    batch.signOff("validate", "route", "await", "claimKeys", "planDeliveries", "writeOutbound");
+    batch.signOff(
+        StepDispatch.NAME, "validate", "route", "await", "claimKeys", "planDeliveries", "writeOutbound");
     batch.wake(WakeUp.RELAY);
     batch.wake(WakeUp.EVENTS);
   }

@@ -1,5 +1,6 @@
 package dev.crossdock.replay;
 
+import dev.crossdock.mapping.FieldDifference;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

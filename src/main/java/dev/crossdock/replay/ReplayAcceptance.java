@@ -134,7 +134,7 @@ public final class ReplayAcceptance {
     boolean well =
         switch (subject.state()) {
           case DUPLICATE -> !forced;
-          case DELIVERED, PARKED -> true;
+          case DELIVERED, PARKED, READ -> true;
           default -> false;
         };
     var errors = wrong.stream().filter(Wrong::isError).toList();
@@ -142,7 +142,9 @@ public final class ReplayAcceptance {
         subject.id(),
         well ? State.DONE : State.FAILED,
         errors.isEmpty() ? subject.state().id() : errors.get(0).code(),
-        subject.state().id()
+        (subject.state() == DocumentState.READ
+                ? "goes through the steps of its agreement"
+                : subject.state().id())
             + errors.stream()
                 .limit(3)
                 .map(w -> "; " + w.code() + ": " + w.message())

@@ -1,5 +1,6 @@
 package dev.crossdock.replay;
 
+import dev.crossdock.mapping.FieldDifference;
 import dev.crossdock.replay.Replays.ItemResult;
 import dev.crossdock.replay.Resetting.Wrong;
 import dev.crossdock.stage.Transactions;

@@ -9,6 +9,7 @@ public enum WakeUp {
   RELAY,
   EVENTS,
   SWEEP,
+  STEPS,
   DEAD_LETTERS;
 
   public String id() {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One document stage by stage.
  *
  * @param transmission how it came in; of an acknowledgement, what it answers
+ * @param steps of its agreement, that it goes through before it is accepted; what is wrong with it
+ *     by these is among the violations
  * @param routing why each target was chosen or passed over; empty where nothing depended on the
  *     document
  * @param sent how it went to its partner, where a system of ours handed it over; else null
@@ -25,6 +27,7 @@ public record DocumentTrace(
     List<PersonalAct> acts,
     @Nullable TracedTransmission transmission,
     List<TracedViolation> violations,
+    List<TracedStep> steps,
     List<TracedChoice> routing,
     List<TracedDelivery> deliveries,
     @Nullable TracedSending sent,
@@ -36,6 +39,7 @@ public record DocumentTrace(
   public DocumentTrace {
     acts = List.copyOf(acts);
     violations = List.copyOf(violations);
+    steps = List.copyOf(steps);
     routing = List.copyOf(routing);
     deliveries = List.copyOf(deliveries);
     acknowledgements = List.copyOf(acknowledgements);
@@ -51,6 +55,7 @@ public record DocumentTrace(
         acts,
         transmission,
         violations,
+        steps.stream().map(TracedStep::withoutContent).toList(),
         routing,
         deliveries,
         sent,

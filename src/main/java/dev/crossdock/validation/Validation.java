@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.ValidationMessage;
 import dev.crossdock.canonical.CanonicalDocument;
+import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.RuleCode;
 import dev.crossdock.diagnostics.Violation;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Checks canonical documents against their JSON Schema and their rules. Thread-safe. */
 public final class Validation {
@@ -50,6 +52,20 @@ public final class Validation {
   public static List<Violation> untold(List<Violation> found, List<Violation> told) {
     var paths = told.stream().map(Violation::path).filter(Objects::nonNull).collect(toSet());
     return found.stream().filter(v -> !paths.contains(v.path())).toList();
+  }
+
+  /**
+   * Where in the raw bytes a field was read from; null where that is not known.
+   *
+   * @param json the document as it is stored
+   * @param path canonical path, such as {@code lines[2].item}
+   */
+  public static @Nullable Place place(String json, String path) {
+    try {
+      return Places.of(JSON.readTree(json), path);
+    } catch (JsonProcessingException | NumberFormatException e) {
+      return null;
+    }
   }
 
   /** What of a document does not hold to the schema of its type. */

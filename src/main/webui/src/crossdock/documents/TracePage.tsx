@@ -22,6 +22,7 @@ import { formatOf, nameOf } from './key'
 import { LineageOf } from './LineageOf'
 import { Repeats } from './Repeats'
 import { Stages } from './Stages'
+import { Steps } from './Steps'
 
 /** One document, stage by stage. */
 export const TracePage: FC = () => {
@@ -44,7 +45,7 @@ export const TracePage: FC = () => {
 }
 
 const Sections: FC<{ trace: Trace; onDone: () => void }> = ({ trace, onDone }) => {
-  const { document, violations, deliveries, acknowledgements, cases, replays, transmission } = trace
+  const { document, violations, steps, deliveries, acknowledgements, cases, replays, transmission } = trace
   return (
     <>
       <StackItem>
@@ -70,6 +71,11 @@ const Sections: FC<{ trace: Trace; onDone: () => void }> = ({ trace, onDone }) =
       {violations.length > 0 && (
         <Section title='What is wrong'>
           <Findings findings={violations} />
+        </Section>
+      )}
+      {steps.length > 0 && (
+        <Section title='Steps'>
+          <Steps steps={steps} />
         </Section>
       )}
       <StackItem>

@@ -3,6 +3,7 @@ package dev.crossdock.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crossdock.acknowledgement.OverdueBatch;
+import dev.crossdock.audit.Actor;
 import dev.crossdock.cases.CaseRouting.Route;
 import dev.crossdock.cases.CaseSeverity;
 import dev.crossdock.cases.jdbc.JdbcCases;
@@ -18,6 +19,7 @@ import dev.crossdock.delivery.Lease;
 import dev.crossdock.delivery.jdbc.JdbcDeliveries;
 import dev.crossdock.document.AcceptBatch;
 import dev.crossdock.document.AcceptSteps;
+import dev.crossdock.document.StepDispatch;
 import dev.crossdock.document.jdbc.JdbcParking;
 import dev.crossdock.inbound.ReadBatch;
 import dev.crossdock.inbound.ReadSteps;
@@ -29,10 +31,14 @@ import dev.crossdock.outbound.jdbc.JdbcCounters;
 import dev.crossdock.stage.Signals;
 import dev.crossdock.stage.StageRun;
 import dev.crossdock.stage.jdbc.JdbcTransactions;
+import dev.crossdock.step.StepHub;
+import dev.crossdock.step.StepWork;
+import dev.crossdock.step.jdbc.JdbcStepRuns;
 import dev.crossdock.store.Arrival;
 import dev.crossdock.store.TransmissionNumber;
 import dev.crossdock.store.jdbc.JdbcBusinessKeys;
 import dev.crossdock.store.jdbc.JdbcDocuments;
+import dev.crossdock.store.jdbc.JdbcHeldDocuments;
 import dev.crossdock.store.jdbc.JdbcInterchanges;
 import dev.crossdock.store.jdbc.JdbcSent;
 import dev.crossdock.store.jdbc.JdbcTransmissions;
@@ -69,6 +75,7 @@ public final class StagesOnPostgres {
   public final Signals signals = new Signals();
   public final Stages stages;
   public final ReadSteps read;
+  public final StepDispatch dispatch;
   public final AcceptSteps accept;
   public final JdbcDeliveries deliveries;
   private final StageRun<ReadBatch> reading;
@@ -108,6 +115,7 @@ public final class StagesOnPostgres {
                 new JdbcDocuments(jdbi),
                 new JdbcSent(jdbi),
                 new JdbcParking(jdbi),
+                new JdbcStepRuns(jdbi),
                 new JdbcBusinessKeys(jdbi),
                 new JdbcCounters(jdbi)),
             new Stages.Configured(
@@ -123,6 +131,7 @@ public final class StagesOnPostgres {
             signals,
             Clock.systemUTC());
     this.read = stages.readSteps();
+    this.dispatch = stages.stepDispatch();
     this.accept = stages.acceptSteps();
     var transactions = new JdbcTransactions(jdbi);
     this.reading = new StageRun<>(stages.read(), transactions, signals);
@@ -135,6 +144,20 @@ public final class StagesOnPostgres {
                 jdbi,
                 facts -> new Route(CaseSeverity.HIGH, "order-desk", Duration.ofHours(8)),
                 Clock.systemUTC()));
+  }
+
+  /** What is to be done in a step, as a route's consumer asks for it in this hub. */
+  public StepWork stepWork(String step) {
+    return new StepWork(
+        step,
+        new StepHub(
+            stages.configured().partners(),
+            stages.stores().steps(),
+            new JdbcTransactions(jdbi),
+            signals,
+            stages.events(),
+            HUB.owner(),
+            Clock.systemUTC()));
   }
 
   /** The partners of a folder, which are sound. */
@@ -257,6 +280,7 @@ public final class StagesOnPostgres {
 
   /** The steps of the route {@code accept}, with one between validate and route. */
   public void acceptSteps(AcceptBatch batch, Consumer<AcceptBatch> step) {
+    dispatch.dispatch(batch);
     accept.validate(batch);
     step.accept(batch);
     accept.route(batch);
@@ -265,6 +289,19 @@ public final class StagesOnPostgres {
     accept.planDeliveries(batch);
     accept.writeOutbound(batch);
     accept.store(batch);
+  }
+
+  /** An operator releases the held document of this number. */
+  public void release(String number) {
+    jdbi.useHandle(
+        h -> {
+          long id =
+              h.createQuery("select id from document where document_number = :n and state = 'held'")
+                  .bind("n", number)
+                  .mapTo(Long.class)
+                  .one();
+          new JdbcHeldDocuments(jdbi).release(id, Actor.person("olga"), "mended");
+        });
   }
 
   public int runOverdue() {
@@ -287,7 +324,7 @@ public final class StagesOnPostgres {
                 """
                 truncate transmission, transmission_part, interchange, control_number_seen,
                   control_counter, order_key, document, document_body, business_key, violation,
-                  parking, sent_interchange, sent_document, delivery, delivery_attempt, outbox,
+                  parking, document_step, sent_interchange, sent_document, delivery, delivery_attempt, outbox,
                   exception_event, exception_case, case_affected
                 restart identity cascade
                 """));

@@ -7,7 +7,8 @@ import org.apache.camel.support.DefaultComponent;
 /**
  * The component {@code crossdock:}, the only way from routes of one's own into the hub: {@code
  * crossdock:receive} stores a transmission, {@code crossdock:deliver} makes the deliveries of a
- * target.
+ * target, {@code
+ * crossdock:step} takes documents through a step of their agreement.
  */
 public final class CrossdockComponent extends DefaultComponent {
 
@@ -26,9 +27,11 @@ public final class CrossdockComponent extends DefaultComponent {
         switch (operation) {
           case "receive" -> new ReceiveEndpoint(uri, this, hub);
           case "deliver" -> new DeliverEndpoint(uri, this, hub, targets);
+          case "step" -> new StepEndpoint(uri, this, hub);
           default ->
               throw new IllegalArgumentException(
-                  "There is no crossdock:%s; there are crossdock:receive and crossdock:deliver."
+                  "There is no crossdock:%s; there are crossdock:receive, crossdock:deliver and"
+                      + " crossdock:step."
                       .formatted(operation));
         };
     setProperties(endpoint, parameters);

@@ -1,5 +1,6 @@
 package dev.crossdock.camel.own;
 
+import dev.crossdock.step.StepWork;
 import dev.crossdock.store.TransmissionRefused;
 import java.io.InputStream;
 import java.util.Set;
@@ -13,6 +14,16 @@ public interface HubAccess {
 
   /** The targets whose deliveries routes make, such as {@code erp-orders}. */
   Set<String> targets();
+
+  /** The steps that routes make, such as {@code enrich-price}. */
+  Set<String> steps();
+
+  /**
+   * What is to be done in a step.
+   *
+   * @param step one of {@link #steps}
+   */
+  StepWork stepWork(String step);
 
   /** The property that {@code {{name}}} stands for; null where there is none. */
   @Nullable String property(String name);

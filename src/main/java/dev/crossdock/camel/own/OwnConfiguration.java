@@ -2,6 +2,7 @@ package dev.crossdock.camel.own;
 
 import dev.crossdock.config.Channel;
 import dev.crossdock.config.Partners;
+import dev.crossdock.config.Step;
 import dev.crossdock.config.Target;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public record OwnConfiguration(Partners partners) {
     all.stream()
         .filter(channel -> channel.kind() == Channel.Kind.ROUTE && channel.enabled())
         .forEach(channel -> channels.put(owner + '/' + channel.name(), channel));
+  }
+
+  /** The steps that routes make. */
+  public Set<String> steps() {
+    return partners.company().steps().stream().map(Step::id).collect(Collectors.toSet());
   }
 
   /** The targets that routes deliver to. */

@@ -34,6 +34,7 @@ final class TraceText {
     }
     headline(trace.path("document"));
     acts(trace);
+    trace.path("steps").forEach(this::step);
     body(trace);
     trace.path("acknowledgements").forEach(this::answer);
     trace.path("replays").forEach(this::replay);
@@ -72,6 +73,24 @@ final class TraceText {
     if (r.path("before").isObject()) {
       line("  before: %s", Shown.state(Status.Kind.DOCUMENT, r.at("/before/state")));
       r.at("/before/violations").forEach(v -> violation("    ", v));
+    }
+  }
+
+  private void step(JsonNode s) {
+    line(
+        "Step %s     %s  %s: %s after %s attempts%s",
+        s.path("no").asText(),
+        s.hasNonNull("startedAt") ? Shown.time(s.path("startedAt"), zone) : "",
+        s.path("step").asText(),
+        s.path("state").asText(),
+        s.path("attempt").asText(),
+        s.hasNonNull("detail") ? ": " + s.path("detail").asText() : "");
+    for (var change : s.path("changes")) {
+      line(
+          "  %s: %s -> %s",
+          change.path("path").asText(),
+          change.hasNonNull("before") ? change.path("before").asText() : "(none)",
+          change.hasNonNull("after") ? change.path("after").asText() : "(none)");
     }
   }
 

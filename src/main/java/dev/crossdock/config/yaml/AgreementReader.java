@@ -55,6 +55,7 @@ final class AgreementReader {
         charset(at, YamlFields.text(node, "charset")),
         !YamlFields.flag(node, "versionSubstitution", true),
         acknowledgement(node.path("acknowledge"), format[0]),
+        YamlFields.texts(node, "steps"),
         new AgreedTargetsReader(tree, findings).read(at + "/targets", node.path("targets")),
         severities(at + "/severities", node.path("severities")),
         key(YamlFields.texts(node, "businessKey")),

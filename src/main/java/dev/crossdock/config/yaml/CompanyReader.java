@@ -5,6 +5,7 @@ import dev.crossdock.config.CircuitPolicy;
 import dev.crossdock.config.Company;
 import dev.crossdock.config.OwnSystem;
 import dev.crossdock.config.RetryPolicy;
+import dev.crossdock.config.Step;
 import dev.crossdock.config.Target;
 import dev.crossdock.config.Usage;
 import dev.crossdock.diagnostics.ConfigurationCode;
@@ -49,6 +50,7 @@ final class CompanyReader {
         YamlFields.named(
             root.path("subscriptions"), new SubscriptionReader(tree, targets, findings)::read),
         YamlFields.named(root.path("systems"), this::system),
+        YamlFields.named(root.path("steps"), this::step),
         new RetentionReader(tree, findings).read(root.path("retention")),
         routeProperties(root.path("routes").path("properties")));
   }
@@ -93,6 +95,17 @@ final class CompanyReader {
         YamlFields.text(node, "lookup"),
         YamlFields.flag(node, "conflictMeansDone", false),
         circuit(at, node.path("circuit")));
+  }
+
+  private Step step(String id, JsonNode node) {
+    var at = YamlTree.child("/steps", id);
+    return new Step(
+        id,
+        YamlFields.duration(node, "timeLimit", Step.TIME_LIMIT),
+        node.path("parallel").asInt(Step.PARALLEL),
+        retry(at, node.path("retry")),
+        circuit(at, node.path("circuit")),
+        YamlFields.constant(Step.Otherwise.class, YamlFields.text(node, "otherwise", "hold")));
   }
 
   private static Set<Usage> usages(JsonNode node) {

@@ -24,7 +24,14 @@ record ConfigSnapshot(
 
   static final Company NOBODY =
       new Company(
-          "", List.of(), List.of(), List.of(), List.of(), RetentionPolicy.FOREVER, Map.of());
+          "",
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          RetentionPolicy.FOREVER,
+          Map.of());
 
   static ConfigSnapshot of(Company company, List<Partner> partners) {
     var byId = new HashMap<String, Partner>();

@@ -7,6 +7,7 @@ import dev.crossdock.config.Agreement.Direction;
 import dev.crossdock.config.Channel;
 import dev.crossdock.config.Company;
 import dev.crossdock.config.Partner;
+import dev.crossdock.config.Step;
 import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.Nearest;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a partner's file must hold to within itself and towards {@code company.yaml} and maps. */
 final class PartnerLint {
@@ -29,12 +31,14 @@ final class PartnerLint {
           Kind.CONTRL, "edifact");
 
   private final AgreedTargetsLint targets;
+  private final Set<String> steps;
   private final Set<String> partnerIds;
   private final KnownMaps maps;
   private final List<Finding> findings = new ArrayList<>();
 
   PartnerLint(Company company, Set<String> partnerIds, KnownMaps maps, DocumentFields fields) {
     this.targets = new AgreedTargetsLint(company, fields);
+    this.steps = company.steps().stream().map(Step::id).collect(Collectors.toSet());
     this.partnerIds = partnerIds;
     this.maps = maps;
   }
@@ -46,6 +50,7 @@ final class PartnerLint {
     var agreed = new HashSet<String>();
     for (var agreement : partner.agreements()) {
       var at = YamlTree.child("/agreements", agreement.id());
+      knownSteps(agreement, at, tree);
       findings.addAll(targets.check(agreement, at, tree));
       knownMap(agreement, at, tree);
       keptSeverities(agreement, at, tree);
@@ -84,6 +89,18 @@ final class PartnerLint {
                         ConfigurationCode.PARTNER_DOUBLE,
                         YamlTree.child("/channels", c.name()),
                         "a partner has one SFTP account, so one sftp channel.")));
+  }
+
+  private void knownSteps(Agreement agreement, String at, YamlTree tree) {
+    for (int i = 0; i < agreement.steps().size(); i++) {
+      var id = agreement.steps().get(i);
+      if (!steps.contains(id)) {
+        unknown(
+            tree,
+            at + "/steps/" + i,
+            "there is no step '" + id + "' in company.yaml." + Nearest.to(id, steps));
+      }
+    }
   }
 
   /** A violation that loses a value stays an error, whatever is agreed. */

@@ -251,7 +251,7 @@ public final class JdbcReplays implements Replays {
                     """
                     select (select count(*) from (select from outbox limit 500) o) = 500
                       or (select count(*) from
-                        (select from document where state = 'read' limit 500) d) = 500
+                        (select from document where state = 'read' and not waits limit 500) d) = 500
                     """)
                 .mapTo(Boolean.class)
                 .one());

@@ -33,7 +33,7 @@ public final class ColumnArrays<T> {
   }
 
   /** Byte arrays; empty ones become null. */
-  Argument bytes(Function<T, byte[]> column) {
+  public Argument bytes(Function<T, byte[]> column) {
     var values = new @Nullable Object[rows.size()];
     int i = 0;
     for (T row : rows) {

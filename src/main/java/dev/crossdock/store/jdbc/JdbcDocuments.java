@@ -31,7 +31,7 @@ public final class JdbcDocuments implements Documents {
       """
       with claimed as materialized (
         select d.* from document d
-        where d.state = 'read'
+        where d.state = 'read' and not d.waits
           and exists (select from document_body b where b.document_id = d.id)
           and not coalesce((
             select u.id from transmission u
@@ -45,7 +45,7 @@ public final class JdbcDocuments implements Documents {
       from claimed c join document_body b on b.document_id = c.id
       where not coalesce((
         select true from document e
-        where e.state = 'read' and e.order_number = c.order_number and e.partner = c.partner
+        where e.state = 'read' and not e.waits and e.order_number = c.order_number and e.partner = c.partner
           and e.usage = c.usage
           and (e.transmission_id, e.interchange_no, e.document_no)
             < (c.transmission_id, c.interchange_no, c.document_no)
@@ -124,7 +124,7 @@ public final class JdbcDocuments implements Documents {
                     """
                     select d.*, b.canonical
                     from (select * from document where id = any(:ids) and state = 'read'
-                      order by id for update) d
+                      and not waits order by id for update) d
                     join document_body b on b.document_id = d.id
                     order by d.transmission_id, d.interchange_no, d.document_no
                     """)

@@ -111,6 +111,7 @@ public final class JdbcTraces implements Traces {
         number == null ? null : TransmissionTraceRows.find(h, number, viewer).orElse(null),
         TransmissionTraceRows.violations(h, List.of(summary.id()))
             .getOrDefault(summary.id(), List.of()),
+        StepRows.of(h, summary.id(), viewer),
         ChoiceRows.of(row.getString("routing"), viewer),
         DeliveryRows.of(h, List.of(summary.id()), viewer).getOrDefault(summary.id(), List.of()),
         SentRows.of(h, List.of(summary.id()), viewer).get(summary.id()),

@@ -1,11 +1,13 @@
 package dev.crossdock.camel.own;
 
+import dev.crossdock.step.StepWork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Grants implements HubAccess {
 
   public final Map<String, String> properties = new ConcurrentHashMap<>();
+  public final Map<String, StepWork> steps = new ConcurrentHashMap<>();
   public final List<String> received = new CopyOnWriteArrayList<>();
 
   @Override
@@ -25,6 +28,16 @@ public final class Grants implements HubAccess {
   @Override
   public Set<String> targets() {
     return Set.of("erp", "wms");
+  }
+
+  @Override
+  public Set<String> steps() {
+    return steps.keySet();
+  }
+
+  @Override
+  public StepWork stepWork(String step) {
+    return Objects.requireNonNull(steps.get(step));
   }
 
   @Override

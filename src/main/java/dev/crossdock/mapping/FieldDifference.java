@@ -1,4 +1,4 @@
-package dev.crossdock.replay;
+package dev.crossdock.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record FieldDifference(String path, @Nullable String before, @Nullable String after) {
 
   /** As many are told of a document. */
-  static final int MOST = 500;
+  public static final int MOST = 500;
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   /** What differs between two canonical documents, field by field; null is none. */
-  static List<FieldDifference> between(@Nullable String before, @Nullable String after) {
+  public static List<FieldDifference> between(@Nullable String before, @Nullable String after) {
     var was = fields(before);
     var is = fields(after);
     var paths = new LinkedHashSet<>(was.keySet());

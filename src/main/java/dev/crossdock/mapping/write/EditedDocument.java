@@ -1,12 +1,10 @@
-package dev.crossdock.inbound;
+package dev.crossdock.mapping.write;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.crossdock.mapping.CanonicalJson;
-import dev.crossdock.mapping.write.Canonical;
-import dev.crossdock.mapping.write.Senseless;
 import org.jspecify.annotations.Nullable;
 
-/** What a person wrote in place of what a document says. */
+/** What a person or a step wrote in place of what a document says. */
 public final class EditedDocument {
 
   private EditedDocument() {}
@@ -24,7 +22,7 @@ public final class EditedDocument {
           "The document could not be mapped, so there is nothing to edit: replay it from raw.");
     }
     if (!(Canonical.tree(written) instanceof ObjectNode tree)) {
-      throw new IllegalArgumentException("The edited document is not a JSON object.");
+      throw new IllegalArgumentException("What is to take the document's place is not a JSON object.");
     }
     for (var senseless : Senseless.in(tree)) {
       throw new IllegalArgumentException(senseless.path() + ": " + senseless.message());
@@ -41,7 +39,7 @@ public final class EditedDocument {
   private static void same(String what, String before, String after) {
     if (!before.equals(after)) {
       throw new IllegalArgumentException(
-          "An edit keeps the document's %s, %s; it says %s.".formatted(what, before, after));
+          "The document keeps its %s, %s; it says %s now.".formatted(what, before, after));
     }
   }
 }

@@ -1,0 +1,27 @@
+package dev.crossdock.step;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How an attempt of a step ended. */
+public sealed interface StepAnswer {
+
+  /**
+   * The document went through.
+   *
+   * @param canonical what it says now, as canonical JSON; null: the same as before
+   * @param findings what is wrong with it; an error rejects it
+   */
+  record Through(@Nullable String canonical, List<StepFinding> findings) implements StepAnswer {
+    public Through {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * It failed, and is tried again while the step's policy says so.
+   *
+   * @param detail why, for a person
+   */
+  record Failed(String detail) implements StepAnswer {}
+}
