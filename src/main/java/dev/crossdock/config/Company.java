@@ -19,7 +19,7 @@ public record Company(
     List<Target> targets,
     List<Subscription> subscriptions,
     List<OwnSystem> systems,
-    List<Step> steps,
+    List<StepPolicy> steps,
     RetentionPolicy retention,
     Map<String, String> routeProperties) {
 
@@ -38,7 +38,7 @@ public record Company(
   }
 
   /** The step with this id. */
-  public Optional<Step> step(String id) {
+  public Optional<StepPolicy> step(String id) {
     return steps.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 

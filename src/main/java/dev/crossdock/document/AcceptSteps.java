@@ -75,7 +75,13 @@ public final class AcceptSteps {
     store.report(batch.items());
     outbound.send(batch.leaving());
     batch.signOff(
-        StepDispatch.NAME, "validate", "route", "await", "claimKeys", "planDeliveries", "writeOutbound");
+        StepDispatch.NAME,
+        "validate",
+        "route",
+        "await",
+        "claimKeys",
+        "planDeliveries",
+        "writeOutbound");
     batch.wake(WakeUp.RELAY);
     batch.wake(WakeUp.EVENTS);
   }

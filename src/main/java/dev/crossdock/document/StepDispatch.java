@@ -2,7 +2,7 @@ package dev.crossdock.document;
 
 import dev.crossdock.config.Agreement;
 import dev.crossdock.config.Partners;
-import dev.crossdock.config.Step;
+import dev.crossdock.config.StepPolicy;
 import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.stage.WakeUp;
@@ -53,9 +53,7 @@ public final class StepDispatch {
   /** Runs what waits for nothing, after a crash or a change of configuration; returns how many. */
   public int sweep() {
     return runs.sweep(
-        partners.company().steps().stream()
-            .map(Step::id)
-            .collect(Collectors.toSet()));
+        partners.company().steps().stream().map(StepPolicy::id).collect(Collectors.toSet()));
   }
 
   /** Returns those to be accepted now, with what their steps found. Costs nothing without steps. */
@@ -200,8 +198,12 @@ public final class StepDispatch {
             null,
             "The step %s failed: %s".formatted(step.step(), step.detail()));
     var otherwise =
-        partners.company().step(step.step()).map(Step::otherwise).orElse(Step.Otherwise.HOLD);
-    if (otherwise == Step.Otherwise.HOLD) {
+        partners
+            .company()
+            .step(step.step())
+            .map(StepPolicy::otherwise)
+            .orElse(StepPolicy.Otherwise.HOLD);
+    if (otherwise == StepPolicy.Otherwise.HOLD) {
       one.hold(why);
     } else {
       one.add(why);

@@ -28,7 +28,7 @@ public interface StepRuns {
   /** These are not to be accepted before those that they are behind. */
   void letWait(Collection<Long> documents);
 
-  /** Accepting has taken up what became of their steps: next time they begin anew. */
+  /** Accepting has taken up how their steps ended: next time they begin anew. */
   void told(Collection<Long> documents);
 
   /** Leases what is due in a step. */

@@ -3,7 +3,7 @@ package dev.crossdock.step;
 import dev.crossdock.cases.About;
 import dev.crossdock.cases.ExceptionEvent;
 import dev.crossdock.config.CircuitPolicy;
-import dev.crossdock.config.Step;
+import dev.crossdock.config.StepPolicy;
 import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.mapping.FieldDifference;
 import dev.crossdock.mapping.write.EditedDocument;
@@ -42,7 +42,7 @@ public final class StepWork {
   }
 
   /** As it is configured now; empty where it is gone. */
-  public Optional<Step> policy() {
+  public Optional<StepPolicy> policy() {
     return hub.partners().company().step(step);
   }
 
@@ -72,10 +72,10 @@ public final class StepWork {
     if (over) {
       hub.transactions()
           .run(
-          () -> {
-            hub.runs().release(task.document());
-            return true;
-          });
+              () -> {
+                hub.runs().release(task.document());
+                return true;
+              });
       hub.signals().wake(WakeUp.ACCEPT);
     }
   }
@@ -90,15 +90,17 @@ public final class StepWork {
     try {
       changed = changed(task, answer.canonical());
     } catch (IllegalArgumentException e) {
-      return failed(task, "The answer is no such document: " + e.getMessage());
+      return failed(task, "The answer is not this document: " + e.getMessage());
     }
     List<FieldDifference> changes =
         changed == null ? List.of() : FieldDifference.between(task.canonical(), changed);
     boolean held =
-        hub.transactions().run(
-            () ->
-                hub.runs().through(
-                    task, changes.isEmpty() ? null : changed, changes, answer.findings()));
+        hub.transactions()
+            .run(
+                () ->
+                    hub.runs()
+                        .through(
+                            task, changes.isEmpty() ? null : changed, changes, answer.findings()));
     works();
     return held;
   }
@@ -141,18 +143,17 @@ public final class StepWork {
   /** Returns whether it was the last attempt. */
   private boolean failed(StepTask task, String detail) {
     var policy = policy();
-    var retry = policy.map(Step::retry);
+    var retry = policy.map(StepPolicy::retry);
     boolean last = retry.isEmpty() || task.attempt() >= retry.get().attempts();
     Duration pause = null;
     if (!last) {
       var delay = retry.get().delayAfter(task.attempt());
       pause =
-          delay.plusMillis(
-              (long) (delay.toMillis() * retry.get().jitter() * random.nextDouble()));
+          delay.plusMillis((long) (delay.toMillis() * retry.get().jitter() * random.nextDouble()));
     }
     var until = pause;
     boolean held = hub.transactions().run(() -> hub.runs().failed(task, detail, until));
-    if (circuit.failed(policy.map(Step::circuit).orElse(CircuitPolicy.DEFAULT))) {
+    if (circuit.failed(policy.map(StepPolicy::circuit).orElse(CircuitPolicy.DEFAULT))) {
       fails(detail);
     }
     return held && last;

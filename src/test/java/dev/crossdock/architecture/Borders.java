@@ -53,6 +53,7 @@ record Borders(String root) {
     arrow("trace", "audit", "cases", "delivery", "config", "diagnostics");
     arrow("reconciliation", "stage", "cases", "diagnostics");
     arrow("store", "audit", "config", "diagnostics");
+    arrow("step", "stage", "mapping", "config", "cases", "store", "diagnostics");
     arrow("versions", "canonical", "edi", "mapping", "reference", "config", "store", "diagnostics");
     arrow(
         "outbound",
@@ -92,6 +93,7 @@ record Borders(String root) {
         "store",
         "outbound",
         "acknowledgement",
+        "step",
         "diagnostics");
     arrow(
         "inbound",
@@ -125,6 +127,7 @@ record Borders(String root) {
         "retention",
         "versions",
         "login",
+        "step",
         "diagnostics");
     arrow(
         "cli",
@@ -143,6 +146,7 @@ record Borders(String root) {
         "config",
         "login",
         "cases",
+        "step",
         "diagnostics");
     arrow(
         "lab",
@@ -164,6 +168,7 @@ record Borders(String root) {
         "cases",
         "trace",
         "retention",
+        "mapping",
         "diagnostics");
     arrow(
         "camel",
@@ -176,6 +181,7 @@ record Borders(String root) {
         "cases",
         "sftp",
         "inbound",
+        "step",
         "diagnostics");
   }
 
@@ -193,6 +199,7 @@ record Borders(String root) {
           "condition",
           "config",
           "store",
+          "step",
           "delivery",
           "cases",
           "trace",

@@ -38,7 +38,12 @@ class TableOwnersTest {
                   new Exempt(
                       "removes all that is kept of a transmission, and puts it back from the"
                           + " archive",
-                      Set.of(ANY, "delivery_exchange", "document_body", "transmission_part")),
+                      Set.of(
+                          ANY,
+                          "delivery_exchange",
+                          "document_body",
+                          "document_step",
+                          "transmission_part")),
               "camel.target",
                   new Exempt(
                       "`deliver-to-table` writes the table that a target names, none of the hub's"

@@ -94,7 +94,8 @@ class StepsStageTest {
     receive("A1", "A2");
     assertThat(hub.documents()).containsExactly("A1 read", "A2 read");
     assertThat(hub.answers()).as("the acknowledgement does not wait").hasSize(1);
-    assertThat(run(price, task -> says(task.canonical().replace("\"EA\"", "\"KGM\"")))).isEqualTo(2);
+    assertThat(run(price, task -> says(task.canonical().replace("\"EA\"", "\"KGM\""))))
+        .isEqualTo(2);
     assertThat(hub.documents()).as("the second step").containsExactly("A1 read", "A2 read");
     var given = new ArrayList<String>();
     run(
@@ -113,7 +114,8 @@ class StepsStageTest {
         .hasSize(2)
         .allMatch(changes -> changes.contains("\"before\":\"EA\",\"after\":\"KGM\""));
     assertThat(steps())
-        .containsExactly("A1 price done 1", "A1 samples done 1", "A2 price done 1", "A2 samples done 1");
+        .containsExactly(
+            "A1 price done 1", "A1 samples done 1", "A2 price done 1", "A2 samples done 1");
   }
 
   @Test
@@ -234,7 +236,7 @@ class StepsStageTest {
             });
     assertThat(hub.documents()).containsExactly("A1 held", "A2 held", "A3 held");
     assertThat(hub.strings("select message from violation where code = 'step-failed' order by id"))
-        .allMatch(message -> message.contains("The answer is no such document: "))
+        .allMatch(message -> message.contains("The answer is not this document: "))
         .anyMatch(message -> message.contains("keeps its number, A2; it says A9"));
     assertThat(hub.strings("select canonical::text from document_body where canonical is not null"))
         .as("nothing was changed")

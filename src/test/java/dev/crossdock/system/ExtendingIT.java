@@ -82,6 +82,40 @@ class ExtendingIT {
     await().atMost(PATIENCE).until(() -> archived().size() == 4);
     await().atMost(PATIENCE).until(() -> openCases() == 0);
     assertThat(hub.count("select count(*) from transmission")).isEqualTo(3);
+    aStepIsAdded();
+  }
+
+  /** Whose price service answers the order with another price. */
+  private void aStepIsAdded() throws IOException {
+    try (var prices = new Answering(order -> order.replace("\"amount\":1.25", "\"amount\":1.35"))) {
+      append("partners/company.yaml", "    price.service: " + prices.url() + "\n");
+      append("partners/company.yaml", block("steps:\n"));
+      edit(
+          "partners/alder.yaml",
+          "targets: [erp-orders, archive-orders]",
+          "steps: [enrich-price]\n    targets: [erp-orders, archive-orders]");
+      write("routes/enrich-price.camel.yaml", block("- route:\n    id: enrich-price"));
+      await().atMost(PATIENCE).until(() -> running("routes/enrich-price.camel.yaml"));
+      drop("four.edi", Orders850.interchange(4, "FOUR", 1));
+      await().atMost(PATIENCE).until(() -> archived().size() == 5);
+      assertThat(prices.asked()).singleElement().asString().contains("FOUR-1");
+      assertThat(archived())
+          .filteredOn(order -> order.contains("FOUR-1"))
+          .singleElement()
+          .asString()
+          .contains("1.35");
+      assertThat(hub.texts("select step || ' ' || state from document_step"))
+          .containsExactly("enrich-price done");
+    }
+  }
+
+  private boolean running(String file) {
+    for (var one : new HubReader(hub).get("routes")) {
+      if (one.path("file").asText().equals(file)) {
+        return one.path("problem").isNull();
+      }
+    }
+    return false;
   }
 
   private long openCases() {

@@ -7,8 +7,7 @@ import org.apache.camel.support.DefaultComponent;
 /**
  * The component {@code crossdock:}, the only way from routes of one's own into the hub: {@code
  * crossdock:receive} stores a transmission, {@code crossdock:deliver} makes the deliveries of a
- * target, {@code
- * crossdock:step} takes documents through a step of their agreement.
+ * target, {@code crossdock:step} takes documents through a step of their agreement.
  */
 public final class CrossdockComponent extends DefaultComponent {
 
@@ -30,8 +29,8 @@ public final class CrossdockComponent extends DefaultComponent {
           case "step" -> new StepEndpoint(uri, this, hub);
           default ->
               throw new IllegalArgumentException(
-                  "There is no crossdock:%s; there are crossdock:receive, crossdock:deliver and"
-                      + " crossdock:step."
+                  ("There is no crossdock:%s; there are crossdock:receive, crossdock:deliver and"
+                          + " crossdock:step.")
                       .formatted(operation));
         };
     setProperties(endpoint, parameters);

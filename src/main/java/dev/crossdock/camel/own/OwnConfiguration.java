@@ -2,7 +2,7 @@ package dev.crossdock.camel.own;
 
 import dev.crossdock.config.Channel;
 import dev.crossdock.config.Partners;
-import dev.crossdock.config.Step;
+import dev.crossdock.config.StepPolicy;
 import dev.crossdock.config.Target;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ public record OwnConfiguration(Partners partners) {
 
   /** The steps that routes make. */
   public Set<String> steps() {
-    return partners.company().steps().stream().map(Step::id).collect(Collectors.toSet());
+    return partners.company().steps().stream().map(StepPolicy::id).collect(Collectors.toSet());
   }
 
   /** The targets that routes deliver to. */

@@ -87,8 +87,7 @@ final class StepAnswers {
     var root = failure;
     for (var at = failure; at != null; at = at.getCause()) {
       if (at instanceof PermanentFailure refusal) {
-        return new StepAnswer.Through(
-            null, List.of(refused(String.valueOf(refusal.getMessage()))));
+        return new StepAnswer.Through(null, List.of(refused(String.valueOf(refusal.getMessage()))));
       }
       root = at;
     }
@@ -107,7 +106,7 @@ final class StepAnswers {
     if (said != null) {
       var list = tree(said);
       if (!list.isArray()) {
-        throw new IllegalArgumentException(VIOLATIONS + " is no list");
+        throw new IllegalArgumentException(VIOLATIONS + " is not a list");
       }
       for (var one : list) {
         if (findings.size() < MOST_FINDINGS) {
@@ -122,7 +121,7 @@ final class StepAnswers {
     try {
       return said instanceof String text ? JSON.readTree(text) : JSON.valueToTree(said);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(VIOLATIONS + " is no JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(VIOLATIONS + " is not JSON: " + e.getOriginalMessage(), e);
     }
   }
 

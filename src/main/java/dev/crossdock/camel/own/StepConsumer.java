@@ -1,6 +1,6 @@
 package dev.crossdock.camel.own;
 
-import dev.crossdock.config.Step;
+import dev.crossdock.config.StepPolicy;
 import dev.crossdock.step.StepAnswer;
 import dev.crossdock.step.StepTask;
 import dev.crossdock.step.StepWork;
@@ -93,7 +93,7 @@ final class StepConsumer extends DefaultConsumer implements Suspendable {
 
     Loops(StepWork work) {
       this.work = work;
-      this.parallel = work.policy().map(Step::parallel).orElse(Step.PARALLEL);
+      this.parallel = work.policy().map(StepPolicy::parallel).orElse(StepPolicy.PARALLEL);
       this.calls = new Semaphore(2 * parallel);
       var threads = endpoint.getCamelContext().getExecutorServiceManager();
       var name = "step-" + endpoint.getName();
@@ -148,7 +148,7 @@ final class StepConsumer extends DefaultConsumer implements Suspendable {
     }
 
     private StepAnswer within(StepTask task) throws InterruptedException {
-      var limit = work.policy().map(Step::timeLimit).orElse(Step.TIME_LIMIT);
+      var limit = work.policy().map(StepPolicy::timeLimit).orElse(StepPolicy.TIME_LIMIT);
       Future<StepAnswer> call = calling.submit(() -> through(task));
       try {
         return call.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -163,8 +163,7 @@ final class StepConsumer extends DefaultConsumer implements Suspendable {
     private StepAnswer through(StepTask task) {
       var thread = Thread.currentThread();
       var hubs = thread.getContextClassLoader();
-      thread.setContextClassLoader(
-          endpoint.getCamelContext().getApplicationContextClassLoader());
+      thread.setContextClassLoader(endpoint.getCamelContext().getApplicationContextClassLoader());
       Exchange exchange = createExchange(false);
       try {
         exchange.setPattern(ExchangePattern.InOnly);

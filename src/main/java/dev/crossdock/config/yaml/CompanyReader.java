@@ -5,7 +5,7 @@ import dev.crossdock.config.CircuitPolicy;
 import dev.crossdock.config.Company;
 import dev.crossdock.config.OwnSystem;
 import dev.crossdock.config.RetryPolicy;
-import dev.crossdock.config.Step;
+import dev.crossdock.config.StepPolicy;
 import dev.crossdock.config.Target;
 import dev.crossdock.config.Usage;
 import dev.crossdock.diagnostics.ConfigurationCode;
@@ -97,15 +97,16 @@ final class CompanyReader {
         circuit(at, node.path("circuit")));
   }
 
-  private Step step(String id, JsonNode node) {
+  private StepPolicy step(String id, JsonNode node) {
     var at = YamlTree.child("/steps", id);
-    return new Step(
+    return new StepPolicy(
         id,
-        YamlFields.duration(node, "timeLimit", Step.TIME_LIMIT),
-        node.path("parallel").asInt(Step.PARALLEL),
+        YamlFields.duration(node, "timeLimit", StepPolicy.TIME_LIMIT),
+        node.path("parallel").asInt(StepPolicy.PARALLEL),
         retry(at, node.path("retry")),
         circuit(at, node.path("circuit")),
-        YamlFields.constant(Step.Otherwise.class, YamlFields.text(node, "otherwise", "hold")));
+        YamlFields.constant(
+            StepPolicy.Otherwise.class, YamlFields.text(node, "otherwise", "hold")));
   }
 
   private static Set<Usage> usages(JsonNode node) {

@@ -7,7 +7,7 @@ import dev.crossdock.config.Agreement.Direction;
 import dev.crossdock.config.Channel;
 import dev.crossdock.config.Company;
 import dev.crossdock.config.Partner;
-import dev.crossdock.config.Step;
+import dev.crossdock.config.StepPolicy;
 import dev.crossdock.diagnostics.ConfigurationCode;
 import dev.crossdock.diagnostics.Finding;
 import dev.crossdock.diagnostics.Nearest;
@@ -38,7 +38,7 @@ final class PartnerLint {
 
   PartnerLint(Company company, Set<String> partnerIds, KnownMaps maps, DocumentFields fields) {
     this.targets = new AgreedTargetsLint(company, fields);
-    this.steps = company.steps().stream().map(Step::id).collect(Collectors.toSet());
+    this.steps = company.steps().stream().map(StepPolicy::id).collect(Collectors.toSet());
     this.partnerIds = partnerIds;
     this.maps = maps;
   }

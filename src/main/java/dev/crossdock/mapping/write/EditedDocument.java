@@ -22,7 +22,8 @@ public final class EditedDocument {
           "The document could not be mapped, so there is nothing to edit: replay it from raw.");
     }
     if (!(Canonical.tree(written) instanceof ObjectNode tree)) {
-      throw new IllegalArgumentException("What is to take the document's place is not a JSON object.");
+      throw new IllegalArgumentException(
+          "What is to take the document's place is not a JSON object.");
     }
     for (var senseless : Senseless.in(tree)) {
       throw new IllegalArgumentException(senseless.path() + ": " + senseless.message());

@@ -100,6 +100,16 @@ public final class JdbcPartitions implements Partitions {
         and g.remove_at > :from::timestamptz and g.remove_at <= :to::timestamptz
       """;
 
+  /** What steps changed and found goes with what it was about. */
+  private static final String STEPS =
+      """
+      update document_step s set changes = null, found = null
+      from document d, purge g
+      where d.id = s.document_id and g.transmission_id = d.transmission_id
+        and g.kind = 'canonical' and (s.changes is not null or s.found is not null)
+        and g.remove_at > :from::timestamptz and g.remove_at <= :to::timestamptz
+      """;
+
   private static void removeWhatMustNotStay(Handle h) {
     var claimed =
         h.createQuery("select removed_to from retention_progress for update skip locked")
@@ -111,6 +121,7 @@ public final class JdbcPartitions implements Partitions {
         h.createUpdate(pieces.delete()).bind("from", claimed.get()).bind("to", now).execute();
       }
       h.createUpdate(EXCHANGES).bind("from", claimed.get()).bind("to", now).execute();
+      h.createUpdate(STEPS).bind("from", claimed.get()).bind("to", now).execute();
       h.execute("update retention_progress set removed_to = ?::timestamptz", now);
     }
   }

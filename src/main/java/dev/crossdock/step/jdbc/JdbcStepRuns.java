@@ -9,6 +9,7 @@ import dev.crossdock.step.StepRuns;
 import dev.crossdock.step.StepState;
 import dev.crossdock.step.StepTask;
 import dev.crossdock.store.jdbc.ColumnArrays;
+import dev.crossdock.store.jdbc.StateSets;
 import dev.crossdock.store.jdbc.WaitingDocuments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +50,7 @@ public final class JdbcStepRuns implements StepRuns {
       """
       with due as (
         select document_id, no from document_step
-        where step = :step and state in ('ready', 'leased') and due_at <= clock_timestamp()
+        where step = :step and state in %s and due_at <= clock_timestamp()
         order by due_at limit 1 for update skip locked)
       update document_step s set state = 'leased', attempt = s.attempt + 1, lease_owner = :owner,
         due_at = clock_timestamp() + :millis * interval '1 millisecond',
@@ -59,7 +60,8 @@ public final class JdbcStepRuns implements StepRuns {
         and d.id = due.document_id and b.document_id = d.id
       returning s.document_id, s.no, s.step, s.attempt, d.type, d.standard, d.partner, d.usage,
         d.document_number, d.order_number, b.canonical
-      """;
+      """
+          .formatted(StateSets.OPEN_STEPS);
 
   private static final String HELD =
       " where document_id = :document and no = :no and attempt = :attempt and state = 'leased'";
@@ -90,8 +92,9 @@ public final class JdbcStepRuns implements StepRuns {
         (array_agg(s.detail order by s.started_at desc) filter (where s.detail is not null))[1]
           as last_failure
       from document_step s join document d on d.id = s.document_id
-      where s.state in ('ready', 'leased') group by s.step order by s.step
-      """;
+      where s.state in %s group by s.step order by s.step
+      """
+          .formatted(StateSets.OPEN_STEPS);
 
   private final Jdbi jdbi;
 
@@ -112,8 +115,7 @@ public final class JdbcStepRuns implements StepRuns {
                   .map(
                       (row, context) ->
                           begun
-                              .computeIfAbsent(
-                                  row.getLong("document_id"), id -> new ArrayList<>())
+                              .computeIfAbsent(row.getLong("document_id"), id -> new ArrayList<>())
                               .add(begun(row)))
                   .list());
     }
@@ -258,7 +260,8 @@ public final class JdbcStepRuns implements StepRuns {
           h.createUpdate(
                   "update document_step set state = 'done', after_hash = before_hash,"
                       + " detail = 'The step is configured no more', ended_at = clock_timestamp()"
-                      + " where state in ('ready', 'leased') and step <> all(:known)")
+                      + " where step <> all(:known) and state in "
+                      + StateSets.OPEN_STEPS)
               .bindArray("known", String.class, known)
               .execute();
           return WaitingDocuments.releaseForgotten(h);

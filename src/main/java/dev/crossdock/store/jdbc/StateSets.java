@@ -14,5 +14,8 @@ public final class StateSets {
   /** Transmissions that are not read to their end, as the index transmission_to_read has them. */
   public static final String TO_READ = "('received', 'framed')";
 
+  /** Steps of a document that are still to come to an end. */
+  public static final String OPEN_STEPS = "('ready', 'leased')";
+
   private StateSets() {}
 }

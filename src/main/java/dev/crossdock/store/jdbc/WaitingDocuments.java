@@ -15,8 +15,9 @@ public final class WaitingDocuments {
   private static final String IN_A_STEP =
       """
       exists (select from document_step o
-        where o.document_id = d.id and o.state in ('ready', 'leased'))
-      """;
+        where o.document_id = d.id and o.state in %s)
+      """
+          .formatted(StateSets.OPEN_STEPS);
 
   /** Found by the index of those that wait, whatever the order's other documents are. */
   private static final String BEHIND =
@@ -51,11 +52,12 @@ public final class WaitingDocuments {
           + """
           and not exists (
             select from document e join document_step o on o.document_id = e.id
-            where o.state in ('ready', 'leased') and e.state = 'read' and e.waits
+            where o.state in %s and e.state = 'read' and e.waits
               and e.order_number = d.order_number and e.partner = d.partner and e.usage = d.usage
               and (e.transmission_id, e.interchange_no, e.document_no)
                 < (d.transmission_id, d.interchange_no, d.document_no))
-          """;
+          """
+              .formatted(StateSets.OPEN_STEPS);
 
   private static final String CANONICAL =
       "update document_body set canonical = :json::json where document_id = :id";

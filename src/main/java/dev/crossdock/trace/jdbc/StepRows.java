@@ -1,6 +1,5 @@
 package dev.crossdock.trace.jdbc;
 
-import dev.crossdock.step.StepState;
 import dev.crossdock.trace.TracedStep;
 import dev.crossdock.trace.Viewer;
 import java.util.List;
@@ -27,7 +26,7 @@ final class StepRows {
                       row.getString("step"),
                       state,
                       row.getInt("attempt"),
-                      state.equals(StepState.READY.id()) ? Rows.at(row, "due_at") : null,
+                      state.equals("ready") ? Rows.at(row, "due_at") : null,
                       Rows.maybeAt(row, "started_at"),
                       Rows.maybeAt(row, "ended_at"),
                       row.getString("detail"),

@@ -164,7 +164,7 @@ class StepRouteTest {
     assertThat(messages("step-failed"))
         .hasSize(3)
         .anyMatch(message -> message.endsWith("failed: The route said so"))
-        .anyMatch(message -> message.contains("The answer is no such document"))
+        .anyMatch(message -> message.contains("The answer is not this document"))
         .anyMatch(message -> message.contains("has no message"));
   }
 
@@ -215,8 +215,7 @@ class StepRouteTest {
   void aStepThatIsNotThereIsToldWithTheNearestOne() throws IOException {
     Files.createDirectories(home.resolve("routes"));
     Files.writeString(
-        home.resolve("routes/prize.camel.yaml"),
-        SAMPLES.replace("name: samples", "name: prize"));
+        home.resolve("routes/prize.camel.yaml"), SAMPLES.replace("name: samples", "name: prize"));
     assertThat(routes.refresh(false)).containsExactly("routes/prize.camel.yaml");
     assertThat(routes.files().get(0).problem())
         .contains("There is no step 'prize' in company.yaml.", "price");

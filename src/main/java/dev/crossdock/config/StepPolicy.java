@@ -11,9 +11,9 @@ import java.time.Duration;
  * @param parallel how many documents are in it at once, in each hub
  * @param retry how often and how long apart it is tried again
  * @param circuit when it is no more tried until it works again
- * @param otherwise what becomes of a document that it failed for, in the end
+ * @param otherwise what happens to a document in the end that it failed for
  */
-public record Step(
+public record StepPolicy(
     String id,
     Duration timeLimit,
     int parallel,
@@ -27,7 +27,7 @@ public record Step(
   /** Documents at once where the file does not say. */
   public static final int PARALLEL = 4;
 
-  /** What becomes of a document whose step failed. */
+  /** What happens to a document whose step failed. */
   public enum Otherwise {
     /** A person decides: released, it goes through the step again. */
     HOLD,
