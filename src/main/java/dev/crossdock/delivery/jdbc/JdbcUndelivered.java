@@ -48,6 +48,10 @@ public final class JdbcUndelivered implements Undelivered {
       from delivery d join document c on c.id = d.document_id
       """;
 
+  /** As the index {@code document_search} has it; a part of one number is a part of both. */
+  private static final String SEARCHED =
+      "(coalesce(c.document_number, '') || ' ' || coalesce(c.order_number, '')) ilike :key and ";
+
   private static final String OF_KEY = "(c.document_number %1$s :key or c.order_number %1$s :key)";
 
   private static final String CONFIRM =
@@ -115,7 +119,7 @@ public final class JdbcUndelivered implements Undelivered {
 
   /** A part is found whatever the case. */
   private static String ofKey(String key) {
-    return OF_KEY.formatted(key.startsWith("*") ? "ilike" : "like");
+    return key.startsWith("*") ? SEARCHED + OF_KEY.formatted("ilike") : OF_KEY.formatted("like");
   }
 
   /** A key as a pattern: of a part or its beginning where it has stars, else of itself. */

@@ -147,6 +147,7 @@ class HistoryCostTest {
             "waiting",
             50,
             j -> undelivered(j, Set.of(DeliveryState.READY, DeliveryState.RETRY_SCHEDULED), null)),
+        work("deliveries by a part", 200, j -> undelivered(j, Set.of(), "*s" + SENT + "*")),
         work("deliveries by key", 100, j -> undelivered(j, Set.of(), "S" + SENT)));
   }
 
