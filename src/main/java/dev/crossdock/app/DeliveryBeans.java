@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpClientConfigurer;
 import org.jdbi.v3.core.Jdbi;
 
 /** Delivering: the relay, the loops of the targets, and the steps their routes name. */
@@ -183,6 +184,14 @@ class DeliveryBeans {
   @Named("httpDelivery")
   HttpSteps http(SecretReferences secrets, Clock clock) {
     return new HttpSteps(secrets::resolve, clock);
+  }
+
+  @Produces
+  @Singleton
+  @Unremovable
+  @Named("oneRequest")
+  HttpClientConfigurer oneRequest() {
+    return HttpSteps.ONE_REQUEST;
   }
 
   @Produces

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
+import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.PropertiesSource;
@@ -108,11 +110,13 @@ public final class OwnContexts {
     context.build();
     context.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
     extension.registerEndpointCallback(new FileGuard(closed()));
+    context.addLifecycleStrategy(new Life(loader));
     context.addComponent("crossdock", new CrossdockComponent(hub, open));
+    context.addComponent("ftps", new StrictFtps());
+    context.addComponent("sftp", new StrictSftp());
     var kamelets = new KameletComponent();
     kamelets.setLocation("file:kamelets");
     context.addComponent("kamelet", kamelets);
-    context.addLifecycleStrategy(new Closing(loader));
     return context;
   }
 
@@ -136,13 +140,21 @@ public final class OwnContexts {
     }
   }
 
-  /** The jars are let go when the context has stopped. */
-  private static final class Closing extends LifecycleStrategySupport {
+  /** What components are like here; the jars are let go when the context has stopped. */
+  private static final class Life extends LifecycleStrategySupport {
 
     private final URLClassLoader loader;
 
-    Closing(URLClassLoader loader) {
+    Life(URLClassLoader loader) {
       this.loader = loader;
+    }
+
+    /** One attempt is one request: whether there is another one is for the target's policy. */
+    @Override
+    public void onComponentAdd(String name, Component component) {
+      if (component instanceof HttpComponent http) {
+        http.setAutomaticRetriesDisabled(true);
+      }
     }
 
     @Override

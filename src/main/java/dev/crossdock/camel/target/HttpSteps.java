@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * be asked is asked before every attempt but the first.
  */
 public final class HttpSteps {
+
+  /**
+   * Makes one request of one attempt: Apache's client would send a request that was answered by 429
+   * or 503 once more by itself. Bean {@code oneRequest}.
+   */
+  public static final HttpClientConfigurer ONE_REQUEST = HttpClientBuilder::disableAutomaticRetries;
 
   /** While this is set, the target is to be asked whether it has the document. */
   private static final String ASK = "crossdockAsk";

@@ -122,6 +122,19 @@ class DeliverToHttpTest {
     assertThat(hub.tally.of("shop", DeliveryTransition.GIVE_UP)).isZero();
   }
 
+  /** Apache's client would send it again by itself, where its timeout leaves it the time. */
+  @Test
+  void anAttemptIsOneRequestAndOnlyThePolicyRepeatsIt() throws Exception {
+    shop.answers(503, 429);
+    hub.start(
+        Hub.target("shop", "deliver-to-http", Map.of("url", shop.url("/orders"), "batch", "1")));
+    var id = hub.planned.delivery("shop");
+    awaitState(id, DeliveryState.DONE);
+    assertThat(shop.keys).hasSize(3);
+    assertThat(attempts(id))
+        .isEqualTo("retry-scheduled target-busy 503, retry-scheduled target-busy 429, done 200");
+  }
+
   /** PostgreSQL takes no NUL, and what can't be noted would stand in the way of all behind it. */
   @Test
   void anAnswerWithNulIsKeptWithoutIt() throws Exception {

@@ -118,7 +118,13 @@ class DeliverToRouteTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"422, DEAD_LETTERED, 1", "500, DONE, 2", "200, DONE, 1"})
+  @CsvSource({
+    "422, DEAD_LETTERED, 1",
+    "429, DONE, 2",
+    "500, DONE, 2",
+    "503, DONE, 2",
+    "200, DONE, 1"
+  })
   void anAnswerByHttpIsUnderstood(int status, DeliveryState state, int attempts) throws Exception {
     try (var http = new HttpTarget().answers(status)) {
       grants.properties.put("erp.url", http.url("/orders"));
@@ -138,6 +144,7 @@ class DeliverToRouteTest {
           .atMost(Duration.ofSeconds(30))
           .untilAsserted(() -> assertThat(hub.planned.stateOf(delivery)).isEqualTo(state));
       assertThat(hub.planned.attemptsOf(delivery)).isEqualTo(attempts);
+      assertThat(http.keys).hasSize(attempts);
       assertThat(http.keys.stream().distinct()).hasSize(1);
     }
   }

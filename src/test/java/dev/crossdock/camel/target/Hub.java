@@ -36,25 +36,25 @@ import org.apache.camel.support.ResourceHelper;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 
 /** The delivering part of the hub with its real routes, on the test's database and broker. */
-final class Hub implements AutoCloseable {
+public final class Hub implements AutoCloseable {
   static final RetryPolicy QUICK =
       new RetryPolicy(4, Duration.ofMillis(10), 1, Duration.ofMillis(10), 0);
 
-  final DefaultCamelContext camel = new DefaultCamelContext();
-  final Signals signals = new Signals();
+  public final DefaultCamelContext camel = new DefaultCamelContext();
+  public final Signals signals = new Signals();
   final JdbcDeliveries deliveries;
   final JdbcGates gates;
-  final Planned planned;
+  public final Planned planned;
   final Told told = new Told();
   final Tally tally = new Tally();
   final Targets targets;
-  final OpenTargets own = new OpenTargets();
+  public final OpenTargets own = new OpenTargets();
   private final List<Target> configured = new ArrayList<>();
   private final JmsPoolConnectionFactory connections = new JmsPoolConnectionFactory();
   private final EmbeddedPostgresExtension postgres;
   private final Relay relay;
 
-  Hub(EmbeddedPostgresExtension postgres, BrokerExtension broker) throws Exception {
+  public Hub(EmbeddedPostgresExtension postgres, BrokerExtension broker) throws Exception {
     this.postgres = postgres;
     deliveries = new JdbcDeliveries(postgres.jdbi(), Duration.ofMinutes(1));
     gates = new JdbcGates(postgres.jdbi());
@@ -103,21 +103,22 @@ final class Hub implements AutoCloseable {
     bind("delivery", new DeliverySteps(targets::delivering));
     bind("jmsDelivery", new JmsSteps());
     bind("httpDelivery", new HttpSteps(UnaryOperator.identity(), Clock.systemUTC()));
+    bind("oneRequest", HttpSteps.ONE_REQUEST);
     bind("kafkaDelivery", new KafkaSteps());
     bind("tableDelivery", new TableSteps());
     bind("routeDelivery", new RouteSteps(own, targets::delivering, Clock.systemUTC()));
   }
 
-  Hub bind(String name, Object bean) {
+  public Hub bind(String name, Object bean) {
     camel.getRegistry().bind(name, bean);
     return this;
   }
 
-  static Target target(String id, String template, Map<String, String> parameters) {
+  public static Target target(String id, String template, Map<String, String> parameters) {
     return new Target(id, template, Set.of(Usage.PRODUCTION), parameters, QUICK, true, null, false);
   }
 
-  Hub start(Target... wanted) throws Exception {
+  public Hub start(Target... wanted) throws Exception {
     postgres.truncate(
         "document",
         "delivery",
