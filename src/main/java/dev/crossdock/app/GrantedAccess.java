@@ -12,6 +12,7 @@ import dev.crossdock.store.Arrival;
 import dev.crossdock.store.Keys;
 import dev.crossdock.store.TransmissionRefused;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ record GrantedAccess(
     SecretReferences secrets,
     Function<String, StepWork> work)
     implements HubAccess {
+
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   @Override
   public Set<String> channels() {
@@ -59,7 +62,7 @@ record GrantedAccess(
     var channel = new OwnConfiguration(partners).channels().get(id);
     if (channel == null) {
       throw new TransmissionRefused(
-          ChannelCode.CHANNEL_CLOSED, "There is no channel '%s' now.".formatted(id), null, null);
+          ChannelCode.CHANNEL_CLOSED, "There is no channel '%s' now.".formatted(id), SOON, null);
     }
     var owner = id.substring(0, id.indexOf('/'));
     admission.admit(owner);

@@ -19,8 +19,12 @@ class SecretReferences {
 
   @Inject
   SecretReferences(HubSettings settings) {
-    this.home = settings.home();
-    this.data = settings.data();
+    this(settings.home(), settings.data());
+  }
+
+  SecretReferences(Path home, Path data) {
+    this.home = home;
+    this.data = data;
   }
 
   /** The secret behind a reference. Throws {@link IllegalStateException} when it is not there. */

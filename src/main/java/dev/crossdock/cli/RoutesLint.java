@@ -1,5 +1,6 @@
 package dev.crossdock.cli;
 
+import dev.crossdock.camel.own.HubAccess;
 import dev.crossdock.camel.own.OpenTargets;
 import dev.crossdock.camel.own.OwnContexts;
 import dev.crossdock.camel.own.OwnRouteDryRun;
@@ -39,7 +40,13 @@ final class RoutesLint implements Lint {
     missingTemplates(targets.keySet(), files, findings);
     var tried = files.stream().filter(f -> isTried(f, scope)).toList();
     tried(tried.stream().filter(f -> !f.isOwn()).toList(), targets, findings);
-    own(home, tried.stream().filter(RouteFile::isOwn).toList(), findings);
+    var examples = tried.stream().filter(RouteFile::isExample).toList();
+    own(home, examples, ExampleAccess.of(examples), findings);
+    own(
+        home,
+        tried.stream().filter(f -> f.isOwn() && !f.isExample()).toList(),
+        new LintedAccess(home.allPartners()),
+        findings);
     return findings;
   }
 
@@ -59,14 +66,12 @@ final class RoutesLint implements Lint {
     }
   }
 
-  private static void own(Home home, List<RouteFile> files, List<Finding> findings)
+  private static void own(Home home, List<RouteFile> files, HubAccess hub, List<Finding> findings)
       throws IOException {
     if (files.isEmpty()) {
       return;
     }
-    var contexts =
-        new OwnContexts(
-            home.path(), home.data(), new LintedAccess(home.allPartners()), new OpenTargets());
+    var contexts = new OwnContexts(home.path(), home.data(), hub, new OpenTargets());
     try (var dryRun = new OwnRouteDryRun(contexts)) {
       for (var file : RouteFile.inOrder(files)) {
         findings.addAll(dryRun.check(file));
@@ -74,9 +79,10 @@ final class RoutesLint implements Lint {
     }
   }
 
+  /** A copy of an example has the example's ids. */
   private static void doubles(List<RouteFile> files, List<Finding> findings) {
     var first = new HashMap<String, String>();
-    for (var file : files) {
+    for (var file : files.stream().filter(f -> !f.isExample()).toList()) {
       for (var part : file.parts()) {
         var other = first.putIfAbsent(part.id(), file.name());
         if (other != null) {

@@ -27,6 +27,46 @@ class LintCommandTest {
     assertThat(found("routes/c.camel.yaml")).isEmpty();
   }
 
+  /** What it names is there only where its copy runs, and its copy has its ids. */
+  @Test
+  void anExampleIsCheckedAsAFileThatIsToBeCopied() throws IOException {
+    var example =
+        """
+        - route:
+            id: drop
+            from:
+              uri: file:{{folder}}
+              steps:
+                - to: {uri: 'crossdock:receive', parameters: {channel: nobody/drop}}
+        """;
+    write("routes/examples/drop.camel.yaml", example);
+    write(
+        "routes/examples/bad.camel.yaml",
+        example.replace("file:", "flie:").replace("id: drop", "id: bad"));
+    write(
+        "routes/drop.camel.yaml",
+        "- route: {id: drop, from: {uri: 'direct:drop', steps: [{log: a}]}}");
+
+    assertThat(problems("routes")).containsExactly("routes/examples/bad.camel.yaml");
+  }
+
+  @Test
+  void ourExamplesAreSound() throws IOException {
+    var here = Path.of("").toAbsolutePath();
+    var home = new Home(here);
+    var scope = LintScope.of(home, List.of(here.resolve("routes/examples")));
+    assertThat(new RoutesLint().check(home, scope)).filteredOn(scope::covers).isEmpty();
+  }
+
+  private List<String> problems(String path) throws IOException {
+    var scope = scope(folder.resolve(path));
+    return new RoutesLint()
+        .check(new Home(folder), scope).stream()
+            .filter(finding -> finding.isError())
+            .map(finding -> finding.file())
+            .toList();
+  }
+
   @Test
   void aMapIsCheckedByAnyOfItsFiles() {
     var scope = new LintScope(List.of("mappings/x12/004010/850.smooks.xml"));

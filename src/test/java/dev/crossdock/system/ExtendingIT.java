@@ -53,7 +53,7 @@ class ExtendingIT {
     insert("partners/company.yaml", "targets:\n", block("targets:\n"));
     edit("partners/alder.yaml", "[erp-orders]", "[erp-orders, archive-orders]");
     append("partners/company.yaml", block("routes:\n").replace("/srv/", folder + "/srv/"));
-    write("routes/alder-folder.camel.yaml", block("- route:\n    id: alder-folder"));
+    write("routes/alder-folder.camel.yaml", block("- onException:"));
     write("routes/archive-orders.camel.yaml", block("- route:\n    id: archive-orders"));
 
     drop("one.edi", Orders850.interchange(1, "ONE", 2));

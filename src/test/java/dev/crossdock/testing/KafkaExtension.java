@@ -23,6 +23,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Time;
 import org.jboss.logmanager.LogContext;
@@ -84,6 +86,9 @@ public final class KafkaExtension implements BeforeAllCallback, AfterAllCallback
             "log.dirs", log.toString(),
             "offsets.topic.replication.factor", "1",
             "num.partitions", "1"));
+    properties.put("offsets.topic.num.partitions", "1");
+    properties.put("group.initial.rebalance.delay.ms", "0");
+    properties.put("message.max.bytes", "4000000");
     return properties;
   }
 
@@ -108,12 +113,21 @@ public final class KafkaExtension implements BeforeAllCallback, AfterAllCallback
 
   /** All that the topic holds, committed only; nothing when there is no such topic. */
   public List<ConsumerRecord<String, String>> records(String topic) {
+    return records(topic, new StringDeserializer());
+  }
+
+  /** The values of all that the topic holds, as they are. */
+  public List<byte[]> bytes(String topic) {
+    return records(topic, new ByteArrayDeserializer()).stream().map(ConsumerRecord::value).toList();
+  }
+
+  private <T> List<ConsumerRecord<String, T>> records(String topic, Deserializer<T> values) {
     try (var consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", brokers, "isolation.level", "read_committed"),
             new StringDeserializer(),
-            new StringDeserializer())) {
-      var records = new ArrayList<ConsumerRecord<String, String>>();
+            values)) {
+      var records = new ArrayList<ConsumerRecord<String, T>>();
       if (!consumer.listTopics().containsKey(topic)) {
         return records;
       }

@@ -57,7 +57,7 @@ public final class OwnContexts {
 
   /** The context that routes run in; not started yet. */
   public DefaultCamelContext make() throws IOException {
-    return make(NAME, new DefaultRegistry(), targets);
+    return make(NAME, new DefaultRegistry(), targets, false);
   }
 
   /**
@@ -70,9 +70,10 @@ public final class OwnContexts {
         live == null
             ? new DefaultRegistry()
             : new DefaultRegistry(new LiveBeans(live.getRegistry()));
-    var context = make(NAME + "-trial", registry, new OpenTargets());
+    var context = make(NAME + "-trial", registry, new OpenTargets(), true);
     context.disableJMX();
     context.setAutoStartup(false);
+    context.getGlobalEndpointConfiguration().setLazyStartProducer(true);
     return context;
   }
 
@@ -95,8 +96,8 @@ public final class OwnContexts {
     return properties;
   }
 
-  private DefaultCamelContext make(String name, Registry registry, OpenTargets open)
-      throws IOException {
+  private DefaultCamelContext make(
+      String name, Registry registry, OpenTargets open, boolean isTried) throws IOException {
     var loader = OwnClassLoader.over(home.resolve("lib"), OwnContexts.class.getClassLoader());
     var context = new DefaultCamelContext(false);
     var extension = context.getCamelContextExtension();
@@ -112,7 +113,7 @@ public final class OwnContexts {
     extension.registerEndpointCallback(new FileGuard(closed()));
     context.addLifecycleStrategy(new Life(loader));
     context.addComponent("crossdock", new CrossdockComponent(hub, open));
-    context.addComponent("ftps", new StrictFtps());
+    context.addComponent("ftps", new StrictFtps(isTried));
     context.addComponent("sftp", new StrictSftp());
     var kamelets = new KameletComponent();
     kamelets.setLocation("file:kamelets");

@@ -32,14 +32,20 @@ public final class ReceiveEndpoint extends DefaultEndpoint implements CrossdockC
   @UriParam(
       description =
           "Simple expression that names this one transmission, such as"
-              + " ${header.kafka.TOPIC}/${header.kafka.PARTITION}/${header.kafka.OFFSET}. A repeat"
-              + " with the same key gets the first one's number and stores nothing.")
+              + " ${headerAs(kafka.TOPIC,String)}/${headerAs(kafka.PARTITION,String)}/${headerAs(kafka.OFFSET,String)}."
+              + " A repeat with the same key gets the first one's number and stores nothing.")
   private @Nullable String key;
 
   @UriParam(
       description = "Simple expression of the file's name",
       defaultValue = "${header.CamelFileNameOnly}")
   private String fileName = "${header.CamelFileNameOnly}";
+
+  @UriParam(
+      description =
+          "Whether each attachment of the message is a transmission, with its name and the key and"
+              + " its position, and the body is not stored")
+  private boolean attachments;
 
   private final HubAccess hub;
 
@@ -97,5 +103,13 @@ public final class ReceiveEndpoint extends DefaultEndpoint implements CrossdockC
 
   public void setFileName(String fileName) {
     this.fileName = fileName;
+  }
+
+  public boolean isAttachments() {
+    return attachments;
+  }
+
+  public void setAttachments(boolean attachments) {
+    this.attachments = attachments;
   }
 }

@@ -16,10 +16,20 @@ final class StrictFtps extends FtpsComponent {
 
   private static final String TRUST_STORE = "ftpClient.trustStore.";
 
+  private final boolean isTried;
+
+  /** {@code isTried} where routes are built and none runs: then no trust store is opened. */
+  StrictFtps(boolean isTried) {
+    this.isTried = isTried;
+  }
+
   @Override
   protected GenericFileEndpoint<FTPFile> buildFileEndpoint(
       String uri, String remaining, Map<String, Object> parameters) throws Exception {
     parameters.putIfAbsent("ftpClient.endpointCheckingEnabled", "true");
+    if (isTried) {
+      parameters.keySet().removeIf(name -> name.startsWith(TRUST_STORE));
+    }
     if (parameters.keySet().stream().noneMatch(name -> name.startsWith(TRUST_STORE))) {
       parameters.putIfAbsent("sslContextParameters", new SSLContextParameters());
     }

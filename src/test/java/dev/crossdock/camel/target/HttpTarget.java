@@ -15,9 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An HTTP server that answers as told, 200 when nothing is told any more. */
-final class HttpTarget implements AutoCloseable {
-  final List<String> keys = new CopyOnWriteArrayList<>();
-  final List<String> requests = new CopyOnWriteArrayList<>();
+public final class HttpTarget implements AutoCloseable {
+  public final List<String> keys = new CopyOnWriteArrayList<>();
+  public final List<String> requests = new CopyOnWriteArrayList<>();
+  public final List<String> authorizations = new CopyOnWriteArrayList<>();
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -28,18 +29,18 @@ final class HttpTarget implements AutoCloseable {
     void to(HttpExchange exchange) throws IOException;
   }
 
-  HttpTarget() throws IOException {
+  public HttpTarget() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
-  HttpTarget answers(int... statuses) {
+  public HttpTarget answers(int... statuses) {
     for (int status : statuses) {
       answers.add(exchange -> send(exchange, status));
     }
@@ -91,6 +92,10 @@ final class HttpTarget implements AutoCloseable {
     var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
     if (key != null) {
       keys.add(key);
+    }
+    var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    if (authorization != null) {
+      authorizations.add(authorization);
     }
     var answer = answers.poll();
     if (answer == null) {
