@@ -124,7 +124,7 @@ public final class JdbcPendingEvents implements PendingEvents {
     return count("failed");
   }
 
-  /** The state is no parameter: a plan for any would count through all that ever happened. */
+  /** Not a parameter: a plan for any state would count through all that ever happened. */
   private long count(String state) {
     return jdbi.withHandle(
         h ->
