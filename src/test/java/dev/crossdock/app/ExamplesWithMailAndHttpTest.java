@@ -17,8 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Examples of routes with e-mail, and one that posts. */
 class ExamplesWithMailAndHttpTest {
@@ -46,21 +44,34 @@ class ExamplesWithMailAndHttpTest {
     }
   }
 
-  /** Text too: a mail library would make characters of it, by a charset that nobody named. */
-  @ParameterizedTest
-  @ValueSource(strings = {"application/octet-stream", "text/plain"})
-  void attachmentsComeByImap(String type) throws Exception {
-    try (var peer = new MailPeer(type, free("imap"))) {
-      hub.copy("from-mail", route -> route.replace("uri: imaps:", "uri: imap:"))
-          .given("mail.server", "127.0.0.1:" + peer.port("imap"))
-          .given("mail.user", MailPeer.USER)
-          .secret("mail.password", MailPeer.PASSWORD)
-          .given("mail.every", 200)
-          .start();
+  private ExampleHub fromMail(MailPeer peer) throws Exception {
+    return hub.copy("from-mail", route -> route.replace("uri: imaps:", "uri: imap:"))
+        .given("mail.server", "127.0.0.1:" + peer.port("imap"))
+        .given("mail.user", MailPeer.USER)
+        .secret("mail.password", MailPeer.PASSWORD)
+        .given("mail.every", 200)
+        .start();
+  }
+
+  @Test
+  void attachmentsComeByImap() throws Exception {
+    try (var peer = new MailPeer("application/octet-stream", free("imap"))) {
+      fromMail(peer);
       peer.offerText("question");
       await().until(() -> peer.subjects("Refused").contains("question"));
       ExampleSender.isProved(hub, peer);
       assertThat(hub.names().get(0)).isEqualTo("one.edi");
+    }
+  }
+
+  /** A mail library would make characters of it, by a charset that nobody named. */
+  @Test
+  void anAttachmentThatIsCalledTextComesAsItIs() throws Exception {
+    try (var peer = new MailPeer("text/plain", free("imap"))) {
+      peer.offer("one.edi", ExampleSender.bytes(ExampleSender.BYTES));
+      fromMail(peer);
+      await().atMost(ExampleSender.PATIENCE).until(() -> !hub.stored().isEmpty());
+      assertThat(hub.stored()).containsExactly(ExampleSender.BYTES);
     }
   }
 
