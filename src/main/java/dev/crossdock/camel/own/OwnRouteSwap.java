@@ -42,7 +42,7 @@ final class OwnRouteSwap {
         started(id);
       }
     } catch (Exception e) {
-      named.forEach(this::remove);
+      named.forEach(this::stop);
       var last = good.get(file.name());
       if (last != null) {
         update(file.name(), last);
@@ -51,20 +51,17 @@ final class OwnRouteSwap {
     }
     var dropped = new TreeSet<>(routes(file.name()));
     dropped.removeAll(named);
-    dropped.forEach(this::remove);
+    dropped.forEach(this::stop);
     routes.put(file.name(), named);
     good.put(file.name(), text);
   }
 
   /** Stops the routes of a file that is no more. */
-  void remove(RouteFileName file) {
-    routes(file.name()).forEach(this::remove);
-    routes.remove(file.name());
-    good.remove(file.name());
+  void remove(String file) {
+    routes(file).forEach(this::stop);
+    routes.remove(file);
+    good.remove(file);
   }
-
-  /** A file's name, so that it is not taken for a route's id. */
-  record RouteFileName(String name) {}
 
   /** Ids of the routes of a file that can be built. */
   private Set<String> tried(RouteFile file, String text) throws Exception {
@@ -111,7 +108,7 @@ final class OwnRouteSwap {
     }
   }
 
-  private void remove(String id) {
+  private void stop(String id) {
     try {
       if (camel.getRoute(id) != null) {
         camel.getRouteController().stopRoute(id);

@@ -96,7 +96,7 @@ public final class OwnRoutes implements RouteFilesTaken {
       }
       for (var gone : new HashSet<>(files.keySet())) {
         if (!present.containsKey(gone)) {
-          swap.remove(new OwnRouteSwap.RouteFileName(gone));
+          swap.remove(gone);
           files.remove(gone);
           cases.sound(gone);
           LOG.infof("%s is gone, its routes have stopped", gone);
