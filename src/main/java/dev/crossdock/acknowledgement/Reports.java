@@ -5,6 +5,8 @@ import dev.crossdock.config.Usage;
 import dev.crossdock.delivery.Deliveries;
 import dev.crossdock.delivery.OutgoingName;
 import dev.crossdock.delivery.PlannedDelivery;
+import dev.crossdock.diagnostics.AgreementCode;
+import dev.crossdock.diagnostics.Code;
 import dev.crossdock.diagnostics.Place;
 import dev.crossdock.diagnostics.Severity;
 import dev.crossdock.diagnostics.Violation;
@@ -98,8 +100,16 @@ public final class Reports {
         || fate.violations().stream().anyMatch(Reports::isTold);
   }
 
+  /** What is told while it keeps a document back, and not when a person has released that. */
+  private static final Set<Code> OURS =
+      Set.of(
+          AgreementCode.CONDITION_FAILED,
+          AgreementCode.TARGET_NOT_FOUND,
+          AgreementCode.STEP_FAILED);
+
   private static boolean isTold(Violation violation) {
-    return violation.severity() != Severity.INFO;
+    return violation.severity() != Severity.INFO
+        && (violation.isError() || !OURS.contains(violation.code()));
   }
 
   private static String text(TransmissionInfo transmission, List<Fate> fates) {

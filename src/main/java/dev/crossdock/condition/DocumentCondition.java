@@ -89,7 +89,7 @@ public final class DocumentCondition {
       return result(INTERPRETER.eval(parsed.expression(), context));
     } catch (StackOverflowError e) {
       return ConditionResult.failed("it is nested too deep.");
-    } catch (ValueBudget.Spent | ArithmeticException | IllegalArgumentException e) {
+    } catch (RuntimeException e) { // the engine throws what a value makes it stumble over
       return ConditionResult.failed(shortened(String.valueOf(e.getMessage())));
     }
   }

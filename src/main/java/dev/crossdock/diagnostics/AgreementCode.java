@@ -73,13 +73,14 @@ public enum AgreementCode implements Code {
   STEP_VIOLATION(
       ERROR,
       "Something wrong, says a step of the agreement",
-      "Ask the partner for a correction. What the step looked up may be wrong itself: mend it, then"
-          + " reprocess the document; it goes through the step again."),
+      "Ask the partner for a correction; the document's trace says more. What the step looked up"
+          + " may be wrong itself: mend it, then reprocess the document; it goes through the step"
+          + " again."),
   STEP_FAILED(
       ERROR,
       "A step of the agreement failed",
-      "See in the message why, and mend the step's route or what it calls. Then release the"
-          + " document, or reprocess it: it goes through the step again."),
+      "The document's trace says which step and why. Mend its route or what it calls, then release"
+          + " the document, or reprocess it: it goes through the step again."),
   STEP_FAILING(
       ERROR,
       "A step of agreements fails again and again",

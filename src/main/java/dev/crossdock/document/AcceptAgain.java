@@ -27,6 +27,6 @@ public final class AcceptAgain {
    */
   public void accept(List<Long> ids, boolean forced) {
     var claimed = documents.claimToAccept(ids).stream().map(AcceptDocument::new).toList();
-    steps.acceptAgain(dispatch.dispatch(claimed), forced);
+    steps.acceptAgain(dispatch.dispatch(claimed, forced), forced);
   }
 }

@@ -22,7 +22,8 @@ public final class KeyClaim {
   /** Decides them all. */
   void claim(List<AcceptDocument> documents, boolean forced) {
     var wanting = documents.stream().filter(AcceptDocument::wantsItsKey).toList();
-    var answers = keys.take(wanting.stream().map(d -> d.wish(forced)).toList());
+    var answers =
+        keys.take(wanting.stream().map(d -> d.wish(forced || d.claimed().forced())).toList());
     for (int i = 0; i < wanting.size(); i++) {
       decide(wanting.get(i), answers.get(i));
     }

@@ -33,7 +33,7 @@ public final class Predecessors {
   void await(List<AcceptDocument> documents) {
     var questions = new ArrayList<Question>();
     for (var one : documents) {
-      if (one.wantsItsKey()) {
+      if (one.wantsItsKey() && !one.claimed().forced()) {
         one.predecessors().forEach(type -> questions.add(new Question(one.claimed().id(), type)));
       }
     }

@@ -6,6 +6,7 @@ import dev.crossdock.config.StepPolicy;
 import dev.crossdock.diagnostics.AgreementCode;
 import dev.crossdock.diagnostics.Violation;
 import dev.crossdock.stage.WakeUp;
+import dev.crossdock.step.StepFinding;
 import dev.crossdock.step.StepRuns;
 import dev.crossdock.step.StepRuns.Begun;
 import dev.crossdock.step.StepRuns.Start;
@@ -43,7 +44,7 @@ public final class StepDispatch {
   /** Leaves in the batch what is to be accepted now. */
   public void dispatch(AcceptBatch batch) {
     batch.done(NAME);
-    var ready = dispatch(batch.items());
+    var ready = dispatch(batch.items(), false);
     if (ready.size() < batch.items().size()) {
       batch.leaveBut(ready);
       batch.wake(WakeUp.STEPS);
@@ -56,19 +57,32 @@ public final class StepDispatch {
         partners.company().steps().stream().map(StepPolicy::id).collect(Collectors.toSet()));
   }
 
-  /** Returns those to be accepted now, with what their steps found. Costs nothing without steps. */
-  List<AcceptDocument> dispatch(List<AcceptDocument> documents) {
+  /**
+   * Returns those to be accepted now, with what their steps found. Costs nothing without steps.
+   *
+   * @param forced whether they take effect whatever has their business keys; kept for those that go
+   *     through steps first
+   */
+  List<AcceptDocument> dispatch(List<AcceptDocument> documents, boolean forced) {
     if (partners.company().steps().isEmpty() || documents.isEmpty()) {
       return documents;
     }
-    var behind = runs.behind(documents.stream().map(one -> one.claimed().id()).toList());
     var begun =
         runs.begun(
             documents.stream()
                 .filter(one -> !steps(one).isEmpty())
                 .map(one -> one.claimed().id())
                 .toList());
-    return new Turn(behind, begun).of(documents);
+    var ready = new Turn(begun).of(documents);
+    if (forced) {
+      runs.force(
+          documents.stream()
+              .filter(one -> !ready.contains(one))
+              .map(one -> one.claimed().id())
+              .toList());
+    }
+    runs.releaseNext(ready.stream().map(one -> one.claimed().id()).toList());
+    return ready;
   }
 
   private Optional<Agreement> agreement(AcceptDocument one) {
@@ -83,15 +97,13 @@ public final class StepDispatch {
   /** One call for one batch. */
   private final class Turn {
 
-    private final Set<Long> behind;
     private final Map<Long, List<Begun>> begun;
     private final List<Start> starts = new ArrayList<>();
     private final List<Long> waiting = new ArrayList<>();
     private final List<Long> told = new ArrayList<>();
     private final Set<String> ordersThatWait = new HashSet<>();
 
-    Turn(Set<Long> behind, Map<Long, List<Begun>> begun) {
-      this.behind = behind;
+    Turn(Map<Long, List<Begun>> begun) {
       this.begun = begun;
     }
 
@@ -99,7 +111,7 @@ public final class StepDispatch {
       var ready = new ArrayList<AcceptDocument>();
       for (var one : documents) {
         long id = one.claimed().id();
-        if (behind.contains(id) || ordersThatWait.contains(order(one))) {
+        if (one.claimed().behind() || ordersThatWait.contains(order(one))) {
           waiting.add(id);
         } else if (!goesOn(one, begun.getOrDefault(id, List.of()))) {
           ready.add(one);
@@ -128,8 +140,9 @@ public final class StepDispatch {
       if (steps.isEmpty()) {
         return false;
       }
-      if (!countsFor(done, steps, now)) {
-        starts.add(new Start(id, 1, steps.get(0), now));
+      int from = beginsAt(done, steps, now);
+      if (from > 0) {
+        starts.add(new Start(id, from, steps.get(from - 1), now));
         return true;
       }
       for (var step : done) {
@@ -137,7 +150,7 @@ public final class StepDispatch {
           waiting.add(id);
           return true;
         }
-        if (step.state() != StepState.DONE) {
+        if (endsHere(one, step)) {
           told.add(id);
           take(one, done);
           return false;
@@ -152,51 +165,71 @@ public final class StepDispatch {
     }
   }
 
-  /** Whether what was done was done to this document, in these steps, and not told before. */
-  private static boolean countsFor(List<Begun> done, List<String> steps, byte[] now) {
-    if (done.isEmpty() || done.size() > steps.size() || done.stream().anyMatch(Begun::told)) {
-      return false;
+  /** Whether it needs no more steps: this one failed, or found what rejects it. */
+  private boolean endsHere(AcceptDocument one, Begun step) {
+    return step.state() == StepState.FAILED
+        || violations(one, step).stream().anyMatch(Violation::isError);
+  }
+
+  /**
+   * The step to begin anew, from 1: where another document or other steps were gone through, the
+   * first; where the last one ended badly and accepting has taken that up, that one. 0: none.
+   */
+  private static int beginsAt(List<Begun> done, List<String> steps, byte[] now) {
+    if (done.isEmpty() || done.size() > steps.size()) {
+      return 1;
     }
     for (int i = 0; i < done.size(); i++) {
       if (!done.get(i).step().equals(steps.get(i))) {
-        return false;
+        return 1;
       }
     }
-    var last = done.get(done.size() - 1);
-    boolean ended = last.state() == StepState.DONE || last.state() == StepState.REFUSED;
-    return Arrays.equals(now, ended ? last.after() : last.before());
+    int last = done.size() - 1;
+    if (done.get(last).told()) {
+      return last > 0 && Arrays.equals(now, done.get(last - 1).after()) ? last + 1 : 1;
+    }
+    return Arrays.equals(now, result(done.get(last))) ? 0 : 1;
+  }
+
+  /** The hash of what it says behind a step. */
+  private static byte[] result(Begun step) {
+    boolean ended = step.state() == StepState.DONE || step.state() == StepState.REFUSED;
+    return ended ? step.after() : step.before();
   }
 
   /** What the steps found is what accepting finds. */
   private void take(AcceptDocument one, List<Begun> done) {
-    var agreement = agreement(one).orElseThrow();
     for (var step : done) {
-      for (var finding : step.findings()) {
-        var path = finding.path();
-        var violation =
-            new Violation(
-                AgreementCode.STEP_VIOLATION,
-                finding.severity(),
-                path,
-                path == null ? null : Validation.place(one.claimed().canonical(), path),
-                finding.value(),
-                step.step() + ": " + finding.message());
-        one.add(agreement.weigh(violation));
-      }
+      violations(one, step).forEach(one::add);
       if (step.state() == StepState.FAILED) {
         failed(one, step);
       }
     }
   }
 
+  /** As the agreement weighs them. */
+  private List<Violation> violations(AcceptDocument one, Begun step) {
+    var agreement = agreement(one).orElseThrow();
+    return step.findings().stream()
+        .map(finding -> agreement.weigh(violation(one, finding)))
+        .toList();
+  }
+
+  private static Violation violation(AcceptDocument one, StepFinding finding) {
+    var path = finding.path();
+    return new Violation(
+        AgreementCode.STEP_VIOLATION,
+        finding.severity(),
+        path,
+        path == null ? null : Validation.place(one.claimed().canonical(), path),
+        finding.value(),
+        finding.message());
+  }
+
   private void failed(AcceptDocument one, Begun step) {
     var why =
         Violation.of(
-            AgreementCode.STEP_FAILED,
-            null,
-            null,
-            null,
-            "The step %s failed: %s".formatted(step.step(), step.detail()));
+            AgreementCode.STEP_FAILED, null, null, null, "A step of the agreement failed.");
     var otherwise =
         partners
             .company()

@@ -10,9 +10,17 @@ public sealed interface StepAnswer {
    * The document went through.
    *
    * @param canonical what it says now, as canonical JSON; null: the same as before
-   * @param findings what is wrong with it; an error rejects it
+   * @param findings what is wrong with it, in words for its partner too; an error rejects it
+   * @param detail why it was refused, for people; null where it was not
    */
-  record Through(@Nullable String canonical, List<StepFinding> findings) implements StepAnswer {
+  record Through(@Nullable String canonical, List<StepFinding> findings, @Nullable String detail)
+      implements StepAnswer {
+
+    /** Not refused. */
+    public Through(@Nullable String canonical, List<StepFinding> findings) {
+      this(canonical, findings, null);
+    }
+
     public Through {
       findings = List.copyOf(findings);
     }

@@ -34,7 +34,7 @@ final class StepCircuit {
     return true;
   }
 
-  /** Nothing was there to try. */
+  /** Nothing was tried, or how it ended could not be noted. */
   synchronized void notTried() {
     probing = false;
   }

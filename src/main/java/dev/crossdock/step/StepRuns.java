@@ -22,11 +22,11 @@ public interface StepRuns {
   /** Begins steps, in place of any that were begun at that number or behind it; they wait. */
   void begin(List<Start> starts);
 
-  /** Of these documents those that an earlier one of their order is in its steps of. */
-  Set<Long> behind(Collection<Long> documents);
-
   /** These are not to be accepted before those that they are behind. */
   void letWait(Collection<Long> documents);
+
+  /** They take effect whatever has their business keys, when their steps are done. */
+  void force(Collection<Long> documents);
 
   /** Accepting has taken up how their steps ended: next time they begin anew. */
   void told(Collection<Long> documents);
@@ -38,13 +38,15 @@ public interface StepRuns {
    * Notes that a document went through a step.
    *
    * @param canonical what it says now; null: the same
+   * @param detail why it was refused, for people; null where it was not
    * @return whether the lease was still held; nothing is written else
    */
   boolean through(
       StepTask task,
       @Nullable String canonical,
       List<FieldDifference> changes,
-      List<StepFinding> findings);
+      List<StepFinding> findings,
+      @Nullable String detail);
 
   /**
    * Notes that an attempt failed.
@@ -54,8 +56,11 @@ public interface StepRuns {
    */
   boolean failed(StepTask task, String detail, @Nullable Duration pause);
 
-  /** The document and those of its order go on, unless they are in a step. */
+  /** The document goes on. */
   void release(long document);
+
+  /** These are decided: of the order of each the first that waits goes on. */
+  void releaseNext(Collection<Long> decided);
 
   /**
    * Lets go on what waits for nothing any more, after a crash or a change of configuration.

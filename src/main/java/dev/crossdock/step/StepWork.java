@@ -36,6 +36,8 @@ public final class StepWork {
   /** Whether there may be a case that the step fails, of an earlier start too. */
   private volatile boolean told = true;
 
+  private volatile boolean stuck;
+
   public StepWork(String step, StepHub hub) {
     this.step = step;
     this.hub = hub;
@@ -53,10 +55,15 @@ public final class StepWork {
       return Optional.empty();
     }
     var lease = policy.get().timeLimit().plus(GRACE);
-    var task = hub.transactions().run(() -> hub.runs().lease(step, hub.owner(), lease));
-    if (task.isEmpty()) {
-      circuit.notTried();
-    } else if (task.get().attempt() > policy.get().retry().attempts()) {
+    Optional<StepTask> task = Optional.empty();
+    try {
+      task = hub.transactions().run(() -> hub.runs().lease(step, hub.owner(), lease));
+    } finally {
+      if (task.isEmpty()) {
+        circuit.notTried();
+      }
+    }
+    if (task.isPresent() && task.get().attempt() > policy.get().retry().attempts()) {
       ended(task.get(), new StepAnswer.Failed("The hub stopped in the middle of each attempt"));
       return Optional.empty();
     }
@@ -65,18 +72,32 @@ public final class StepWork {
 
   /** Notes how an attempt ended. */
   public void ended(StepTask task, StepAnswer answer) {
-    boolean over =
-        answer instanceof StepAnswer.Through through
-            ? through(task, through)
-            : failed(task, ((StepAnswer.Failed) answer).detail());
-    if (over) {
-      hub.transactions()
-          .run(
-              () -> {
-                hub.runs().release(task.document());
-                return true;
-              });
-      hub.signals().wake(WakeUp.ACCEPT);
+    try {
+      boolean over =
+          answer instanceof StepAnswer.Through through
+              ? through(task, through)
+              : failed(task, ((StepAnswer.Failed) answer).detail());
+      if (over) {
+        hub.transactions()
+            .run(
+                () -> {
+                  hub.runs().release(task.document());
+                  return true;
+                });
+        hub.signals().wake(WakeUp.ACCEPT);
+      }
+    } finally {
+      circuit.notTried();
+    }
+  }
+
+  /** None can be tried, since calls that were given up never end: a case, once. */
+  public void stuck(int calls) {
+    if (!stuck) {
+      stuck = true;
+      fails(
+          calls
+              + " calls took too long and never ended; exchange its route, or start the hub again");
     }
   }
 
@@ -100,7 +121,11 @@ public final class StepWork {
                 () ->
                     hub.runs()
                         .through(
-                            task, changes.isEmpty() ? null : changed, changes, answer.findings()));
+                            task,
+                            changes.isEmpty() ? null : changed,
+                            changes,
+                            answer.findings(),
+                            answer.detail()));
     works();
     return held;
   }
@@ -109,6 +134,7 @@ public final class StepWork {
     if (circuit.worked()) {
       LOG.info("The step " + step + " works again");
     }
+    stuck = false;
     if (told) {
       told = false;
       hub.events().recovered(subject(), AgreementCode.STEP_FAILING);

@@ -7,6 +7,8 @@ import dev.crossdock.config.Usage;
  *
  * @param contentHash SHA-256 of its own content
  * @param canonical canonical JSON
+ * @param behind whether an earlier one of its order is in its steps
+ * @param forced whether a person wants it to take effect whatever has its business key
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record DocumentToAccept(
@@ -18,7 +20,9 @@ public record DocumentToAccept(
     Usage usage,
     String agreement,
     byte[] contentHash,
-    String canonical) {
+    String canonical,
+    boolean behind,
+    boolean forced) {
 
   /** Whether a system of ours handed it over, to be sent to the partner. */
   public boolean isToBeSent() {

@@ -109,8 +109,7 @@ final class FtpPeer implements ExampleSender, AutoCloseable {
 
   @Override
   public byte @Nullable [] refused(String name) throws IOException {
-    var file = refused.resolve(name);
-    return keeps(name) || Files.notExists(file) ? null : Files.readAllBytes(file);
+    return keeps(name) ? null : FilesPutAside.named(refused, name);
   }
 
   @Override

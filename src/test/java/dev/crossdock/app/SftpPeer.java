@@ -92,8 +92,7 @@ final class SftpPeer implements ExampleSender, AutoCloseable {
 
   @Override
   public byte @Nullable [] refused(String name) throws IOException {
-    var file = refused.resolve(name);
-    return keeps(name) || Files.notExists(file) ? null : Files.readAllBytes(file);
+    return keeps(name) ? null : FilesPutAside.named(refused, name);
   }
 
   @Override

@@ -42,6 +42,7 @@ import dev.crossdock.store.jdbc.JdbcHeldDocuments;
 import dev.crossdock.store.jdbc.JdbcInterchanges;
 import dev.crossdock.store.jdbc.JdbcSent;
 import dev.crossdock.store.jdbc.JdbcTransmissions;
+import dev.crossdock.store.jdbc.ResetDocuments;
 import dev.crossdock.validation.Validation;
 import dev.crossdock.versions.jdbc.JdbcMapVersions;
 import java.io.ByteArrayInputStream;
@@ -289,6 +290,21 @@ public final class StagesOnPostgres {
     accept.planDeliveries(batch);
     accept.writeOutbound(batch);
     accept.store(batch);
+  }
+
+  /** A replay has the rejected document of this number accepted again, as it is stored. */
+  public void acceptAgain(String number, boolean forced) {
+    jdbi.useTransaction(
+        h -> {
+          var ids =
+              h.createQuery(
+                      "select id from document where document_number = :n and state = 'rejected'")
+                  .bind("n", number)
+                  .mapTo(Long.class)
+                  .list();
+          ResetDocuments.toRead(h, ids);
+          stages.acceptAgain().accept(ids, forced);
+        });
   }
 
   /** An operator releases the held document of this number. */

@@ -51,6 +51,13 @@ class DocumentConditionTest {
     assertThat(result.problem() != null).isEqualTo(expected == Outcome.FAILED);
   }
 
+  /** The engine throws where a text is shorter than what is asked of it. */
+  @Test
+  void whatAValueMakesTheEngineStumbleOverIsTold() {
+    assertThat(condition("substring(number, 9) = \"EX\"").test(DocumentValues.of(ORDER)).problem())
+        .isNotNull();
+  }
+
   @Test
   void saysWhatTheResultWasThatIsNeitherTrueNorFalse() {
     assertThat(condition("number").test(DocumentValues.of(ORDER)).problem())

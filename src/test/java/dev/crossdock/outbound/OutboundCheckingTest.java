@@ -170,6 +170,8 @@ class OutboundCheckingTest {
          "lines": [{"number": "1", "item": {"gtin": "4012345000009"}, "description": "%s",
            "quantity": {"value": 12, "unit": "EA"}}]}\
         """
-            .formatted(description));
+            .formatted(description),
+        false,
+        false);
   }
 }

@@ -29,7 +29,13 @@ final class StepAnswers {
   private static final String OUTCOME = "CrossdockOutcome";
   private static final String DETAIL = "CrossdockDetail";
   private static final int LONGEST_DETAIL = 400;
+  private static final int LONGEST_ANSWER = 1 << 20;
+  private static final int LARGER = 4;
   private static final int MOST_FINDINGS = 1000;
+
+  /** What the partner is told too: why is for our own people. */
+  private static final StepFinding REFUSED =
+      new StepFinding(Severity.ERROR, null, null, "A step of the agreement refused it.");
 
   private StepAnswers() {}
 
@@ -57,8 +63,9 @@ final class StepAnswers {
    * What a route answers that ended normally.
    *
    * @param changes whether the body is the document
+   * @param given how long the document was
    */
-  static StepAnswer of(Message message, boolean changes) {
+  static StepAnswer of(Message message, boolean changes, int given) {
     var outcome = message.getHeader(OUTCOME, String.class);
     var detail = Objects.requireNonNullElse(message.getHeader(DETAIL, String.class), "");
     if ("try-again".equals(outcome)) {
@@ -76,10 +83,16 @@ final class StepAnswers {
       return new StepAnswer.Failed(shortened(String.valueOf(e.getMessage())));
     }
     if (outcome != null) {
-      findings.add(refused(detail.isEmpty() ? "The route refused it" : detail));
+      findings.add(REFUSED);
     }
     var body = changes ? message.getBody(String.class) : null;
-    return new StepAnswer.Through(body == null || body.isBlank() ? null : body, findings);
+    if (body != null && body.length() > LONGEST_ANSWER + LARGER * given) {
+      return new StepAnswer.Failed("The answer is too long: " + body.length() + " characters");
+    }
+    return new StepAnswer.Through(
+        body == null || body.isBlank() ? null : body,
+        findings,
+        outcome == null ? null : shortened(detail.isEmpty() ? "The route said so" : detail));
   }
 
   /** What was thrown: refused for good, or to be tried again. */
@@ -87,7 +100,8 @@ final class StepAnswers {
     var root = failure;
     for (var at = failure; at != null; at = at.getCause()) {
       if (at instanceof PermanentFailure refusal) {
-        return new StepAnswer.Through(null, List.of(refused(String.valueOf(refusal.getMessage()))));
+        return new StepAnswer.Through(
+            null, List.of(REFUSED), shortened(String.valueOf(refusal.getMessage())));
       }
       root = at;
     }
@@ -95,10 +109,6 @@ final class StepAnswers {
         root == null
             ? "It failed without saying why"
             : shortened(root.getClass().getSimpleName() + ": " + root.getMessage()));
-  }
-
-  private static StepFinding refused(String detail) {
-    return new StepFinding(Severity.ERROR, null, null, shortened(detail));
   }
 
   private static List<StepFinding> findings(@Nullable Object said) {

@@ -121,15 +121,23 @@ final class StepConsumer extends DefaultConsumer implements Suspendable {
       }
     }
 
+    /** Nothing ends a loop but the end of its route. */
     private void turn() throws InterruptedException {
       try {
-        var task = calls.tryAcquire() ? leased() : null;
+        if (!calls.tryAcquire()) {
+          work.stuck(2 * parallel);
+          work.await(IDLE);
+          return;
+        }
+        var task = leased();
         if (task == null) {
           work.await(IDLE);
         } else {
           work.ended(task, within(task));
         }
-      } catch (RuntimeException e) {
+      } catch (InterruptedException e) {
+        throw e;
+      } catch (Throwable e) {
         LOG.warnf(e, "The step %s can't go on now", endpoint.getName());
         work.await(AFTER_TROUBLE);
       }
@@ -149,7 +157,13 @@ final class StepConsumer extends DefaultConsumer implements Suspendable {
 
     private StepAnswer within(StepTask task) throws InterruptedException {
       var limit = work.policy().map(StepPolicy::timeLimit).orElse(StepPolicy.TIME_LIMIT);
-      Future<StepAnswer> call = calling.submit(() -> through(task));
+      Future<StepAnswer> call;
+      try {
+        call = calling.submit(() -> through(task));
+      } catch (Throwable e) {
+        calls.release();
+        throw e;
+      }
       try {
         return call.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
@@ -171,7 +185,7 @@ final class StepConsumer extends DefaultConsumer implements Suspendable {
         getProcessor().process(exchange);
         var failure = exchange.getException();
         return failure == null
-            ? StepAnswers.of(exchange.getMessage(), endpoint.isChanges())
+            ? StepAnswers.of(exchange.getMessage(), endpoint.isChanges(), task.canonical().length())
             : StepAnswers.failed(failure);
       } catch (Exception e) {
         return StepAnswers.failed(e);

@@ -103,10 +103,10 @@ public final class JdbcPartitions implements Partitions {
   /** What steps changed and found goes with what it was about. */
   private static final String STEPS =
       """
-      update document_step s set changes = null, found = null
+      update document_step s set changes = null, found = null, detail = null
       from document d, purge g
       where d.id = s.document_id and g.transmission_id = d.transmission_id
-        and g.kind = 'canonical' and (s.changes is not null or s.found is not null)
+        and g.kind = 'canonical' and (s.changes is not null or s.found is not null or s.detail is not null)
         and g.remove_at > :from::timestamptz and g.remove_at <= :to::timestamptz
       """;
 

@@ -7,6 +7,7 @@ enum TraceTable {
   TRANSMISSION("id = any(:ids)"),
   INTERCHANGE("transmission_id = any(:ids)"),
   DOCUMENT("transmission_id = any(:ids)"),
+  DOCUMENT_STEP("document_id in " + TraceTable.DOCUMENTS),
   VIOLATION("transmission_id = any(:ids)"),
   DOCUMENT_REVISION("document_id in " + TraceTable.DOCUMENTS),
   TRANSMISSION_REVISION("transmission_id = any(:ids)"),

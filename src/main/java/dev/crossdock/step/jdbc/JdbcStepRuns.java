@@ -10,6 +10,7 @@ import dev.crossdock.step.StepState;
 import dev.crossdock.step.StepTask;
 import dev.crossdock.store.jdbc.ColumnArrays;
 import dev.crossdock.store.jdbc.StateSets;
+import dev.crossdock.store.jdbc.Storable;
 import dev.crossdock.store.jdbc.WaitingDocuments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,7 +71,7 @@ public final class JdbcStepRuns implements StepRuns {
       """
       update document_step s set state = :state, changes = :changes::json, found = :found::json,
         after_hash = sha256(convert_to(coalesce(:canonical, :given), 'UTF8')),
-        detail = null, lease_owner = null, ended_at = clock_timestamp()
+        detail = :detail, lease_owner = null, ended_at = clock_timestamp()
       """
           + HELD;
 
@@ -83,6 +84,13 @@ public final class JdbcStepRuns implements StepRuns {
         detail = :detail, lease_owner = null
       """
           + HELD;
+
+  /** Who accepts their documents decides by the configuration that he has. */
+  private static final String UNKNOWN =
+      """
+      delete from document_step where step <> all(:known)
+        and (state = 'ready' or state = 'leased' and due_at <= clock_timestamp())
+      """;
 
   private static final String STANDING =
       """
@@ -153,16 +161,16 @@ public final class JdbcStepRuns implements StepRuns {
   }
 
   @Override
-  public Set<Long> behind(Collection<Long> documents) {
-    return documents.isEmpty()
-        ? Set.of()
-        : jdbi.withHandle(h -> WaitingDocuments.behind(h, documents));
-  }
-
-  @Override
   public void letWait(Collection<Long> documents) {
     if (!documents.isEmpty()) {
       jdbi.useHandle(h -> WaitingDocuments.letWait(h, documents));
+    }
+  }
+
+  @Override
+  public void force(Collection<Long> documents) {
+    if (!documents.isEmpty()) {
+      jdbi.useHandle(h -> WaitingDocuments.force(h, documents));
     }
   }
 
@@ -211,7 +219,8 @@ public final class JdbcStepRuns implements StepRuns {
       StepTask task,
       @Nullable String canonical,
       List<FieldDifference> changes,
-      List<StepFinding> findings) {
+      List<StepFinding> findings,
+      @Nullable String detail) {
     boolean refused = findings.stream().anyMatch(StepFinding::isError);
     return jdbi.withHandle(
         h -> {
@@ -221,6 +230,7 @@ public final class JdbcStepRuns implements StepRuns {
                       .bind("changes", changes.isEmpty() ? null : json(changes))
                       .bind("found", findings.isEmpty() ? null : json(findings))
                       .bind("canonical", canonical)
+                      .bind("detail", Storable.textOrNull(detail))
                       .bind("given", task.canonical())
                       .bind("document", task.document())
                       .bind("no", task.no())
@@ -240,7 +250,7 @@ public final class JdbcStepRuns implements StepRuns {
         h ->
             h.createUpdate(FAILED)
                     .bind("pause", pause == null ? null : pause.toMillis())
-                    .bind("detail", detail)
+                    .bind("detail", Storable.text(detail))
                     .bind("document", task.document())
                     .bind("no", task.no())
                     .bind("attempt", task.attempt())
@@ -254,16 +264,17 @@ public final class JdbcStepRuns implements StepRuns {
   }
 
   @Override
+  public void releaseNext(Collection<Long> decided) {
+    if (!decided.isEmpty()) {
+      jdbi.useHandle(h -> WaitingDocuments.releaseNext(h, decided));
+    }
+  }
+
+  @Override
   public int sweep(Set<String> known) {
     return jdbi.withHandle(
         h -> {
-          h.createUpdate(
-                  "update document_step set state = 'done', after_hash = before_hash,"
-                      + " detail = 'The step is configured no more', ended_at = clock_timestamp()"
-                      + " where step <> all(:known) and state in "
-                      + StateSets.OPEN_STEPS)
-              .bindArray("known", String.class, known)
-              .execute();
+          h.createUpdate(UNKNOWN).bindArray("known", String.class, known).execute();
           return WaitingDocuments.releaseForgotten(h);
         });
   }

@@ -41,7 +41,11 @@ public final class JdbcDocuments implements Documents {
         order by d.transmission_id, d.interchange_no, d.document_no limit :most
         for update of d skip locked)
       select c.id, c.transmission_id, c.interchange_no, c.group_no, c.document_no,
-        c.type, c.standard, c.partner, c.usage, c.agreement, c.content_hash, b.canonical
+        c.type, c.standard, c.partner, c.usage, c.agreement, c.content_hash, b.canonical, c.forced,
+        exists (select from document w where w.state = 'read' and w.waits
+          and w.order_number = c.order_number and w.partner = c.partner and w.usage = c.usage
+          and (w.transmission_id, w.interchange_no, w.document_no)
+            < (c.transmission_id, c.interchange_no, c.document_no)) as behind
       from claimed c join document_body b on b.document_id = c.id
       where not coalesce((
         select true from document e
@@ -122,7 +126,7 @@ public final class JdbcDocuments implements Documents {
             handle
                 .createQuery(
                     """
-                    select d.*, b.canonical
+                    select d.*, b.canonical, false as behind
                     from (select * from document where id = any(:ids) and state = 'read'
                       and not waits order by id for update) d
                     join document_body b on b.document_id = d.id
@@ -147,7 +151,9 @@ public final class JdbcDocuments implements Documents {
         Usage.of(row.getString("usage")),
         row.getString("agreement"),
         row.getBytes("content_hash"),
-        row.getString("canonical"));
+        row.getString("canonical"),
+        row.getBoolean("behind"),
+        row.getBoolean("forced"));
   }
 
   @Override
@@ -173,7 +179,7 @@ public final class JdbcDocuments implements Documents {
     handle
         .createUpdate(
             """
-            update document d set state = r.state, revision = r.revision,
+            update document d set state = r.state, revision = r.revision, forced = false,
               duplicate_of = r.duplicate_of, targets = r.targets, routing = r.routing::json,
               updated_at = clock_timestamp()
             from unnest(:id, :state, :revision, :duplicate, :targets, :routing)

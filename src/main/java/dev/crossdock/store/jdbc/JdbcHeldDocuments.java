@@ -23,7 +23,7 @@ public final class JdbcHeldDocuments implements HeldDocuments {
       """
       update violation set severity = 'warning'
       where document_id = ? and code in ('usage-not-agreed', 'agreement-gone',
-        'condition-failed', 'target-not-found')
+        'condition-failed', 'target-not-found', 'step-failed')
       """;
 
   private final Jdbi jdbi;

@@ -13,7 +13,7 @@ public final class Storable {
     return text.indexOf('\0') < 0 ? text : text.replace('\0', REPLACEMENT);
   }
 
-  static @Nullable String textOrNull(@Nullable String text) {
+  public static @Nullable String textOrNull(@Nullable String text) {
     return text == null ? null : text(text);
   }
 }

@@ -1,9 +1,6 @@
 package dev.crossdock.store.jdbc;
 
 import java.util.Collection;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -19,59 +16,42 @@ public final class WaitingDocuments {
       """
           .formatted(StateSets.OPEN_STEPS);
 
-  /** Found by the index of those that wait, whatever the order's other documents are. */
-  private static final String BEHIND =
+  private static final String AN_EARLIER_ONE_WAITS =
       """
-      select d.id from document d where d.id = any(:ids) and exists (
-        select from document e where e.state = 'read' and e.waits
-          and e.order_number = d.order_number and e.partner = d.partner and e.usage = d.usage
-          and (e.transmission_id, e.interchange_no, e.document_no)
-            < (d.transmission_id, d.interchange_no, d.document_no))
+      exists (select from document e where e.state = 'read' and e.waits
+        and e.order_number = d.order_number and e.partner = d.partner and e.usage = d.usage
+        and (e.transmission_id, e.interchange_no, e.document_no)
+          < (d.transmission_id, d.interchange_no, d.document_no))
       """;
 
-  private static final String OF_THE_ORDER =
+  private static final String RELEASE =
+      "update document d set waits = false where d.id = :id and d.state = 'read' and d.waits and"
+          + " not "
+          + IN_A_STEP;
+
+  /** One a time: what is behind it waits on until it is decided. */
+  private static final String NEXT =
       """
-      with found as (
-        select d.id from document d where d.id = :id
-        union
-        select d.id from document s join document d
-          on d.order_number = s.order_number and d.partner = s.partner and d.usage = s.usage
-        where s.id = :id and d.state = 'read' and d.waits)
       update document d set waits = false
-      where d.id = any(array(select l.id from document l join found using (id)
-          where l.state = 'read' and l.waits order by l.id for update of l))
-        and not
+      from unnest(:ids) as decided (id), lateral (
+        select n.id from document s join document n on n.order_number = s.order_number
+          and n.partner = s.partner and n.usage = s.usage
+        where s.id = decided.id and n.state = 'read' and n.waits
+        order by n.transmission_id, n.interchange_no, n.document_no limit 1) as next
+      where d.id = next.id and not
       """
           + IN_A_STEP;
 
   private static final String FORGOTTEN =
-      """
-      update document d set waits = false where d.state = 'read' and d.waits and not
-      """
+      "update document d set waits = false where d.state = 'read' and d.waits and not "
           + IN_A_STEP
-          + """
-          and not exists (
-            select from document e join document_step o on o.document_id = e.id
-            where o.state in %s and e.state = 'read' and e.waits
-              and e.order_number = d.order_number and e.partner = d.partner and e.usage = d.usage
-              and (e.transmission_id, e.interchange_no, e.document_no)
-                < (d.transmission_id, d.interchange_no, d.document_no))
-          """
-              .formatted(StateSets.OPEN_STEPS);
+          + " and not "
+          + AN_EARLIER_ONE_WAITS;
 
   private static final String CANONICAL =
       "update document_body set canonical = :json::json where document_id = :id";
 
   private WaitingDocuments() {}
-
-  /** Of these those that an earlier one of their order waits before. */
-  public static Set<Long> behind(Handle handle, Collection<Long> documents) {
-    return handle
-        .createQuery(BEHIND)
-        .bindArray("ids", Long.class, documents)
-        .mapTo(Long.class)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
 
   public static void letWait(Handle handle, Collection<Long> documents) {
     handle
@@ -80,9 +60,22 @@ public final class WaitingDocuments {
         .execute();
   }
 
-  /** This one and those of its order are to be accepted, but those that are in a step. */
-  public static int release(Handle handle, long document) {
-    return handle.createUpdate(OF_THE_ORDER).bind("id", document).execute();
+  /** They take effect whatever has their business keys, when their steps are done. */
+  public static void force(Handle handle, Collection<Long> documents) {
+    handle
+        .createUpdate("update document set forced = true where id = any(:ids) and state = 'read'")
+        .bindArray("ids", Long.class, documents)
+        .execute();
+  }
+
+  /** This one is to be accepted, unless it is in a step. */
+  public static void release(Handle handle, long document) {
+    handle.createUpdate(RELEASE).bind("id", document).execute();
+  }
+
+  /** Of the order of each of these the first that waits is to be accepted. */
+  public static void releaseNext(Handle handle, Collection<Long> decided) {
+    handle.createUpdate(NEXT).bindArray("ids", Long.class, decided).execute();
   }
 
   /** Those that wait for nothing, after a crash or a race. Returns how many. */

@@ -38,7 +38,8 @@ final class Rows {
       Set.of(
           AgreementCode.USAGE_NOT_AGREED,
           AgreementCode.CONDITION_FAILED,
-          AgreementCode.TARGET_NOT_FOUND);
+          AgreementCode.TARGET_NOT_FOUND,
+          AgreementCode.STEP_FAILED);
 
   private Rows() {}
 
