@@ -433,4 +433,27 @@ class StepsStageTest {
     run(samples, one -> NOTHING);
     assertThat(hub.documents()).containsExactly("A1 accepted");
   }
+
+  /** What is agreed to be a warning keeps no step behind it from being gone through. */
+  @Test
+  void anErrorThatIsAWarningHereEndsNoSteps() throws Exception {
+    hub.receive("quay", "orders", orders("QUAY", 1, "A1"));
+    hub.work();
+    run(price, task -> finds(Severity.ERROR, null));
+    assertThat(hub.documents()).containsExactly("A1 read");
+    assertThat(run(samples, task -> NOTHING)).isEqualTo(1);
+    assertThat(hub.documents()).containsExactly("A1 accepted");
+    assertThat(hub.strings("select severity from violation where code = 'step-violation'"))
+        .containsExactly("warning");
+  }
+
+  @Test
+  void callsThatNeverEndAreACaseUntilTheStepWorksAgain() throws Exception {
+    receive("A1");
+    price.stuck(8);
+    price.stuck(8);
+    assertThat(hub.cases()).singleElement().asString().contains("open");
+    run(price, task -> NOTHING);
+    assertThat(hub.cases()).singleElement().asString().doesNotContain("open");
+  }
 }

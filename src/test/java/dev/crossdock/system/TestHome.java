@@ -56,8 +56,14 @@ final class TestHome {
         dedupes: true
         parameters:
           url: %s
+      erp-rush-orders-test:
+        template: deliver-to-http
+        usages: [test]
+        dedupes: true
+        parameters:
+          url: %s
     """
-        .formatted(erpUrl, erpUrl);
+        .formatted(erpUrl, erpUrl, erpUrl);
   }
 
   private static void copy(Path from, Path to) throws IOException {
